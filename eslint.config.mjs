@@ -9,7 +9,10 @@ const withCdk = [...readFileSync(new URL(aws, import.meta.url), 'utf8').matchAll
   ([, list]) => [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
 );
 
-/** `import { z } from 'zod'` pulls every locale into the bundle: 444 KB against 88 KB for the namespace. */
+/**
+ * The reason to import zod as a namespace: `import { z } from 'zod'` pulls every locale into the bundle: 444
+ * KB against 88 KB.
+ */
 const zodByNamespace = {
   selector: "ImportDeclaration[source.value='zod'] :matches(ImportSpecifier, ImportDefaultSpecifier)",
   message: "Write `import * as z from 'zod'`: { z } brings 356 KB of locales.",

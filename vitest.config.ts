@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const templates = 'test/infra/**/*.test.ts';
 /**
- * What calls the API and its rules, and leaves the process that it runs in as it was; a file that does not is
- * named `*.alone.test.ts`.
+ * The tests that call the API and its rules, and leave the process that they run in as it was; a file that
+ * does not is named `*.alone.test.ts`.
  */
 const calls = 'test/{api,shared,contract,cost}/**/!(*.alone).test.ts';
 

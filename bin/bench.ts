@@ -23,9 +23,12 @@ const {
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const spread = ({ median, p95 }: Spread) => `median ${ms(median)}, p95 ${ms(p95)}`;
-/** As this process was given it: the stack is not told what the figures of this process alone need. */
+/**
+ * The environment of this process as it was given: the stack is not told what the figures of this process
+ * alone need.
+ */
 const environment = { ...process.env };
-/** How long the stack is left alone before its memory is read, in milliseconds. */
+/** The time for which the stack is left alone before its memory is read, in milliseconds. */
 const idleFor = 5_000;
 
 const one = { connections: 1, amount: 300 };
@@ -91,7 +94,7 @@ const benchOwnCpu = async (): Promise<string[]> => {
   return [`own CPU ${microseconds.toFixed(0)} µs`];
 };
 
-/** 100,000 records take a minute or two to write alone. */
+/** The large group, measured on demand: 100,000 records take a minute or two to write alone. */
 const group = large ? [{ of: 'group', items: 100_000 } as const] : [];
 const benchCascades = async (): Promise<string[]> => {
   const found = await cascades(environment, [{ of: 'list', items: 10 }, { of: 'list', items: 10_000 }, ...group]);

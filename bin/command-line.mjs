@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /**
- * What `commands.json` declares: for each script of package.json what it does, its options (`values` take
- * one, `flags` none), the words that follow it, what it reads of the environment, and examples. Help and
- * parsing both follow from it. Plain JavaScript without packages: `npm start` and `npm test` need it before
- * there are any.
+ * The commands that `commands.json` declares: for each script of package.json what it does, its options
+ * (`values` take one, `flags` none), the words that follow it, what it reads of the environment, and
+ * examples. Help and parsing both follow from it. Plain JavaScript without packages: `npm start` and `npm
+ * test` need it before there are any.
  */
 export const commands = JSON.parse(readFileSync(new URL('./commands.json', import.meta.url), 'utf8'));
 
-/** What somebody asked for that can't be done as it was asked: exit code 2. */
+/** Says that somebody asked for something that can't be done in that way: exit code 2. */
 class Misused extends Error {}
 
 const declared = (name) => {
@@ -19,11 +19,13 @@ const declared = (name) => {
   return { name, values, flags, ...others };
 };
 
-/** The words by which somebody calls it. */
+/** Returns the words by which somebody calls it. */
 const calledBy = (name) =>
   name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${commands[name].quiet ? '-s ' : ''}${name}`;
 
-/** npm takes options for itself unless they follow two dashes. */
+/**
+ * Writes the call with words after two dashes, since npm takes options for itself unless they follow those.
+ */
 export const callOf = (name, words) => (words ? `${calledBy(name)} -- ${words}` : calledBy(name));
 
 const shown = (option, { name = 'TEXT' }) => `--${option} ${name}`;
@@ -43,7 +45,7 @@ const table = (rows) => {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 };
 
-/** What a command answers to `--help`. */
+/** Returns a command's answer to `--help`. */
 export const helpOf = (name) => {
   const command = declared(name);
   const { does, values, flags, words, environment = {}, examples } = command;
@@ -69,7 +71,7 @@ export const helpOf = (name) => {
   ].join('\n');
 };
 
-/** How each of parseArgs' refusals is said. */
+/** Words each of parseArgs' refusals. */
 const saidOf = (error, command) => {
   const options = [...Object.keys(command.values), ...Object.keys(command.flags), 'help']
     .map((option) => `--${option}`)

@@ -23,8 +23,8 @@ const {
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /**
- * A copy of the stack's table that nobody writes to: what the demo household set going may still be on its
- * way through the stream.
+ * Makes a copy of the stack's table that nobody writes to: what the demo household set going may still be on
+ * its way through the stream.
  */
 const stillCopy = async (live: Table, endpoint: string): Promise<Table> => {
   for (let attempt = 1; attempt <= 20; attempt++) {

@@ -8,9 +8,9 @@ import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
 
 /**
- * The CDK app. `npm run synth` makes the templates of every stage, or of `--stage NAME` alone, and needs no
- * account and no network; the CDK's command runs it too (bin/deploy.ts), and says by CDK_OUTDIR where the
- * templates go.
+ * Makes the CDK app. `npm run synth` makes the templates of every stage, or of `--stage NAME` alone, and
+ * needs no account and no network; the CDK's command runs it too (bin/deploy.ts), and says by CDK_OUTDIR
+ * where the templates go.
  */
 const started = performance.now();
 const {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fetchJars, jarsFolder } from '../lib/local/engine/maven.mjs';
 
 /**
- * What `npm start` and `npm test` do before anything else. Plain JavaScript without packages: there may be
- * none yet.
+ * The root of the project. This file is what `npm start` and `npm test` run before anything else, in plain
+ * JavaScript without packages: there may be none yet.
  */
 export const root = join(import.meta.dirname, '..');
 
@@ -31,8 +31,8 @@ const checkNode = () => {
 const packagesIn = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
 /**
- * Whether every package of package-lock.json is installed in its version; what is only for other platforms
- * need not be.
+ * Tells whether every package of package-lock.json is installed in its version; what is only for other
+ * platforms need not be.
  */
 const packagesMatch = () => {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false;
@@ -76,7 +76,7 @@ export const fetchFromMaven = async (...parts) => {
     if (!existsSync(await jarsFolder(root, part))) await fetchJars(root, part, { log: say }).catch(() => undefined);
 };
 
-/** Chromium for the tests of pages; without it those tests say themselves what they miss. */
+/** Installs Chromium for the tests of pages; without it those tests say themselves what they miss. */
 export const installChromium = () => {
   if (
     process.env.CHROMIUM_PATH ||

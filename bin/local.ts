@@ -9,7 +9,7 @@ import { systemClock } from '../shared/core/clock';
 /** `npm start`, once packages are there: runs the stack until a signal ends it. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-/** Ending takes this long at most, in milliseconds: what still hangs then is left behind. */
+/** The time that ending takes at most, in milliseconds: what still hangs then is left behind. */
 const endTimeout = 4_500;
 
 const fail = (error: unknown): never => {
@@ -19,7 +19,10 @@ const fail = (error: unknown): never => {
   process.exit(1);
 };
 
-/** The demo household is a convenience: what is wrong with it must not keep the stack from being used. */
+/**
+ * Adds the demo household. It is a convenience: what is wrong with it must not keep the stack from being
+ * used.
+ */
 const furnish = async (url: string, dataFolder: string | undefined): Promise<void> => {
   say('demo household: moving in (set HEARTH_SEED=off to leave a new table empty)');
   try {

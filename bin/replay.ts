@@ -28,9 +28,9 @@ await plainly(async () => {
     );
   const count = (wanted: Replayed['outcome']) => batches.filter(({ outcome }) => outcome === wanted).length;
   const left = count('failed') + count('unreadable');
-  process.stdout.write(
-    'replay: ' +
-      `${dryRun ? `${count('would-replay')} to replay, ${count('unreadable')} unreadable` : `${count('replayed')} replayed, ${left} still there`}\n`,
-  );
+  const outcome = dryRun
+    ? `${count('would-replay')} to replay, ${count('unreadable')} unreadable`
+    : `${count('replayed')} replayed, ${left} still there`;
+  process.stdout.write(`replay: ${outcome}\n`);
   process.exitCode = left > 0 ? 1 : 0;
 });

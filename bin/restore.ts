@@ -24,7 +24,7 @@ const Wish = z.object({
   into: z.string().optional(),
 });
 
-/** The table's name has to be typed: a key pressed by habit moves no stage. */
+/** Asks for the table's name to be typed: a key pressed by habit moves no stage. */
 const confirmedByName = async (name: string): Promise<boolean> =>
   (await typed(
     `Move the stage to ${name}? What was written after that moment stays in the old table alone. Type the new table's name: `,

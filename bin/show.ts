@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { readable } from '../lib/local/readable';
 import { commandLine } from './command-line.mjs';
 
-/** `… | npm run -s show`: writes an answer of the API for people. What is no JSON stays as it came. */
+/** Writes an answer of the API for people: `… | npm run -s show`. What is no JSON stays as it came. */
 
 commandLine('show');
 const given = await text(process.stdin);

@@ -13,7 +13,7 @@ export interface Campaign {
   /** The file with the contract. */
   readonly contract: string;
   readonly reports: string;
-  /** How many to generate, at least. */
+  /** The least number of requests to generate. */
   readonly requests: number;
   readonly api: string;
   readonly desk: string;
@@ -35,10 +35,10 @@ type Tally = z.output<typeof Tally>;
 const Paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 const Report = z.object({ test_cases: z.object({ unique_failures: z.number() }), errors: z.array(z.unknown()) });
 
-/** What Schemathesis's coverage phase makes of an operation here, on average. */
+/** The average number of requests that Schemathesis's coverage phase makes of an operation here. */
 const boundariesPerOperation = 100;
 /**
- * Of the requests, the part that each of the two large phases gets; examples and sequences make up the rest.
+ * The part of the requests that each of the two large phases gets; examples and sequences make up the rest.
  */
 const share = 0.35;
 

@@ -8,7 +8,7 @@ interface Amendment {
   readonly currency: string;
 }
 /**
- * What ISO 4217 has changed since the package's table, by the notices of its maintenance agency
+ * The changes of ISO 4217 since the package's table, by the notices of its maintenance agency
  * (https://www.six-group.com/en/products-services/financial-information/data-standards.html): amendment 176
  * (the Caribbean guilder takes the place of the Antillean one, 31 March 2025) and the euro in Bulgaria (1
  * January 2026). Once the package knows a change, it goes from here.
@@ -16,7 +16,7 @@ interface Amendment {
 const begun: readonly Amendment[] = [{ code: 'XCG', digits: 2, currency: 'Caribbean Guilder' }];
 const ended: ReadonlySet<string> = new Set(['ANG', 'BGN']);
 
-/** Metals, funds and test codes are no money that a household spends. */
+/** The codes beginning with X that are money of households; metals, funds and test codes are not. */
 const spendable = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF']);
 const accounting = new Set(['CLF', 'UYI', 'UYW', 'BOV', 'CHE', 'CHW', 'COU', 'MXV', 'USN']);
 
@@ -34,7 +34,7 @@ const all = [...codes.data, ...begun]
   .filter(({ code }) => (!code.startsWith('X') || spendable.has(code)) && !accounting.has(code))
   .sort((one, other) => (one.code < other.code ? -1 : 1));
 const rows = all.map(({ code, digits, currency }) => `  ['${code}', ${String(digits)}, ${JSON.stringify(currency)}],`);
-/** Only what is served of the package's table, which brings 60 KB of countries. */
+/** The text of the file, with only what is served of the package's table, which brings 60 KB of countries. */
 const text = [
   '/**',
   ` * ISO 4217 as of ${codes.publishDate} and its amendments since: code, digits after the decimal point, name.`,

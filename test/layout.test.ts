@@ -13,8 +13,8 @@ const filesIn = (...folders: string[]): string[] =>
 const sources = filesIn('shared', 'functions', 'lib', 'bin', 'scripts');
 
 /**
- * The project's own files that a file imports, by path from the root, without `.ts`. `type`: for the compiler
- * alone.
+ * Lists the project's own files that a file imports, by path from the root, without `.ts`. `type`: for the
+ * compiler alone.
  */
 const importsOf = (file: string): { to: string; type: boolean }[] =>
   [...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'(\.[^']+)'/gms)].map(([, type, to = '']) => ({

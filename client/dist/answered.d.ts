@@ -1,3 +1,7 @@
 import type { Answer } from './calls.js';
-/** The data of an answer, for who goes on only when it is there: `const me = await answered(hearth.GET('/v1/me'))`. @throws Refused */
+/**
+ * Returns the data of an answer, for who goes on only when it is there: `const me = await
+ * answered(hearth.GET('/v1/me'))`.
+ * @throws Refused
+ */
 export declare const answered: <Data>(call: Promise<Answer<Data>>) => Promise<Data>;

@@ -1,5 +1,9 @@
 import { Refused } from './problems.js';
-/** The data of an answer, for who goes on only when it is there: `const me = await answered(hearth.GET('/v1/me'))`. @throws Refused */
+/**
+ * Returns the data of an answer, for who goes on only when it is there: `const me = await
+ * answered(hearth.GET('/v1/me'))`.
+ * @throws Refused
+ */
 export const answered = async (call) => {
     const { data, error, response } = await call;
     if (error)

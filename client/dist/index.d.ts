@@ -7,20 +7,22 @@ export { type FieldProblem, type ForeignProblem, isProblem, type Problem, type P
 /** The records and bodies of the contract by name: `Schemas['Item']`. */
 export type Schemas = components['schemas'];
 export interface ClientOptions {
-    /** Where Hearth is: `https://api.example.com`. */
+    /** The address of Hearth: `https://api.example.com`. */
     readonly url: string;
     /**
-     * An access token, or what gives one: asked before each try, and once more when a token was refused (401), with that token as `rejected`. Another one is tried at once; the same ends the call.
-     * Absent: for what needs no sign-in.
+     * An access token, or a function that gives one: asked before each try, and once more when a token was
+     * refused (401), with that token as `rejected`. If it gives another one, that is tried at once; the same
+     * ends the call. Absent: for what needs no sign-in.
      */
     readonly token?: string | ((rejected?: string) => string | Promise<string>);
-    /** Absent: the platform's. */
+    /** The function to fetch by; absent: the platform's. */
     readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-    /** How calls are tried again; see the README for which ones are. */
+    /** The policy by which calls are tried again; see the README for which ones are. */
     readonly retries?: Retries;
 }
 /**
- * Hearth's calls with their types: `hearth.GET('/v1/me')` gives `{ data }` or, when refused, `{ error }`, which is a Problem. Throws only when nothing answers.
- * A POST gets an Idempotency-Key, if it has none, and is sent again with the same one when no answer came.
+ * Makes Hearth's calls with their types: `hearth.GET('/v1/me')` gives `{ data }` or, when refused, `{ error
+ * }`, which is a Problem. Throws only when nothing answers. A POST gets an Idempotency-Key, if it has none,
+ * and is sent again with the same one when no answer came.
  */
 export declare const hearthClient: (options: ClientOptions) => HearthClient;

@@ -1,7 +1,7 @@
 import { answered } from './answered.js';
 /**
- * Every item of a collection, page by page, each of which is asked for when it is needed:
- * `for await (const item of eachItem((cursor) => hearth.GET(path, { params: { path: ids, query: { cursor } } })))`.
+ * Returns every item of a collection, page by page, each of which is asked for when it is needed: `for await
+ * (const item of eachItem((cursor) => hearth.GET(path, { params: { path: ids, query: { cursor } } })))`.
  * @throws Refused
  */
 export async function* eachItem(pageFrom) {

@@ -1,4 +1,4 @@
-/** One wrong field: `path` as in `split.shares[0].userId`, empty for the body as a whole. */
+/** An error in one field: `path` as in `split.shares[0].userId`, empty for the body as a whole. */
 export interface FieldProblem {
     readonly path: string;
     readonly code: string;
@@ -8,7 +8,7 @@ interface WithErrors {
     /** Every wrong field; where there are more than 100, the last entry, `more`, says how many. */
     readonly errors: readonly FieldProblem[];
 }
-/** What a kind of problem tells beside its words. */
+/** The members that a kind of problem has beside its words. */
 interface Members {
     'bad-request': WithErrors;
     validation: WithErrors;
@@ -93,7 +93,7 @@ interface Words {
     readonly title: string;
     /** The answer's status. */
     readonly status: number;
-    /** What to do about it, in the language of `Accept-Language`. */
+    /** Advice on what to do about it, in the language of `Accept-Language`. */
     readonly detail: string;
     /** The id of the request, for whoever runs the server. */
     readonly errorId: string;
@@ -108,13 +108,19 @@ type KnownProblem = {
 export type ProblemOf<Code extends ProblemCode> = Extract<KnownProblem, {
     readonly type: Uri<Code>;
 }>;
-/** What something else than Hearth refused, a proxy in between for example: of it only the status is known (RFC 9457, 4.2.1). */
+/**
+ * A refusal that didn't come from Hearth, but from a proxy in between for example: only its status is known
+ * (RFC 9457, 4.2.1).
+ */
 export type ForeignProblem = Words & {
     readonly type: 'about:blank';
 };
-/** Why a call was refused (RFC 9457): `type` says which kind it is, and with it which other members there are. Later versions may have kinds that are not listed here. */
+/**
+ * The reason why a call was refused (RFC 9457): `type` says which kind it is, and so which other members
+ * there are. Later versions may have kinds that are not listed here.
+ */
 export type Problem = KnownProblem | ForeignProblem;
-/** Whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
+/** Tells whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
 export declare const isProblem: <Code extends ProblemCode>(problem: Problem | undefined, code: Code) => problem is ProblemOf<Code>;
 /** A call that was refused; `problem` says why. */
 export declare class Refused extends Error {

@@ -1,4 +1,4 @@
-/** Whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
+/** Tells whether a problem is of a kind: `if (isProblem(error, 'quota-exceeded')) show(error.limit)`. */
 export const isProblem = (problem, code) => problem?.type === `https://hearth.example/problems/${code}`;
 /** A call that was refused; `problem` says why. */
 export class Refused extends Error {

@@ -1,16 +1,21 @@
-/** Statuses after which the same request may be answered: Hearth's own, and those of whatever stands before it. */
+/**
+ * Statuses after which the same request may be answered: Hearth's own, and those of whatever stands before
+ * it.
+ */
 const passing = new Set([429, 502, 503, 504]);
 /**
- * Whether sending a request twice can do no harm: it only reads, or the server knows it again (Idempotency-Key), or it is for one version of a record (If-Match).
+ * Tells whether sending a request twice can do no harm: it only reads, or the server recognises it
+ * (Idempotency-Key), or it is for one version of a record (If-Match).
  */
 const isSafeTwice = ({ method, headers }) => method === 'GET' || headers.has(method === 'POST' ? 'Idempotency-Key' : 'If-Match');
 /**
- * Whether to send a request again. Of what isn't safe twice, only what was turned away at the door (429), before anything was done.
+ * Decides whether to send a request again. A request that isn't safe to send twice is repeated only when it
+ * was turned away (429) before anything was done.
  * @param status of the answer; undefined: none came, and it may have been done all the same
  */
 export const isWorthRepeating = (sending, status) => status === 429 || ((status === undefined || passing.has(status)) && isSafeTwice(sending));
 const firstWait = 0.25;
-/** Seconds that an answer asks to wait (RFC 9110, 10.2.3): a number, or a date. */
+/** Reads the seconds that an answer asks to wait (RFC 9110, 10.2.3): a number, or a date. */
 const asked = (response) => {
     const said = response?.headers.get('Retry-After');
     if (said === null || said === undefined)
@@ -19,8 +24,10 @@ const asked = (response) => {
     return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 };
 /**
- * How long to wait before a request is sent again: as long as the answer says, else twice as long each time, by chance up to half less, so that many who lost the same server don't come back at once.
- * @param sent how often it has been sent @returns seconds; undefined: not again
+ * Decides how long to wait before a request is sent again: as long as the answer says, else twice as long
+ * each time, by chance up to half less, so that many who lost the same server don't come back at once.
+ * @param sent how often it has been sent
+ * @returns seconds; undefined: not again
  */
 export const waitBefore = (sent, response, { attempts = 4, longestWait = 20 }) => {
     if (sent >= attempts)
@@ -43,7 +50,7 @@ export const waited = (seconds, signal) => new Promise((resolve, reject) => {
         stop();
 });
 const reasonOf = (signal) => signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason });
-/** A text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
+/** Makes a text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
 export const newKey = () => {
     if (typeof crypto === 'object' && 'randomUUID' in crypto)
         return crypto.randomUUID();

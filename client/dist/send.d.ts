@@ -1,9 +1,12 @@
 import type { Answer, CallOptions } from './calls.js';
 import type { ClientOptions } from './index.js';
 type Value = string | number | boolean;
-/** What JSON gives, which is taken for what the contract says: schemas of all its answers would be as large as the server's. */
+/**
+ * The type of parsed JSON, which is taken for what the contract says: schemas of all its answers would be as
+ * large as the server's.
+ */
 type Json = ReturnType<typeof JSON.parse>;
-/** A call as `send` sees it: what the contract says of it, the compiler has checked. */
+/** A call as `send` sees it: the compiler has checked it against the contract. */
 export interface Call extends CallOptions {
     readonly params?: {
         readonly path?: Readonly<Record<string, Value>>;
@@ -14,6 +17,6 @@ export interface Call extends CallOptions {
     readonly parseAs?: 'text';
 }
 type Sender = (method: string, path: string, call?: Call) => Promise<Answer<Json>>;
-/** Sends calls to where `options` say. */
+/** Makes the function that sends calls to where `options` say. */
 export declare const sender: ({ url, token, fetch, retries, }: ClientOptions) => Sender;
 export {};

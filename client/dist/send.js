@@ -1,5 +1,5 @@
 import { isWorthRepeating, newKey, waitBefore, waited } from './retries.js';
-/** A segment of a path: empty or dots would name another path. @throws TypeError */
+/** Writes a segment of a path: empty or dots would name another path. @throws TypeError */
 const segment = (name, value) => {
     const text = value === undefined ? '' : encodeURIComponent(value);
     if (/^\.{0,2}$/.test(text))
@@ -43,10 +43,10 @@ const parsed = (text) => {
         return notJson;
     }
 };
-/** A page with 200, as captive portals send it, is no answer of Hearth's. */
+/** Tells whether a reply is an answer of Hearth's: a page with 200, as captive portals send it, is none. */
 const isAnswer = (read) => read.response.ok && read.data !== notJson;
 const isProblem = (value) => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'detail' in value;
-/** The problem that a reply says, or what can be said of one that is none of Hearth's. */
+/** Returns the problem that a reply says, or what can be said of one that is none of Hearth's. */
 const problemOf = ({ response, text }) => {
     const said = parsed(text);
     if (isProblem(said))
@@ -64,9 +64,9 @@ const answerOf = (reply, parseAs) => {
     const read = { data: parseAs === 'text' ? text : parsed(text), response };
     return isAnswer(read) ? read : { error: problemOf(reply), response };
 };
-/** Sends calls to where `options` say. */
+/** Makes the function that sends calls to where `options` say. */
 export const sender = ({ url, token, fetch = (address, init) => globalThis.fetch(address, init), retries = {}, }) => {
-    /** One try. @throws when no answer arrives, or not all of it */
+    /** Sends a request once. @throws when no answer arrives, or not all of it */
     const sendOnce = async (address, init, { signal, timeout }) => {
         const controller = new AbortController();
         const stop = () => controller.abort(signal?.reason);

@@ -2,7 +2,7 @@ import type { Answer } from './calls.js';
 import { Refused } from './problems.js';
 
 /**
- * The data of an answer, for who goes on only when it is there: `const me = await
+ * Returns the data of an answer, for who goes on only when it is there: `const me = await
  * answered(hearth.GET('/v1/me'))`.
  * @throws Refused
  */

@@ -10,7 +10,7 @@ type Operation<P extends keyof paths, M extends Method> = paths[P] extends Recor
 type IsOptional<T> = object extends T ? true : false;
 type Maybe<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] };
 
-/** The parameters that an operation has, by where they go. What may be absent may be undefined. */
+/** The parameters of an operation, by where they go. A parameter that may be absent may be undefined. */
 type Parameters<O> = O extends { parameters: infer Q }
   ? { [Where in keyof Q as [NonNullable<Q[Where]>] extends [never] ? never : Where]: Maybe<Q[Where]> }
   : object;
@@ -25,26 +25,26 @@ type WithBody<O> = [Body<O>] extends [never]
     ? { readonly body: Body<O> }
     : { readonly body?: Body<O> };
 
-/** How often, and how long between, a call is tried. */
+/** The number of attempts of a call, and the time between them. */
 export interface Retries {
-  /** How often it is sent in all. Absent: 4; 1: never again. */
+  /** The number of attempts in all. Absent: 4; 1: no second one. */
   readonly attempts?: number;
   /**
-   * Seconds, at most, to wait for the next try: an answer that asks for more (`Retry-After`) is handed back.
+   * The most seconds to wait for the next try: an answer that asks for more (`Retry-After`) is handed back.
    * Absent: 20.
    */
   readonly longestWait?: number;
-  /** Seconds until a try is given up. Absent: 30, which is longer than any answer takes. */
+  /** The seconds until a try is given up. Absent: 30, which is longer than any answer takes. */
   readonly timeout?: number;
 }
 
-/** What a call can be given beside what the contract says of it. */
+/** The options of a call beside those that the contract names. */
 export interface CallOptions {
-  /** Further headers. */
+  /** Headers to send beside the usual ones. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Ends the call, and the waiting for another try, too. */
+  /** A signal that ends the call, and the waiting for another try, too. */
   readonly signal?: AbortSignal;
-  /** Instead of those of the client. */
+  /** The policy to use instead of the client's. */
   readonly retries?: Retries;
 }
 
@@ -62,12 +62,12 @@ type Sent<T> = T extends { content: infer C }
   : undefined;
 type Data<O> = O extends { responses: infer R } ? { [Status in keyof R & Ok]: Sent<R[Status]> }[keyof R & Ok] : unknown;
 
-/** Either `data` or, of a call that was refused, `error`. */
+/** An answer: either `data` or, of a call that was refused, `error`. */
 export type Answer<Data> =
   | { readonly data: Data; readonly error?: never; readonly response: Response }
   | { readonly data?: never; readonly error: Problem; readonly response: Response };
 
-/** For what is no JSON: a table with `headers: { Accept: 'text/csv' }`. */
+/** An option for answers that aren't JSON: a table with `headers: { Accept: 'text/csv' }`. */
 interface AsText {
   readonly parseAs: 'text';
 }

@@ -8,8 +8,8 @@ interface Page<Item> {
 }
 
 /**
- * Every item of a collection, page by page, each of which is asked for when it is needed: `for await (const
- * item of eachItem((cursor) => hearth.GET(path, { params: { path: ids, query: { cursor } } })))`.
+ * Returns every item of a collection, page by page, each of which is asked for when it is needed: `for await
+ * (const item of eachItem((cursor) => hearth.GET(path, { params: { path: ids, query: { cursor } } })))`.
  * @throws Refused
  */
 export async function* eachItem<Item>(

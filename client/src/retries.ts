@@ -1,6 +1,6 @@
 import type { Retries } from './calls.js';
 
-/** What of a request decides whether it may be sent again. */
+/** The parts of a request that decide whether it may be sent again. */
 interface Sending {
   readonly method: string;
   readonly headers: Headers;
@@ -13,15 +13,15 @@ interface Sending {
 const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * Whether sending a request twice can do no harm: it only reads, or the server knows it again
+ * Tells whether sending a request twice can do no harm: it only reads, or the server recognises it
  * (Idempotency-Key), or it is for one version of a record (If-Match).
  */
 const isSafeTwice = ({ method, headers }: Sending): boolean =>
   method === 'GET' || headers.has(method === 'POST' ? 'Idempotency-Key' : 'If-Match');
 
 /**
- * Whether to send a request again. Of what isn't safe twice, only what was turned away at the door (429),
- * before anything was done.
+ * Decides whether to send a request again. A request that isn't safe to send twice is repeated only when it
+ * was turned away (429) before anything was done.
  * @param status of the answer; undefined: none came, and it may have been done all the same
  */
 export const isWorthRepeating = (sending: Sending, status: number | undefined): boolean =>
@@ -29,7 +29,7 @@ export const isWorthRepeating = (sending: Sending, status: number | undefined): 
 
 const firstWait = 0.25;
 
-/** Seconds that an answer asks to wait (RFC 9110, 10.2.3): a number, or a date. */
+/** Reads the seconds that an answer asks to wait (RFC 9110, 10.2.3): a number, or a date. */
 const asked = (response: Response | undefined): number | undefined => {
   const said = response?.headers.get('Retry-After');
   if (said === null || said === undefined) return undefined;
@@ -38,9 +38,10 @@ const asked = (response: Response | undefined): number | undefined => {
 };
 
 /**
- * How long to wait before a request is sent again: as long as the answer says, else twice as long each time,
- * by chance up to half less, so that many who lost the same server don't come back at once.
- * @param sent how often it has been sent @returns seconds; undefined: not again
+ * Decides how long to wait before a request is sent again: as long as the answer says, else twice as long
+ * each time, by chance up to half less, so that many who lost the same server don't come back at once.
+ * @param sent how often it has been sent
+ * @returns seconds; undefined: not again
  */
 export const waitBefore = (
   sent: number,
@@ -70,7 +71,7 @@ export const waited = (seconds: number, signal: AbortSignal | undefined): Promis
 const reasonOf = (signal: AbortSignal | undefined): Error =>
   signal?.reason instanceof Error ? signal.reason : new Error('The call was ended', { cause: signal?.reason });
 
-/** A text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
+/** Makes a text that no other call has. It need not be secret: React Native has no `crypto` of its own. */
 export const newKey = (): string => {
   if (typeof crypto === 'object' && 'randomUUID' in crypto) return crypto.randomUUID();
   const part = (): string => Math.random().toString(36).slice(2);

@@ -5,12 +5,12 @@ import type { ClientOptions } from './index.js';
 
 type Value = string | number | boolean;
 /**
- * What JSON gives, which is taken for what the contract says: schemas of all its answers would be as large as
- * the server's.
+ * The type of parsed JSON, which is taken for what the contract says: schemas of all its answers would be as
+ * large as the server's.
  */
 type Json = ReturnType<typeof JSON.parse>;
 
-/** A call as `send` sees it: what the contract says of it, the compiler has checked. */
+/** A call as `send` sees it: the compiler has checked it against the contract. */
 export interface Call extends CallOptions {
   readonly params?: {
     readonly path?: Readonly<Record<string, Value>>;
@@ -21,7 +21,7 @@ export interface Call extends CallOptions {
   readonly parseAs?: 'text';
 }
 
-/** A segment of a path: empty or dots would name another path. @throws TypeError */
+/** Writes a segment of a path: empty or dots would name another path. @throws TypeError */
 const segment = (name: string, value: Value | undefined): string => {
   const text = value === undefined ? '' : encodeURIComponent(value);
   if (/^\.{0,2}$/.test(text)) throw new TypeError(`No ${name} to put into the path: ${JSON.stringify(value)}`);
@@ -74,12 +74,12 @@ interface Read<Data> {
   readonly response: Response;
 }
 
-/** A page with 200, as captive portals send it, is no answer of Hearth's. */
+/** Tells whether a reply is an answer of Hearth's: a page with 200, as captive portals send it, is none. */
 const isAnswer = (read: Read<unknown>): read is Read<Json> => read.response.ok && read.data !== notJson;
 const isProblem = (value: unknown): value is Problem =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'detail' in value;
 
-/** The problem that a reply says, or what can be said of one that is none of Hearth's. */
+/** Returns the problem that a reply says, or what can be said of one that is none of Hearth's. */
 const problemOf = ({ response, text }: Reply): Problem => {
   const said = parsed(text);
   if (isProblem(said)) return said;
@@ -100,14 +100,14 @@ const answerOf = (reply: Reply, parseAs: 'text' | undefined): Answer<Json> => {
 
 type Sender = (method: string, path: string, call?: Call) => Promise<Answer<Json>>;
 
-/** Sends calls to where `options` say. */
+/** Makes the function that sends calls to where `options` say. */
 export const sender = ({
   url,
   token,
   fetch = (address, init) => globalThis.fetch(address, init),
   retries = {},
 }: ClientOptions): Sender => {
-  /** One try. @throws when no answer arrives, or not all of it */
+  /** Sends a request once. @throws when no answer arrives, or not all of it */
   const sendOnce = async (
     address: string,
     init: RequestInit & { headers: Headers },

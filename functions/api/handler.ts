@@ -19,8 +19,8 @@ import { singleHeaders } from '../../shared/http/request/single-headers';
 import { findRoute } from './find-route';
 
 /**
- * The gateway has matched already: its resource names the route, HEAD that of GET. What is not declared can't
- * be called.
+ * Finds the route that the gateway has matched: its resource names the route, HEAD that of GET. What is not
+ * declared can't be called.
  */
 const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
   const found = await findRoute(httpMethod === 'HEAD' ? 'GET' : httpMethod, resource);
@@ -44,8 +44,8 @@ const pipeline = middy<Event, Result, Error, HandlerContext>()
   .handler((_event, { requestContext }) => dispatch(requestContext));
 
 /**
- * What the gateway calls: one handler for all routes, deployed as a reader and a writer. Of one call nothing
- * is kept for the next but that its token was verified.
+ * Answers the gateway's calls: one handler for all routes, deployed as a reader and a writer. It keeps
+ * nothing of one call for the next but that its token was verified.
  */
 export const handler = async (event: Event, context: Context): Promise<Result> => {
   const result = await pipeline(
@@ -58,7 +58,8 @@ export const handler = async (event: Event, context: Context): Promise<Result> =
 };
 
 /**
- * Run while the function initialises: keys of the pool and of tokens, so that the first request needn't wait.
+ * Fetches the keys of the pool and of tokens while the function initialises, so that the first request
+ * needn't wait.
  */
 export const warm = async (): Promise<void> => {
   await Promise.all([fetchKeysEarly(), haveTokenKeys()]);

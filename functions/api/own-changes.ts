@@ -37,7 +37,7 @@ import * as transactions from '../../shared/money/transaction-store';
 const below: ReadonlySet<string> = new Set(['item', 'comment']);
 const parent = operationFields.id.unwrap().optional().describe('for an item, its list; for a comment, its transaction');
 
-/** What a client did to a record while it was away. */
+/** A client's operation on a record while it was away. */
 const OwnOperation = z
   .strictObject({ type: WrittenType, parentId: parent, ...operationFields })
   .check(({ value, issues }) => {
@@ -47,7 +47,7 @@ const OwnOperation = z
 type OwnOperation = z.output<typeof OwnOperation>;
 export const OwnOperations = batchOf(OwnOperation, 'ChangeOperation').meta({ id: 'ChangeBatch' });
 
-/** What was sent, as far as it can be read: what can't be has been refused for that. */
+/** Reads what was sent, as far as it can be read: what can't be has been refused for that. */
 const unlessInvalid = <T>(read: () => T): T | undefined => {
   try {
     return read();
@@ -58,15 +58,15 @@ const unlessInvalid = <T>(read: () => T): T | undefined => {
 };
 
 /**
- * How one operation is run, by the verbs that its own route calls, and answered, as the feed would tell it
- * (`as`).
+ * Describes how one operation of a noun is run, by the verbs that its own route calls, and answered, as the
+ * feed would tell it (`as`).
  */
 const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(
   acts: Acts<Id, New, Change, View>,
   as: (told: ReturnType<typeof tell<View>>, status: number) => Applied,
 ) => ({
   run: async (call: Call, operation: Operation): Promise<unknown> => (await perform(call, operation, acts)).value,
-  /** What a call alone would answer, whether it was just done or before. */
+  /** Returns the answer of a single call, whether it was just done or before. */
   answer: (reference: FeedReference, { op }: Operation, status: number, answered: unknown): Applied => {
     const record = acts.record.parse(answered);
     return as(tell({ ...reference, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
@@ -159,8 +159,8 @@ const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): 
 });
 
 /**
- * Runs what a client did while it was away. What it has sent before, and was done, is answered as if it were
- * done now.
+ * Runs a client's operations from while it was away. One that it has sent before, and that was done, is
+ * answered as if it were done now.
  */
 export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
   run: async (call, operation, status) => {

@@ -34,7 +34,10 @@ export const showDocs = route({
 });
 
 const brought = z.string().max(4_000).optional();
-/** What the sign-in pages bring back to two of the files, whose scripts read it (RFC 6749, 4.1.2). */
+/**
+ * The parameters that the sign-in pages bring back to two of the files, whose scripts read them (RFC 6749,
+ * 4.1.2).
+ */
 const callback = z.strictObject({ code: brought, state: brought, error: brought, error_description: brought });
 
 export const getDocsAsset = route({

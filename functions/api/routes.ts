@@ -59,7 +59,7 @@ export interface NamedRoute extends Route {
   readonly noun: string;
 }
 
-/** Every route of the API. What is not here can't be called. */
+/** The routes of the API, all of them. What is not here can't be called. */
 export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, exported]) =>
   Object.entries(exported)
     .map(([name, route]) => ({ ...route, name, noun }))

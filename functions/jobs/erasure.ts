@@ -1,5 +1,5 @@
 import { erasure } from '../../shared/operations/jobs/erasure';
 import { runsJobs } from './job';
 
-/** What removes people for good, from the table, the archive and the user pool: nothing else may. */
+/** Removes people for good, from the table, the archive and the user pool: nothing else may. */
 export const handler = runsJobs({ erasure });

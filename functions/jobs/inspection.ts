@@ -3,5 +3,5 @@ import { invitationExpiry } from '../../shared/operations/jobs/invitation-expiry
 import { usersExport } from '../../shared/operations/jobs/users-export';
 import { runsJobs } from './job';
 
-/** What reads the table or the user pool from end to end, and changes what it finds in the table. */
+/** Reads the table or the user pool from end to end, and changes what it finds in the table. */
 export const handler = runsJobs({ integrity, 'invitation-expiry': invitationExpiry, 'users-export': usersExport });

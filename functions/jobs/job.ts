@@ -8,11 +8,11 @@ import { log } from '../../shared/core/log';
 import { JobName, JobRecord } from '../../shared/operations/jobs/job';
 import { cancelJob, type Job, JobFailed, type Outcome, runJob } from '../../shared/operations/jobs/run';
 
-/** What the scheduler says, or somebody who wants a job done now (`npm run job`). */
+/** The request of the scheduler, or of somebody who wants a job done now (`npm run job`). */
 const JobEvent = z.object({ job: JobName, does: z.enum(['tick', 'run', 'mend', 'cancel']).default('tick') });
 export type JobEvent = z.input<typeof JobEvent>;
 
-/** What came of it. `found` is for people alone: a log holds no amounts, and no names of things. */
+/** The result. `found` is for people alone: a log holds no amounts, and no names of things. */
 export const Report = z.object({
   job: JobName,
   did: z.string(),
@@ -23,12 +23,15 @@ export const Report = z.object({
 });
 export type Report = z.output<typeof Report>;
 
-/** How long one call goes on, ms: the function has five minutes, of which the last step may need two. */
+/**
+ * The time for which one call goes on, ms: the function has five minutes, of which the last step may need
+ * two.
+ */
 const atMost = 3 * minute;
-/** Findings that are told, at most: there may be as many as records. */
+/** The most findings that are told: there may be as many as records. */
 const mostTold = 100;
 
-/** In CloudWatch's embedded metric format. A job that had nothing to do is no run. */
+/** Counts a run in CloudWatch's embedded metric format. A job that had nothing to do is no run. */
 const count = (
   job: JobName,
   runs: number,
@@ -48,7 +51,7 @@ const count = (
 const idle: ReadonlySet<string> = new Set(['busy', 'waiting', 'not-due', 'lost']);
 
 /**
- * A function that runs the jobs it is given, when it is their time.
+ * Makes a function that runs the jobs it is given, when it is their time.
  * @throws ZodError for an order that names none of them, JobFailed once a job has failed at every attempt:
  * the call is kept in the queue of failures
  */

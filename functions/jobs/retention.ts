@@ -1,5 +1,5 @@
 import { retention } from '../../shared/operations/jobs/retention';
 import { runsJobs } from './job';
 
-/** What takes records out of the table: nothing else may. */
+/** Takes records out of the table: nothing else may. */
 export const handler = runsJobs({ retention });

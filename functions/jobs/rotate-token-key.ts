@@ -10,7 +10,9 @@ import type { SecretsManagerRotationEvent } from 'aws-lambda';
 import { randomBytes } from 'node:crypto';
 import { keysIn } from '../../shared/core/token-keys';
 
-/** The keys of the version that follows: the one that was announced seals, and a new one is announced. */
+/**
+ * Makes the keys of the version that follows: the one that was announced seals, and a new one is announced.
+ */
 export const rotated = (text: string): string => {
   const [sealing, announced] = text.split(',');
   return [announced ?? sealing, randomBytes(32).toString('base64')].join(',');
@@ -49,7 +51,7 @@ const create = async (SecretId: string, token: string): Promise<void> => {
 const test = async (SecretId: string, token: string): Promise<void> =>
   void keysIn((await textOf(SecretId, { VersionId: token, VersionStage: 'AWSPENDING' })) ?? '');
 
-/** Secrets Manager moves AWSPREVIOUS along by itself. */
+/** Moves the new version to AWSCURRENT; Secrets Manager moves AWSPREVIOUS along by itself. */
 const finish = async (SecretId: string, token: string): Promise<void> => {
   const { VersionIdsToStages = {} } = await secrets().send(new DescribeSecretCommand({ SecretId }));
   const current = Object.entries(VersionIdsToStages).find(([, stages]) => stages.includes('AWSCURRENT'))?.[0];

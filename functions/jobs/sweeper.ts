@@ -1,5 +1,5 @@
 import { sweeper } from '../../shared/operations/jobs/sweeper';
 import { runsJobs } from './job';
 
-/** What reads and writes records by their keys and by when they are due. */
+/** Reads and writes records by their keys and by when they are due. */
 export const handler = runsJobs({ sweeper });

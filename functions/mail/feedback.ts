@@ -8,7 +8,7 @@ import { bounced } from '../../shared/groups/invitation-bounced';
 const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
 
 /**
- * What SES publishes of a mail, as far as it matters: a bounce for good, a complaint, or a template that
+ * The part that matters of what SES publishes of a mail: a bounce for good, a complaint, or a template that
  * lacked a value: SES had accepted that mail, and has dropped it. A transient bounce is a full mailbox or a
  * busy server. Source:
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html

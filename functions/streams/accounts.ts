@@ -2,5 +2,5 @@ import { accountWorkOf, resumeAccount } from '../../shared/lifecycle/accounts/re
 import { isAccountDeletion } from '../../shared/db/keys';
 import { driving } from './driving';
 
-/** Memberships end, or come back, when an account was deleted, or restored. */
+/** Ends memberships, or brings them back, when an account was deleted, or restored. */
 export const resumeAccounts = driving({ is: isAccountDeletion, workOf: accountWorkOf, resume: resumeAccount });

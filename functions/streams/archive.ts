@@ -14,8 +14,8 @@ import type { Reaction, StreamHandler } from './in-order';
 const Image = z.object({ OldImage: ArchiveLine.shape.Item });
 
 /**
- * What of a batch is to be kept: what people deleted, as it leaves the table by its time to live or by the
- * retention job.
+ * Selects the records of a batch that are to be kept: what people deleted, as it leaves the table by its time
+ * to live or by the retention job.
  */
 const removedIn = (records: readonly DynamoDBRecord[]): Removed[] =>
   records
@@ -61,7 +61,10 @@ export const archiving =
     return rest(event, context);
   };
 
-/** Comments are read through their transaction alone: when that leaves the table, they are to go, too. */
+/**
+ * Has comments leave with their transaction: they are read through it alone, so that when it leaves the
+ * table, they go, too.
+ */
 export const removeComments: Reaction = async (record, requestId) => {
   const transaction = record.eventName === 'REMOVE' ? transactionIn(changeOf(record).key) : undefined;
   if (transaction)

@@ -7,7 +7,8 @@ import { itemOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 
 /**
- * Hearth stores nothing binary, which alone differs between the stream's form of a record and the table's.
+ * The schema of an image in the stream. Hearth stores nothing binary, in which alone the stream's form of a
+ * record differs from the table's.
  */
 const Image = z.custom<Readonly<Record<string, AttributeValue>>>(
   (image) => typeof image === 'object' && image !== null,
@@ -15,7 +16,8 @@ const Image = z.custom<Readonly<Record<string, AttributeValue>>>(
 const read = (image: unknown) => (image === undefined ? undefined : itemOf(Image.parse(image)));
 
 /**
- * A change as the stream tells it. @throws UnreadableRecord for a record without a key, which no table gives
+ * Reads a change as the stream tells it.
+ * @throws UnreadableRecord for a record without a key, which no table gives
  */
 export const changeOf = ({
   dynamodb: { Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = {},
@@ -26,6 +28,8 @@ export const changeOf = ({
   at: instant(ApproximateCreationDateTime * second),
 });
 
-/** When the stream began, as its name says: it tells apart what two of them have numbered alike. */
+/**
+ * Returns the time when the stream began, from its name: it tells apart what two of them have numbered alike.
+ */
 export const labelOf = ({ eventSourceARN = '' }: DynamoDBRecord): string =>
   eventSourceARN.slice(eventSourceARN.lastIndexOf('/') + 1);

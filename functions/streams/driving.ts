@@ -8,20 +8,23 @@ import { changeOf } from './change';
 import type { Reaction } from './in-order';
 
 /**
- * How long one change drives work on, ms: what it writes last drives the next, so that the function's own
- * time is no limit, and others get their turn between.
+ * The time for which one change drives work on, ms: what it writes last drives the next, so that the
+ * function's own time is no limit, and others get their turn between.
  */
 const atMost = 10 * second;
 
 interface Driven {
-  /** Whether a record is of this kind of work. */
+  /** Tells whether a record is of this kind of work. */
   readonly is: (key: Key) => boolean;
-  /** What a stored record asks for. */
+  /** Reads the work that a stored record asks for. */
   readonly workOf: (stored: StoredRecord) => Progress;
   readonly resume: Resume;
 }
 
-/** Work that is kept in a record goes on when it was begun, or has come a step further. */
+/**
+ * Makes the reaction by which work that is kept in a record goes on when it was begun, or has come a step
+ * further.
+ */
 export const driving =
   ({ is, workOf, resume }: Driven): Reaction =>
   async (record, requestId) => {

@@ -10,7 +10,7 @@ import type { Reaction } from './in-order';
 const drive = driving({ is: isExport, workOf: (stored) => decode(Export, stored), resume: resumeExport });
 
 /**
- * An export goes on when it was asked for. Where the store is away it waits for the sweeper: what must
+ * Goes on with an export when it was asked for. Where the store is away it waits for the sweeper: what must
  * succeed in order does not wait for it.
  */
 export const resumeExports: Reaction = (record, requestId, late) =>

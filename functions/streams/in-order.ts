@@ -3,24 +3,24 @@ import { log } from '../../shared/core/log';
 import { type FindStore, type Invocation, isHopeless, putAside, stageStore } from './put-aside';
 
 /**
- * What follows from one change of the table. May come again for the same change; `late`: behind others that
+ * A reaction to one change of the table. It may come again for the same change; `late`: behind others that
  * came after it.
  */
 export type Reaction = (record: DynamoDBRecord, requestId: string, late: boolean) => Promise<void>;
-/** What the stream hands over; `late`: what was given up before, by `npm run replay`. */
+/** The stream's event; `late`: what was given up before, by `npm run replay`. */
 export type StreamEvent = DynamoDBStreamEvent & { readonly late?: boolean };
 export type StreamHandler = (event: StreamEvent, context: Invocation) => Promise<DynamoDBBatchResponse | undefined>;
 
 interface Options {
-  /** Awaited before the first change. */
+  /** Prepares, awaited before the first change. */
   readonly ready?: () => Promise<unknown>;
-  /** Where changes go that will never be followed up as they are. */
+  /** Finds the store for changes that will never be followed up as they are. */
   readonly store?: FindStore;
 }
 
 /**
- * A function that reads the table's stream: each change in its order through all reactions. At the first
- * change that fails, it and what follows come again
+ * Makes a function that reads the table's stream: each change in its order through all reactions. At the
+ * first change that fails, it and what follows come again
  * (https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html). One that can't be
  * read fails each time: it is put aside at once, and the others go on; one that is replayed stays where it
  * was put.

@@ -5,8 +5,8 @@ import { changeOf } from './change';
 import type { Reaction } from './in-order';
 
 /**
- * The lists of whoever leaves a scope, is removed, or deletes their account go to the owner who joined first;
- * those that were deleted at the time do once they are back (docs/decisions/0036).
+ * Passes the lists of whoever leaves a scope, is removed, or deletes their account on to the owner who joined
+ * first; those that were deleted at the time are passed on once they are back (docs/decisions/0036).
  */
 export const passOn: Reaction = async (record, requestId) => {
   const { key, after } = changeOf(record);

@@ -10,7 +10,7 @@ import { changeOf, labelOf } from './change';
 import { inOrder, type Reaction, type StreamHandler } from './in-order';
 import { type FindStore, stageStore } from './put-aside';
 
-/** What happened is kept, in the order of the stream, for activity and change feeds. */
+/** Remembers what happened, in the order of the stream, for activity and change feeds. */
 export const appendToFeeds: Reaction = async (record, requestId, late) => {
   const change = changeOf(record);
   const position = positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
@@ -19,7 +19,7 @@ export const appendToFeeds: Reaction = async (record, requestId, late) => {
   if (late) await republish(change.key, requestId);
 };
 
-/** A new invitation is mailed, unless its address has had enough. */
+/** Mails a new invitation, unless its address has had enough. */
 const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
   const { pk, sk } = dynamodb?.Keys ?? {};
   const invitation = eventName === 'INSERT' && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;

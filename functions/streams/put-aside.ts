@@ -6,26 +6,27 @@ import { kindIn } from '../../shared/db/keys';
 import { deadLetterDocument, deadLetterKey } from '../../shared/lifecycle/dead-letters/document';
 import type { DeadLetterStore } from '../../shared/lifecycle/dead-letters/store';
 
-/** Finds where what can't be followed up is kept; undefined: nowhere. */
+/** A function that finds the store of what can't be followed up; undefined: there is none. */
 export type FindStore = () => Promise<DeadLetterStore | undefined>;
 
-/** The stage's bucket. Loaded when something is to be kept there (docs/decisions/0028). */
+/** Returns the stage's bucket, loaded when something is to be kept there (docs/decisions/0028). */
 export const stageStore: FindStore = async () =>
   (await import('../../shared/lifecycle/dead-letters/store')).stageDeadLetters();
 
-/** What a function of the stream knows of its call. */
+/** The facts that a function of the stream knows of its call. */
 export type Invocation = Pick<Context, 'awsRequestId'> & Partial<Pick<Context, 'invokedFunctionArn'>>;
 
 /**
- * Whether a change fails each time, whoever tries: what it holds, or leads to, is not what the schemas say. A
- * table that is busy, a store or a network that is away are not of these: `fetch` reports a network that is
- * away as a TypeError with a cause.
+ * Tells whether a change fails each time, whoever tries: what it holds, or leads to, is not what the schemas
+ * say. A table that is busy, a store or a network that is away are not of these: `fetch` reports a network
+ * that is away as a TypeError with a cause.
  */
 export const isHopeless = (error: unknown): boolean =>
   isDataFault(error) || error instanceof RangeError || (error instanceof TypeError && error.cause === undefined);
 
 /**
- * Keeps a change whole where batches go that are given up, so that `npm run replay` finds it, and rings.
+ * Keeps a change whole where batches go that are given up, so that `npm run replay` finds it, and raises the
+ * alarm.
  * @returns whether it is kept; false where there is no store
  * @throws the store's error when that is away
  */

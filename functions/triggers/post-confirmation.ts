@@ -9,8 +9,8 @@ import { makeProfile } from '../../shared/people/sign-in';
 import { PoolAttributes } from '../../shared/people/pool-attributes';
 
 /**
- * Called by the user pool when an address is confirmed: makes the profile and the personal scope. It is
- * called again on a password's reset, which makes nothing.
+ * Makes the profile and the personal scope. Called by the user pool when an address is confirmed, and again
+ * on a password's reset, which makes nothing.
  */
 export const handler = async (
   event: PostConfirmationTriggerEvent,

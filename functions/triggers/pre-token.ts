@@ -7,8 +7,8 @@ import { signedIn } from '../../shared/people/sign-in';
 import { PoolAttributes } from '../../shared/people/pool-attributes';
 
 /**
- * Called by the user pool for every token: puts into the access token who that is, and their address, and
- * remembers sign-ins (not refreshes).
+ * Puts into the access token who that is, and their address, and remembers sign-ins (not refreshes). Called
+ * by the user pool for every token.
  */
 export const handler = async (
   event: PreTokenGenerationV2TriggerEvent,

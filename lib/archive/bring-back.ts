@@ -31,7 +31,7 @@ export const bringBack = async ({ client, name }: Table, { Item }: Pick<ArchiveL
   }
 };
 
-/** The latest of a record that is kept, by its sort key. @throws Mendable when none is */
+/** Finds the latest of a record that is kept, by its sort key. @throws Mendable when none is */
 export const latestOf = async (lines: AsyncIterable<ArchiveLine>, sk: string): Promise<ArchiveLine> => {
   let latest: ArchiveLine | undefined;
   for await (const line of lines)

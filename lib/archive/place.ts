@@ -4,7 +4,7 @@ import { runningAt } from '../local/running';
 import { awsAt, regionOf } from '../recovery/aws';
 import { Mendable } from '../recovery/plain-words';
 
-/** What the store of objects is reached by: variables of the functions' environment. */
+/** The variables of the functions' environment by which the store of objects is reached. */
 export interface ArchivePlace {
   readonly OBJECTS_BUCKET: string;
   readonly OBJECTS_ENDPOINT?: string;
@@ -14,7 +14,7 @@ export interface ArchivePlace {
 }
 
 /**
- * Where a stage's archive is, as its function is told; without a stage, that of the Hearth that runs here.
+ * Finds a stage's archive, as its function is told; without a stage, that of the Hearth that runs here.
  * @throws Mendable when there is none
  */
 export const archiveOf = async (stage: string | undefined, url: string): Promise<ArchivePlace> => {

@@ -7,7 +7,7 @@ const ofExports = {
 } as const;
 
 /**
- * Findings of cdk-nag (AwsSolutions) that stay as they are, by the path of what they are about within a
+ * The findings of cdk-nag (AwsSolutions) that stay as they are, by the path of their construct within a
  * stage's stack, each with the reason.
  */
 const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -89,7 +89,7 @@ const accept = (construct: IConstruct, id: string, reason: string): void => {
 };
 
 /**
- * Acknowledges what stays as it is.
+ * Acknowledges the findings that stay as they are.
  * @throws Error when something is acknowledged that isn't there any more
  */
 export const acknowledge = (stack: Stack, { name, account = '<AWS::AccountId>', backupCopyRegion }: Stage): void => {

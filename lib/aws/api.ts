@@ -26,12 +26,15 @@ import type { Stage } from './stage';
 import { throttleOf } from './throttles';
 
 /**
- * Bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the place of bad UTF-8,
- * which must be refused (docs/decisions/0016).
+ * The media types of bodies that reach the functions as bytes: as text, API Gateway would put U+FFFD in the
+ * place of bad UTF-8, which must be refused (docs/decisions/0016).
  */
 const binaryMediaTypes = ['application/json', 'application/merge-patch+json'];
 
-/** By name, not by reference: functions know the API's address, so the API can't wait for them. */
+/**
+ * Returns the address that invokes a function, by name and not by reference: functions know the API's
+ * address, so the API can't wait for them.
+ */
 const invocation = (scope: Construct, stage: Stage, name: ReleasedName): string => {
   const { partition, region, account } = Stack.of(scope);
   return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/arn:${partition}:lambda:${region}:${account}:function:${functionName(stage, name)}:${liveAlias}/invocations`;
@@ -56,11 +59,11 @@ const logged = {
 export interface Api {
   readonly api: SpecRestApi;
   readonly accessLogs: LogGroup;
-  /** Base under which apps reach it. */
+  /** The base under which apps reach it. */
   readonly url: string;
 }
 
-/** The one REST API, made of the route table. */
+/** Makes the one REST API from the route table. */
 export const restApi = (scope: Construct, stage: Stage, routes: readonly GatewayRoute[], pool: UserPool): Api => {
   const accessLogs = new LogGroup(scope, 'access-logs', logRetention(stage));
   // What each path's mock would repeat stands in the template once (docs/decisions/0047).

@@ -13,14 +13,14 @@ interface AppOptions {
   readonly routes: readonly GatewayRoute[];
   /** The folder that `writeBundles` wrote. */
   readonly bundles: string;
-  /** Where the templates go; absent: where the CDK's command says. */
+  /** The folder of the templates; absent: where the CDK's command says. */
   readonly outdir?: string;
   readonly context?: Readonly<Record<string, string>>;
 }
 
 /**
- * The CDK app: a stack a stage, and one for its budget, held to AwsSolutions. Synthesis fails at a finding
- * that nobody has acknowledged.
+ * Makes the CDK app: a stack a stage, and one for its budget, held to AwsSolutions. Synthesis fails at a
+ * finding that nobody has acknowledged.
  */
 export const hearthApp = ({ stages, routes, bundles, outdir, context }: AppOptions): App => {
   const app = new App({

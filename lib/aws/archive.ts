@@ -12,15 +12,15 @@ import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
-/** Days in which an object that was written over, or removed by mistake, can be got back. */
+/** The days in which an object that was written over, or removed by mistake, can be got back. */
 const undoDays = 30;
 /**
- * Days that exports of the user pool are kept, and one more: long enough that a lost pool is noticed, and no
- * longer, since whoever is erased stays in them so long.
+ * The days that exports of the user pool are kept, and one more: long enough that a lost pool is noticed, and
+ * no longer, since whoever is erased stays in them so long.
  */
 const usersExportDays = 14;
 
-/** The bucket of what left the table, of what people export, and of who is in the user pool. */
+/** Makes the bucket of what left the table, of what people export, and of who is in the user pool. */
 export const objectsBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket => {
   const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule => ({
     prefix,
@@ -78,8 +78,8 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
 };
 
 /**
- * The bucket that exports of the user pool are copied to, in the region that outlives the stage's: made by
- * hand, as the vault there is (docs/deploy.md).
+ * Names the bucket that exports of the user pool are copied to, in the region that outlives the stage's: made
+ * by hand, as the vault there is (docs/deploy.md).
  */
 export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined =>
   stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;

@@ -7,12 +7,12 @@ import { removal } from './retention';
 import type { Stage } from './stage';
 
 const terms = { daily: 35, monthly: 365 } as const;
-/** Days in which a lock can still be taken back; afterwards nobody can, AWS neither. 3 is the least. */
+/** The days in which a lock can still be taken back; afterwards nobody can, AWS neither. 3 is the least. */
 const cooling = 3;
 
 /**
- * Copies of the table that the stage works on, beside its own point-in-time recovery: they outlive the table
- * and, where a region is named, the region.
+ * Makes copies of the table that the stage works on, beside its own point-in-time recovery: they outlive the
+ * table and, where a region is named, the region.
  */
 export const backups = (scope: Construct, stage: Stage, { serving, key }: Data): CfnBackupVault => {
   const vault = new CfnBackupVault(scope, 'backup-vault', {

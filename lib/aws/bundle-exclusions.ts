@@ -4,8 +4,8 @@ import type { Plugin } from 'esbuild';
 import { own } from '../../shared/core/own';
 
 /**
- * What bundles leave out, since no function calls it: the ways to credentials that Lambda does not use (its
- * own come by the environment, which the SDK asks first:
+ * The modules that bundles exclude, since no function calls them: the ways to credentials that Lambda does
+ * not use (its own come by the environment, which the SDK asks first:
  * https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html), and
  * events as streams, which no operation that Hearth calls answers with; and the names of browsers. The SDK
  * imports each when it is needed.
@@ -23,8 +23,8 @@ export const elsewhere = [
 ];
 
 /**
- * Packages that few calls need, each a file of its own beside the bundle: they are loaded by the first that
- * does. Source imports them where they are used.
+ * The packages that few calls need, each a file of its own beside the bundle: they are loaded by the first
+ * that does. Source imports them where they are used.
  */
 export const apart: Readonly<Record<string, string>> = { 'csv-stringify/sync': 'csv-stringify.js' };
 
@@ -71,7 +71,7 @@ export const withoutJsonSchema: Plugin = {
 
 const nothing = "const absent = () => { throw new Error('This was left out of the bundle'); };";
 /**
- * Files of packages that no function calls, with what stands for each: the SDK's cache of tables' own
+ * The files of packages that no function calls, with what stands for each: the SDK's cache of tables' own
  * endpoints, which it asks for when it is told to, and which brings two packages of collections (8 KB); its
  * SHA-256 for machines without one of their own (3 KB), and its slowing down of calls, which is another way
  * of retrying than the one it is told (3 KB); its signing of events and its asking a machine for its region
@@ -96,8 +96,8 @@ const standIns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Puts what stands for them in the place of files that no function calls; of the client's `package.json` the
- * SDK reads the version alone (2 KB).
+ * Replaces the files that no function calls by what stands for them; of the client's `package.json` the SDK
+ * reads the version alone (2 KB).
  */
 export const smallerPackages: Plugin = {
   name: 'smaller-packages',

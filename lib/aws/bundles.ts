@@ -8,8 +8,8 @@ import { buildLazily, type Loaded, lazyRoutes } from './lazy-routes';
 import { stripDescriptions } from './strip-descriptions';
 
 /**
- * How functions are put together for Lambda: one CommonJS file with the SDK in it. ES modules of packages are
- * preferred, which leaves out what nobody calls.
+ * The options by which functions are bundled for Lambda: one CommonJS file with the SDK in it. ES modules of
+ * packages are preferred, which leaves out what nobody calls.
  */
 export const bundling = {
   bundle: true,
@@ -24,7 +24,7 @@ export const bundling = {
   logLevel: 'error',
 } as const satisfies BuildOptions;
 
-/** A map with one place: the whole file. */
+/** A source map with one place: the whole file. */
 const coarseMap = Buffer.from(
   JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' }),
 ).toString('base64');
@@ -44,8 +44,8 @@ const ownFrames: Plugin = {
 
 const kilobyte = 1_000;
 /**
- * Every function's entry, and the most that its bundle may hold, in bytes; undefined: there is no figure for
- * it. What the API loads when: see below.
+ * The entries of the functions, and the most that each bundle may hold, in bytes; undefined: there is no
+ * figure for it. When the API loads what: see below.
  */
 export const functions = {
   api: { entry: 'functions/api/lambda.ts', most: undefined },
@@ -106,13 +106,13 @@ export interface Bundle {
   readonly code: Uint8Array;
   /** The source map, without the sources themselves: frames of a stack trace are named by it. */
   readonly map: Uint8Array;
-  /** Files that the bundle holds something of, relative to the project. */
+  /** The files that the bundle holds something of, relative to the project. */
   readonly files: readonly string[];
-  /** What it loads when it is first needed, by file name: not counted in `bytes`. */
+  /** The files that it loads when they are first needed, by name: not counted in `bytes`. */
   readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The packages that a bundle's code imports from files beside it. */
+/** Finds the packages that a bundle's code imports from files beside it. */
 const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8Array>> => {
   const wanted = Object.entries(apart).filter(([, name]) => imported.includes(`./${name}`));
   const made = await Promise.all(
@@ -129,7 +129,7 @@ const besideOf = async (imported: readonly string[]): Promise<Map<string, Uint8A
   return new Map(made.flat());
 };
 
-/** Puts every function together, in memory. */
+/** Bundles every function, in memory. */
 export const bundles = (): Promise<Bundle[]> =>
   Promise.all(
     Object.entries(functions).map(async ([name, { entry, most }]) => {
@@ -154,7 +154,7 @@ export const bundles = (): Promise<Bundle[]> =>
     }),
   );
 
-/** Where the files of pages lie in the API's bundle, relative to Lambda's own folder. */
+/** The folder of the pages' files in the API's bundle, relative to Lambda's own folder. */
 export const assetsFolder = 'assets';
 
 /**

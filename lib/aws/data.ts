@@ -26,12 +26,13 @@ export interface Data {
    */
   readonly serving: { readonly name: string; readonly arn: string; readonly stream: string };
   /**
-   * The tables that functions may work on, as ARNs: its own, and those that restores make of it, with all
-   * that is below them.
+   * The tables that functions may work on, as ARNs: its own, and those that restores make of it, with their
+   * indexes and streams.
    */
   readonly tables: readonly [string, string];
   /**
-   * Encrypts what people entrusted: the table, its backups, stream records that failed, and keys of tokens.
+   * The key that encrypts what people entrusted: the table, its backups, stream records that failed, and keys
+   * of tokens.
    */
   readonly key: Key;
   readonly tokenKeys: Secret;
@@ -40,7 +41,7 @@ export interface Data {
 const definition = tableDefinition('');
 const types = { S: AttributeType.STRING } as const;
 
-/** A key's two attributes, from the declaration that the local engine is made from, too. */
+/** Returns a key's two attributes, from the declaration that the local engine is made from, too. */
 const keysOf = (
   schema: readonly { readonly AttributeName: string }[],
 ): { partitionKey: Attribute; sortKey: Attribute } => {
@@ -53,7 +54,7 @@ const keysOf = (
   return { partitionKey, sortKey };
 };
 
-/** The table and what protects it. The stream shows both images, so that reactions see what changed. */
+/** Makes the table and what protects it. The stream shows both images, so that reactions see what changed. */
 export const dataResources = (scope: Construct, stage: Stage, moved: Serving | undefined): Data => {
   const key = new Key(scope, 'data-key', {
     description: `Hearth ${stage.name}: what people entrusted`,

@@ -10,10 +10,13 @@ import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
-/** Days that a batch which could not be handled is kept: the stream itself keeps it for one. */
+/** The days that a batch which could not be handled is kept: the stream itself keeps it for one. */
 const deadLetterRetention = Duration.days(90);
 
-/** Where batches go that are given up, whole: a queue would get where they were in the stream alone. */
+/**
+ * Makes the bucket for batches that are given up, whole: a queue would get where they were in the stream
+ * alone.
+ */
 const undeliveredBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket =>
   new Bucket(scope, 'undelivered', {
     encryption: BucketEncryption.KMS,

@@ -29,8 +29,8 @@ export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
 
 /**
- * Seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may take a minute;
- * jobs go on for three minutes, and their last step may take two more.
+ * The timeouts in seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may
+ * take a minute; jobs go on for three minutes, and their last step may take two more.
  */
 const timeouts: Readonly<Record<FunctionName, number>> = {
   reader: 10,
@@ -48,7 +48,7 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   erasure: 300,
 };
 
-/** What every function has in common. */
+/** The settings that all functions have in common. */
 export const defaults = {
   runtime: Runtime.NODEJS_24_X,
   architecture: Architecture.ARM_64,
@@ -66,7 +66,7 @@ export type Variables = Partial<
 export const functionName = (stage: Stage, name: FunctionName): string => `hearth-${stage.name}-${name}`;
 
 /**
- * One function with its own role, which may write its own log and nothing else yet.
+ * Makes one function with its own role, which may write its own log and nothing else yet.
  * @param bundles the folder that `writeBundles` wrote
  */
 export const makeFunction = (
@@ -95,19 +95,19 @@ export const makeFunction = (
   return { fn, logs };
 };
 
-/** What may be done to the table, by capability. Jobs alone scan and delete. */
+/** The actions on the table, by capability. Jobs alone scan and delete. */
 export const capabilities = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
-  /** Beside `write`: adds to what is kept of what happened. */
+  /** Beside `write`: may add to the activity. */
   remember: [],
   scan: ['Scan'],
   remove: ['DeleteItem'],
-  /** Beside `remove`: what is kept of what happened, too. */
+  /** Beside `remove`: may remove activity, too. */
   erase: [],
 } as const;
 /**
- * With a key of one's own the table's callers need the key, too:
+ * The actions on a key of one's own, which the table's callers need, too:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
 const keyActions = {
@@ -120,7 +120,7 @@ const keyActions = {
 } as const;
 
 /**
- * What happened stays as it was written, whatever else a function may do to the table: `remember` adds to it,
+ * Keeps activity as it was written, whatever else a function may do to the table: `remember` adds to it,
  * nobody changes it, `erase` takes it away with the person it tells of. The leading keys are the partition
  * keys of a request:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
@@ -176,7 +176,7 @@ export const allowOwnRecord = ({ fn }: Deployed, { tables }: Data): void => {
 };
 
 /**
- * The alias that a released function is called by; older versions stay, to be rolled back to
+ * Makes the alias that a released function is called by; older versions stay, to be rolled back to
  * (lib/releases/rollback.ts).
  */
 export const liveOf = ({ fn }: Deployed): Alias => fn.addAlias(liveAlias);

@@ -8,7 +8,7 @@ import type { GatewayRoute } from '../local/gateway/route-match';
 import type { ReleasedName } from './functions';
 import { mock } from './gateway-mock';
 
-/** What the body needs to know of the stack it is part of. */
+/** The facts that the body needs of the stack it is part of. */
 export interface Wiring {
   /**
    * The API's name. An import gives it the body's title, whatever the API was called before, and alarms and
@@ -23,7 +23,7 @@ export interface Wiring {
   readonly userPoolArn: string;
   /** Origins of browser apps. */
   readonly origins: readonly string[];
-  /** What `mockTemplate` made, or what stands for it. */
+  /** The template that `mockTemplate` made, or what stands for it. */
   readonly mockTemplate: string;
 }
 
@@ -42,7 +42,7 @@ const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
 });
 
 /**
- * Which of API Gateway's own refusals is which problem; `MISSING_AUTHENTICATION_TOKEN` is what it calls an
+ * The problem for each of API Gateway's own refusals; `MISSING_AUTHENTICATION_TOKEN` is its name for an
  * address that no route has.
  */
 const refusals = {
@@ -70,8 +70,8 @@ const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = {
 };
 
 /**
- * A refusal with the words and headers that the local gateway uses. A mapping can't choose an origin: with
- * one alone it is named, with more a browser app can't read why.
+ * Makes a refusal with the words and headers that the local gateway uses. A mapping can't choose an origin:
+ * with one alone it is named, with more a browser app can't read why.
  */
 const refusal = (code: ProblemCode, origins: readonly string[]) => ({
   statusCode: String(problems[code].status),
@@ -93,8 +93,9 @@ const refusal = (code: ProblemCode, origins: readonly string[]) => ({
 });
 
 /**
- * The body that API Gateway imports (OpenAPI 3.0 with its extensions): every route, on each path an answer to
- * preflights and to methods it hasn't, and every refusal as a problem. No schemas: functions validate.
+ * Makes the body that API Gateway imports (OpenAPI 3.0 with its extensions): every route, on each path an
+ * answer to preflights and to methods it hasn't, and every refusal as a problem. No schemas: functions
+ * validate.
  */
 export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => {
   const paths = new Map<string, GatewayRoute[]>();

@@ -3,7 +3,7 @@ import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { maxAge, requestHeaders } from '../gateway/preflight';
 import { problemContentType, problemDocument, problems } from '../gateway/problems';
 
-/** Sets a variable of a template. What has quotes or names variables stands in double ones. */
+/** Sets a variable of a template. Text that has quotes or names variables stands in double quotes. */
 const set = (reference: string, value: string): string => {
   const quote = /['$]/.test(value) ? '"' : "'";
   return `#set(${reference} = ${quote}${value}${quote})`;
@@ -13,10 +13,15 @@ const setHeaders = (headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => set(`$context.responseOverride.header.${name}`, value))
     .join('');
 
+const forKnownOrigin = {
+  'Access-Control-Allow-Origin': '$origin',
+  'Access-Control-Expose-Headers': exposedHeaders.join(', '),
+};
+
 /**
  * Lets the configured origins, and no others, read the answer. A header's name reaches a template as it was
  * sent: browsers write `Origin` in HTTP/1.1, and every name in lower case in HTTP/2.
- * `$input.params('Origin')` would take a parameter of the query for it.
+ * `$input.params('Origin')` could also be a parameter of the query.
  */
 const allowOrigin = (origins: readonly string[]): string =>
   [
@@ -26,13 +31,13 @@ const allowOrigin = (origins: readonly string[]): string =>
     "#if(!$origin)#set($origin = $sent.get('origin'))#end",
     `#set($allowed = [${origins.map((origin) => `'${origin}'`).join(', ')}])`,
     '#set($known = $allowed.contains($origin))',
-    `#if($known)${setHeaders({ 'Access-Control-Allow-Origin': '$origin', 'Access-Control-Expose-Headers': exposedHeaders.join(', ') })}#end`,
+    `#if($known)${setHeaders(forKnownOrigin)}#end`,
   ].join('');
 
 /**
- * How the gateway answers by itself, in VTL: a preflight with the methods of its path, and every other method
- * that the path hasn't with a problem. One template for all paths, which set `$methods` before it. A header
- * is overridden once at most: the second time would be a 5xx
+ * Makes the template, in VTL, by which the gateway answers by itself: a preflight with the methods of its
+ * path, and every other method that the path hasn't with a problem. One template for all paths, which set
+ * `$methods` before it. A header is overridden once at most: the second time would be a 5xx
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-override-request-response-parameters.html).
  * @param origins of browser apps; none: no answer names an origin
  */
@@ -65,9 +70,9 @@ const mediaTypes = [
 ];
 
 /**
- * A path's answer to preflights and to methods it hasn't. Bodies count as bytes here (see binaryMediaTypes),
- * which a template can't read: they are made text first. The media type is mapped, which AWS shows for it;
- * overriding it is shown nowhere.
+ * Makes a path's answer to preflights and to methods it hasn't. Bodies count as bytes here (see
+ * binaryMediaTypes), which a template can't read: they are made text first. The media type is mapped, which
+ * AWS shows for it; overriding it is shown nowhere.
  * @param template what `mockTemplate` made, or what stands for it in a CloudFormation template
  */
 export const mock = (methods: readonly string[], template: string) => {

@@ -25,10 +25,10 @@ import { removal } from './retention';
 import type { Stage } from './stage';
 
 /**
- * Who can sign in: sign-up with a verified address, a password of 12 characters without rules of composition
- * (NIST SP 800-63B, 3.1.1.2) and an authenticator app. The plan is Essentials: managed login and claims in
- * access tokens need it; threat protection is Plus's alone, which costs from the first user on, and is not
- * used (docs/decisions/0017).
+ * Makes the pool of those who can sign in: sign-up with a verified address, a password of 12 characters
+ * without rules of composition (NIST SP 800-63B, 3.1.1.2) and an authenticator app. The plan is Essentials:
+ * managed login and claims in access tokens need it; threat protection is Plus's alone, which costs from the
+ * first user on, and is not used (docs/decisions/0017).
  */
 export const userPool = (
   scope: Construct,
@@ -77,16 +77,19 @@ export const userPool = (
   return pool;
 };
 
-/** Base of the hosted pages, by name: functions need it before the domain is there. */
+/** Returns the base of the hosted pages, by name: functions need it before the domain is there. */
 export const signInUrl = (scope: Construct, stage: Stage): string =>
   `https://${domainPrefix(scope, stage)}.auth.${Stack.of(scope).region}.amazoncognito.com`;
-/** Prefixes are taken once a region, by anybody: the account's number makes this one ours. */
+/**
+ * Makes the domain's prefix. Prefixes are taken once a region, by anybody: the account's number makes this
+ * one ours.
+ */
 const domainPrefix = (scope: Construct, stage: Stage): string =>
   `hearth-${stage.name}-${Stack.of(scope).account}${stage.userPool > 1 ? `-${stage.userPool}` : ''}`;
 
 /**
- * What apps and triggers read of a user, and what the pages let users write at sign-up: Cognito's default is
- * every standard attribute.
+ * The attributes that apps and triggers read of a user, and those that the pages let users write at sign-up:
+ * Cognito's default is every standard attribute.
  */
 const attributes = {
   read: new ClientAttributes()
@@ -96,7 +99,7 @@ const attributes = {
 };
 
 /**
- * The apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes,
+ * Makes the apps' one client: public (no secret), authorization code with PKCE, access tokens of 15 minutes,
  * refresh tokens that change at every use. Signing in is for the hosted pages alone: the one flow beside them
  * asks for IAM credentials. None at all would mean REFRESH_TOKEN_AUTH, which AWS refuses beside rotation, SRP
  * and CUSTOM, by which whoever has password and code gets a token past the pages with

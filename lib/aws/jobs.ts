@@ -11,9 +11,9 @@ import { removal } from './retention';
 import type { Stage } from './stage';
 
 /**
- * Has each job looked for by EventBridge Scheduler: whether it is begun, gone on with or tried again is for
- * its record to say (shared/operations/jobs/run.ts), so that a look that comes late, twice or never does no
- * harm, and Lambda need not try again.
+ * Has EventBridge Scheduler tick for each job: its record says whether it is begun, gone on with or tried
+ * again (shared/operations/jobs/run.ts), so that a tick that comes late, twice or never does no harm, and
+ * Lambda need not try again.
  * @returns the queue that keeps calls which failed, and those that could not be made
  */
 export const scheduleJobs = (

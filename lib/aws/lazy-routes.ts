@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { type NamedRoute, routes } from '../../functions/api/routes';
 import { projectRoot } from '../local/root';
 
-/** Where the first step would put its files. */
+/** The folder where the first step would put its files. */
 const outdir = join(projectRoot(), 'out');
 
-/** The module that finds a route, in the words of the table: which noun declares what. */
+/** Writes the module that finds a route, in the words of the table: which noun declares what. */
 const finder = (table: readonly NamedRoute[]): string => {
   const nouns = [...new Set(table.map(({ noun }) => noun))].map((noun) => `${noun}: () => import('./${noun}')`);
   const declared = table.map(({ method, path, noun }) => `'${method} ${path}': '${noun}'`);
@@ -44,11 +44,11 @@ const chunksAsFiles = (chunks: readonly OutputFile[]): Plugin => ({
   },
 });
 
-/** What of a bundle is loaded when, in bytes. */
+/** The bytes of a bundle, by when they are loaded. */
 export interface Loaded {
-  /** When the function starts. */
+  /** The bytes loaded when the function starts. */
   readonly atStart: number;
-  /** By the first call that needs a module, with what was loaded at start; by the module's name. */
+  /** The bytes loaded by the first call that needs a module, with those at start; by the module's name. */
   readonly with: ReadonlyMap<string, number>;
 }
 
@@ -84,9 +84,10 @@ const loadedIn = (first: Metafile, second: Metafile): Loaded => {
 };
 
 /**
- * One file of an entry, whose dynamic imports run when they are reached. Two steps, because esbuild wraps
- * every module that a dynamic import can reach, the SDK's among them (80 KB and a slower start): the first
- * puts the modules that are always needed together into one chunk, so that the second has chunks to wrap.
+ * Builds one file of an entry, whose dynamic imports run when they are reached. Two steps, because esbuild
+ * wraps every module that a dynamic import can reach, the SDK's among them (80 KB and a slower start): the
+ * first puts the modules that are always needed together into one chunk, so that the second has chunks to
+ * wrap.
  */
 export const buildLazily = async (entry: string, { plugins = [], external = [], ...options }: BuildOptions) => {
   const both = { ...options, absWorkingDir: projectRoot(), write: false, metafile: true } as const;

@@ -29,10 +29,10 @@ export interface Mail {
   readonly feedback: Topic;
 }
 
-/** The sender, by the name that people see. */
+/** Returns the sender, by the name that people see. */
 export const mailFrom = ({ mailDomain }: Stage): string => `Hearth <hearth@${mailDomain}>`;
 
-/** What SES is to tell of a mail, by the names that it gives it in its messages. */
+/** The events of a mail that SES is to publish, by its names for them in messages. */
 const heard = {
   Bounce: EmailSendingEvent.BOUNCE,
   Complaint: EmailSendingEvent.COMPLAINT,
@@ -40,8 +40,8 @@ const heard = {
 } as const satisfies Record<FeedbackType, EmailSendingEvent>;
 
 /**
- * Who sends: the domain with its DKIM keys (their records are outputs, for the domain's DNS), what is
- * written, and what comes back of it.
+ * Makes what sends mail: the domain with its DKIM keys (their records are outputs, for the domain's DNS), the
+ * templates, and what comes back.
  */
 export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Mail => {
   const configuration = new ConfigurationSet(scope, 'mail', {

@@ -16,11 +16,11 @@ type Statement = CfnWebACL.StatementProperty;
 const asIs = [{ priority: 0, type: 'NONE' }];
 const decoded = [{ priority: 0, type: 'URL_DECODE' }];
 /**
- * Paths as the gateway matches them: `%69nvitations`, `//` and `/./` lead to the same route. Case is left
- * alone, as it is there.
+ * The transformations that bring paths into the gateway's form: `%69nvitations`, `//` and `/./` lead to the
+ * same route. Case is left alone, as it is there.
  */
 const normalised = [...decoded, { priority: 1, type: 'NORMALIZE_PATH' }];
-/** Characters that a pattern of WAF's may have (AWS WAF quotas). */
+/** The most characters that a pattern of WAF's may have (AWS WAF quotas). */
 const longestPattern = 512;
 
 const matching = (
@@ -32,18 +32,19 @@ const anyOf = (statements: Statement[]): Statement | undefined =>
   statements.length > 1 ? { orStatement: { statements } } : statements[0];
 const allOf = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
 
-/** Requests with an Authorization header that could be a sign-in: the rest of them counts as having none. */
+/** Matches requests with an Authorization header that could be a sign-in: the others count as having none. */
 const signedIn = matching({ singleHeader: { Name: 'authorization' } }, bearerPattern, asIs);
-/** By the parameter alone: no route without it takes one of that name. */
+/** Matches requests that search, by the parameter alone: no route without it takes one of that name. */
 const searches = matching({ queryString: {} }, `(?:^|&)${searchParameter}=`, decoded);
 
 /**
- * Without a domain of its own the API's path begins with the stage's name: patterns aren't tied to the start.
+ * Returns the pattern of some paths. Without a domain of its own the API's path begins with the stage's name:
+ * patterns aren't tied to the start.
  */
 const patternOf = (paths: readonly string[]): string =>
   `(?:${paths.map((path) => path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')).join('|')})/?$`;
 
-/** As few patterns as hold all paths: each costs the firewall 23 of 1,500 capacity units. */
+/** Returns as few patterns as hold all paths: each costs the firewall 23 of 1,500 capacity units. */
 const patternsOf = (paths: readonly string[]): string[] => {
   const groups: string[][] = [];
   for (const path of paths) {
@@ -55,7 +56,8 @@ const patternsOf = (paths: readonly string[]): string[] => {
 };
 
 /**
- * The requests of all routes with a limit of their own, by method and path; undefined where there are none.
+ * Matches the requests of all routes with a limit of their own, by method and path; undefined where there are
+ * none.
  */
 const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | undefined => {
   const limited = routes.filter((route) => route.rate === rate);
@@ -92,7 +94,8 @@ const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): St
 });
 
 /**
- * What each limit counts, as `limitsOf` tells it of one request; a limit that no route has counts nothing.
+ * Returns the requests that each limit counts, as `limitsOf` tells it of one request; a limit that no route
+ * has counts nothing.
  */
 const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Statement | 'all' | undefined>> => {
   const [batch, sensitive] = [callsWith('batch', routes), callsWith('sensitive', routes)];
@@ -106,7 +109,7 @@ const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Sta
   };
 };
 
-/** The rate rules by their names, in the order in which they are looked at. */
+/** Makes the rate rules by their names, in the order in which they are looked at. */
 export const rateRules = (
   routes: readonly GatewayRoute[],
 ): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {

@@ -3,19 +3,19 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Stage } from './stage';
 
 /**
- * What outlives its stack, and every later version of it, but not the operation that was to create it: what a
- * failed first deployment left behind would hold its name against the second.
+ * The policy for what outlives its stack, and every later version of it, but not the operation that was to
+ * create it: what a failed first deployment left behind would hold its name against the second.
  */
 export const outliving = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
-/** What happens to something that holds data when its stack goes. */
+/** Decides what happens to a resource that holds data when its stack goes. */
 export const removal = ({ keepData }: Pick<Stage, 'keepData'>): RemovalPolicy =>
   keepData ? outliving : RemovalPolicy.DESTROY;
 
 const terms: Readonly<Record<number, RetentionDays>> = { 30: RetentionDays.ONE_MONTH, 90: RetentionDays.THREE_MONTHS };
 
 /**
- * How long a log is kept, and whether it outlives the stack.
+ * Decides how long a log is kept, and whether it outlives the stack.
  * @throws Error for a term that CloudWatch doesn't offer
  */
 export const logRetention = (stage: Stage): { retention: RetentionDays; removalPolicy: RemovalPolicy } => {

@@ -5,7 +5,7 @@ import type { Data } from './data';
 import type { Deployed } from './stack-resources';
 
 /**
- * How often the keys of cursors and links change, in days. What was sealed opens until the second rotation
+ * The days between changes of the keys of cursors and links. What was sealed opens until the second rotation
  * after: longer than an invitation is valid (14 days), and no function lives from one rotation to the next.
  */
 const every = 30;

@@ -21,8 +21,8 @@ export interface Deployed {
 }
 
 /**
- * Everything of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing is
- * listed twice.
+ * The resources of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing
+ * is listed twice.
  */
 export interface StackResources {
   /** The name of the table that the stage works on: what alarms watch. */
@@ -41,17 +41,17 @@ export interface StackResources {
   readonly accessLogs: ILogGroup;
   readonly webAcl: CfnWebACL;
   readonly webAclLogs: ILogGroup;
-  /** Each carries the table's stream to the function of its name. */
+  /** The mappings, each of which carries the table's stream to the function of its name. */
   readonly streams: Readonly<Record<StreamName, EventSourceMapping>>;
-  /** Holds stream records that could not be handled. */
+  /** The bucket of stream records that could not be handled. */
   readonly deadLetters: Bucket;
-  /** The archive, and exports. */
+  /** The bucket of the archive, and of exports. */
   readonly objects: Bucket;
-  /** Where asynchronous calls (of `mail-feedback`, of jobs) end that failed at every attempt. */
+  /** The queues for asynchronous calls (of `mail-feedback`, of jobs) that failed at every attempt. */
   readonly queues: Readonly<Record<'mail-feedback-failures' | 'job-failures', Queue>>;
   readonly mailConfiguration: ConfigurationSet;
   readonly mailIdentity: EmailIdentity;
-  /** SES's bounces and complaints. */
+  /** The topic of SES's bounces and complaints. */
   readonly mailFeedback: ITopic;
   readonly backupVault: CfnBackupVault;
 }

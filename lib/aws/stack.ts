@@ -37,8 +37,8 @@ import { costTag, type Stage } from './stage';
 import { webAcl } from './web-acl';
 
 /**
- * What stands in for an address that a trigger never reads: the pool knows its triggers, so they can't know
- * the pool.
+ * The stand-in for an address that a trigger never reads: the pool knows its triggers, so they can't know the
+ * pool.
  */
 const notRead = 'https://not-read.invalid';
 
@@ -46,11 +46,11 @@ export interface StackOptions {
   readonly routes: readonly GatewayRoute[];
   /** The folder that `writeBundles` wrote. */
   readonly bundles: string;
-  /** What a restore has moved the stage to. */
+  /** The table and stream that a restore has moved the stage to. */
   readonly serving?: Serving | undefined;
 }
 
-/** One stage: everything of it in one stack, so that it comes and goes as a whole. */
+/** Makes one stage: everything of it in one stack, so that it comes and goes as a whole. */
 export const hearthStack = (
   app: App,
   stage: Stage,

@@ -28,7 +28,7 @@ const CustomDomain = z.strictObject({
     ),
 });
 
-/** Everything that may differ between stages. What is the same in all of them stands where it is used. */
+/** The settings that may differ between stages. What is the same in all of them stands where it is used. */
 export const StageSettings = z.strictObject({
   account: z
     .string()
@@ -171,7 +171,7 @@ const declared = {
   },
 } as const satisfies Record<StageName, z.input<typeof StageSettings>>;
 
-/** What is wrong with a stage's settings, in words that say what to put in. */
+/** Says what is wrong with a stage's settings, in words that say what to put in. */
 export class InvalidStage extends Error {}
 
 /**
@@ -184,14 +184,11 @@ export const stageOf = (name: StageName, settings: unknown): Stage => {
   return { name, ...parsed.data, corsOrigins: appOrigins(parsed.data.corsOrigins, parsed.data.appCallbackUrls) };
 };
 
-/**
- * The stages by their names.
- * @throws InvalidStage
- */
+/** Returns the stages by their names. @throws InvalidStage */
 export const stages = (): readonly Stage[] => stageNames.map((name) => stageOf(name, declared[name]));
 
 /**
- * What every resource of a stage is tagged with: its costs are found by it. It has to be made a cost
+ * Returns the tag of every resource of a stage: its costs are found by it. It has to be made a cost
  * allocation tag once, in the account that pays
  * (https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html).
  */

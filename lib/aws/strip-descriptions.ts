@@ -2,9 +2,9 @@ import type { Plugin } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
-/** What a route says of itself to the contract alone. */
+/** The parts of a route that it says to the contract alone. */
 const spoken = new Set(['summary', 'description', 'example', 'problems']);
-/** What gives a schema words, and a copy of the schema to carry them. */
+/** The methods that give a schema words, and a copy of the schema to carry them. */
 const naming = new Set(['describe', 'meta']);
 
 type Cut = readonly [from: number, to: number];
@@ -27,8 +27,8 @@ const wordsIn = (node: ts.Node): Cut[] => {
 const cutsIn = (node: ts.Node): Cut[] => [...wordsIn(node), ...node.getChildren().flatMap(cutsIn)];
 
 /**
- * Source without the contract's words; every other character stays where it was, and so do the places that a
- * source map names.
+ * Returns source without the contract's words; every other character stays where it was, and so do the places
+ * that a source map names.
  */
 export const stripped = (source: string): string =>
   cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(

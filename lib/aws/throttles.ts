@@ -2,20 +2,20 @@ import { minute, second } from '../../shared/core/time';
 import { type Rate, rateLimits } from '../../shared/http/request/rate-limits';
 
 /**
- * So many people may spend their whole limit on one method at once before the gateway refuses everybody: far
- * above what households do, below what would cost dearly overnight.
+ * The number of people who may spend their whole limit on one method at once before the gateway refuses
+ * everybody: far above what households do, below what would cost dearly overnight.
  */
 const peopleAtOnce = 20;
 /**
- * So many people may send a whole minute's requests at the same moment: the firewall counts per header, but
- * usually takes up to 30 seconds to act, and until then one of them could use up a burst of fewer
+ * The number of people who may send a whole minute's requests at the same moment: the firewall counts per
+ * header, but usually takes up to 30 seconds to act, and until then one of them could use up a burst of fewer
  * (https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-statement-type-rate-based-caveats.html).
  */
 const minutesAtOnce = 2;
 
 /**
- * What a method takes from everybody together, by what one person may send: requests a second, and how many
- * at once.
+ * Returns the throttle of a method for everybody together, by what one person may send: requests a second,
+ * and how many at once.
  */
 export const throttleOf = (limit: Rate | 'user') => ({
   throttlingRateLimit: Math.ceil((rateLimits[limit] * peopleAtOnce) / (minute / second)),

@@ -11,8 +11,8 @@ import type { Stage } from './stage';
 const tooMany = 'too-many';
 
 /**
- * What the log leaves out: whoever signs in, and what an address tells of what people look at, search for and
- * were invited by (`Referer` is the address of the page before).
+ * The fields that the log leaves out: whoever signs in, and what an address tells of what people look at,
+ * search for and were invited by (`Referer` is the address of the page before).
  */
 const redacted = [
   ...['authorization', 'cookie', 'referer'].map((Name) => ({ singleHeader: { Name } })),
@@ -50,8 +50,8 @@ const managed = {
 } as const;
 
 /**
- * What a rule has found is logged with it (`ruleMatchDetails`): of bodies and searches the log gets a
- * stand-in.
+ * The parts of a request for which the log gets a stand-in: what a rule has found is logged with it
+ * (`ruleMatchDetails`), of bodies and searches, too.
  */
 const unseen = ['BODY', 'QUERY_STRING'].map((fieldType) => ({
   field: { fieldType },
@@ -63,8 +63,8 @@ const unseen = ['BODY', 'QUERY_STRING'].map((fieldType) => ({
 const seen = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false, metricName });
 
 /**
- * What stands before the API: rates per address and per Authorization header, as the local gateway counts
- * them, then AWS's rules. WAF's own answers are JSON by media type and can't name the request: it lets
+ * Makes the firewall before the API: rates per address and per Authorization header, as the local gateway
+ * counts them, then AWS's rules. WAF's own answers are JSON by media type and can't name the request: it lets
  * neither be set.
  */
 export const webAcl = (

@@ -26,7 +26,7 @@ export const generators = {
 } as const;
 export type Language = keyof typeof generators;
 
-/** The path of the generator's jar, fetched when it isn't there. */
+/** Returns the path of the generator's jar, fetched when it isn't there. */
 const generatorJar = async (log: (line: string) => void): Promise<string> => {
   const folder = await haveJars('generator', log);
   const [jar = ''] = readdirSync(folder);

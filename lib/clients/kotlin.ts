@@ -4,8 +4,8 @@ import { execa } from 'execa';
 import { haveJars } from '../local/engine/jars';
 
 /**
- * The paths of the compiler's jars and of what the generated client is built on, fetched when they aren't
- * there.
+ * Returns the paths of the compiler's jars and of what the generated client is built on, fetched when they
+ * aren't there.
  */
 const kotlinJars = async (log: (line: string) => void): Promise<string[]> => {
   const folder = await haveJars('kotlin', log);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Cognito's own limit on a callback address. */
 const longest = 1_024;
 
-/** Schemes that browsers or systems act on themselves: none of them leads back to an app. */
+/** The schemes that browsers or systems act on themselves: none of them leads back to an app. */
 const ownedSchemes: ReadonlySet<string> = new Set([
   'about:',
   'blob:',
@@ -39,9 +39,9 @@ const mayComeBackTo = (text: string): boolean => {
 };
 
 /**
- * Where an app comes back to after signing in: https, http for localhost alone, or a scheme of the app's own,
- * without a fragment. Cognito's rules (CallbackURLs of CreateUserPoolClient), and none of the schemes that
- * run or show something.
+ * The address where an app comes back to after signing in: https, http for localhost alone, or a scheme of
+ * the app's own, without a fragment. Cognito's rules (CallbackURLs of CreateUserPoolClient), and none of the
+ * schemes that run or show something.
  */
 export const AppCallbackUrl = z.string().refine(mayComeBackTo, {
   error:
@@ -59,8 +59,8 @@ export const AppOrigin = z
   });
 
 /**
- * The origins whose pages may read answers: those that are listed, and those of the apps that come back to a
- * web address.
+ * Lists the origins whose pages may read answers: those that are listed, and those of the apps that come back
+ * to a web address.
  */
 export const appOrigins = (origins: readonly string[], callbackUrls: readonly string[]): string[] => [
   ...new Set([

@@ -1,8 +1,8 @@
 import { maxAge } from './preflight';
 
 /**
- * What pages of the configured origins may do with the store of objects: read by a link, send a file by a
- * presigned form. The bucket's rule on AWS, the front's here.
+ * The rule of what pages of the configured origins may do with the store of objects: read by a link, send a
+ * file by a presigned form. The bucket's rule on AWS, the front's here.
  */
 export const objectCors = {
   methods: ['GET', 'HEAD', 'POST'],

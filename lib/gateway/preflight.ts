@@ -9,5 +9,5 @@ export const requestHeaders = [
   'X-Request-Id',
 ] as const;
 
-/** Seconds that a browser may keep the answer to a preflight; 2 hours is the most that Chromium takes. */
+/** The seconds that a browser may keep the answer to a preflight; 2 hours is the most that Chromium takes. */
 export const maxAge = 7200;

@@ -1,6 +1,6 @@
 import { problemCatalogue, problemType } from '../../shared/http/answer/problems';
 
-/** The English words that the API itself has for a problem. */
+/** Returns the English words that the API itself has for a problem. */
 const asTheApi = (code: keyof typeof problemCatalogue) => ({
   status: problemCatalogue[code].status,
   title: problemCatalogue[code].title.en,
@@ -8,8 +8,8 @@ const asTheApi = (code: keyof typeof problemCatalogue) => ({
 });
 
 /**
- * What the gateway answers by itself, without a function: the local one, and API Gateway in its gateway
- * responses and mocks. In English alike.
+ * The problems that the gateway answers by itself, without a function: the local one, and API Gateway in its
+ * gateway responses and mocks. In English alike.
  */
 export const problems = {
   'bad-request': {
@@ -17,7 +17,7 @@ export const problems = {
     title: 'Bad request',
     detail: 'The address can’t be read. Check its percent-encoding, and that it begins with a single slash.',
   },
-  /** On one machine alone. */
+  /** Answered on one machine alone. */
   misdirected: {
     status: 421,
     title: 'Unknown host name',
@@ -42,7 +42,7 @@ export const problems = {
     detail: 'Use one of the methods listed in the Allow header.',
   },
   'too-large': asTheApi('too-large'),
-  /** On one machine; on AWS the edge of API Gateway refuses such a request in words of its own. */
+  /** Answered on one machine; on AWS the edge of API Gateway refuses such a request in words of its own. */
   'head-too-large': {
     status: 431,
     title: 'Too large',
@@ -55,7 +55,7 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 
 /**
- * A problem document (RFC 9457) of the gateway's own.
+ * Writes a problem document (RFC 9457) of the gateway's own.
  * @param errorId the request's id, or what the gateway puts it in the place of
  */
 export const problemDocument = (code: ProblemCode, errorId?: string): string => {

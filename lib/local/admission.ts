@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { ProblemCode } from '../gateway/problems';
 
-/** What this machine is called by itself. */
+/** The names that this machine has for itself. */
 const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const hostAndPort = /^(?<name>\[[0-9a-f:.]+\]|[^:]+)(?::(?<port>\d{1,5}))?$/;
 
 /**
- * Whether a request was sent to a name of ours: a page that lets its own name point to 127.0.0.1 (DNS
+ * Tells whether a request was sent to a name of ours: a page that lets its own name point to 127.0.0.1 (DNS
  * rebinding) sends that name.
  * @param host the Host header
  * @param port where we listen; without one a Host header means port 80 (RFC 9110, 4.2.1)
@@ -21,8 +21,8 @@ export const isOwnHost = (host: string, port: number, names: readonly string[]):
 };
 
 /**
- * Says why nothing on this machine answers a request; undefined where it may be answered. What decides comes
- * once: a second Host header, or an address that names a host of its own, is refused.
+ * Says why nothing on this machine answers a request; undefined where it may be answered. The headers that
+ * decide must come once: a second Host header, or an address that names a host of its own, is refused.
  */
 export const refusalOf = (
   { url = '', headersDistinct, socket }: IncomingMessage,

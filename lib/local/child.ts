@@ -7,14 +7,14 @@ import { projectRoot } from './root';
 /** Hearth as a process of its own. */
 export interface Child {
   readonly url: string;
-  /** Where its table engine answers. */
+  /** The address of its table engine. */
   readonly engine: string;
   readonly pid: number;
-  /** From the start of the process to its ready line, milliseconds. */
+  /** The time from the start of the process to its ready line, milliseconds. */
   readonly readyAfter: number;
   readonly ended: Promise<unknown>;
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => void;
-  /** As Ctrl-C does: ends when all of it has ended. */
+  /** Stops it as Ctrl-C does: ends when all of it has ended. */
   readonly stop: () => Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 
 /**
- * The command line of a process; undefined when there is none of that number. Numbers are given again: it
- * tells whether a process is the one meant.
+ * Reads the command line of a process; undefined when there is none of that number. Numbers are given again:
+ * it tells whether a process is the one meant.
  */
 export const commandOf = (pid: number): Promise<string | undefined> =>
   new Promise((resolve) =>

@@ -5,12 +5,18 @@ import { commandOf } from './command-of';
 import { rightsOf } from './folder';
 
 export interface DataFolder {
-  /** The path of a part's own folder, made on demand by whoever writes there; undefined: it keeps nothing. */
+  /**
+   * Returns the path of a part's own folder, made on demand by whoever writes there; undefined: it keeps
+   * nothing.
+   */
   of: (part: string) => string | undefined;
   release: () => Promise<void>;
 }
 
-/** Hearth's own, by their first folder: what else somebody keeps there is none of ours to close. */
+/**
+ * The names of Hearth's own files and folders in the data folder: whatever else somebody keeps there is not
+ * ours to close.
+ */
 const ownParts: ReadonlySet<string> = new Set([
   'engine',
   'pump',
@@ -26,8 +32,8 @@ const ownParts: ReadonlySet<string> = new Set([
 const isOwn = (name: string): boolean => ownParts.has(name) || /^lock\.\d+/.test(name);
 
 /**
- * Takes others' rights to what an earlier Hearth, or another umask, left readable: there are keys in it,
- * tokens, and who owes whom.
+ * Takes others' rights away from what an earlier Hearth, or another umask, left readable: there are keys in
+ * it, tokens, and who owes whom.
  */
 const close = async (path: string): Promise<void> => {
   const names = await readdir(path);

@@ -9,14 +9,14 @@ export interface Folder {
   put(name: string, document: unknown): Promise<void>;
   get(name: string): Promise<unknown>;
   names(): Promise<string[]>;
-  /** Nothing, where there is none of that name. */
+  /** Removes a file; does nothing where there is none of that name. */
   remove(name: string): Promise<void>;
 }
 
 const suffix = '.json';
 let writes = 0;
 
-/** Of what this machine keeps: nobody else's to read. */
+/** The rights of what this machine keeps: nobody else's to read. */
 export const rightsOf = { folder: 0o700, file: 0o600 } as const;
 
 /** Keeps documents in memory alone, those given and what is put later. */

@@ -4,7 +4,7 @@ import type { Language } from '../../shared/core/call';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { html, type Html } from './sign-in/html';
 
-/** Where what runs here is found, by what it is. */
+/** Returns the addresses of what runs here, by what it is. */
 const placesAt = (url: string) => ({
   server: url,
   documentation: `${url}/docs`,

@@ -8,8 +8,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * The commands of Python packages, in a virtual environment of their own: named after the list of packages,
- * so that a changed list is installed anew.
+ * Installs the commands of Python packages in a virtual environment of their own: named after the list of
+ * packages, so that a changed list is installed anew.
  * @param list the list, with versions and hashes (pip's requirements file)
  * @param cache the folder that holds the environments
  * @param say is told, before the packages are installed, that they are

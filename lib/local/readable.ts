@@ -4,7 +4,7 @@ import { CurrencyCode, majorUnits } from '../../shared/core/money/currencies';
 type Json = z.output<ReturnType<typeof z.json>>;
 type Fields = Readonly<Record<string, Json>>;
 
-/** What every record has, and nobody looks for first. */
+/** The fields that every record has, and nobody looks for first. */
 const bookkeeping: ReadonlySet<string> = new Set([
   'version',
   'createdAt',
@@ -43,7 +43,7 @@ const idIn = ({ id, userId }: Fields): string | undefined =>
     .optional()
     .safeParse(userId ?? id).data;
 
-/** What ids in an answer are called in that same answer. */
+/** Finds the names that an answer itself gives to ids in it. */
 const namesIn = (value: Json, names = new Map<string, string>()): Map<string, string> => {
   if (Array.isArray(value)) for (const one of value) namesIn(one, names);
   else if (isFields(value)) {
@@ -56,7 +56,7 @@ const namesIn = (value: Json, names = new Map<string, string>()): Map<string, st
 
 /**
  * Writes an answer of the API for people: a line a record, its name first and its id beside it, amounts in
- * their currency; what says nothing, and what every record has, is left out.
+ * their currency; empty fields, and those that every record has, are left out.
  */
 export const readable = (answer: Json): string => {
   const names = namesIn(answer);

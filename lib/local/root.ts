@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The project's own folder: the nearest one above that holds `pom.xml`, whether this runs from its source or
- * bundled in `.cache/`.
+ * Finds the project's own folder: the nearest one above that holds `pom.xml`, whether this runs from its
+ * source or bundled in `.cache/`.
  */
 export const projectRoot = (from = import.meta.dirname): string => {
   if (existsSync(join(from, 'pom.xml'))) return from;

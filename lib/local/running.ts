@@ -4,13 +4,13 @@ import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { Mendable } from '../recovery/plain-words';
 
 /**
- * What a Hearth of this machine tells commands of itself, so that nobody has to repeat what `npm start` was
- * given.
+ * The facts that a Hearth of this machine tells commands about itself, so that nobody has to repeat what `npm
+ * start` was given.
  */
 const Running = z.object({
   /** Absolute path; null: it keeps nothing. */
   dataFolder: z.string().nullable(),
-  /** Where its table engine answers. */
+  /** The address of its table engine. */
   engine: z.url(),
   objects: z.object({ endpoint: z.url(), bucket: z.string() }),
 });
@@ -18,7 +18,7 @@ export type Running = z.output<typeof Running>;
 
 const path = '/local/running';
 
-/** `GET /local/running`. False when the path is another. */
+/** Answers `GET /local/running`. False when the path is another. */
 export const runningPage = (
   running: Running,
   { method, url }: Pick<IncomingMessage, 'method' | 'url'>,
@@ -31,7 +31,7 @@ export const runningPage = (
   return true;
 };
 
-/** What to tell whoever calls a Hearth that isn't there. */
+/** Makes the error for whoever calls a Hearth that isn't there. */
 export const noHearthAt = (url: string): Mendable =>
   new Mendable(`No Hearth answers at ${url}. Start one with npm start, or say where it runs by PORT or HEARTH_URL`);
 

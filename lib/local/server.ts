@@ -18,11 +18,11 @@ export interface LocalServer {
 const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
 /**
- * Bytes of a request line and headers that are read: far more than the gateway takes, so that it can say so
- * itself.
+ * The bytes of a request line and headers that are read: far more than the gateway takes, so that it can say
+ * so itself.
  */
 const maxHeaderSize = 131_072;
-/** What was refused goes on arriving for this long at most, in milliseconds. */
+/** The time for which what was refused may go on arriving, in milliseconds. */
 const lingerFor = 5_000;
 const lingering = new WeakSet<Duplex>();
 

@@ -5,8 +5,8 @@ import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses'
 import { CannotStart } from './cannot-start';
 
 /**
- * Where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that `npm start` may
- * have been given. No slash at the end.
+ * Returns the address where commands look for the Hearth that runs here: at HEARTH_URL, else at the PORT that
+ * `npm start` may have been given. No slash at the end.
  */
 export const runningUrl = ({ HEARTH_URL, PORT } = process.env): string =>
   (HEARTH_URL ?? `http://localhost:${PORT ?? '3000'}`).replace(/\/+$/, '');
@@ -17,10 +17,10 @@ const listed = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** A list with commas, of which each entry is checked by `of`. */
+/** Makes the schema of a list with commas, of which each entry is checked by `of`. */
 const list = (of: z.ZodType<string, string> = z.string()) => z.string().default('').transform(listed).pipe(z.array(of));
 
-/** What a person can set for `npm start`. */
+/** The settings that a person can make for `npm start`. */
 export const Settings = z.object({
   PORT: z.coerce
     .number({ error: 'a number from 0 to 65535' })
@@ -58,9 +58,9 @@ export interface Settings {
   /** Whether a new table starts with the demo household. */
   seed: 'on' | 'off';
   engine: string | undefined;
-  /** Whom people write to who can't sign in. */
+  /** The address for people who can't sign in. */
   supportEmail: string | undefined;
-  /** Where apps come back to, beside Hearth's own. */
+  /** The addresses where apps come back to, beside Hearth's own. */
   callbackUrls: string[];
   /** Origins of browser apps. */
   origins: string[];
@@ -97,7 +97,8 @@ export const readSettings = (): Settings => {
 };
 
 /**
- * Every variable that the stack gives the functions; the others keep what the person set, or their defaults.
+ * The variables that the stack gives the functions, all of them; others keep what the person set, or their
+ * defaults.
  */
 export type FunctionEnvironment = Pick<
   Environment,
@@ -133,7 +134,7 @@ export const giveEnvironment = (variables: FunctionEnvironment): void => {
 };
 
 /**
- * A terminal is read by a person: warnings alone, and no metric lines, which only CloudWatch reads.
- * `LOG_LEVEL=INFO` shows every request.
+ * The variables for a terminal, which a person reads: warnings alone, and no metric lines, which only
+ * CloudWatch reads. `LOG_LEVEL=INFO` shows every request.
  */
 const quiet = { LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true' };

@@ -25,21 +25,21 @@ import { keptTokenKeys } from './token-keys';
 
 export interface Stack {
   url: string;
-  /** The table was made by this start: there is nothing in it yet. */
+  /** Whether the table was made by this start: there is nothing in it yet. */
   isNew: boolean;
   /** Fetches what this start did without and a later request may need, in the background. */
   fetchRest: () => Promise<void>;
-  /** Settles, with what to tell, when a part ended by itself. */
+  /** A promise that settles, with what to tell, when a part ended by itself. */
   broken: Promise<string>;
   /** Answers what is in flight, then ends every part. */
   stop: () => Promise<void>;
 }
 
 const tableName = 'hearth';
-/** How long one run of a function may take, in milliseconds, as on AWS. */
+/** The time that one run of a function may take, in milliseconds, as on AWS. */
 const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000 };
 const bucketName = 'hearth-objects';
-/** Requests in flight have this long to be answered when the stack ends, in milliseconds. */
+/** The time that requests in flight have to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;
 
 const log = (entry: object) =>

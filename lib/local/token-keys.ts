@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { Folder } from './folder';
 
 /**
- * The key of cursors and links, made once and kept with the data: what was handed out before a restart holds
- * after it.
+ * Reads the key of cursors and links, made once and kept with the data: what was handed out before a restart
+ * is valid after it.
  */
 export const keptTokenKeys = async (folder: Folder): Promise<string> => {
   const kept = z.string().safeParse(await folder.get('token-keys'));

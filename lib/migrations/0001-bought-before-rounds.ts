@@ -13,8 +13,8 @@ const writer = writerOf({ name });
 const firstRound = 0;
 
 /**
- * What was bought before lists had rounds of buying (docs/decisions/0013) stands among what is open: it goes
- * into the first round.
+ * Puts into the first round what was bought before lists had rounds of buying (docs/decisions/0013), and
+ * stands among what is open.
  */
 export const boughtBeforeRounds: Migration = {
   name,

@@ -12,7 +12,9 @@ import { type Beside, type Migration, type Rewrite, writerOf } from './migration
 const name = '0002-names-as-compared';
 const writer = writerOf({ name });
 const stamp = { requestId: writer, schemaVersion: 1 };
-/** Of what stays when the migration is taken back: the release before it has the same key for it. */
+/**
+ * The stamp of what stays when the migration is taken back: the release before it has the same key for it.
+ */
 const forGood = { ...stamp, requestId: `${writer}:for-good` };
 
 const stands = (attribute: string, value: Value | undefined): Condition =>
@@ -33,8 +35,8 @@ const Named = z.object({
 });
 
 /**
- * A name is claimed as it is compared now, beside the former key, which its holder has: unless another that
- * is alike has it. Where the name itself is mended, the former key is another one.
+ * Claims a name as it is compared now, beside the former key, which its holder has: unless another that is
+ * alike has it. Where the name itself is mended, the former key is another one.
  */
 const claims = (space: Namespace, before: Holder, after: Holder): (readonly Beside[])[] | undefined => {
   const [had, has] = [nameKeysOf(space, before), nameKeysOf(space, after)];
@@ -72,7 +74,7 @@ const renamed = (record: StoredRecord): Rewrite | undefined => {
   };
 };
 
-/** What a scope remembers of an item's name, as shared/lists/item-names.ts has it. */
+/** The attributes of what a scope remembers of an item's name, as shared/lists/item-names.ts has it. */
 const counts = ['times', 'forgotten', 'version'] as const;
 const plain = ['name', 'categoryId', 'unit', 'lastAt', 'orderKey', 'forgottenAt'] as const;
 const Remembered = z.object({
@@ -89,7 +91,7 @@ const Remembered = z.object({
 type Remembered = z.output<typeof Remembered>;
 
 /**
- * Counts add up where the name is remembered already; of what it had the last time, the later counts, and
+ * Adds counts up where the name is remembered already; of what it had the last time, the later counts, and
  * what only stands there counts least.
  */
 const merged = (
@@ -113,7 +115,7 @@ const merged = (
   ];
 };
 
-/** A remembered name moves to the key of its name as it is compared, by the one rule or the other. */
+/** Moves a remembered name to the key of its name as it is compared, by the one rule or the other. */
 const moved = (
   record: StoredRecord,
   from: (text: string) => string,
@@ -130,11 +132,11 @@ const moved = (
 };
 
 /**
- * Names as they are compared since they have a policy (docs/decisions/0035): unique ones are claimed by the
- * new key beside the former, what is remembered of items' names moves to it and is added up, and what may not
- * be written any more (marks that turn the direction of text, line separators in names) is left out of what
- * was written. Taken back, claims and remembered names are under the former keys; what was left out stays so,
- * which the former release reads as well.
+ * Moves names to how they are compared since they have a policy (docs/decisions/0035): unique ones are
+ * claimed by the new key beside the former, what is remembered of items' names moves to it and is added up,
+ * and what may not be written any more (marks that turn the direction of text, line separators in names) is
+ * left out of what was written. Taken back, claims and remembered names are under the former keys; what was
+ * left out stays so, which the former release reads as well.
  */
 export const namesAsCompared: Migration = {
   name,

@@ -20,7 +20,7 @@ const asRead = ({ version, createdAt }: Transaction): Condition =>
   every(equal('version', version), equal('createdAt', createdAt));
 const living = (one: Transaction): Transaction | null => (one.deletedAt ? null : one);
 
-/** The totals and balances that count a transaction differently. */
+/** Returns the totals and balances that count a transaction differently. */
 const moved = (before: Transaction, after: Transaction): Beside[] => {
   const change: Change = { before: living(before), after: living(after) };
   const { add } = balanceMoves(change);
@@ -37,9 +37,9 @@ const moved = (before: Transaction, after: Transaction): Beside[] => {
 };
 
 /**
- * What an expense comes to hold of a refund that was recorded before refunds were counted: whether it holds
- * others or not. Where it is gone for good, or in another currency, which was allowed, what came back stays
- * income.
+ * Returns what an expense comes to hold of a refund that was recorded before refunds were counted: whether it
+ * holds others or not. Where it is gone for good, or in another currency, which was allowed, what came back
+ * stays income.
  */
 const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): Beside[] => {
   if (!refundOf) return [];
@@ -59,7 +59,10 @@ const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): Besi
   return [another, first, another];
 };
 
-/** An old refund was given its expense's split by rule, and its category by whoever recorded it, or none. */
+/**
+ * Returns an old refund as it was recorded: it was given its expense's split by rule, and its category by
+ * whoever recorded it, or none.
+ */
 const asRefund = (one: Transaction): Transaction => ({
   ...one,
   follows: one.categoryId === null ? ['split', 'category'] : ['split'],
@@ -79,8 +82,8 @@ const up = (record: StoredRecord): Rewrite | undefined => {
 };
 
 /**
- * As the release before reads it: refunds as income, and odd units to the first, which it reckons anew
- * whenever it counts.
+ * Returns a record as the release before reads it: refunds as income, and odd units to the first, which it
+ * reckons anew whenever it counts.
  */
 const down = (record: StoredRecord): Rewrite | undefined => {
   const one = read(record);
@@ -116,7 +119,7 @@ const down = (record: StoredRecord): Rewrite | undefined => {
 };
 
 /**
- * Refunds from before they were counted on their expense (docs/decisions/0037) come to lower what was spent,
+ * Lets refunds from before they were counted on their expense (docs/decisions/0037) lower what was spent,
  * instead of being income.
  */
 export const refundsOnTheirExpense: Migration = { name, up, down };

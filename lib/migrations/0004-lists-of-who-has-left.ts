@@ -7,15 +7,16 @@ const name = '0004-lists-of-who-has-left';
 const writer = writerOf({ name });
 const back = `${writer}:back`;
 
-/** Writes who did it alone, which says nothing to people: the stream sees the membership. */
+/** Writes who did it and nothing else, which says nothing to people: the stream sees the membership. */
 const touched = (requestId: string, { version }: Membership, was: unknown) => ({
   change: { set: { requestId } },
   when: every(equal('version', version), typeof was === 'string' ? equal('requestId', was) : absent('requestId')),
 });
 
 /**
- * Who left a scope before lists were passed on (docs/decisions/0036) is named on those they made there still.
- * The stream passes lists on when it sees a membership that has ended: this has it see each once.
+ * Passes on the lists of those who left a scope before lists were passed on (docs/decisions/0036): they are
+ * named on those they made there still. The stream passes lists on when it sees a membership that has ended:
+ * this has it see each once.
  */
 export const listsOfWhoHasLeft: Migration = {
   name,

@@ -9,10 +9,10 @@ const name = '0005-places-kept';
 const isDeleted = ({ status }: AccountDeletion): boolean => status === 'running' || status === 'done';
 
 /**
- * Memberships of people who deleted their accounts ended, until they keep their place (docs/decisions/0039):
- * the work on them begins again, which makes former members of those that can still come back. The stream and
- * the sweeper do it, in steps; a membership that is reached by nobody until its person restores the account
- * is renewed then.
+ * Begins the work anew on memberships of people who deleted their accounts, which ended until they keep their
+ * place (docs/decisions/0039): it makes former members of those that can still come back. The stream and the
+ * sweeper do it, in steps; a membership that is reached by nobody until its person restores the account is
+ * renewed then.
  */
 export const placesKept: Migration = {
   name,

@@ -8,12 +8,12 @@ import { type Migration, writerOf } from './migration';
 const name = '0006-pictures-as-parsed';
 const writer = writerOf({ name });
 
-/** Which attribute of which records is the address of a picture. */
+/** The attribute of each kind of record that is the address of a picture. */
 const pictures: ReadonlyMap<string, string> = new Map([
   ['ITEM', 'imageUrl'],
   ['PROFILE', 'avatarUrl'],
 ]);
-/** Where the address stays that was there before; shown to nobody. */
+/** The attribute that keeps the address that was there before; shown to nobody. */
 const before = 'pictureBefore';
 
 const pictureOf = (record: StoredRecord): { attribute: string; address: string } | undefined => {
@@ -22,16 +22,19 @@ const pictureOf = (record: StoredRecord): { attribute: string; address: string }
   return attribute && typeof address === 'string' ? { attribute, address } : undefined;
 };
 
-/** Somebody may change the record meanwhile: only the address that was read is replaced. */
+/**
+ * Returns the condition that the address is still the one that was read: somebody may change the record
+ * meanwhile.
+ */
 const still = (attribute: string, address: string, ...more: readonly Condition[]): Condition =>
   every(equal(attribute, address), ...more);
 
-/** An address as it may be given today; null: it can't be, and leads nowhere on the internet. */
+/** Mends an address so that it may be given today; null: it can't be, and leads nowhere on the internet. */
 const mended = (address: string): string | null => HttpsUrl.safeParse(withoutUser(address)).data ?? null;
 
 /**
- * Addresses of pictures that were kept as they came (`https:evil`, with a password, of a private host) become
- * what is kept today: parsed, without user and password; those of no host on the internet go.
+ * Rewrites addresses of pictures that were kept as they came (`https:evil`, with a password, of a private
+ * host) into what is kept today: parsed, without user and password; those of no host on the internet go.
  */
 export const picturesAsParsed: Migration = {
   name,

@@ -9,7 +9,7 @@ import { Mendable } from '../recovery/plain-words';
 import type { Table } from '../recovery/scan';
 import { lockKey } from './state';
 
-/** Somebody else migrates this table at this moment. */
+/** Says that somebody else migrates this table at this moment. */
 export class MigrationRuns extends Mendable {
   override readonly name = 'MigrationRuns';
   constructor(readonly holder: string) {
@@ -17,7 +17,7 @@ export class MigrationRuns extends Mendable {
   }
 }
 
-/** The lock has passed to somebody else: this run stood still for longer than its lease. */
+/** Says that the lock has passed to somebody else: this run stood still for longer than its lease. */
 export class LockLost extends Mendable {
   override readonly name = 'LockLost';
 }

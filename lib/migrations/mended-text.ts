@@ -11,7 +11,7 @@ const line: Mend = (text) =>
 const prose: Mend = (text) => undirected(text).trim();
 
 /**
- * What people wrote into records of each kind, and what makes of it what may be written now
+ * The fields of each kind of record that people write, and what makes of them what may be written now
  * (shared/core/fields.ts).
  */
 const fields: ReadonlyMap<string, Readonly<Record<string, Mend>>> = new Map(
@@ -32,8 +32,8 @@ const fields: ReadonlyMap<string, Readonly<Record<string, Mend>>> = new Map(
 );
 
 /**
- * Gives the fields of a record that may not be written so any more, as they are without what turns or breaks
- * text. One that would show nothing stays as it is: what its writer meant can't be told.
+ * Returns the fields of a record that may not be written so any more, as they are without what turns or
+ * breaks text. One that would show nothing stays as it is: what its writer meant can't be told.
  */
 export const mendedText = (record: StoredRecord): Record<string, string> =>
   Object.fromEntries(

@@ -12,7 +12,7 @@ import type { Direction, Migration } from './migration';
 import { goThrough, usualPage } from './rewriting';
 import { forgetState, saveState, beginning, statesIn } from './state';
 
-/** Every migration of the table, oldest first. */
+/** The migrations of the table, all of them, oldest first. */
 export const migrations: readonly Migration[] = [
   boughtBeforeRounds,
   namesAsCompared,
@@ -32,7 +32,7 @@ export interface Migrating {
    * alone.
    */
   readonly to?: string | undefined;
-  /** How long a run that was killed keeps others waiting, in milliseconds. */
+  /** The time for which a run that was killed keeps others waiting, in milliseconds. */
   readonly lease?: number | undefined;
   /** Records between two places that are kept. */
   readonly page?: number | undefined;

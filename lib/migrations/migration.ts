@@ -9,14 +9,16 @@ export interface Beside {
   readonly when: Condition;
 }
 
-/** How one record changes. */
+/** The change of one record. */
 export interface Rewrite {
-  /** What becomes of the record itself; absent: it stays as it is, and what stands beside it is written. */
+  /** The change of the record itself; absent: it stays as it is, and what stands beside it is written. */
   readonly change?: UpdateSpec | 'removed';
-  /** What must still be so when it is written; else the record is looked at again as it is then. */
+  /**
+   * The condition that must still hold when it is written; else the record is looked at again as it is then.
+   */
   readonly when: Condition;
   /**
-   * What else is written, or nothing at all is: the first of these ways whose conditions hold. Where none
+   * The ways to write something else with it, of which the first is taken whose conditions hold. Where none
    * does, nothing is written: what stands there is in its form already. So a record is moved to another key
    * in one step, and is never in two places or in none.
    */
@@ -42,7 +44,7 @@ export interface Migration {
 export type Direction = 'up' | 'down';
 
 /**
- * Who a migrated record names as the request that wrote it: the stream's log lines show it, and `down` finds
- * its records by it.
+ * Names the request that a migrated record says it was written by: the stream's log lines show it, and `down`
+ * finds its records by it.
  */
 export const writerOf = ({ name }: Pick<Migration, 'name'>): string => `migration:${name}`;

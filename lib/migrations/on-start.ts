@@ -8,9 +8,9 @@ import { migrate, noteAsMigrated } from './migrate';
 interface Started {
   readonly endpoint: string;
   readonly tableName: string;
-  /** Nothing is in the table yet: there is nothing of an older form. */
+  /** Whether nothing is in the table yet: there is nothing of an older form. */
   readonly isNew: boolean;
-  /** Where copies are kept, made before anything is changed; absent: none are. */
+  /** The folder of copies that are made before anything is changed; absent: none are. */
   readonly backups: string | undefined;
   readonly say: (line: string) => void;
 }

@@ -9,19 +9,20 @@ import { beginning, saveState, type State } from './state';
 import { type Outcome, writeRewrite } from './write-rewrite';
 
 /**
- * Records that are read between two places that are kept; a broken-off run looks at so many again at most.
+ * The number of records that are read between two places that are kept; a broken-off run looks at so many
+ * again at most.
  */
 export const usualPage = 1_000;
-/** Records written at the same time: few, the product has the table beside it. */
+/** The number of records written at the same time: few, the product has the table beside it. */
 const writers = 8;
 
 interface Run {
   readonly migration: Migration;
   readonly direction: Direction;
-  /** Where an earlier run stopped. */
+  /** The state in which an earlier run stopped. */
   readonly from: State | undefined;
   readonly page: number;
-  /** After each page, once its place is kept. */
+  /** Hears of each page, once its place is kept. */
   readonly onPage: (state: State, of: number) => void;
 }
 
@@ -45,7 +46,7 @@ const rewrite = async (
   return false;
 };
 
-/** How many records a table has, as DynamoDB last counted (on AWS every six hours). */
+/** Returns the number of records in a table, as DynamoDB last counted (on AWS every six hours). */
 const sizeOf = async ({ client, name }: Table): Promise<number> =>
   (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.ItemCount ?? 0;
 

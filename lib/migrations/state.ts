@@ -6,15 +6,13 @@ import type { Key } from '../../shared/db/keys';
 import type { Table } from '../recovery/scan';
 import type { Direction } from './migration';
 
-/**
- * Where the table keeps what was done to it: a partition of its own with a record a migration, and the lock.
- */
+/** The partition where the table keeps what was done to it: a record for each migration, and the lock. */
 const pk = 'MIGRATIONS';
 export const lockKey: Key = { pk, sk: 'LOCK' };
 const prefix = 'STATE#';
 const keyFor = (migration: string): Key => ({ pk, sk: prefix + migration });
 
-/** How far a migration is. */
+/** The progress of a migration. */
 const State = z.object({
   name: z.string(),
   direction: z.enum(['up', 'down']),
@@ -26,7 +24,7 @@ const State = z.object({
 });
 export type State = z.output<typeof State>;
 
-/** All migrations that have begun, by name. */
+/** Reads all migrations that have begun, by name. */
 export const statesIn = async ({ client, name }: Table): Promise<Map<string, State>> => {
   const { Items = [] } = await client.send(
     new QueryCommand({ TableName: name, ...rangeInput('sk', { pk, prefix }), ConsistentRead: true }),
@@ -44,7 +42,7 @@ export const saveState = async ({ client, name }: Table, state: State): Promise<
   );
 };
 
-/** As if it had never begun. */
+/** Forgets a migration, as if it had never begun. */
 export const forgetState = async ({ client, name }: Table, migration: string): Promise<void> => {
   await client.send(new DeleteItemCommand({ TableName: name, Key: keyOf(keyFor(migration)) }));
 };

@@ -13,7 +13,7 @@ import type { Table } from '../recovery/scan';
 import type { Beside, Rewrite } from './migration';
 
 /**
- * What became of a rewrite: it was written; the record had changed, to this; or what stands beside it is in
+ * The result of a rewrite: it was written; the record had changed, to this; or what stands beside it is in
  * its form already.
  */
 export type Outcome =
@@ -21,7 +21,10 @@ export type Outcome =
   | { readonly changed: StoredRecord | undefined }
   | { readonly standing: true };
 
-/** Conflicts with the product's transactions are waited out, as shared/db/transact.ts does. */
+/**
+ * The retries by which conflicts with the product's transactions are waited out, as shared/db/transact.ts
+ * does.
+ */
 const retries = { times: 20, first: 8, longest: 400 } as const;
 const passing = new Set([
   'TransactionConflict',
@@ -81,8 +84,8 @@ const alone = async (
 };
 
 /**
- * Writes what a migration makes of a record: all of it or nothing, the first way of those it gives that can
- * be gone.
+ * Writes what a migration makes of a record: all of it or nothing, by the first of the ways it gives that is
+ * possible.
  */
 export const writeRewrite = async (table: Table, key: Key, due: Rewrite): Promise<Outcome> => {
   if (!due.beside && due.change && due.change !== 'removed') return alone(table, key, due.change, due.when);

@@ -69,7 +69,7 @@ const tags: Readonly<Record<string, string>> = {
   pages: 'Pages for people, and this contract',
 };
 
-/** In the order above, those without words last. */
+/** Lists the tags in the order above, those without words last. */
 const tagged = (routes: readonly NamedRoute[]) => {
   const used = new Set(routes.map(({ noun }) => noun));
   return [...new Set([...Object.keys(tags), ...used])]
@@ -95,7 +95,7 @@ const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
 const localUrl = 'http://localhost:3000';
 
 /**
- * The whole contract, made of the routes alone. The addresses are those of one machine; each installation
+ * Makes the whole contract from the routes alone. The addresses are those of one machine; each installation
  * serves its own.
  */
 export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =>

@@ -1,7 +1,7 @@
 import { type Node, stringsOf } from './node';
 
 /**
- * Words that Kotlin or Swift keep for themselves, where a value of an enum could stand
+ * The words that Kotlin or Swift keep for themselves, where a value of an enum could stand
  * (kotlinlang.org/docs/keyword-reference.html; The Swift Programming Language, Keywords and Punctuation).
  */
 const reserved: ReadonlySet<string> = new Set([
@@ -135,7 +135,7 @@ const reserved: ReadonlySet<string> = new Set([
   ...['precedence', 'prefix', 'required', 'right', 'some', 'type', 'unowned', 'weak', 'willSet'],
 ]);
 
-/** What every enum of Kotlin or Swift has of its own: an entry of that name doesn't compile. */
+/** The members that every enum of Kotlin or Swift has of its own: an entry of that name doesn't compile. */
 const members: ReadonlySet<string> = new Set([
   'name',
   'ordinal',
@@ -159,8 +159,8 @@ const isTaken = (name: string): boolean => reserved.has(name) || members.has(nam
 const isName = (value: string): boolean => /^[A-Za-z][A-Za-z0-9]*$/.test(value) && !isTaken(value);
 
 /**
- * A value as a name: `limitedEditor` for limited-editor, `nameDescending` for -name, the last part of an
- * address, `leftValue` for left.
+ * Returns a value as a name: `limitedEditor` for limited-editor, `nameDescending` for -name, the last part of
+ * an address, `leftValue` for left.
  */
 const nameOf = (value: string): string => {
   const [first = '', ...more] = value

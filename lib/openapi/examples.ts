@@ -12,8 +12,8 @@ const fromText = (text: string, type: unknown): unknown =>
   type === 'boolean' ? text === 'true' : type === 'integer' ? Number(text) : type === 'array' ? [text] : text;
 
 /**
- * What a parameter looks like: as the route's own example gives it (as text, which a query is), else made up
- * where it must be there.
+ * Returns an example of a parameter: as the route's own example gives it (as text, which a query is), else
+ * made up where it must be there.
  */
 export const parameterExample = (name: string, schema: z.ZodType, place: 'path' | 'query', given?: string): unknown => {
   const { schema: form, components } = jsonSchemaOf(schema, 'input');
@@ -24,7 +24,7 @@ export const parameterExample = (name: string, schema: z.ZodType, place: 'path' 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What was sent shows in the answer, where the answer has such fields. */
+/** Puts what was sent into the answer, where the answer has such fields. */
 const merged = (answer: unknown, sent: unknown): unknown => {
   if (!isObject(answer) || !isObject(sent)) return sent;
   return {
@@ -37,7 +37,9 @@ const merged = (answer: unknown, sent: unknown): unknown => {
   };
 };
 
-/** What the route's answer looks like, made of its schema and, where it fits, of what its example sends. */
+/**
+ * Makes an example of the route's answer, from its schema and, where it fits, from what its example sends.
+ */
 export const answerExample = (route: NamedRoute, response: z.ZodType): unknown => {
   const { schema, components } = jsonSchemaOf(response, 'output');
   const made = sample(schema, components, '', { deleted: route.method === 'DELETE' });

@@ -7,7 +7,7 @@ const text = (description: string, example: string): oas31.HeaderObject => ({
   example,
 });
 
-/** What answers carry beside their body. */
+/** The headers that answers carry beside their body. */
 export const headers = {
   XRequestId: text(
     'The id of this request, which is also the `errorId` of a problem and on every log line',
@@ -55,6 +55,6 @@ const wireNames: Readonly<Record<HeaderName, string>> = {
   WwwAuthenticate: 'x-amzn-remapped-www-authenticate',
 };
 
-/** The headers of one answer, as references. */
+/** Returns the headers of one answer, as references. */
 export const headersNamed = (names: readonly HeaderName[]): oas31.HeadersObject =>
   Object.fromEntries(names.map((name) => [wireNames[name], { $ref: `#/components/headers/${name}` }]));

@@ -4,7 +4,7 @@ import { entriesOf, isNode, type Node, stringsOf } from './node';
 
 const isObject = (form: unknown): form is Node => isNode(form) && isNode(form.properties);
 
-/** A property that both forms have: the same, or null as well in one of them. */
+/** Returns a property that both forms have: the same, or null as well in one of them. */
 const both = (name: string, one: unknown, other: unknown): unknown => {
   if (one === undefined || other === undefined || isDeepStrictEqual(one, other)) return other ?? one;
   const types = [one, other].map((form) => (isNode(form) ? [form.type].flat() : []));
@@ -14,8 +14,8 @@ const both = (name: string, one: unknown, other: unknown): unknown => {
 };
 
 /**
- * Two forms of an object that no field tells apart, as one that has the fields of both, and beside them the
- * rule that it is either: generators make of `anyOf` an object in which all fields of both forms must be
+ * Makes one object of two forms that no field tells apart: it has the fields of both, and beside them the
+ * rule that it is either. Generators make of `anyOf` an object in which all fields of both forms must be
  * there.
  */
 export const oneForm = ({ anyOf, ...rest }: Node): Node | undefined => {

@@ -13,7 +13,10 @@ import { requestHeadersOf } from './request-headers';
 import { isVersioned } from './versioned';
 import { own } from '../../shared/core/own';
 
-/** One text for generators, which make a class without a field of "an id, or `personal`". */
+/**
+ * The pattern of "an id, or `personal`" as one text, since generators make of the two a class without a
+ * field.
+ */
 const idOrPersonal = /^(personal|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/;
 
 const parameter = (place: 'path' | 'query', name: string, schema: z.ZodType, given?: string): z.ZodType => {
@@ -73,7 +76,7 @@ const headersOf = (route: NamedRoute): HeaderName[] => [
 
 const { page } = PageOf(z.unknown()).shape;
 const pages = new Map<z.ZodType, z.ZodType>();
-/** The page of a kind of entry: the same schema each time, so that it is named once. */
+/** Returns the page of a kind of entry: the same schema each time, so that it is named once. */
 const pageOf = (items: z.ZodType): z.ZodType => {
   const kept =
     pages.get(items) ?? z.object({ items: z.array(items), page }).meta({ id: `${items.meta()?.id ?? 'Entry'}Page` });
@@ -119,7 +122,7 @@ const descriptionOf = (route: NamedRoute): string => {
   return [...(route.description ? [route.description] : []), ...role, rateWords(route)].join('\n\n');
 };
 
-/** One route as the contract tells it. */
+/** Describes one route as the contract tells it. */
 export const operation = (route: NamedRoute): ZodOpenApiOperationObject => ({
   operationId: route.name,
   tags: [route.noun],

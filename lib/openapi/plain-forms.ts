@@ -2,7 +2,7 @@ import { enumNames } from './enum-names';
 import { entriesOf, isNode, type Node, replace, stringsOf } from './node';
 import { oneForm } from './one-form';
 
-/** What is data in a schema, not schemas. */
+/** The keywords whose values are data, not schemas. */
 const data: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'examples']);
 
 /** Calls `rule` with every object that may be a schema, from within. */
@@ -17,8 +17,8 @@ const visit = (value: unknown, rule: (node: Node) => void, areNames = false): vo
 const isNull = (form: unknown): boolean => isNode(form) && form.type === 'null';
 
 /**
- * `anyOf [string, null]` is `type: [string, null]`: of the former, generators keep what is null by chance.
- * References to objects and enums they keep.
+ * Writes `anyOf [string, null]` as `type: [string, null]`: of the former, generators keep what is null by
+ * chance. References to objects and enums they keep.
  */
 const nullable = ({ anyOf, ...rest }: Node): Node | undefined => {
   const forms = entriesOf(anyOf);
@@ -40,8 +40,8 @@ const nullable = ({ anyOf, ...rest }: Node): Node | undefined => {
 };
 
 /**
- * Text where a number is taken as well is shown as text: generators know no type for "either", and make an
- * empty class of it. `x-or-number` says the rest.
+ * Shows as text what is text where a number is taken as well: generators know no type for "either", and make
+ * an empty class of it. `x-or-number` says the rest.
  */
 const textOrNumber = ({ anyOf, ...rest }: Node): Node | undefined => {
   const [text, number, ...more] = entriesOf(anyOf);
@@ -51,13 +51,16 @@ const textOrNumber = ({ anyOf, ...rest }: Node): Node | undefined => {
 };
 
 /**
- * Beside a reference stand words: what else zod leaves there is of the schema that is referred to, or of
+ * Keeps beside a reference only words: what else zod leaves there is of the schema that is referred to, or of
  * nothing.
  */
 const reference = ({ additionalProperties, param, ...rest }: Node): Node | undefined =>
   '$ref' in rest && (additionalProperties !== undefined || param !== undefined) ? rest : undefined;
 
-/** A whole number’s digits are no text: only clients that check patterns would find it wrong. */
+/**
+ * Drops the pattern of a whole number: its digits are no text, and only clients that check patterns would
+ * find it wrong.
+ */
 const wholeNumber = ({ pattern, ...rest }: Node): Node | undefined =>
   pattern !== undefined && (rest.type === 'integer' || (Array.isArray(rest.type) && rest.type.includes('integer')))
     ? rest
@@ -71,8 +74,8 @@ const schemasIn = (contract: object): Node => {
 };
 
 /**
- * Takes out the schemas that name a text or a number, and gives them by how they are referred to. Enums stay:
- * they become types in every language.
+ * Takes out the schemas that name a text or a number, and returns them by how they are referred to. Enums
+ * stay: they become types in every language.
  */
 const takeScalars = (schemas: Node): ReadonlyMap<unknown, Node> => {
   const found = Object.entries(schemas).flatMap(([name, form]) =>
@@ -83,8 +86,8 @@ const takeScalars = (schemas: Node): ReadonlyMap<unknown, Node> => {
 };
 
 /**
- * What a name of a text stands for: generators look through it, and forget on the way that the field can be
- * null.
+ * Replaces the name of a text by what it stands for: generators look through it, and forget on the way that
+ * the field can be null.
  */
 const unnamed =
   (byRef: ReadonlyMap<unknown, Node>) =>
@@ -96,9 +99,9 @@ const unnamed =
 const rules = [reference, nullable, textOrNumber, oneForm, wholeNumber, enumNames];
 
 /**
- * The same contract in the forms that generators of clients are shown to keep (docs/decisions/0057): what is
- * valid under it stays valid, but for forms that are told apart by no field, of which the one that they are
- * together is a little wider.
+ * Returns the same contract in the forms that generators of clients are shown to keep (docs/decisions/0057):
+ * what is valid under it stays valid, but for forms that are told apart by no field, of which the one that
+ * they are together is a little wider.
  */
 export const inPlainForms = <Contract extends object>(contract: Contract): Contract => {
   const plain = structuredClone(contract);

@@ -19,7 +19,7 @@ const data: Readonly<Record<string, string>> = {
   parts: 'user pool',
   name: 'Food',
 };
-/** Those whose words depend on what exactly is refused. */
+/** Samples of the errors whose words depend on what exactly is refused. */
 const samples = new Map<string, HearthError>([
   ['quota-exceeded', new QuotaExceeded('lists', 1_000)],
   ['forbidden', new Forbidden('role')],
@@ -43,8 +43,8 @@ const exampleOf = (code: ProblemCode) => {
 };
 
 /**
- * Every kind of problem that a call to the route can end in: those of all routes, those of its form, and
- * those it declares.
+ * Lists every kind of problem that a call to the route can end in: those of all routes, those of its form,
+ * and those it declares.
  */
 export const problemsOf = ({
   method,
@@ -85,7 +85,7 @@ const pascal = (code: string): string =>
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join('');
 
-/** Kinds of 409 that pass by themselves, where they say when. */
+/** The kinds of 409 that pass by themselves, where they say when. */
 const passing: readonly ProblemCode[] = ['quota-exceeded', 'recently-declined'];
 
 const headerNames = (status: number, kinds: readonly ProblemCode[]): HeaderName[] => [
@@ -110,7 +110,7 @@ const answer = (status: number, kinds: readonly ProblemCode[]) => ({
 
 const made = new Map<string, ReturnType<typeof answer>>();
 
-/** The answers that are problems, by status. Equal ones are one component. */
+/** Returns the answers that are problems, by status. Equal ones are one component. */
 export const problemAnswers = (route: NamedRoute): ZodOpenApiResponsesObject => {
   const kinds = problemsOf(route).sort();
   const statuses = [...new Set(kinds.map((code) => problemCatalogue[code].status))];

@@ -15,7 +15,7 @@ const reasons = {
   'built-in': true,
 } as const satisfies Record<ForbiddenReason, true>;
 
-/** What kinds of problems tell beside their words, for programs to go on with. */
+/** The members that kinds of problems have beside their words, for programs to go on with. */
 const details: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   forbidden: {
     reason: z
@@ -53,7 +53,7 @@ const codesOf = (status: number): ProblemCode[] =>
     .filter(isCode)
     .filter((code) => problemCatalogue[code].status === status);
 
-/** `ConflictProblem`, by what the status is called. */
+/** Names the schema `ConflictProblem`, by what the status is called. */
 const nameOf = (status: number): string => `${(STATUS_CODES[status] ?? '').replace(/[^A-Za-z]/g, '')}Problem`;
 
 const madeOf = (status: number): z.ZodObject => {
@@ -73,8 +73,8 @@ const madeOf = (status: number): z.ZodObject => {
 const made = new Map<number, z.ZodObject>();
 
 /**
- * The problems of a status as one schema, whatever the call: which kinds it can end in is said where it is
- * answered (`x-problems`).
+ * Returns the problems of a status as one schema, whatever the call: which kinds it can end in is said where
+ * it is answered (`x-problems`).
  */
 export const problemSchema = (status: number): z.ZodObject => {
   const schema = made.get(status) ?? madeOf(status);

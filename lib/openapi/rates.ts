@@ -15,7 +15,7 @@ const signedIn = 'Bearer AAAA.AAAA.AAAA';
 
 const isSearched = ({ query }: NamedRoute): boolean => searchParameter in query.shape;
 
-/** The limits that count a call to the route. */
+/** Returns the limits that count a call to the route. */
 const limitsFor = (route: NamedRoute): RateLimit[] =>
   limitsOf({
     authorization: route.permission === 'public' ? undefined : signedIn,
@@ -23,7 +23,7 @@ const limitsFor = (route: NamedRoute): RateLimit[] =>
     searches: isSearched(route),
   });
 
-/** The one that a caller of the route meets first, unless they search. */
+/** Returns the limit that a caller of the route meets first, unless they search. */
 const usualLimit = ({ permission, rate }: NamedRoute): RateLimit =>
   rate ?? (permission === 'public' ? 'anonymous' : 'user');
 
@@ -41,7 +41,7 @@ const operationsWords = `All batches of one person together can have at most ${o
 server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
 refused as a whole: 409 \`quota-exceeded\` with \`Retry-After\` until midnight.`;
 
-/** What a route's description says about how often it may be called. */
+/** Says in a route's description how often it may be called. */
 export const rateWords = (route: NamedRoute): string => {
   const limit = usualLimit(route);
   const person = limitsByPerson.has(limit) ? ', and as many per person' : '';
@@ -55,7 +55,7 @@ export const rateWords = (route: NamedRoute): string => {
 
 const seconds = minute / second;
 
-/** The same for programs: the usual limit, and all that count a call. */
+/** Says the same for programs: the usual limit, and all that count a call. */
 export const rateExtensions = (route: NamedRoute) => ({
   'x-rate-limit': { requests: rateLimits[usualLimit(route)], seconds, by: usualLimit(route) },
   'x-rate-limits': limitsFor(route).flatMap((limit) => {
@@ -67,7 +67,7 @@ export const rateExtensions = (route: NamedRoute) => ({
   }),
 });
 
-/** What the contract says about all of them. */
+/** The contract's words about all rates. */
 export const ratesInGeneral = `**Rate limits**, in requests a minute: ${rateLimits.address.toLocaleString('en')} per address, of which ${String(rateLimits.anonymous)}
 without sign-in; ${String(rateLimits.user)} per access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`), ${String(rateLimits.batch)} batches and
 ${String(rateLimits.sensitive)} calls of operations that say so; the last limit applies per person as well. Beyond a limit the answer is 429 with

@@ -40,6 +40,6 @@ const namesFor = (route: NamedRoute): (keyof typeof requestHeaders)[] => [
   ...(route.method === 'GET' && isVersioned(route.response) ? ['IfNoneMatch' as const] : []),
 ];
 
-/** The headers that matter to a route, as references. */
+/** Returns the headers that matter to a route, as references. */
 export const requestHeadersOf = (route: NamedRoute): oas31.ReferenceObject[] =>
   namesFor(route).map((name) => ({ $ref: `#/components/parameters/${name}` }));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { own } from '../../shared/core/own';
 
-/** As much of JSON Schema as zod's output uses. */
+/** The part of JSON Schema that zod's output uses. */
 interface Form {
   readonly $ref?: string | undefined;
   readonly type?: string | readonly string[] | undefined;
@@ -37,7 +37,7 @@ const Form: z.ZodType<Form> = z.lazy(() =>
   }),
 );
 
-/** What fields are like in a household, by their names. */
+/** Typical values of a household's fields, by their names. */
 const typical: Readonly<Record<string, unknown>> = {
   name: 'Groceries',
   targetName: 'Elm Street 4',
@@ -88,16 +88,16 @@ const typical: Readonly<Record<string, unknown>> = {
 };
 
 interface Options {
-  /** Shows a record as it is once it is deleted. */
+  /** Whether to show a record as it is once it is deleted. */
   readonly deleted?: boolean;
 }
 
-/** What is null on most records. */
+/** Tells whether a field is null on most records. */
 const isUsuallyNull = (name: string, { deleted = false }: Options): boolean =>
   /^(archived|purchased|next$|cursor$|assigned|avatar|image)/.test(name) ||
   (!deleted && /^(deleted|restorable)/.test(name));
 
-/** An id that is the same each time: UUID v7 in form. */
+/** Makes an id that is the same each time: UUID v7 in form. */
 const idFor = (name: string): string =>
   `01936f2e-8d4a-7000-8000-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
@@ -123,8 +123,8 @@ const textOf = (format: string | undefined, name: string): string => {
 };
 
 /**
- * A value of a schema, the same each time: by the schema's own examples, by what fields of that name are
- * like, else the plainest.
+ * Makes a value of a schema, the same each time: by the schema's own examples, by what fields of that name
+ * are like, else the plainest.
  */
 export const sample = (
   schema: unknown,

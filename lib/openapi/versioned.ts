@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** Whether answers of this schema carry an ETag: records do, which have a version. */
+/** Tells whether answers of this schema carry an ETag: records do, which have a version. */
 export const isVersioned = (response: z.ZodType | undefined): boolean =>
   response instanceof z.ZodObject && 'version' in response.shape;

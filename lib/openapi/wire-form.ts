@@ -3,13 +3,16 @@ import { mailbox } from '../../shared/core/email';
 
 const int32 = 2 ** 31 - 1;
 
-/** Where a value stands for text in the query, only the value's own form is shown. */
+/**
+ * The keywords that are left out where a value stands for text in the query: only the value's own form is
+ * shown.
+ */
 const ofNumbers = ['pattern', 'enum', 'minLength', 'maxLength'] as const;
 
 /**
- * What zod leaves to us of a schema's form: whole numbers say how many bits they need, so that generated
- * clients give amounts 64; and records may gain fields within v1, so that clients must not refuse those they
- * don't know; and addresses are fewer than the format allows.
+ * Completes what zod leaves to us of a schema's form: whole numbers say how many bits they need, so that
+ * generated clients give amounts 64; and records may gain fields within v1, so that clients must not refuse
+ * those they don't know; and addresses are fewer than the format allows.
  */
 export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, zodSchema, io }) => {
   if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean')

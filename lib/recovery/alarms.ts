@@ -29,7 +29,7 @@ const renamed = (dimensions: Dimension[] | undefined, from: string, to: string):
   dimensions?.map((one) => (names([one], from) ? { ...one, Value: to } : one));
 
 /**
- * What has the alarms of one table watch another, under their own names. Those of several metrics have no
+ * Has the alarms of one table watch another, under their own names. Those of several metrics have no
  * dimensions of their own.
  */
 export const alarmsMoved = async (client: CloudWatchClient, from: string, to: string): Promise<Step[]> =>

@@ -18,7 +18,7 @@ export interface Aws {
 }
 
 /**
- * Where another than AWS is meant: an address that all of its services answer at. Region and credentials are
+ * The place to use instead of AWS: an address that all of its services answer at. Region and credentials are
  * those of the environment unless named.
  */
 export interface Elsewhere {
@@ -36,7 +36,7 @@ export const awsAt = (where: Partial<Elsewhere> = {}): Aws => ({
   s3: new S3Client({ ...where, ...(where.endpoint && { forcePathStyle: true }) }),
 });
 
-/** The settings of a stage. @throws Mendable for a stage that is none */
+/** Returns the settings of a stage. @throws Mendable for a stage that is none */
 export const stageCalled = (stage: string | undefined): Stage => {
   const found = stages().find(({ name }) => name === stage);
   if (!found)
@@ -48,5 +48,8 @@ export const stageCalled = (stage: string | undefined): Stage => {
   return found;
 };
 
-/** Where a stage lives, whatever region the shell names. @throws Mendable for a stage that is none */
+/**
+ * Returns the region of a stage, whatever region the shell names.
+ * @throws Mendable for a stage that is none
+ */
 export const regionOf = (stage: string | undefined): string => stageCalled(stage).region;

@@ -4,20 +4,20 @@ import { kindOf, textOf } from '../../shared/operations/integrity/tally';
 import { Transaction } from '../../shared/money/transaction';
 import type { RawRecord } from './scan';
 
-/** What a table holds. */
+/** The contents of a table. */
 export interface Census {
   /** Records by kind, those that are deleted apart. */
   readonly records: ReadonlyMap<string, number>;
-  /** Minor units of what was recorded and is not deleted, by kind and currency. */
+  /** The minor units of what was recorded and is not deleted, by kind and currency. */
   readonly money: ReadonlyMap<string, bigint>;
-  /** Over the contents of all records; the same in whatever order they are read. */
+  /** The checksum over the contents of all records; the same in whatever order they are read. */
   readonly checksum: string;
 }
 
 const kindIn = (record: StoredRecord): string =>
   `${textOf(record, 'pk').split('#', 1)[0] ?? ''} ${kindOf(record)}${record.deletedAt === undefined ? '' : ', deleted'}`;
 
-/** The same text for the same content, in whatever order its attributes come. */
+/** Writes the same text for the same content, in whatever order its attributes come. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)

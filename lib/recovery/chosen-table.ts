@@ -13,13 +13,13 @@ export interface Chosen {
 }
 
 interface Wish {
-  /** Of which the table that it works on is meant. */
+  /** The stage whose table, the one that it works on, is meant. */
   readonly stage: string | undefined;
   /** The address of a DynamoDB Local; wins over the stage. */
   readonly engine: string | undefined;
-  /** Of a table on the engine, or instead of the stage's. */
+  /** The name of a table on the engine, or instead of the stage's. */
   readonly name: string | undefined;
-  /** Where the Hearth of this machine runs, whose table is meant where neither stage nor engine is named. */
+  /** The address of this machine's Hearth, whose table is meant where neither stage nor engine is named. */
   readonly here: string;
 }
 

@@ -2,7 +2,7 @@ import type { Aws } from './aws';
 import { mappingsBy, putBackMappings, removeMappings } from './mappings';
 import { type Serving, serveFrom } from './serving';
 
-/** How a command of the CDK ended. `broken-off`: by a signal; CloudFormation goes on by itself. */
+/** The way a command of the CDK ended. `broken-off`: by a signal; CloudFormation goes on by itself. */
 export type Ended = 'done' | 'failed' | 'broken-off';
 
 /** A deployment in its two parts. */
@@ -13,8 +13,8 @@ export interface Deployment {
 }
 
 /**
- * What becomes of a restore's mappings once its stage has been deployed: a deployment that failed has taken
- * its own back, so that nobody would read the stream; one that was broken off may still make them.
+ * The fate of a restore's mappings once its stage has been deployed: a deployment that failed has taken its
+ * own back, so that nobody would read the stream; one that was broken off may still make them.
  */
 const afterwards = { done: 'forget', failed: 'put-back', 'broken-off': 'leave' } as const satisfies Record<
   Ended,

@@ -7,7 +7,7 @@ import { erasuresPartition, type Key, keys, keyRanges } from '../../shared/db/ke
 import { readsOf } from '../../shared/operations/integrity/reads';
 import { Profile } from '../../shared/people/profile';
 
-/** Everybody whom a table says to be erased, or being erased. */
+/** Reads everybody whom a table says to be erased, or being erased. */
 const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]> => {
   const found: UserId[] = [];
   for await (const item of readsOf({ client, name })(keyRanges.all(erasuresPartition)))
@@ -16,9 +16,9 @@ const erasedIn = async (client: DynamoDBClient, name: string): Promise<UserId[]>
 };
 
 /**
- * Has those erased again who were erased in one table, of another that holds what there was before: the job
- * that erases does the rest, once the product works on it. What they are in there they leave first, as the
- * account's deletion had it.
+ * Has those erased again who were erased in one table, in another that holds what there was before: the job
+ * that erases does the rest, once the product works on it. Groups and lists they are in there they leave
+ * first, as the account's deletion had it.
  * @returns how many
  */
 export const eraseAgain = async (

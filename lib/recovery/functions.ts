@@ -19,7 +19,7 @@ const updateRetry = { maxWaitTime: 300, minDelay: 1, maxDelay: 5 } as const;
 
 const tableOf = ({ Environment }: FunctionConfiguration): string | undefined => Environment?.Variables?.[variable];
 
-/** The functions that work on one of these tables. */
+/** Finds the functions that work on one of these tables. */
 const functionsOn = async (lambda: LambdaClient, tables: readonly string[]): Promise<FunctionConfiguration[]> => {
   const found: FunctionConfiguration[] = [];
   let next: string | undefined;
@@ -44,8 +44,8 @@ const aliasesOf = async (lambda: LambdaClient, name: string, to: string): Promis
 };
 
 /**
- * What moves every function from one table to another: its configuration, and where it is called by aliases a
- * new version that each of them names at once, without a gradual release: a part of the calls on either table
+ * Moves every function from one table to another: its configuration, and where it is called by aliases a new
+ * version that each of them names at once, without a gradual release: a part of the calls on either table
  * would be worse than none.
  */
 export const functionsMoved = async (lambda: LambdaClient, from: string, to: string): Promise<Step[]> => {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Place } from './place';
 import { Mendable } from './plain-words';
 
-/** An export holds something else than it says; the message says which file, and what to do. */
+/** Says that an export holds something else than it claims; the message says which file, and what to do. */
 export class DamagedExport extends Mendable {
   override readonly name = 'DamagedExport';
   constructor(what: string, options?: ErrorOptions) {
@@ -40,11 +40,13 @@ export const summaryPath = 'manifest-summary.json';
 export const filesPath = 'manifest-files.json';
 export const dataFolder = 'data/';
 
-/** The path of a data file within its export, of which the manifest names the whole key in the bucket. */
+/**
+ * Returns the path of a data file within its export, of which the manifest names the whole key in the bucket.
+ */
 export const pathOf = ({ dataFileS3Key }: DataFile): string =>
   dataFileS3Key.slice(Math.max(dataFileS3Key.lastIndexOf(dataFolder), 0));
 
-/** What an export says it holds. */
+/** The contents that an export says it holds. */
 export interface Manifest {
   /** Absent: nothing was promised. */
   readonly summary: Summary | undefined;

@@ -23,7 +23,7 @@ const mappingsOf = async (lambda: LambdaClient, stream: string): Promise<EventSo
   return found;
 };
 
-/** What a mapping has of its own, to be given to another. */
+/** Returns what a mapping has of its own, to be given to another. */
 const likeIt = ({
   FunctionArn,
   BatchSize,
@@ -90,8 +90,8 @@ export const mappingsBy = async (
   (await Promise.all(ids.map((id) => mappingBy(lambda, id)))).filter((found) => found !== undefined);
 
 /**
- * Lambda takes a mapping out within seconds; until then its function can have no other on the same stream. In
- * milliseconds.
+ * The time to wait, in milliseconds. Lambda takes a mapping out within seconds; until then its function can
+ * have no other on the same stream.
  */
 const removalTimeout = 120_000;
 

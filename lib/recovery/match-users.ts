@@ -1,18 +1,18 @@
 import type { UserId } from '../../shared/core/ids';
 import type { ExportedUser } from '../../shared/people/pool-export';
 
-/** What the table says of somebody who is to be restored. */
+/** The table's knowledge of somebody who is to be restored. */
 export interface KnownPerson {
   /**
    * The address of their last sign-in; undefined: the table knows nothing of them, as when it is older than
    * their sign-up.
    */
   readonly email: string | null | undefined;
-  /** They were erased, or are being so. */
+  /** Whether they were erased, or are being so. */
   readonly isErased: boolean;
 }
 
-/** Why somebody stays out, by name and in words. */
+/** The reasons why somebody stays out, by name and in words. */
 export const reasons = {
   'not-verified': 'their address was not verified in the old pool',
   erased: 'they were erased, or are being so',
@@ -28,7 +28,7 @@ export const reasons = {
 export type Reason = keyof typeof reasons;
 
 /**
- * What becomes of an exported person in the new pool. `make`: a user of theirs; `remake`: the same, once the
+ * The decision on an exported person in the new pool. `make`: a user of theirs; `remake`: the same, once the
  * sign-up that nobody confirmed is gone; `link`: the user who signed up anew with their address carries their
  * id; `finish`: they were made, and a run broke off before they could set a password; `there`: nothing is to
  * be done.
@@ -48,7 +48,7 @@ export interface NewPool {
 const confirmed = (status: string): boolean => status !== 'UNCONFIRMED';
 const leave = (why: Reason): Match => ({ does: 'leave', why });
 
-/** The addresses that more than one of them has. */
+/** Finds the addresses that more than one of them has. */
 export const sharedAddresses = (people: readonly ExportedUser[]): ReadonlySet<string> => {
   const seen = new Set<string>();
   return new Set(people.flatMap(({ email }) => (seen.has(email) ? [email] : (seen.add(email), []))));

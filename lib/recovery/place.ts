@@ -3,14 +3,14 @@ import { dirname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 
-/** Where an export lies: a folder of this machine, or a place in a bucket. */
+/** The place of an export: a folder of this machine, or a place in a bucket. */
 export interface Place {
-  /** As people name it. */
+  /** The name that people give it. */
   readonly name: string;
   /** @returns undefined when it isn't there */
   read(path: string): Promise<Readable | undefined>;
   write(path: string, content: Uint8Array): Promise<void>;
-  /** The paths of all files in it. */
+  /** Lists the paths of all files in it. */
   list(): Promise<string[]>;
 }
 
@@ -66,13 +66,13 @@ export const bucketAt = (s3: S3Client, bucket: string, prefix: string): Place =>
 
 const bucketUrl = /^s3:\/\/([^/]+)\/?(.*?)\/*$/;
 
-/** The place that somebody named: `s3://bucket/prefix`, or a folder. */
+/** Opens the place that somebody named: `s3://bucket/prefix`, or a folder. */
 export const placeNamed = (name: string, s3: S3Client): Place => {
   const [, bucket, prefix = ''] = bucketUrl.exec(name) ?? [];
   return bucket === undefined ? folderAt(name) : bucketAt(s3, bucket, prefix);
 };
 
-/** A folder of a place. @param folder with a slash at its end */
+/** Returns a folder of a place. @param folder with a slash at its end */
 export const within = (place: Place, folder: string): Place => ({
   name: `${place.name}/${folder.slice(0, -1)}`,
   read: (path) => place.read(folder + path),

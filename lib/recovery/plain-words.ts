@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { own } from '../../shared/core/own';
 
-/** What the user of a command can mend; the message says how. */
+/** Says what the user of a command can mend; the message says how. */
 export class Mendable extends Error {
   override readonly name: string = 'Mendable';
 }
@@ -10,7 +10,7 @@ const signIn =
   'Sign in to your account (aws sso login, or aws configure) and try again. You can check it with: aws sts get-caller-identity';
 
 /**
- * What AWS's errors of these names mean to who runs a command
+ * The meaning of AWS's errors of these names to who runs a command
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html).
  */
 const meanings: Readonly<Record<string, (message: string) => string>> = {
@@ -40,11 +40,16 @@ const meanings: Readonly<Record<string, (message: string) => string>> = {
   NoSuchBucket: () => 'There is no such bucket in this account',
 };
 
-/** The addresses that were tried are the causes of an AggregateError: Node's own message is empty. */
+/**
+ * Tells whether nothing could be reached. The addresses that were tried are the causes of an AggregateError:
+ * Node's own message is empty.
+ */
 const unreachable = (error: object): boolean =>
   'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN');
 
-/** What went wrong, for who can mend it; undefined: the program is at fault, and its stack is what helps. */
+/**
+ * Says what went wrong, for who can mend it; undefined: the program is at fault, and its stack is what helps.
+ */
 export const plainWords = (error: unknown): string | undefined => {
   if (error instanceof Mendable) return error.message;
   if (error instanceof z.ZodError) return error.issues.map(({ message }) => message).join('\n');

@@ -11,9 +11,12 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 
-/** A restore, a backup or an export of a large table takes hours: AWS names no bound. In seconds. */
+/**
+ * The time to wait, in seconds. A restore, a backup or an export of a large table takes hours: AWS names no
+ * bound.
+ */
 const restoreTimeout = 24 * 3600;
-/** The longer it has taken, the more seldom it is asked for. */
+/** Waits between two looks: the longer it has taken, the more seldom it is asked for. */
 const between = (start: number): Promise<void> => pause(Math.min(200 + (Date.now() - start) / 10, 30_000));
 
 const exists = (dynamo: DynamoDBClient, name: string): Promise<boolean> =>

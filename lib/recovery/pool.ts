@@ -14,8 +14,8 @@ export interface StagePool {
 const Told = z.object({ USER_POOL_ID: z.string(), OBJECTS_BUCKET: z.string() });
 
 /**
- * The user pool that a stage works with, as its functions are told, and the bucket that its exports are in.
- * Cognito is asked again for as long as it says that it is asked too often.
+ * Finds the user pool that a stage works with, as its functions are told, and the bucket that its exports are
+ * in. Cognito is asked again for as long as it says that it is asked too often.
  * @throws Mendable where the stage has none
  */
 export const newPoolOf = async (stage: string, { lambda }: Pick<Aws, 'lambda'>): Promise<StagePool> => {

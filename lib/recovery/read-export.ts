@@ -35,7 +35,7 @@ async function* hashing(
 }
 
 /**
- * Node's own reader of lines lets an error of its input escape to the process when it comes between two
+ * Reads lines. Node's own reader lets an error of its input escape to the process when it comes between two
  * reads.
  */
 async function* linesOf(content: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -85,7 +85,7 @@ async function* recordsIn(place: Place, file: DataFile): AsyncGenerator<RawRecor
 }
 
 /**
- * The records of an export, file after file.
+ * Reads the records of an export, file after file.
  * @throws DamagedExport at the first that is not as its manifest says
  */
 export async function* exportedRecords(place: Place, { files }: Manifest): AsyncGenerator<RawRecord> {

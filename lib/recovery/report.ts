@@ -1,13 +1,13 @@
 import type { Difference } from '../../shared/operations/integrity/tally';
 import type { Survey } from './survey';
 
-/** Differences that are listed, at most; the others are counted. */
+/** The most differences that are listed; the others are counted. */
 const listed = 50;
 
 const lineOf = ({ pk, sk, attribute, stored, due }: Difference): string =>
   `  ${pk} ${sk} ${attribute}: ${stored}, should be ${due}`;
 
-/** What is wrong with the figures of a table, in lines for people. */
+/** Lists what is wrong with the figures of a table, in lines for people. */
 export const differenceLines = (name: string, { differences }: Survey): string[] => [
   differences.length === 0
     ? `${name}: every count, total and balance agrees with its records`
@@ -26,7 +26,7 @@ const columns = (rows: readonly (readonly [string, string, string, string])[]): 
   );
 };
 
-/** Two tables beside each other, by kinds of records and of money; then what is wrong in either. */
+/** Compares two tables, by kinds of records and of money; then lists what is wrong in either. */
 export const comparisonLines = (
   live: { name: string; survey: Survey },
   restored: { name: string; survey: Survey },

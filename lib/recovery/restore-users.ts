@@ -35,8 +35,8 @@ import type { Table } from './scan';
 import type { UsersExport } from './users-export';
 
 /**
- * People who are restored at a time: Cognito makes 50 users a second by default, and is asked three times for
- * each.
+ * The number of people who are restored at a time: Cognito makes 50 users a second by default, and is asked
+ * three times for each.
  */
 const atOnce = 5;
 
@@ -65,7 +65,7 @@ const knownTo = async (table: Table, userId: UserId): Promise<KnownPerson> => {
   return { email: typeof email === 'string' ? canonicalAddress(email) : email, isErased: erasure !== undefined };
 };
 
-/** Kinds of records that signing up and looking around leaves: nobody misses them. */
+/** The kinds of records that signing up and looking around leaves: nobody misses them. */
 const left = new Set([
   'PROFILE',
   'SETTINGS',
@@ -77,7 +77,7 @@ const left = new Set([
   'ADDRESS',
 ]);
 
-/** Whether somebody has made something, or joined a group. */
+/** Tells whether somebody has made something, or joined a group. */
 const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
   const read = readsOf(table);
   for (const pk of [userPartition(userId), scopePartition(personalScopeOf(userId))]) {
@@ -86,7 +86,7 @@ const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
   return false;
 };
 
-/** Who is to be restored, and what becomes of each. */
+/** The people to be restored, and the decision on each. */
 export interface RestorePlan {
   readonly people: readonly { readonly person: ExportedUser; readonly match: Match }[];
 }
@@ -128,7 +128,9 @@ export const planUsers = async (
   };
 };
 
-/** 256 bits that nobody is told: people set a password of their own, by the code that is mailed to them. */
+/**
+ * Makes 256 bits that nobody is told: people set a password of their own, by the code that is mailed to them.
+ */
 const unknownPassword = (): string => randomBytes(32).toString('base64url');
 
 const attributesFor = ({ userId, email, name, locale }: ExportedUser): AttributeType[] => [
@@ -144,8 +146,8 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
     if (!enabled) await client.send(new AdminDisableUserCommand({ UserPoolId, Username }));
   };
   /**
-   * The password last: only with one can the forgotten password be reset, and a run that broke off before is
-   * seen by its status.
+   * Sets the password last: only with one can the forgotten password be reset, and a run that broke off
+   * before is seen by its status.
    */
   const finish = async (Username: string, person: ExportedUser) => {
     await disableAsBefore(Username, person);
@@ -170,8 +172,8 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
     }
   };
   /**
-   * What signing up anew left in the table is nobody's once the user carries another id: it is erased, with
-   * the addresses in it.
+   * Erases what signing up anew left in the table, with the addresses in it: it is nobody's once the user
+   * carries another id.
    */
   const forget = async (userId: UserId) => {
     if (!(await rawAt(table, keys.profile(userId))) || (await rawAt(table, keys.erasure(userId)))) return;
@@ -208,7 +210,7 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
   };
 };
 
-/** What came of a restore, by what was done; `left` by why. */
+/** The result of a restore, by what was done; `left` by why. */
 export interface RestoredUsers {
   readonly done: Readonly<Record<Exclude<Match['does'], 'leave'>, number>>;
   readonly left: readonly { readonly person: ExportedUser; readonly why: Reason }[];
@@ -239,7 +241,9 @@ export const restoreUsers = async ({ people }: RestorePlan, pool: PoolPlace, tab
   return counted(outcomes);
 };
 
-/** A plan or its outcome, line by line; of addresses as much as tells whose they are to who knows them. */
+/**
+ * Writes a plan or its outcome, line by line; of addresses as much as tells whose they are to who knows them.
+ */
 export const restoreLines = (result: RestoredUsers): string[] => {
   const {
     done: { make, remake, link, finish, there },
@@ -255,5 +259,5 @@ export const restoreLines = (result: RestoredUsers): string[] => {
   ];
 };
 
-/** What a plan says it would do. */
+/** Counts what a plan would do. */
 export const planned = ({ people }: RestorePlan): RestoredUsers => counted(people);

@@ -24,7 +24,7 @@ export interface Restore {
 export interface Plan {
   readonly live: string;
   readonly restored: string;
-  /** Changes nothing that anybody uses. */
+  /** The steps that change nothing that anybody uses. */
   readonly preparing: readonly Step[];
 }
 
@@ -39,7 +39,7 @@ const requireRecoverable = (name: string, { recovery }: TableSettings, at: Date 
 };
 
 /**
- * What restoring a stage's table takes, until both tables can be compared. Reads alone.
+ * Plans what restoring a stage's table takes, until both tables can be compared. Reads alone.
  * @throws CannotRestore
  */
 export const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore): Promise<Plan> => {
@@ -68,7 +68,7 @@ export const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore
   };
 };
 
-/** What moves a stage from one table to another. Reads alone. */
+/** Plans what moves a stage from one table to another. Reads alone. */
 export const repointed = async (
   { dynamo, lambda, ssm, alarms }: Aws,
   stage: string,
@@ -101,7 +101,7 @@ export const repointed = async (
   ];
 };
 
-/** All that restoring a stage would do, in lines. Reads alone. @throws CannotRestore */
+/** Lists all that restoring a stage would do, in lines. Reads alone. @throws CannotRestore */
 export const planLines = async (aws: Aws, wish: Restore): Promise<string[]> => {
   const plan = await planned(aws, wish);
   return [

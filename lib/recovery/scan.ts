@@ -4,8 +4,8 @@ import { scanPage, type RawRecord, type ScanPage, type Table } from '../../share
 export type { RawRecord, ScanPage, Table };
 
 /**
- * All records of a table, page by page; those of a partition come one after the other. Each is as it is when
- * its page is read.
+ * Reads all records of a table, page by page; those of a partition come one after the other. Each is as it is
+ * when its page is read.
  * @param from goes on behind that place; absent: from the beginning
  * @param limit records of a page, at most
  */
@@ -22,12 +22,12 @@ export async function* rawRecordsOf(table: Table): AsyncGenerator<RawRecord> {
   for await (const { records } of pagesOf(table)) yield* records;
 }
 
-/** All records of a table, read as the product reads them. */
+/** Reads all records of a table as the product reads them. */
 export async function* recordsOf(table: Table): AsyncGenerator<StoredRecord> {
   for await (const record of rawRecordsOf(table)) yield itemOf(record);
 }
 
-/** How many there are; none is kept. */
+/** Counts records; none is kept. */
 export const countOf = async (records: AsyncGenerator): Promise<number> => {
   let count = 0;
   while (!(await records.next()).done) count += 1;

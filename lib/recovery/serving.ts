@@ -8,7 +8,7 @@ import {
 import * as z from 'zod';
 
 /**
- * Which table a stage works on, once a restore has moved it to another than the one it was deployed with
+ * The table that a stage works on, once a restore has moved it to another than the one it was deployed with
  * (docs/decisions/0019).
  */
 export const Serving = z.object({
@@ -21,8 +21,8 @@ export const Serving = z.object({
 export type Serving = z.output<typeof Serving>;
 
 /**
- * The table that a stage is first deployed with. Restored ones have a time behind a dot: the functions' roles
- * may use both.
+ * Names the table that a stage is first deployed with. Restored ones have a time behind a dot: the functions'
+ * roles may use both.
  */
 export const ownTableOf = (stage: string): string => `hearth-${stage}`;
 export const restoredTableOf = (table: string, at: Date): string =>
@@ -31,12 +31,12 @@ export const restoredTableOf = (table: string, at: Date): string =>
     .replace(/\.\d+Z$/, 'Z')
     .replace(/[-:]/g, '')}`;
 
-/** What the CDK app is told it by: `--context serving={…}`. */
+/** The name under which the CDK app is told it: `--context serving={…}`. */
 export const servingContext = 'serving';
 
 const parameterOf = (stage: string): string => `/hearth/${stage}/serving-table`;
 
-/** What a restore has moved the stage to; undefined: it works on its own table. */
+/** Reads what a restore has moved the stage to; undefined: it works on its own table. */
 export const servingOf = async (ssm: SSMClient, stage: string): Promise<Serving | undefined> => {
   try {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: parameterOf(stage) }));

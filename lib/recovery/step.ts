@@ -1,10 +1,10 @@
-/** One thing to be done to an account: a plan is a list of them, which can be shown without doing any. */
+/** A step to be done to an account: a plan is a list of them, which can be shown without doing any. */
 export interface Step {
   readonly what: string;
   readonly run: () => Promise<unknown>;
 }
 
-/** Does one after the other, each said before it begins. */
+/** Does one step after the other, each said before it begins. */
 export const take = async (steps: readonly Step[], say: (line: string) => void): Promise<void> => {
   for (const { what, run } of steps) {
     say(what);

@@ -5,7 +5,7 @@ import type { Difference } from '../../shared/operations/integrity/tally';
 import { type Census, Counts } from './census';
 import { rawRecordsOf, type Table } from './scan';
 
-/** What a table holds, and which of its figures are not what follows from its records. */
+/** The contents of a table, and those of its figures that are not what follows from its records. */
 export interface Survey {
   readonly census: Census;
   readonly differences: readonly Difference[];

@@ -20,7 +20,7 @@ import { Mendable } from './plain-words';
 import type { Step } from './step';
 
 /**
- * What a restore to a point in time leaves out, of a table
+ * The settings of a table that a restore to a point in time leaves out
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html).
  * Alarms move with the functions (repoint.ts); there is no auto-scaling on demand.
  */
@@ -29,7 +29,7 @@ export interface TableSettings {
   readonly stream: { readonly view: StreamViewType; readonly arn: string } | undefined;
   /** The attribute that says when a record may go. */
   readonly timeToLive: string | undefined;
-  /** How many days back the table can be restored. */
+  /** The number of days back to which the table can be restored. */
   readonly recovery:
     | { readonly days: number | undefined; readonly earliest: Date | undefined; readonly latest: Date | undefined }
     | undefined;
@@ -38,7 +38,7 @@ export interface TableSettings {
   readonly insights: boolean;
 }
 
-/** A table can't have been what is asked for. */
+/** Says that a table can't have been what is asked for. */
 export class CannotRestore extends Mendable {
   override readonly name = 'CannotRestore';
 }
@@ -93,7 +93,9 @@ export const settingsOf = async (dynamo: DynamoDBClient, name: string): Promise<
   };
 };
 
-/** A new table can't be backed up continuously in its first moments. */
+/**
+ * Enables recovery, again and again, since a new table can't be backed up continuously in its first moments.
+ */
 const enableRecovery = async (dynamo: DynamoDBClient, name: string, days: number | undefined): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -114,7 +116,9 @@ const enableRecovery = async (dynamo: DynamoDBClient, name: string, days: number
   }
 };
 
-/** What gives the table `name`, as it is now, the settings of another. Nothing for what it has already. */
+/**
+ * Plans what gives the table `name`, as it is now, the settings of another. Nothing for what it has already.
+ */
 export const carriedOver = (
   dynamo: DynamoDBClient,
   name: string,

@@ -68,7 +68,7 @@ export const readUsers = async (place: Place): Promise<UsersExport> => {
 };
 
 /**
- * The place of the latest complete export of another pool than this: the one that was lost.
+ * Finds the latest complete export of another pool than this: the one that was lost.
  * @param place that holds exports as the job writes them, by pool and time; or one export
  * @throws Mendable when there is none, or of several pools
  */

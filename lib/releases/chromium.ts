@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where Debian, Ubuntu, Fedora, snap, GitHub's runners and macOS put it. */
+/** The places where Debian, Ubuntu, Fedora, snap, GitHub's runners and macOS put it. */
 const places = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -12,7 +12,7 @@ const places = [
 ];
 
 /**
- * How a headless Chromium is started, for `chromium.launch`.
+ * Returns the options to start a headless Chromium, for `chromium.launch`.
  * @param path where it is; absent: one of the usual places
  * @throws Error that says what to install
  */

@@ -7,8 +7,8 @@ import * as z from 'zod';
 const Package = z.looseObject({ version: z.string(), license: z.string(), engines: z.record(z.string(), z.string()) });
 
 /**
- * What browsers, Node 20 and the bundlers of React Native take as it is. Declarations are made file by file:
- * what is exported says its own type.
+ * The options for what browsers, Node 20 and the bundlers of React Native take as it is. Declarations are
+ * made file by file: what is exported says its own type.
  */
 const compilerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2020,
@@ -19,7 +19,7 @@ const compilerOptions: ts.CompilerOptions = {
 };
 
 /**
- * Says in TypeScript what generators for other languages know no type for: text or a number, and a number
+ * Writes in TypeScript what generators for other languages know no type for: text or a number, and a number
  * that is always the same.
  */
 const transform = (schema: SchemaObject) => {
@@ -30,8 +30,8 @@ const transform = (schema: SchemaObject) => {
 };
 
 /**
- * What of client/ is made from something else, by its name there: the types of the contract, the built
- * source, and version, licence and engines of the product.
+ * Makes the files of client/ that come from something else, by their names there: the types of the contract,
+ * the built source, and version, licence and engines of the product.
  * @throws Error when the source says a type that can't be told from its file alone
  */
 export const clientFiles = async (root: string): Promise<Map<string, string>> => {

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { inPlainForms } from '../openapi/plain-forms';
 import { goTool } from './go-tool';
 
-/** What clients of the released contract would trip over, as oasdiff says it. */
+/** A change that clients of the released contract would trip over, as oasdiff says it. */
 const Change = z.object({
   id: z.string(),
   text: z.string(),
@@ -16,7 +16,7 @@ const Change = z.object({
 });
 export type Change = z.output<typeof Change>;
 
-/** oasdiff's own figure for what breaks clients for sure; what may is 2. */
+/** The level of oasdiff for what breaks clients for sure; what may is 2. */
 const breaks = 3;
 
 /** Kinds of change that Hearth's contract announces, so that clients expect them. */
@@ -24,7 +24,7 @@ interface Announced {
   readonly id: string;
   /** Absent: anywhere. */
   readonly path?: string;
-  /** What oasdiff says of it; absent: anything. */
+  /** The words of oasdiff for it; absent: any. */
   readonly text?: RegExp;
   readonly why: string;
 }
@@ -104,7 +104,7 @@ const compare = async (oasdiff: string, released: string, now: string): Promise<
 };
 
 /**
- * Every change between two contracts that breaks clients of the first. Changes that only add are none.
+ * Finds every change between two contracts that breaks clients of the first. Changes that only add are none.
  * @param root of the project, in whose cache oasdiff is
  * @param released path of a contract, as is `now`
  */

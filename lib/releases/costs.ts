@@ -5,7 +5,7 @@ import { own } from '../../shared/core/own';
 const freeUsers = 10_000;
 const million = 1e6;
 
-/** Where a price was looked at: none at AWS's own page of the day, which takes a network. */
+/** The sources in which a price was looked up: none at AWS's own page of the day, which takes a network. */
 const sources = {
   page: "a stored copy of AWS's page",
   list: "AWS's price list, as the tests of Infracost record it",
@@ -13,8 +13,8 @@ const sources = {
 } as const;
 
 /**
- * Prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it was
- * checked.
+ * The prices as people read them: for so many of what, AWS's page under https://aws.amazon.com/, and where it
+ * was checked.
  */
 const checked: readonly (readonly [
   price: keyof typeof prices,
@@ -52,7 +52,7 @@ const checked: readonly (readonly [
   ['secret', 1, 'secret', 'secrets-manager/pricing', 'list'],
 ];
 
-/** How often one active user calls what in a month, as docs/cost.md names the calls. */
+/** The calls of one active user in a month, as docs/cost.md names them. */
 const usage: Readonly<Record<string, number>> = {
   'GET /v1/config': 30,
   'GET /v1/me': 90,
@@ -71,7 +71,7 @@ const usage: Readonly<Record<string, number>> = {
   'GET /v1/scopes/{scopeId}/balances': 20,
   'POST /v1/scopes/{scopeId}/settlements': 1,
 };
-/** Read units more than docs/cost.md counts, whose pages are short. */
+/** The read units beyond what docs/cost.md counts, whose pages are short. */
 const longerPages: Readonly<Record<string, number>> = {
   'GET /v1/scopes/{scopeId}/lists/{listId}/items': 4,
   'GET /v1/scopes/{scopeId}/transactions': 2,
@@ -89,8 +89,8 @@ const assumed = {
   kept: 12,
 } as const;
 /**
- * Of the stage prod, as a test reads them in its template; but for the metrics, which are statuses, problems
- * by kind, sign-ins, mails, jobs.
+ * The numbers of things in the stage prod, as a test reads them in its template; but for the metrics, which
+ * are statuses, problems by kind, sign-ins, mails, jobs.
  */
 export const standing = {
   keys: 2,
@@ -108,7 +108,7 @@ interface Units {
   readonly writes: number;
 }
 
-/** The units of each call in docs/cost.md, the first row of a route standing for it. */
+/** Reads the units of each call in docs/cost.md, the first row of a route standing for it. */
 const unitsIn = (cost: string): Map<string, Units> => {
   const rows = [...cost.matchAll(/^\| ([A-Z]+ \/[^|(]*?)(?: \([^|]*)? \|[^|]*\|[^|]*\| ([\d.]+) \| ([\d.]+) \|/gm)];
   return new Map(
@@ -116,7 +116,7 @@ const unitsIn = (cost: string): Map<string, Units> => {
   );
 };
 
-/** What is paid for, and its US dollars a month. */
+/** A thing that is paid for, and its US dollars a month. */
 interface Parcel {
   readonly what: string;
   readonly how: string;
@@ -126,7 +126,7 @@ interface Parcel {
 const count = (number: number): string => Math.round(number).toLocaleString('en-US');
 const gb = 1_000_000_000;
 
-/** Without the digits that arithmetic adds. */
+/** Writes a price without the digits that arithmetic adds. */
 const dollarsFor = (price: keyof typeof prices, per: number): string =>
   String(Number((prices[price] * per).toPrecision(6)));
 
@@ -136,7 +136,10 @@ const due = (
   ...terms: (readonly [price: keyof typeof prices, quantity: number])[]
 ): Parcel => ({ what, how, dollars: terms.reduce((sum, [price, quantity]) => sum + prices[price] * quantity, 0) });
 
-/** The calls of the model, with the units of one each. @throws Error when one is not in docs/cost.md */
+/**
+ * Returns the calls of the model, with the units of one each.
+ * @throws Error when one is not in docs/cost.md
+ */
 const called = (units: ReadonlyMap<string, Units>) =>
   Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
@@ -147,7 +150,7 @@ const called = (units: ReadonlyMap<string, Units>) =>
     return { call, times, reads: found.reads + (own(longerPages, call) ?? 0), writes: found.writes };
   });
 
-/** What `users` active users cost in a month. */
+/** Works out what `users` active users cost in a month. */
 const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
   const sum = (of: (one: (typeof all)[number]) => number): number =>
     users * all.reduce((total, one) => total + one.times * of(one), 0);
@@ -190,10 +193,10 @@ const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
   ];
 };
 
-/** What is billed only while somebody calls. */
+/** The name of what is billed only while somebody calls. */
 const countedMetrics = 'CloudWatch, metrics';
 
-/** What the stage prod costs in a month, used or not. */
+/** Works out what the stage prod costs in a month, used or not. */
 const stands = (): Parcel[] => [
   due(
     'WAF',
@@ -227,10 +230,10 @@ const table = (parcels: readonly Parcel[]): string =>
     `| **together** | | **${cents(dollarsOf(parcels))}** |`,
   ].join('\n');
 
-/** Days that AWS reckons a month with. */
+/** The days that AWS counts in a month. */
 const month = 30;
 
-/** docs/costs.md. @param cost docs/cost.md */
+/** Writes docs/costs.md. @param cost docs/cost.md */
 export const costsText = (cost: string): string => {
   const all = called(unitsIn(cost));
   const [thousand, hundredThousand] = [grows(all, 1_000), grows(all, 100_000)];
@@ -292,7 +295,7 @@ ${priceRows.join('\n')}
 };
 
 /**
- * The README with what a stage costs that nobody calls, as docs/costs.md says it.
+ * Returns the README with what a stage costs that nobody calls, as docs/costs.md says it.
  * @throws Error where either says nothing of it
  */
 export const withIdleCost = (readme: string, costs: string): string => {

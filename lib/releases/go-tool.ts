@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Programs that no registry of packages for Node has in a version of today: put together by Go from their
+ * The programs that no registry of packages for Node has in a version of today: put together by Go from their
  * source, whose checksums Go's own log of modules holds.
  */
 const tools = {
@@ -14,7 +14,7 @@ const tools = {
 export type GoTool = keyof typeof tools;
 
 /**
- * A program's path in the cache; it is put there at first use, which takes half a minute.
+ * Returns a program's path in the cache; it is put there at first use, which takes half a minute.
  * @throws ExecaError with Go's words, or where Go is missing
  */
 export const goTool = async (root: string, name: GoTool): Promise<string> => {

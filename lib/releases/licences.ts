@@ -9,12 +9,17 @@ const Lock = z.object({
   ),
 });
 
-/** Licences under which Hearth may ship a package: they ask for no more than a notice. SPDX's identifiers. */
+/**
+ * The licences under which Hearth may ship a package: they ask for no more than a notice. SPDX's identifiers.
+ */
 const shipped = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'];
-/** What the tools may be under besides, which nobody is given: MPL's duties are for who changes its files. */
+/**
+ * The licences that the tools may be under besides, which nobody is given: MPL's duties are for who changes
+ * its files.
+ */
 const tools = [...shipped, 'BlueOak-1.0.0', 'CC-BY-3.0', 'MPL-2.0', 'Python-2.0', 'Zlib'];
 
-/** Packages that say their licence in no SPDX form, and what a person read it to be. */
+/** The packages that say their licence in no SPDX form, and what a person read it to be. */
 const read: Readonly<Record<string, string>> = { nub: 'MIT' };
 
 const holds = (licence: string, allowed: readonly string[]): boolean => {
@@ -25,7 +30,7 @@ const holds = (licence: string, allowed: readonly string[]): boolean => {
   }
 };
 
-/** Every package of a package-lock.json whose licence is not allowed or not said, one line each. */
+/** Lists every package of a package-lock.json whose licence is not allowed or not said, one line each. */
 export const licenceFaults = (lock: unknown): string[] =>
   Object.entries(Lock.parse(lock).packages).flatMap(([path, { version = '', license, dev = false }]) => {
     if (path === '') return [];

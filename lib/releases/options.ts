@@ -21,7 +21,7 @@ const unless = (required: boolean, value: unknown): string => {
   return value === '' ? 'empty' : code(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
-/** A schema's fields as rows: name, kind, what applies where it is not set, meaning. */
+/** Writes a schema's fields as rows: name, kind, what applies where it is not set, meaning. */
 const rows = (schema: z.ZodType): string => {
   const { properties, required } = Options.parse(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
   const lines = Object.entries(properties).map(
@@ -31,7 +31,7 @@ const rows = (schema: z.ZodType): string => {
   return ['| option | kind | unless set | |', '|---|---|---|---|', ...lines].join('\n');
 };
 
-/** What the stages are set to, side by side. */
+/** Writes the stages' settings side by side. */
 const stageRows = (): string => {
   const all = stages();
   const names = Object.keys(StageSettings.shape);
@@ -46,7 +46,7 @@ const stageRows = (): string => {
   ].join('\n');
 };
 
-/** docs/options.md: every option of Hearth, read off the schemas that check them. */
+/** Writes docs/options.md: every option of Hearth, read off the schemas that check them. */
 export const optionsText = (): string => `# Every option
 
 Made by \`npm run options\` from the schemas that check them. What is set wrongly ends the program with words that name it.

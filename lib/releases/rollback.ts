@@ -36,10 +36,7 @@ export interface Move {
   readonly to: Version;
 }
 
-/**
- * Versions that are published within this time of each other came with one deployment, which publishes them
- * side by side.
- */
+/** The time within which versions came with one deployment, which publishes them side by side. */
 const together = 120 * second;
 
 const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
@@ -144,7 +141,7 @@ export const releasedFunctions = async (lambda: LambdaClient, stage: string): Pr
   return (await Promise.all(names.map((name) => releasedFunction(lambda, name)))).filter((one) => one !== undefined);
 };
 
-/** A move, for who is asked about it. */
+/** Describes a move, for who is asked about it. */
 export const moveLine = ({ name, from, to }: Move): string =>
   `${name}: from version ${from.number} of ${from.published.toISOString()} to version ${to.number} of ${to.published.toISOString()}`;
 

@@ -4,16 +4,16 @@ import { execa } from 'execa';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
-/** Something that looks like a credential. */
+/** A text that looks like a credential. */
 export interface Finding {
-  /** Relative to the project. */
+  /** The path relative to the project. */
   readonly file: string;
   readonly line: number;
-  /** Without the credential itself. */
+  /** The message, without the credential itself. */
   readonly message: string;
 }
 
-/** Credentials in a file's text, by secretlint's recommended rules. */
+/** Finds credentials in a file's text, by secretlint's recommended rules. */
 export const secretsIn = async (file: string, text: string): Promise<Finding[]> => {
   const { messages } = await lintSource({
     source: { filePath: file, content: text, ext: extname(file), contentType: 'text' },
@@ -26,7 +26,7 @@ export const secretsIn = async (file: string, text: string): Promise<Finding[]> 
   return messages.map(({ message, loc }) => ({ file, line: loc.start.line, message }));
 };
 
-/** Credentials in the files that git tracks or would add. @param root of the project */
+/** Finds credentials in the files that git tracks or would add. @param root of the project */
 export const secretsOf = async (root: string): Promise<{ files: number; findings: Finding[] }> => {
   const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,

@@ -7,16 +7,16 @@ import { digest, randomToken } from '../local/sign-in/secrets';
 import { SignInFailed } from '../local/sign-in/visitor';
 import { headless } from './chromium';
 
-/** Where a stage's people sign in: what GET /v1/config tells. */
+/** The pages where a stage's people sign in: what GET /v1/config tells. */
 export interface SignInPages {
   readonly signInUrl: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
-  /** One of the client's callback addresses. Nobody opens it. */
+  /** The address of the client's callback to use. Nobody opens it. */
   readonly callback: string;
 }
 
-/** Somebody who has signed up and set up an authenticator: `secret` is its set-up key, base32. */
+/** A person who has signed up and set up an authenticator: `secret` is its set-up key, base32. */
 export interface Account {
   readonly email: string;
   readonly password: string;
@@ -24,8 +24,8 @@ export interface Account {
 }
 
 /**
- * Found by what HTML says a field is for, never by a page's own names: Cognito's pages are AWS's to change.
- * Hidden doubles are passed over.
+ * The selectors of fields by what HTML says a field is for, never by a page's own names: Cognito's pages are
+ * AWS's to change. Hidden doubles are passed over.
  */
 const fields = {
   code: 'input[autocomplete="one-time-code"]:visible, input[name*="code" i]:visible',
@@ -34,14 +34,17 @@ const fields = {
 } as const;
 type Field = keyof typeof fields;
 
-/** A second code may be asked for: the first may have been used already, by a run half a minute ago. */
+/**
+ * The most times that each field is filled in. A second code may be asked for: the first may have been used
+ * already, by a run half a minute ago.
+ */
 const most: Record<Field, number> = { code: 2, email: 1, password: 1 };
 
 const Token = z.object({ access_token: z.string() });
 
 /**
- * The address that the pages send the browser back to. Nothing opens an app's own scheme here, so it is read
- * from what asks for it: an answer's `Location`, or a script.
+ * Waits for the address that the pages send the browser back to. Nothing opens an app's own scheme here, so
+ * it is read from what asks for it: an answer's `Location`, or a script.
  */
 const calledBack = (page: Page, protocol: CDPSession, callback: string): Promise<URL> =>
   new Promise((resolve) => {
@@ -52,7 +55,7 @@ const calledBack = (page: Page, protocol: CDPSession, callback: string): Promise
     protocol.on('Page.frameRequestedNavigation', ({ url }) => see(url));
   });
 
-/** Which fields the page asks for now; none while it loads. */
+/** Finds the fields that the page asks for now; none while it loads. */
 const asked = async (page: Page): Promise<Field[]> => {
   const shown: Field[] = [];
   for (const field of ['code', 'email', 'password'] as const)

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /**
- * What `npm run smoke` is told by the environment; secrets never by its arguments, which every process of the
+ * The variables that `npm run smoke` reads; it never takes secrets as arguments, which every process of the
  * machine can read.
  */
 export const SmokeVariables = z.object({

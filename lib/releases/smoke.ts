@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { answered, type HearthClient } from '../../client/src/index';
 
-/** What a stage answered was not what was written; the message is for people. */
+/** Says that a stage's answer was not what was written; the message is for people. */
 export class SmokeFailed extends Error {
   override readonly name = 'SmokeFailed';
 }

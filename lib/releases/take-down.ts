@@ -37,8 +37,8 @@ const isOf = async (s3: S3Client, bucket: string, stage: StageName): Promise<boo
 };
 
 /**
- * The buckets that a stage's stack has made: their names begin with its own, and its tag is on all that it
- * has made.
+ * Finds the buckets that a stage's stack has made: their names begin with its own, and its tag is on all that
+ * it has made.
  */
 const bucketsOf = async (s3: S3Client, stage: StageName): Promise<string[]> => {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}));
@@ -63,7 +63,7 @@ const emptyBucket = async (s3: S3Client, bucket: string): Promise<void> => {
   }
 };
 
-/** What of a vault can be deleted now; undefined: there is no vault. */
+/** Finds what can be deleted of a vault now; undefined: there is no vault. */
 const recoveryPointsOf = async (backup: BackupClient, vault: string): Promise<string[] | undefined> => {
   try {
     await backup.send(new DescribeBackupVaultCommand({ BackupVaultName: vault }));
@@ -86,7 +86,7 @@ const recoveryPointsOf = async (backup: BackupClient, vault: string): Promise<st
   return found;
 };
 
-/** AWS Backup takes recovery points out in its own time. In milliseconds. */
+/** The time to wait, in milliseconds: AWS Backup takes recovery points out in its own time. */
 const removalTimeout = 600_000;
 
 const emptyVault = async (backup: BackupClient, vault: string): Promise<void> => {
@@ -118,14 +118,14 @@ const removeTable = async (dynamo: DynamoDBClient, name: string): Promise<void> 
   await dynamo.send(new DeleteTableCommand({ TableName: name }));
 };
 
-/** What taking a stage down takes beside deleting its stacks. */
+/** The steps of taking a stage down beside deleting its stacks. */
 export interface TakeDown {
   /**
-   * What would keep CloudFormation from deleting them: it takes neither buckets nor vaults that hold
-   * something.
+   * The steps on what would keep CloudFormation from deleting them: it takes neither buckets nor vaults that
+   * hold something.
    */
   readonly before: readonly Step[];
-  /** What they don't know of: what restores have made. */
+  /** The steps on what they don't know of: what restores have made. */
   readonly after: readonly Step[];
 }
 

@@ -6,7 +6,7 @@ const Answer = z
   .nullish();
 
 /**
- * How many of a batch's records are done, by what the function answered: those before the first that it
+ * Counts the records of a batch that are done, by what the function answered: those before the first that it
  * names; all when it names none; none when the answer is malformed or names one that it wasn't given.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */

@@ -4,9 +4,7 @@ import { own } from '../../shared/core/own';
 export class InvalidPattern extends Error {}
 
 type Test = (value: unknown) => boolean;
-/**
- * A pattern: fields of the record, each with what its value may be, or with a pattern of what is below it.
- */
+/** A pattern: fields of the record, each with what its value may be, or with a pattern of its own fields. */
 export type Pattern = Readonly<Record<string, unknown>>;
 
 const refuse = (what: string, why: string): never => {
@@ -50,7 +48,7 @@ const anythingBut = (operand: unknown): Test => {
 };
 
 /**
- * What a value may be asked for. Lambda lists no others:
+ * The operators by which a value may be asked for. Lambda lists no others:
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html#filtering-syntax
  */
 const operators: Readonly<Record<string, (operand: unknown) => Test>> = {
@@ -74,7 +72,8 @@ const operators: Readonly<Record<string, (operand: unknown) => Test>> = {
 };
 
 /**
- * Whether a field is there: of leaves alone, as Lambda says; a field with others below it counts as absent.
+ * Tells whether a field is there: of leaves alone, as Lambda says; a field with others below it counts as
+ * absent.
  */
 const present = (value: unknown): boolean => value !== undefined && !isObject(value);
 
@@ -90,7 +89,7 @@ const ruleOf = (rule: unknown): Test => {
   return operator ? operator(operand) : refuse(name || 'a rule', 'is no operator of Lambda’s');
 };
 
-/** Any of the rules; of a list, for any of its elements. */
+/** Makes the test that any of the rules is met; of a list, by any of its elements. */
 const fieldOf = (rules: readonly unknown[], name: string): Test => {
   if (rules.length === 0) return refuse(name, 'has no rule');
   const tests = rules.map(ruleOf);

@@ -16,7 +16,7 @@ const Filter = z.custom<Pattern>().superRefine((pattern, context) => {
     context.addIssue({ code: 'custom', message: 'a pattern holds at most 4,096 characters' });
 });
 
-/** For ever, which on a stream of DynamoDB is the 24 h that it keeps its records. */
+/** The value that means for ever, which on a stream of DynamoDB is the 24 h that it keeps its records. */
 export const forEver = -1;
 
 /**
@@ -38,7 +38,9 @@ export const Mapping = z.strictObject({
   reportBatchItemFailures: z.boolean().default(false),
   bisectBatchOnFunctionError: z.boolean().default(false),
   maximumRetryAttempts: z.int().min(forEver).max(10_000).default(forEver),
-  /** Less than a minute is within the bounds that Lambda names, and yet refused. */
+  /**
+   * The values that Lambda accepts: less than a minute is within the bounds that it names, and yet refused.
+   */
   maximumRecordAgeInSeconds: z.union([z.literal(forEver), z.int().min(60).max(604_800)]).default(forEver),
   /** Whether what is given up is kept whole in the bucket of undelivered changes. */
   keepUndelivered: z.boolean().default(false),

@@ -17,17 +17,18 @@ import { type Key, keys } from '../../shared/db/keys';
 import type { Pattern } from './filter';
 import { Mapping, type MappingSettings } from './mapping';
 
-/** Any id of a kind: only how a key begins is asked for here. */
+/** Makes any id of a kind: only how a key begins is asked for here. */
 const some = <Kind extends z.ZodType<unknown, string>>(kind: Kind): z.output<Kind> => kind.parse(systemUser);
 const [scope, list, transaction, user] = [some(ScopeId), some(ListId), some(TransactionId), systemUser];
 
 /**
- * How a key begins, up to what tells records of its kind apart; a key that is always the same, as a whole.
+ * Returns the beginning of a key, up to what tells records of its kind apart; a key that is always the same,
+ * as a whole.
  */
 const beginning = (key: string): string => key.slice(0, key.indexOf('#') + 1) || key;
 const rule = (start: string) => (start.endsWith('#') ? { prefix: start } : start);
 
-/** What matches records of these kinds: a pattern for each kind of partition. */
+/** Makes the patterns that match records of these kinds: one for each kind of partition. */
 const ofKinds = (...kinds: readonly Key[]) =>
   [...new Set(kinds.map(({ pk }) => beginning(pk)))].map((partition) => {
     const starts = kinds.filter(({ pk }) => beginning(pk) === partition).map(({ sk }) => beginning(sk));
@@ -38,8 +39,8 @@ const ofKinds = (...kinds: readonly Key[]) =>
 const ended = { deletedAt: { S: [{ exists: true }] } };
 
 /**
- * What somebody is told of, now or later: counters, names that are taken, and answers that are kept for a
- * repetition say nothing.
+ * The patterns of records that somebody is told of, now or later: counters, names that are taken, and answers
+ * that are kept for a repetition say nothing.
  */
 const told = ofKinds(
   keys.scope(scope),
@@ -63,8 +64,8 @@ const told = ofKinds(
 );
 
 /**
- * What both have in common: what fails eleven times is halved down to the record that does, which is kept
- * whole, and the others go on.
+ * The settings that both have in common: what fails eleven times is halved down to the record that does,
+ * which is kept whole, and the others go on.
  */
 const usual = {
   batchSize: 100,
@@ -84,8 +85,8 @@ const usual = {
  */
 const declared = {
   /**
-   * Must succeed, soon: the next chunk of a deletion, heirs of the lists of who has left, and the archive of
-   * what is gone.
+   * The function of what must succeed, soon: the next chunk of a deletion, heirs of the lists of who has
+   * left, and the archive of what is gone.
    */
   consistency: {
     ...usual,
@@ -104,15 +105,15 @@ const declared = {
       { eventName: ['REMOVE'] },
     ],
   },
-  /** May lag by a second: activity, change feeds, mail. */
+  /** The function of what may lag by a second: activity, change feeds, mail. */
   observation: { ...usual, maximumBatchingWindowInSeconds: 1, filters: told },
 } as const satisfies Readonly<Record<string, MappingSettings>>;
 export type StreamName = keyof typeof declared;
 
 export const streamNames = ['consistency', 'observation'] as const satisfies readonly StreamName[];
 
-/** A function's mapping. @throws ZodError when Lambda would refuse it */
+/** Returns a function's mapping. @throws ZodError when Lambda would refuse it */
 export const mappingOf = (name: StreamName): Mapping => Mapping.parse(declared[name]);
 
-/** Milliseconds that a change may wait before somebody is told. */
+/** The milliseconds that a change may wait before somebody is told. */
 export const behindAfter = 5 * minute;

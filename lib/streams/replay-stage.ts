@@ -4,12 +4,15 @@ import { streamNames } from './mappings';
 import { type Call, replay, type Replayed } from './replay';
 import { undeliveredBucket } from './set-aside';
 
-/** A function failed at what it was called with. */
+/** Says that a function failed at what it was called with. */
 export class FunctionFailed extends Error {
   override readonly name = 'FunctionFailed';
 }
 
-/** The bucket that the stage's mappings put aside what they give up in. @throws Error when they have none */
+/**
+ * Finds the bucket that the stage's mappings put aside what they give up in.
+ * @throws Error when they have none
+ */
 const bucketOf = async ({ lambda }: Pick<Aws, 'lambda'>, stage: string): Promise<string> => {
   const lists = await Promise.all(
     streamNames.map((name) =>

@@ -10,7 +10,7 @@ import { Undelivered } from './undelivered';
 export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;
 
 /**
- * What became of a batch: done and put aside, or why it is where it was. `would-replay`: asked only what
+ * The result for a batch: done and put aside, or why it is where it was. `would-replay`: asked only what
  * there is.
  */
 export const Replayed = z.object({
@@ -43,8 +43,8 @@ const read = async (place: UndeliveredPlace, path: string): Promise<Found[]> => 
 };
 
 /**
- * As the stream had them: by arrival, and in one second by sequence number, which grows with every change of
- * a record.
+ * Orders changes as the stream had them: by arrival, and in one second by sequence number, which grows with
+ * every change of a record.
  */
 const inStreamOrder = (one: Found, other: Found): number => {
   const [a, b] = [one.batch?.DDBStreamBatchInfo, other.batch?.DDBStreamBatchInfo];

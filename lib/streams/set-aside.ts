@@ -4,7 +4,7 @@ import { CopyObjectCommand, DeleteObjectCommand, type S3Client } from '@aws-sdk/
 import type { DeadLetterStore } from '../../shared/lifecycle/dead-letters/store';
 import { bucketAt, folderAt, type Place } from '../recovery/place';
 
-/** Where undelivered batches lie. */
+/** The place of undelivered batches. */
 export interface UndeliveredPlace extends Place {
   /** Moves a file below `replayed/`: nobody replays it again. */
   setAside(path: string): Promise<void>;
@@ -12,7 +12,7 @@ export interface UndeliveredPlace extends Place {
 
 const replayed = (path: string): string => `replayed/${path}`;
 
-/** A folder of this machine. */
+/** Opens a folder of this machine. */
 export const undeliveredFolder = (root: string): UndeliveredPlace & DeadLetterStore => ({
   ...folderAt(root),
   remove: (path) => rm(join(root, path), { force: true }),
@@ -22,7 +22,7 @@ export const undeliveredFolder = (root: string): UndeliveredPlace & DeadLetterSt
   },
 });
 
-/** A stage's bucket. */
+/** Opens a stage's bucket. */
 export const undeliveredBucket = (s3: S3Client, bucket: string): UndeliveredPlace => ({
   ...bucketAt(s3, bucket, ''),
   setAside: async (path) => {

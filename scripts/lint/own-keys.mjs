@@ -4,21 +4,26 @@ import ts from 'typescript';
 const within = (type, holds) =>
   type.isUnionOrIntersection() ? type.types.some((one) => within(one, holds)) : holds(type);
 
-/** A brand says that a schema has read the text: an id is no name that every object inherits. */
+/**
+ * Tells whether a type has a brand, which says that a schema has read the text: an id is no name that every
+ * object inherits.
+ */
 const isBranded = (type) =>
   type.isIntersection() &&
   type.types.some((part) => part.getProperties().some(({ escapedName }) => String(escapedName).includes('brand')));
 
 const anyText = ts.TypeFlags.String | ts.TypeFlags.StringMapping | ts.TypeFlags.Any | ts.TypeFlags.Unknown;
 
-/** Whether a key may be any text: what a string literal, a number, a symbol or a branded id can't be. */
+/**
+ * Tells whether a key may be any text: what a string literal, a number, a symbol or a branded id can't be.
+ */
 const isAnyText = (type) => {
   if (type.isUnion()) return type.types.some(isAnyText);
   if (isBranded(type)) return false;
   return within(type, ({ flags }) => (flags & anyText) !== 0);
 };
 
-/** Those of Reflect that look further than what an object holds itself. */
+/** The functions of Reflect that look further than what an object holds itself. */
 const inheriting = new Set(['get', 'set', 'has']);
 const isMember = ({ type, object, property }, name, methods) =>
   type === 'MemberExpression' &&
@@ -50,7 +55,7 @@ export default ESLintUtils.RuleCreator.withoutDocs({
     const checker = services.program.getTypeChecker();
     const typeOf = (node) =>
       checker.getBaseConstraintOfType(services.getTypeAtLocation(node)) ?? services.getTypeAtLocation(node);
-    /** Lists are looked up by number, and texts likewise. */
+    /** Tells whether a type is a list or a text, which are looked up by number. */
     const isList = (type) =>
       type.isUnion()
         ? type.types.every(isList)

@@ -15,37 +15,41 @@ import type { Permission } from './permissions';
 import { personalScope } from './personal-scope';
 
 /**
- * What one round trip brought: the caller's grant, the list of the site, and the records asked for beside.
+ * The result of one round trip: the caller's grant, the list of the resource, and the records that were asked
+ * for as well.
  */
 export interface AccessContext extends Grant {
-  /** Decides about another permission at the same site, from the same records. @throws NotFound, Forbidden */
+  /**
+   * Decides about another permission on the same resource, from the same records.
+   * @throws NotFound, Forbidden
+   */
   readonly grantFor: (permission: Permission) => Grant;
-  /** With the owner that it has now. */
+  /** The list, with its current owner. */
   readonly list: List | undefined;
   readonly records: readonly (StoredRecord | undefined)[];
 }
 
 interface AuthorizeOptions {
-  /** Further records of the same round trip. */
+  /** Keys of further records to read in the same round trip. */
   readonly alsoRead?: readonly Key[];
   readonly restoring?: Restoring | undefined;
   /**
-   * What it takes to look while the scope is deleted: to everybody else it is not there. Absent: to nobody it
-   * is.
+   * The permission that lets a caller see the scope while it is deleted: for everybody else it is not there.
+   * Absent: for nobody it is.
    */
   readonly whileDeleted?: Permission | undefined;
 }
 
-/** The personal scope as the first write will make it. One round trip more, until then. */
+/** Returns the personal scope as the first write will make it. Takes one round trip more, until then. */
 const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
   const [settings] = await batchGet([keys.settings(userId)]);
   return personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
 };
 
 /**
- * One consistent BatchGetItem that decides about access and reads: scope, membership, list, the caller's
- * membership of the list, and what is asked for beside. A call whose Idempotency-Key was answered before ends
- * here.
+ * Decides about access and reads by one consistent BatchGetItem: scope, membership, list, the caller's
+ * membership of the list, and the records that are asked for as well. A call whose Idempotency-Key was
+ * answered before ends here.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const authorize = async (
@@ -78,8 +82,8 @@ export const authorize = async (
 };
 
 /**
- * Decides about access beside a query, in the same round trip's time; the query's page is dropped if access
- * is refused. What else was read is the query's to wait for.
+ * Decides about access while a query runs, in the same round trip's time; the query's page is dropped if
+ * access is refused. The query itself waits for whatever else was read.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const authorizeWhile = async <T>(
@@ -98,8 +102,8 @@ export const authorizeWhile = async <T>(
   return { access, found: await asked };
 };
 
-/** Gives the locale of the scope that is looked at. */
+/** Returns the locale of the scope. */
 export const localeOf = (access: Promise<AccessContext>) => async (): Promise<string> => (await access).scope.locale;
 
-/** The answer of a read whose access was decided. */
+/** Answers a read whose access was decided. */
 export const authorized = <T>(_by: Grant, value: T): Authorized<T> => markAuthorized(value);

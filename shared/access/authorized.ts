@@ -9,7 +9,7 @@ export interface Authorized<T> {
   readonly value: T;
 }
 
-/** Made by authorize.ts and write.ts alone (held by test/layout.test.ts). */
+/** Marks an answer as decided. Called by authorize.ts and write.ts alone (held by test/layout.test.ts). */
 export const markAuthorized = <T>(value: T): Authorized<T> => ({ [decided]: true, value });
 
 export const isAuthorized = (value: unknown): value is Authorized<unknown> =>

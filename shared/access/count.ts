@@ -7,12 +7,12 @@ import { keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { type WriteAction, transact, update } from '../db/transact';
 
-/** What is counted of a person in one window of time, of which each has a record. */
+/** A limited action of a person in one window of time. Each window has a record of its own. */
 interface Count {
   readonly what: string;
-  /** The minute or the day (UTC): as much of the moment as names it. */
+  /** The minute or the day (UTC): the part of the moment that names it. */
   readonly window: string;
-  /** How long the window is, in milliseconds. */
+  /** The length of the window, in milliseconds. */
   readonly span: number;
   readonly number: number;
   readonly most: number;
@@ -22,7 +22,7 @@ interface Count {
 const minuteOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DDThh:mm'.length);
 const dayOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DD'.length);
 
-/** Counts on, unless that would be more than there may be. */
+/** Counts a further action, unless that would be more than there may be. */
 const countedIn = (call: Call, { what, window, span, number, most, refusal }: Count): WriteAction =>
   update(
     keys.count(call.caller.userId, what, window),
@@ -33,9 +33,9 @@ const countedIn = (call: Call, { what, window, span, number, most, refusal }: Co
   );
 
 /**
- * The part of a call's transaction that counts it against its person's limit of a minute, whatever token they
- * call with; none where the route has no such limit. It stands behind the idempotency key: a call that is
- * sent again counts once.
+ * Counts a call in its own transaction against its person's limit of a minute, whatever token they call with;
+ * does nothing where the route has no such limit. It stands behind the idempotency key: a call that is sent
+ * again counts once.
  */
 export const countedByPerson = (call: Call): WriteAction[] =>
   call.limit && env().RATE_LIMITS === 'on'

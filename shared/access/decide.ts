@@ -8,13 +8,13 @@ import type { Scope } from '../groups/scope';
 import { type Permission, type Reach, reachOf, refusalOf } from './permissions';
 import { roleName, type RoleName, roleNames } from './roles';
 
-/** What a request is about: a scope, or one list of it. */
+/** The resource that a request is about: a scope, or one list of it. */
 export interface Resource {
   readonly scopeId: ScopeId;
   readonly listId?: ListId | undefined;
 }
 
-/** The records that decide about access to a site. */
+/** The records that decide about access to a resource. */
 export interface AccessRecords {
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
@@ -22,27 +22,27 @@ export interface AccessRecords {
   readonly listMembership: Membership | undefined;
 }
 
-/** What a caller may do at a site, and by what. */
+/** The permission that a caller has at a resource, and its source. */
 export interface Grant {
   readonly permission: Permission;
   readonly reach: Reach;
   /**
-   * By which membership: of the scope, of the list, or as the owner of the personal scope, which needs none.
+   * The membership that grants it: of the scope, of the list, or none for the owner of the personal scope.
    */
   readonly by: 'scope' | 'list' | 'personal';
   /** The caller's best role here, as it is served. */
   readonly role: RoleName;
   readonly scope: Scope;
-  /** The caller's membership of the scope, which a role on a list rests on. */
+  /** The caller's membership of the scope, on which a role on a list depends. */
   readonly period: Period | undefined;
 }
 
-/** What is to be restored, if anything: it may be deleted, but not what it is below. */
+/** The thing to be restored, if any: it may be deleted, but what it belongs to may not. */
 export type Restoring = 'scope' | 'list' | 'record' | undefined;
 
 export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
 
-/** When a membership of the scope began, or ended. */
+/** The time at which a membership of the scope began, or ended. */
 export interface Period {
   readonly at: Instant;
   readonly ended: boolean;
@@ -51,8 +51,8 @@ export const periodOf = (membership: Membership | undefined): Period | undefined
   membership && { at: membership.deletedAt ?? membership.joinedAt, ended: membership.deletedAt !== null };
 
 /**
- * A role on a list counts if it was given within the membership of the scope, or after that ended: who leaves
- * keeps nothing, the lists they made included.
+ * Tells whether a role on a list counts: if it was given within the membership of the scope, or after that
+ * ended. Who leaves keeps nothing, the lists they made included.
  */
 export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
   !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
@@ -67,9 +67,9 @@ interface Candidate {
 }
 
 /**
- * Decides from the records alone. A foreign site and a missing one look the same.
- * @throws NotFound when the caller has no role here or the site is deleted; Forbidden when no role of theirs
- * has the permission; ParentDeleted to who could restore something, were what it is below not deleted;
+ * Decides about access from the records alone. A foreign resource and a missing one look the same.
+ * @throws NotFound when the caller has no role here or the resource is deleted; Forbidden when no role of
+ * theirs has the permission; ParentDeleted to who could restore it, were what it belongs to not deleted;
  * AccountDeleted where that is their personal scope
  */
 export const decide = (
@@ -101,7 +101,10 @@ export const decide = (
   return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
 };
 
-/** The same of a scope that is deleted: it is there for who has the permission alone. @throws NotFound */
+/**
+ * Decides about access to a scope that is deleted: it is there only for those who have the permission.
+ * @throws NotFound
+ */
 export const decideDeleted = (
   call: Call,
   resource: Resource,

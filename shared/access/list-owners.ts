@@ -8,8 +8,8 @@ import type { Scope } from '../groups/scope';
 import { roleIds } from './roles';
 
 /**
- * Finds who is in a scope and can do something there, who joined first foremost; what can't be read is
- * nobody's.
+ * Finds those in a scope who can act there, in the order in which they joined; a membership that can't be
+ * read is nobody's.
  * @throws TableBusy
  */
 export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => {
@@ -17,12 +17,14 @@ export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => 
   return decodeAll(Membership, stored).filter(({ deletedAt }) => !deletedAt);
 };
 
-/** Tells whether a list is still its owner's: by the membership of the scope in which it became theirs. */
+/**
+ * Tells whether a list still belongs to its owner: by the membership of the scope in which it became theirs.
+ */
 export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | undefined): boolean =>
   membership !== undefined && ownedSince(list) >= membership.joinedAt;
 
 /**
- * Finds who has the lists of those who have gone: of the scope's owners the one who joined first (product
+ * Finds the heir to the lists of those who have gone: of the scope's owners the one who joined first (product
  * rule).
  */
 export const heirOf = (members: readonly Membership[]): Membership | undefined =>
@@ -31,7 +33,7 @@ export const heirOf = (members: readonly Membership[]): Membership | undefined =
 const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOwn(people, ownerId);
 
 /**
- * Gives lists with the owner they have now: those of somebody who has left the scope are the heir's, whom the
+ * Returns lists with their current owner: those of somebody who has left the scope are the heir's, whom the
  * stream is about to write there. That takes one round trip more until then, and none otherwise: who is in a
  * scope stands on its record.
  * @throws TableBusy

@@ -7,15 +7,18 @@ import { type RoleName, roleNames } from './roles';
 const everybody = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all', viewer: 'all' } as const;
 const contributors = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'all' } as const;
 const editorsAndOwn = { owner: 'all', admin: 'all', editor: 'all', 'limited-editor': 'own' } as const;
-/** What somebody said is theirs alone to change, whatever the role of others. */
+/**
+ * The reach of permissions on people's own words: they are their author's alone to change, whatever role
+ * others have.
+ */
 const authors = { owner: 'own', admin: 'own', editor: 'own', 'limited-editor': 'own' } as const;
 const editors = { owner: 'all', admin: 'all', editor: 'all' } as const;
 const managers = { owner: 'all', admin: 'all' } as const;
 const owners = { owner: 'all' } as const;
 
 /**
- * Which roles may do what: to all records, or to those they created alone. The whole of Hearth's access
- * rules.
+ * The roles that have each permission, for all records or only for those they created. These are all of
+ * Hearth's access rules.
  */
 export const permissions = {
   'scope.read': everybody,
@@ -41,20 +44,23 @@ export const permissions = {
 } as const satisfies Record<string, Partial<Record<RoleName, 'all' | 'own'>>>;
 export type Permission = keyof typeof permissions;
 
-/** What a permission reaches: all records, or those the caller created. */
+/** The records that a permission reaches: all, or those the caller created. */
 export type Reach = 'all' | 'own';
 
-/** What `role` may do under `permission`; undefined: nothing. */
+/** Returns the reach of `permission` for `role`; undefined: the role doesn't have it. */
 export const reachOf = (role: RoleName, permission: Permission): Reach | undefined => {
   const reaches: Partial<Record<RoleName, Reach>> = permissions[permission];
   return reaches[role];
 };
 
-/** Whether any role has the permission for records of others too. */
+/** Tells whether any role has the permission for records of others too. */
 const reachesOthers = (permission: Permission): boolean =>
   roleNames.some((role) => reachOf(role, permission) === 'all');
 
-/** A record as it is. @throws Forbidden when the caller reaches their own alone and this is another's */
+/**
+ * Returns a record as it is.
+ * @throws Forbidden when the caller reaches their own alone and this is another's
+ */
 export const reached = <T extends { readonly createdBy: UserId }>(
   one: T,
   { permission, reach }: { readonly permission: Permission; readonly reach: Reach },
@@ -66,13 +72,13 @@ export const reached = <T extends { readonly createdBy: UserId }>(
 };
 
 /**
- * What it takes to give, change or take away a role: those who manage are made by owners alone, so nobody
- * grants a role above their own.
+ * Returns the permission that is needed to give, change or take away a role. Only owners make managers, so
+ * nobody grants a role above their own.
  */
 export const permissionToGrant = (role: RoleName): Permission =>
   reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 
-/** The roles that have the permission: to all records, or (`own`) at least to their own. */
+/** Lists the roles that have the permission: to all records, or (`own`) at least to their own. */
 export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] =>
   roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
 
@@ -83,7 +89,9 @@ const reasonFor = (permission: Permission): ForbiddenReason => {
   return permissionToGrant(lowest) === 'managers.manage' ? 'managers' : 'role';
 };
 
-/** What somebody is told whose role lacks the permission: whom to ask, for what that person can give. */
+/**
+ * Makes the refusal for a role that lacks the permission: it names whom to ask, among those who can grant it.
+ */
 export const refusalOf = (permission: Permission): Forbidden => new Forbidden(reasonFor(permission));
 
 const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);

@@ -9,7 +9,7 @@ import { put, transact } from '../db/transact';
 import { defaultSettings, Settings } from '../people/settings';
 import { firstDay, Scope, withOnly } from '../groups/scope';
 
-/** The personal scope of a user, as it is until its first write and after it. */
+/** Makes the personal scope of a user, as it is until its first write and after it. */
 export const personalScope = (
   user: UserId,
   { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>,
@@ -35,8 +35,8 @@ export const personalScope = (
 });
 
 /**
- * Makes the caller's personal scope unless it is there: the sign-up trigger does, and so does the first write
- * of a user it missed (it skips users whom an administrator made). Safe to run twice and at once.
+ * Makes the caller's personal scope unless it is there. The sign-up trigger does so, and so does the first
+ * write of a user it missed (it skips users whom an administrator made). Safe to run twice and at once.
  * @throws TableBusy
  */
 export const makePersonalScope = async ({

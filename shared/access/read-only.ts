@@ -2,7 +2,7 @@ import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
 
 /**
- * Refuses a change that sent read-only fields along which say anything else than the record has.
+ * Refuses a change that sends read-only fields with other values than the record has.
  * @param served the record as the caller sees it before the change
  * @throws InvalidBody
  */

@@ -24,7 +24,7 @@ export const roleIds: Readonly<Record<RoleName, RoleId>> = {
 
 const namesById = new Map(roleNames.map((name) => [roleIds[name], name]));
 
-/** The role's name; undefined for an id that is no built-in role's. */
+/** Returns the role's name; undefined for an id that is no built-in role's. */
 export const roleName = (id: RoleId): RoleName | undefined => namesById.get(id);
 
 const synonyms = new Map<string, RoleName>([

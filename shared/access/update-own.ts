@@ -12,15 +12,15 @@ import { refuseReadOnly } from './read-only';
 import { replaceRecord } from './update';
 import { writeOwn } from './write';
 
-/** How a record of the caller's own is changed; `fallback` is what it is before its first write. */
+/** A change of a record of the caller's own; `fallback` is the record before its first write. */
 interface OwnRecordUpdate<R extends Audit, Answer> {
   readonly key: Key;
   readonly schema: Reads<R>;
   readonly fallback: R;
-  /** Further records of the same round trip, which `alsoWrite` is given. */
+  /** Keys of further records to read in the same round trip, which `alsoWrite` is given. */
   readonly alsoRead?: readonly Key[];
   readonly apply: (before: R) => R;
-  /** What else is written with it. */
+  /** Returns the actions to write in the same transaction. */
   readonly alsoWrite?: (before: R, after: R, records: readonly (StoredRecord | undefined)[]) => readonly WriteAction[];
   readonly answer: (after: R) => Answer;
 }

@@ -18,26 +18,26 @@ import { own } from '../core/own';
 
 type Stored = Audit & Readonly<Record<string, Value>>;
 
-/** The attributes that differ, as the update sets them. */
+/** Returns the attributes that differ, as the update sets them. */
 const difference = (before: Stored, after: Stored): Record<string, Value | undefined> =>
   Object.fromEntries(
     Object.entries(after).filter(([name, value]) => JSON.stringify(own(before, name)) !== JSON.stringify(value)),
   );
 
-/** When a record that is deleted leaves the table; and no longer, once it is restored. */
+/** Sets when a deleted record leaves the table, and clears that once it is restored. */
 const expiry = (before: Audit, { deletedAt }: Audit): UpdateSpec['set'] =>
   before.deletedAt === deletedAt ? {} : { [timeToLiveAttribute]: deletedAt && expiryOf(deletedAt) };
 
 export interface Replacement {
   readonly orderKey?: string | null | undefined;
   readonly condition?: Condition | undefined;
-  /** Further attributes, which the record's schema knows nothing of. */
+  /** Further attributes to write, which the record's schema doesn't know. */
   readonly alsoSet?: UpdateSpec['set'];
 }
 
 /**
- * Writes what differs, if the record is still at the version it was read at (and the same: a membership that
- * begins anew begins at version 1). Attributes that others count in (itemCount) are left to them.
+ * Writes what differs, if the record is still at the version it was read at (and is the same: a membership
+ * that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them.
  */
 export const replaceRecord = <R extends Audit>(
   key: Key,
@@ -55,34 +55,34 @@ export const replaceRecord = <R extends Audit>(
   );
 };
 
-/** How one record is changed. */
+/** The way to change one record. */
 export interface RecordUpdate<R extends Audit, Answer> {
   readonly key: Key;
   readonly permission: Permission;
-  /** By which the record is read, and what is written in its place. */
+  /** The schema by which the record is read and written. */
   readonly schema: Reads<R>;
   readonly restoring?: Restoring | undefined;
-  /** Further records that the decision needs, read in the same round trip: `view.records` from 1 on. */
+  /** Keys of further records that the decision needs, read in the same round trip: `records` from 1 on. */
   readonly alsoRead?: readonly Key[];
   /**
-   * Decides and gives the record as it is to be; the same object: nothing changes. Throws what refuses the
+   * Decides, and gives the record as it is to be; the same object: nothing changes. Throws what refuses the
    * change.
    */
   readonly apply: (before: R, access: AccessContext) => R | Promise<R>;
   /**
-   * The permission that this very change needs, where it depends on the record: owners are changed by owners
-   * alone.
+   * Returns the permission that this very change needs, where it depends on the record: only owners change
+   * owners.
    */
   readonly needs?: (before: R) => Permission;
   readonly orderKey?: (after: R) => string | null;
   /**
-   * What must still hold of what others change in the record without a new version (counts), for this change.
-   * It held of what was read: `apply` has refused otherwise.
+   * Returns the condition on attributes that others change without a new version (counts). It held for what
+   * was read: the change was refused otherwise.
    */
   readonly condition?: (before: R, after: R) => Condition | undefined;
-  /** It stays when it has ended, since later decisions rest on it. */
+  /** Whether the record stays in the table after it is deleted, since later decisions rest on it. */
   readonly keepAfterDelete?: boolean;
-  /** What else is written with it: that parents live, counts, totals. */
+  /** Returns the actions to write in the same transaction: parents that must live, counts, totals. */
   readonly alsoWrite: (before: R, after: R, access: AccessContext) => readonly WriteAction[];
   readonly answer: (after: R, access: AccessContext) => Answer;
 }

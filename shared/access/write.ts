@@ -28,7 +28,7 @@ import { makePersonalScope } from './personal-scope';
 import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
 import { roleIds } from './roles';
 
-/** A membership that has not ended, with a role that has the permission. */
+/** Returns the condition that a membership has not ended, and has a role with the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
   every(
     absent('deletedAt'),
@@ -39,8 +39,8 @@ export const mayStill = (permission: Permission, reach: Reach = 'own'): Conditio
   );
 
 /**
- * The caller's membership of the scope doesn't allow it; a role on the list may, if it was given in that
- * period.
+ * Refuses because the caller's membership of the scope doesn't allow it; a role on the list may, if it was
+ * given in that period.
  */
 class RoleTooLow extends Forbidden {
   constructor(
@@ -74,7 +74,9 @@ const refusedOnList =
 const periodIn = (refusal: unknown): Period | undefined =>
   refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined;
 
-/** The membership that a role on a list rests on is still the one that was read. */
+/**
+ * Returns the condition that the membership on which a role on a list depends is still the one that was read.
+ */
 const same = (period: Period | undefined): Condition => {
   if (!period) return absent();
   return period.ended ? equal('deletedAt', period.at) : every(absent('deletedAt'), equal('joinedAt', period.at));
@@ -83,7 +85,8 @@ const within = (period: Period): Condition =>
   period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at);
 
 /**
- * The caller's membership must still allow it when the write happens. The personal scope needs no membership.
+ * Requires that the caller's membership still allows it when the write happens. The personal scope needs no
+ * membership.
  */
 const accessConditions = (
   { caller }: Call,
@@ -104,14 +107,14 @@ const accessConditions = (
   ];
 };
 
-/** What a write changes on the parent, and what must hold of it beside that it lives. */
+/** A write's update of the parent, and the condition on it beside that it lives. */
 export interface ParentUpdate extends UpdateSpec {
   readonly when?: Condition;
-  /** What it means when `when` does not hold of the parent as it stands. */
+  /** Makes the error for when `when` does not hold of the parent as it stands. */
   readonly otherwise?: (existing: StoredRecord) => Error;
 }
 
-/** One more of what the parent counts, up to `most`. */
+/** Counts one more child on the parent, up to `most`. */
 export const oneMore = (count: string, most: number, what: Quota): ParentUpdate => ({
   add: { [count]: 1 },
   when: below(count, most),
@@ -119,8 +122,8 @@ export const oneMore = (count: string, most: number, what: Quota): ParentUpdate 
 });
 
 /**
- * One action may touch a record in a transaction: that it lives, its limits and its counts are one update
- * with a condition.
+ * Makes the one action on a parent. A transaction may hold one action a record, so that its life, its limits
+ * and its counts are one update with a condition.
  */
 const parent = (key: Key, missing: Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
   const condition = when ? every(alive, when) : alive;
@@ -128,7 +131,7 @@ const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Parent
   return change.add || change.set ? update(key, change, condition, refusal) : check(key, condition, refusal);
 };
 
-/** The scope lives, and its counts move with the write. */
+/** Requires that the scope lives, and moves its counts with the write. */
 export const requireScope = ({ caller }: Call, { scopeId }: Resource, parentUpdate?: ParentUpdate): WriteAction =>
   parent(
     keys.scope(scopeId),
@@ -136,13 +139,13 @@ export const requireScope = ({ caller }: Call, { scopeId }: Resource, parentUpda
     parentUpdate,
   );
 
-/** The list lives, and its counts move with the write. */
+/** Requires that the list lives, and moves its counts with the write. */
 export const requireList = (scopeId: ScopeId, listId: ListId, parentUpdate?: ParentUpdate): WriteAction =>
   parent(keys.list(scopeId, listId), new NotFound(), parentUpdate);
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
-/** What every transaction of a call begins with. */
+/** Returns the actions that every transaction of a call begins with. */
 const leadingActions = (call: Call, answer: unknown): WriteAction[] => [
   ...(call.idempotency ? [claimIdempotencyKey(call, call.idempotency, answer)] : []),
   ...countedByPerson(call),
@@ -160,7 +163,7 @@ const transactAt = async (call: Call, actions: readonly WriteAction[]): Promise<
 };
 
 /**
- * Writes under a permission that an earlier look in this request has found; it must still hold.
+ * Writes under a permission that an earlier decision in this request has found; it must still hold.
  * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
 export const writeAs = async <T>(
@@ -179,8 +182,8 @@ export const writeAs = async <T>(
 };
 
 /**
- * Whoever's role is too low learns that a scope is gone as they would from a read. One round trip more, on
- * this refusal alone.
+ * Turns the refusal for too low a role into NotFound when the scope is gone, as a read would say. It costs
+ * one more round trip, on this refusal alone.
  */
 const unlessGone = async (refusal: unknown, { scopeId }: Resource): Promise<unknown> => {
   if (!(refusal instanceof Forbidden)) return refusal;
@@ -223,8 +226,8 @@ export const write = async <T>(
 };
 
 /**
- * That the caller's account is not deleted; whoever writes the profile itself holds that by its version: a
- * transaction takes one action a record.
+ * Requires that the caller's account is not deleted. A write of the profile itself ensures that by its
+ * version, since a transaction takes one action a record.
  */
 const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly WriteAction[]): WriteAction[] => {
   const profile = keys.profile(userId);

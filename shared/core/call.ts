@@ -13,7 +13,7 @@ export interface Caller {
   readonly emailVerified: boolean;
 }
 
-/** The one effect that calls with the same Idempotency-Key share. */
+/** An effect that calls with the same Idempotency-Key share. */
 export interface Idempotency {
   readonly key: string;
   /** A hash over method, path and body: the same key with another is refused. */
@@ -26,13 +26,13 @@ export type Language = 'en' | 'sv';
 /** Says which of the read-only fields that a change sent back differ from the record as it is served. */
 export type ReadBack = (served: unknown) => readonly FieldIssue[];
 
-/** What every store needs to know of a request. */
+/** The facts about a request that every store needs. */
 export interface Call {
   readonly caller: Caller;
   readonly now: Instant;
   readonly requestId: string;
   readonly idempotency?: Idempotency | undefined;
-  /** How often a person may make such calls in a minute, whatever token they bring. */
+  /** The limit on such calls of a person in a minute, whatever token they bring. */
   readonly limit?: { readonly name: string; readonly requests: number } | undefined;
   /** The version that If-Match asks for. */
   readonly ifVersion?: number | undefined;

@@ -1,6 +1,6 @@
 import { instant, type Instant } from './time';
 
-/** Gives the present moment; passed in, so that a test can stand at any point in time. */
+/** Returns the present moment; passed in, so that a test can stand at any point in time. */
 export type Clock = () => Instant;
 
 export const systemClock: Clock = () => instant(Date.now());

@@ -3,30 +3,31 @@ import * as z from 'zod';
 
 const name = "(?:[A-Za-z0-9_'+-]+\\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]";
 /**
- * Of a host: neither begins nor ends with a hyphen (RFC 1035, 2.3.1). Beyond ASCII, Unicode's own rules
- * decide below.
+ * Returns the pattern of a host's label, which neither begins nor ends with a hyphen (RFC 1035, 2.3.1).
+ * Beyond ASCII, Unicode's own rules decide below.
  */
 const labelOf = (characters: string): string => `[${characters}](?:[${characters}-]{0,61}[${characters}])?`;
 const hostOf = (more: string): string =>
   `(?:${labelOf(`A-Za-z0-9${more}`)}\\.)+(?:[A-Za-z${more}]{2,63}|xn--[A-Za-z0-9-]{0,58}[A-Za-z0-9])`;
 
 /**
- * A name before the @, in ASCII (all that SES sends to) and without quotes, and a host, which may be
- * internationalised (RFC 5321, 4.5.3.1; RFC 5890).
+ * The pattern of an address: a name before the @, in ASCII (all that SES sends to) and without quotes, and a
+ * host, which may be internationalised (RFC 5321, 4.5.3.1; RFC 5890).
  */
 export const mailbox = new RegExp(`^${name}@${hostOf('\\u0080-\\uffff')}$`);
 const asciiHost = new RegExp(`^${hostOf('')}$`);
 
 /**
- * Octets before the @ (RFC 5321, 4.5.3.1.1), and of a host (RFC 1035, 2.3.4, less its length and its end).
+ * The limits in octets: of what stands before the @ (RFC 5321, 4.5.3.1.1), and of a host (RFC 1035, 2.3.4,
+ * less its length and its end).
  */
 const longestName = 64;
 const longestHost = 253;
-/** Product limit of a whole address. */
+/** The most characters of a whole address (product limit). */
 const longest = 255;
 
 /**
- * Scripts with letters that look like those of another: a label that mixes two of them is made to deceive
+ * The scripts with letters that look like those of another: a label that mixes two of them is made to deceive
  * (UTS 39, 5.2).
  */
 const alphabets = [
@@ -42,8 +43,8 @@ const isLabel = (label: string): boolean =>
 const isTopLevel = (label = ''): boolean => /^.{2,}$/u.test(label) && /\p{L}/u.test(label);
 
 /**
- * The host as DNS knows it (`пример.рф` is `xn--e1afmkfd.xn--p1ai`, UTS 46); undefined where there can be
- * none of that name.
+ * Returns the host as DNS knows it (`пример.рф` is `xn--e1afmkfd.xn--p1ai`, UTS 46); undefined where there
+ * can be none of that name.
  */
 const toAscii = (host: string): string | undefined => {
   const isPlain = !/[^\x20-\x7e]/.test(host) && !host.includes('xn--');
@@ -54,15 +55,15 @@ const toAscii = (host: string): string | undefined => {
     : undefined;
 };
 
-/** An address split at its last @. */
+/** Splits an address at its last @. */
 const partsOf = (address: string): readonly [string, string] => {
   const at = address.lastIndexOf('@');
   return [address.slice(0, Math.max(at, 0)), address.slice(at + 1)];
 };
 
 /**
- * An address as it is kept and compared: lower case, its host in ASCII. What is no address is lower case
- * alone.
+ * Returns an address as it is kept and compared: lower case, its host in ASCII. What is no address becomes
+ * lower case and nothing else.
  */
 export const canonicalAddress = (address: string): string => {
   const [local, host] = partsOf(address.trim().toLowerCase());
@@ -90,9 +91,9 @@ export const Email = z
   });
 
 /**
- * The mailbox that an address is delivered to: many servers let what follows a `+` before the @ be anything
- * (RFC 5233), so that one person has any number of addresses. What is counted by mailbox can't be had anew by
- * another label.
+ * Returns the mailbox that an address is delivered to: many servers let what follows a `+` before the @ be
+ * anything (RFC 5233), so that one person has any number of addresses. What is counted by mailbox can't be
+ * had anew by another label.
  */
 export const withoutLabel = (address: string): string => {
   const [local, host] = partsOf(address);
@@ -100,7 +101,7 @@ export const withoutLabel = (address: string): string => {
   return `${plus < 0 ? local : local.slice(0, plus)}@${host}`;
 };
 
-/** An address as somebody may see it who might not know it: `a•••@e•••.com`, in two parts. */
+/** Masks an address for people who might not know it: `a•••@e•••.com`, in two parts. */
 export const masked = (address: string): { readonly name: string; readonly host: string } => {
   const [local, host] = partsOf(address);
   return { name: `${local.slice(0, 1)}•••`, host: `${host.slice(0, 1)}•••${host.slice(host.lastIndexOf('.'))}` };

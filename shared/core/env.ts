@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** What stands for the name of a stage on one machine. */
+/** The name of the stage on one machine. */
 export const localStage = 'local';
 
-/** Product limit, adjustable: 200 full batches. */
+/** The operations a person may send in a day (product limit, adjustable): 200 full batches. */
 export const operationsPerDay = 20_000;
 
 const milliseconds = z.coerce.number().int().positive();
@@ -100,7 +100,7 @@ export type Environment = z.output<typeof Environment>;
 let parsed: Environment | undefined;
 
 /**
- * The validated environment, read at first use.
+ * Returns the validated environment, read at first use.
  * @throws Error that names every variable that is missing or malformed.
  */
 export const env = (): Environment => {

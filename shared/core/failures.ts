@@ -1,8 +1,8 @@
-/** What failed while the rest went on. */
+/** A list of what failed while the rest went on. */
 export class Failures {
   readonly #all: Error[] = [];
 
-  /** @returns what was to be done gives; undefined when it failed */
+  /** Does something, and notes its failure. @returns its result; undefined when it failed */
   async during<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
       return await act();
@@ -12,7 +12,7 @@ export class Failures {
     }
   }
 
-  /** @throws what the first that failed failed with */
+  /** Throws the first failure, if there was any. @throws what the first that failed failed with */
   throwFirst(): void {
     const [failure] = this.#all;
     if (failure) throw failure;

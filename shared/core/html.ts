@@ -6,8 +6,6 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-/**
- * Text as it may stand in HTML, between tags or in a quoted attribute (OWASP XSS prevention, rules 1 and 2).
- */
+/** Escapes text for HTML, between tags or in a quoted attribute (OWASP XSS prevention, rules 1 and 2). */
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);

@@ -2,8 +2,8 @@ import { v7 } from 'uuid';
 import * as z from 'zod';
 
 /**
- * Ids are compared as text, so they are lower case everywhere. The built-in roles' ids are no RFC 9562 UUIDs:
- * `guid`, not `uuid`.
+ * The schema of ids. They are compared as text, so they are lower case everywhere. The built-in roles' ids
+ * are no RFC 9562 UUIDs: `guid`, not `uuid`.
  */
 const guid = z.guid().toLowerCase();
 const described = (description: string) => ({ description, format: 'uuid' });
@@ -37,12 +37,15 @@ export type RoleId = z.output<typeof RoleId>;
 /** The actor of what jobs, streams and seeds write; can't sign in. */
 export const systemUser: UserId = UserId.parse('00000000-0000-0000-0000-000000000000');
 
-/** A new id of the given kind: UUID v7 (RFC 9562, 5.7), sortable by the time it was made. */
+/** Makes a new id of the given kind: UUID v7 (RFC 9562, 5.7), sortable by the time it was made. */
 export const newId = <Kind extends z.ZodType<unknown, string>>(kind: Kind): z.output<Kind> => kind.parse(v7());
 
-/** What a client may choose as the id of a record it creates: any RFC 9562 UUID. */
+/** Makes the schema of an id that a client may choose for a record it creates: any RFC 9562 UUID. */
 export const chosenId = <Kind extends z.ZodType<unknown, string>>(kind: Kind) =>
   z.uuid().toLowerCase().pipe(kind).optional();
 
-/** The id of a user's personal scope is the user's id: a permission check on it needs no membership. */
+/**
+ * Returns the id of a user's personal scope, which is the user's id: a permission check on it needs no
+ * membership.
+ */
 export const personalScopeOf = (user: UserId): ScopeId => ScopeId.parse(user);

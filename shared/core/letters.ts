@@ -1,5 +1,5 @@
 /**
- * Letters that people type without their stroke, hook or ligature, by how they type them. None of them
+ * The letters that people type without their stroke, hook or ligature, by how they type them. None of them
  * decomposes in Unicode. After CLDR's transform Latin-ASCII.
  */
 const typed: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const typed: Readonly<Record<string, string>> = {
   '-': '−',
 };
 
-/** What each of them is in a search. */
+/** The plain letter that stands for each of them in a search. */
 export const letters: ReadonlyMap<string, string> = new Map(
   Object.entries(typed).flatMap(([plain, each]) => Array.from(each, (letter) => [letter, plain] as const)),
 );

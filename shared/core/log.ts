@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 let logger: Logger | undefined;
 
 /**
- * Structured logs, made at first use. LOG_LEVEL is read by Powertools. Never a token, address, note or
- * amount: ids, codes and counts alone.
+ * Returns the structured log, made at first use. LOG_LEVEL is read by Powertools. Never a token, address,
+ * note or amount: ids, codes and counts alone.
  */
 export const log = (): Logger => (logger ??= new Logger({ serviceName: 'hearth' }));

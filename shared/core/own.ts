@@ -1,5 +1,5 @@
 /**
- * Gives what an object holds itself under a name. Nothing is found that it only inherits: `constructor` and
+ * Returns an object's own value under a name. Nothing is found that it only inherits: `constructor` and
  * `__proto__` name no role, no field and no record. The one place where any text may be looked up in an
  * object (scripts/lint/own-keys.mjs).
  */

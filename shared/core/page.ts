@@ -1,4 +1,4 @@
-/** Where a page ended: the place of its last record in the order it was read in. */
+/** The place where a page ended: that of its last record in the order it was read in. */
 export interface CursorPosition {
   readonly sk: string;
   readonly orderKey: string | null;
@@ -12,10 +12,10 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly items: readonly T[];
-  /** Where the next page starts; undefined on the last. */
+  /** The place where the next page starts; undefined on the last. */
   readonly next?: CursorPosition | undefined;
-  /** How many there are in all, where that is a maintained count. */
+  /** The number of records in all, where that is a maintained count. */
   readonly total?: number | undefined;
-  /** Of which currency amounts were compared: records of others are left out. Absent where none were. */
+  /** The currency in which amounts were compared: records of others are left out. Absent where none were. */
   readonly currency?: string | undefined;
 }

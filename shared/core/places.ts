@@ -11,8 +11,8 @@ const isLocale = (tag: string): boolean => {
 let usual: Set<string> | undefined;
 
 /**
- * The usual names are looked up: a scope's is checked at every request, and making a format to try it takes
- * 260 µs.
+ * Tells whether a name is a time zone. The usual ones are looked up: a scope's is checked at every request,
+ * and making a format to try it takes 260 µs.
  */
 const isTimeZone = (name: string): boolean => {
   usual ??= new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);

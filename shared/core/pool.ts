@@ -1,9 +1,9 @@
 import { env } from './env';
 
-/** The user pool as it names itself in tokens. */
+/** Returns the user pool's name for itself in tokens. */
 export const issuer = (): string => `https://cognito-idp.${env().AWS_REGION}.amazonaws.com/${env().USER_POOL_ID}`;
 
-/** Where the pool's public keys are: at the issuer on AWS, at the stand-in on one machine. */
+/** Returns the address of the pool's public keys: at the issuer on AWS, at the stand-in on one machine. */
 export const keysUri = (): string => env().JWKS_URI ?? `${issuer()}/.well-known/jwks.json`;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What there may only be so much of, by the name that a problem carries as `what` (contract: names stay, new
- * ones come at the end). What a person reads of each is in shared/http/answer/quota-words.ts.
+ * The names of limited things, which a problem carries as `what` (contract: names stay, new ones come at the
+ * end). What a person reads of each is in shared/http/answer/quota-words.ts.
  */
 export const quotas = [
   'members',
@@ -20,5 +20,5 @@ export const quotas = [
 ] as const;
 export type Quota = (typeof quotas)[number];
 
-/** Those that are counted by the day (UTC) and begin anew at midnight. */
+/** The quotas that are counted by the day (UTC) and begin anew at midnight. */
 export type DailyQuota = Extract<Quota, `${string} a day`>;

@@ -4,16 +4,16 @@ import { NotDeleted, NotFound, RestoreExpired } from './errors';
 import { UserId } from './ids';
 import { day, epochSeconds, Instant, instant, later } from './time';
 
-/** How long a deleted record can be restored (product rule). */
+/** The time for which a deleted record can be restored (product rule). */
 export const restorableFor = 30 * day;
 
-/** How long a deleted record is kept in the table (product rule). */
+/** The time for which a deleted record is kept in the table (product rule). */
 export const deletedRetention = 90 * day;
 
-/** When what was deleted then leaves the table: what DynamoDB's TTL attribute holds. */
+/** Returns when what was deleted then leaves the table, as DynamoDB's TTL attribute holds it. */
 export const expiryOf = (deletedAt: Instant): number => epochSeconds(later(deletedAt, deletedRetention));
 
-/** What every record carries. Absent fields are null, never missing. */
+/** The fields that every record carries. Absent fields are null, never missing. */
 export const audit = {
   version: z.int().min(1).describe('1, 2, …: goes up by one with every change'),
   createdBy: UserId,
@@ -26,10 +26,10 @@ export const audit = {
 
 export type Audit = z.output<z.ZodObject<typeof audit>>;
 
-/** `deletedAt` plus 30 days, on deleted records: until when Undo can be offered. */
+/** Returns `deletedAt` plus 30 days, on deleted records: until when Undo can be offered. */
 export const restorableUntil = ({ deletedAt }: Audit): Instant | null => deletedAt && later(deletedAt, restorableFor);
 
-/** The audit fields of a record that this call creates. */
+/** Returns the audit fields of a record that this call creates. */
 export const created = ({ caller, now }: Call): Audit => ({
   version: 1,
   createdBy: caller.userId,
@@ -40,7 +40,7 @@ export const created = ({ caller, now }: Call): Audit => ({
   deletedAt: null,
 });
 
-/** The record with `change` applied by this call: next version, new modifier. */
+/** Applies `change` to the record by this call: next version, new modifier. */
 export const changed = <R extends Audit>(record: R, change: Partial<R>, { caller, now }: Call): R => ({
   ...record,
   ...change,
@@ -49,7 +49,7 @@ export const changed = <R extends Audit>(record: R, change: Partial<R>, { caller
   modifiedAt: now,
 });
 
-/** The record as this call deletes it. */
+/** Returns the record as this call deletes it. */
 export const deleted = <R extends Audit>(record: R, call: Call): R => ({
   ...changed(record, {}, call),
   deletedBy: call.caller.userId,
@@ -57,7 +57,7 @@ export const deleted = <R extends Audit>(record: R, call: Call): R => ({
 });
 
 /**
- * The record as this call restores it.
+ * Returns the record as this call restores it.
  * @throws NotDeleted, RestoreExpired (30 days after the deletion)
  */
 export const restored = <R extends Audit>(record: R, call: Call): R => {
@@ -68,7 +68,7 @@ export const restored = <R extends Audit>(record: R, call: Call): R => {
 };
 
 /**
- * The record, if it lives.
+ * Returns the record, if it lives.
  * @throws NotFound: what is deleted is not there to GET, PATCH and DELETE
  */
 export const living = <R extends Audit>(record: R): R => {
@@ -76,7 +76,9 @@ export const living = <R extends Audit>(record: R): R => {
   return record;
 };
 
-/** The record with the fields of a merge patch (RFC 7396) that differ; the same object when none does. */
+/**
+ * Returns the record with the fields of a merge patch (RFC 7396) that differ; the same object when none does.
+ */
 export const patched = <R extends Audit>(record: R, patch: Partial<R>, call: Call): R => {
   const differs = Object.entries(patch).some(
     ([name, value]) =>
@@ -88,14 +90,16 @@ export const patched = <R extends Audit>(record: R, patch: Partial<R>, call: Cal
 
 type Defined<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
 
-/** The fields that were given: a patch says nothing of the others. */
+/** Returns the fields that were given: a patch says nothing of the others. */
 export const defined = <T extends object>(fields: T): Defined<T> => {
   const given: Defined<T> = { ...fields };
   for (const [name, value] of Object.entries(fields)) if (value === undefined) Reflect.deleteProperty(given, name);
   return given;
 };
 
-/** The epoch: when a record that was never written counts as made, so that it reads the same until it is. */
+/**
+ * The epoch, at which a record that was never written counts as made, so that it reads the same until it is.
+ */
 const never = instant(0);
 /** Gives who wrote a user's record that was never written, and when: themselves, at the beginning of time. */
 export const unwritten = (user: UserId): Audit => ({

@@ -3,14 +3,14 @@ import type { Call } from './call';
 import { env } from './env';
 import { HearthError, TableBusy, VersionChanged } from './errors';
 
-/** The record was changed between our read and our write. */
+/** Says that the record was changed between our read and our write. */
 export class StaleRead extends HearthError {
   readonly code = 'version-changed';
 }
 
 /**
- * How the waits of a change without If-Match grow, that is tried again when others change the record between
- * our read and our write, in ms.
+ * The waits, in ms, between attempts of a change without If-Match. It is tried again when others change the
+ * record between our read and our write.
  */
 const waits = { first: 15, longest: 400 } as const;
 

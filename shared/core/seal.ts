@@ -19,7 +19,10 @@ export const seal = (purpose: string, text: string): string => {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 };
 
-/** The text that was sealed for this purpose under a live key; undefined when altered, foreign or too old. */
+/**
+ * Reads the text that was sealed for this purpose under a live key; undefined when altered, foreign or too
+ * old.
+ */
 export const unseal = (purpose: string, token: string): string | undefined => {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length <= ivBytes + tagBytes) return undefined;

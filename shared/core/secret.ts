@@ -5,12 +5,12 @@ import { env } from './env';
 
 const Answer = z.object({ SecretString: z.string() });
 const Failure = z.object({ __type: z.string() });
-/** Milliseconds: a function starts with this, and its first caller waits. */
+/** The timeout in milliseconds: a function starts with this, and its first caller waits. */
 const requestTimeout = 2_000;
 
 /**
- * The text of one version of a secret (GetSecretValue); undefined where there is no such version.
- * The SDK's client of Secrets Manager is 14 KB of bundle, a signed request under 2.
+ * Reads the text of one version of a secret (GetSecretValue); undefined where there is no such version. The
+ * SDK's client of Secrets Manager is 14 KB of bundle, a signed request under 2.
  * @throws Error when Secrets Manager refuses or doesn't answer, TimeoutError after 2 s
  */
 export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | undefined> => {

@@ -1,9 +1,9 @@
 import { letters } from './letters';
 
 /**
- * How Hearth treats what people write: when two names are one, what a search finds, in what order names
- * stand, and what counts as a name. docs/text.md says it in words; docs/decisions/0035 says why. Nothing else
- * compares, searches or sorts people's text.
+ * The rules by which Hearth treats what people write: when two names are one, what a search finds, in what
+ * order names stand, and what counts as a name. docs/text.md says it in words; docs/decisions/0035 says why.
+ * Nothing else compares, searches or sorts people's text.
  */
 
 /**
@@ -13,12 +13,12 @@ import { letters } from './letters';
 const flag =
   '\u{1F3F4}\u{E0067}\u{E0062}(?:\u{E0065}\u{E006E}\u{E0067}|\u{E0073}\u{E0063}\u{E0074}|\u{E0077}\u{E006C}\u{E0073})\u{E007F}';
 /**
- * What nobody sees (UAX #44, Default_Ignorable_Code_Point): joiners, variation selectors, soft hyphens, marks
- * of direction, fillers; and marks of annotations.
+ * The characters that nobody sees (UAX #44, Default_Ignorable_Code_Point): joiners, variation selectors, soft
+ * hyphens, marks of direction, fillers; and marks of annotations.
  */
 const invisible = new RegExp(`(${flag})|[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`, 'gu');
 /**
- * Characters that are no white space by their properties and are drawn as nothing: braille, musical and
+ * The characters that are no white space by their properties and are drawn as nothing: braille, musical and
  * Egyptian blanks.
  */
 const blanks = '\\u2800\\u{1D159}\\u{13441}\\u{13442}';
@@ -28,9 +28,9 @@ const ascii = /^[\x20-\x7e]*$/;
 const squeezed = (text: string): string => text.replace(spaces, ' ').replace(/^ | $/g, '');
 
 /**
- * Upper case first where lower case alone keeps two letters apart (ß and SS, ﬁ and FI, Cherokee), lower case
- * before that for those whose capital is younger (ẞ). The final sigma is a sigma; İ, I, ı and i are one
- * letter, whatever stands on it besides the dot.
+ * Folds case: upper case first where lower case alone keeps two letters apart (ß and SS, ﬁ and FI, Cherokee),
+ * lower case before that for those whose capital is younger (ẞ). The final sigma is a sigma; İ, I, ı and i
+ * are one letter, whatever stands on it besides the dot.
  */
 const folded = (text: string): string =>
   text
@@ -41,8 +41,8 @@ const folded = (text: string): string =>
     .replace(/i\p{M}+/gu, (letter) => letter.replaceAll('\u0307', ''));
 
 /**
- * Gives a name as it is compared with others: without regard to case, width and ligatures (NFKC and full case
- * folding, UAX #15 and UAX #31), to what is not seen, and to how much white space stands between words.
+ * Returns a name as it is compared with others: without regard to case, width and ligatures (NFKC and full
+ * case folding, UAX #15 and UAX #31), to what is not seen, and to how much white space stands between words.
  * Accents count: å is not a.
  */
 export const comparable = (text: string): string =>
@@ -51,7 +51,7 @@ export const comparable = (text: string): string =>
     : squeezed(folded(text.replace(invisible, '$1').normalize('NFKD'))).normalize('NFKC');
 
 /**
- * Gives a name as it was compared until names had a policy: keys of the table are made of it still
+ * Returns a name as it was compared until names had a policy: keys of the table are made of it still
  * (docs/decisions/0035).
  */
 export const formerlyComparable = (text: string): string => text.normalize('NFC').toLowerCase();
@@ -60,8 +60,8 @@ export const formerlyComparable = (text: string): string => text.normalize('NFC'
 export const isAlike = (one: string, other: string): boolean => one === other || comparable(one) === comparable(other);
 
 /**
- * Accents: marks that stand on letters of any script, and those that their own script calls diacritics;
- * vowels that are written as marks stay.
+ * The pattern of accents: marks that stand on letters of any script, and those that their own script calls
+ * diacritics; vowels that are written as marks stay.
  */
 const accents = /\p{Script=Inherited}|(?=\p{Diacritic})\p{M}|\u0640/gu;
 const written = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu');
@@ -77,8 +77,8 @@ const bare = (text: string): string =>
   );
 
 /**
- * Gives a text as it is searched: as names are compared, and without accents, strokes and the Arabic tatweel;
- * quotes and dashes as keyboards have them.
+ * Returns a text as it is searched: as names are compared, and without accents, strokes and the Arabic
+ * tatweel; quotes and dashes as keyboards have them.
  */
 export const searchable = (text: string): string => (ascii.test(text) ? comparable(text) : bare(text));
 
@@ -91,7 +91,7 @@ export const search = (sought: string): ((text: string | null) => boolean) => {
 /** Tells whether a text holds what is sought. */
 export const contains = (text: string | null, sought: string): boolean => search(sought)(text);
 
-/** What is sorted by where a locale says nothing: ICU's root order, whatever the process's own locale is. */
+/** The locale to sort by where none is given: ICU's root order, whatever the process's own locale is. */
 const rootLocale = 'en';
 const supported = (locale: string): string => {
   try {
@@ -102,14 +102,14 @@ const supported = (locale: string): string => {
 };
 
 /**
- * Orders kept ready: making one takes up to 4 ms. Locales are strangers' text, so that there is an end to how
- * many.
+ * The limit on orders that are kept ready: making one takes up to 4 ms. Locales are strangers' text, so that
+ * there is an end to how many.
  */
 const mostOrders = 50;
 const orders = new Map<string, Intl.Collator>();
 
 /**
- * Gives the order of names in a locale (`sv-SE`: Zucchini before Åkerbär), numbers in them by their value.
+ * Returns the order of names in a locale (`sv-SE`: Zucchini before Åkerbär), numbers in them by their value.
  * One that isn't supported, or is none, falls back to English.
  */
 export const collatorOf = (locale: string): Intl.Collator => {
@@ -121,7 +121,10 @@ export const collatorOf = (locale: string): Intl.Collator => {
   return made;
 };
 
-/** A character that shows by itself. One that this Unicode doesn't know yet may be an emoji of next year. */
+/**
+ * The pattern of a character that shows by itself. One that this Unicode doesn't know yet may be an emoji of
+ * next year.
+ */
 const visible = new RegExp(
   `(?![\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}${blanks}])[\\p{L}\\p{N}\\p{P}\\p{S}\\p{Private_Use}\\p{Unassigned}]`,
   'u',
@@ -145,12 +148,13 @@ export const isClosed = (text: string): boolean => {
 };
 
 /**
- * Gives a text without what would turn the direction of text beside it: for mails, which old texts reach too.
+ * Returns a text without what would turn the direction of text beside it: for mails, which old texts reach
+ * too.
  */
 export const undirected = (text: string): string =>
   (isClosed(text) ? text : text.replace(/[\u2066-\u2069]/g, '')).replace(/[\u202A-\u202E]/g, '');
 
-/** Gives a name without that, and on one line: for subjects of mails. */
+/** Returns a name without that, and on one line: for subjects of mails. */
 export const plainLine = (text: string): string =>
   undirected(text)
     .replace(/[\u2066-\u2069]/g, '')

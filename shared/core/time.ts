@@ -23,16 +23,16 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** The moment at `ms` since the epoch. */
+/** Returns the moment at `ms` since the epoch. */
 export const instant = (ms: number): Instant => Instant.parse(new Date(ms).toISOString());
 
-/** Milliseconds since the epoch. */
+/** Returns the time in milliseconds since the epoch. */
 export const millis = (at: Instant): number => Date.parse(at);
 
-/** The moment `ms` later (earlier, if negative). */
+/** Returns the moment `ms` later (earlier, if negative). */
 export const later = (at: Instant, ms: number): Instant => instant(millis(at) + ms);
 
-/** Seconds, rounded up and at least 1, until the next whole minute or day (UTC) begins. */
+/** Counts the seconds, rounded up and at least 1, until the next whole minute or day (UTC) begins. */
 const secondsToNext =
   (unit: number) =>
   (at: Instant): number =>
@@ -40,10 +40,10 @@ const secondsToNext =
 export const secondsToNextMinute = secondsToNext(minute);
 export const secondsToMidnight = secondsToNext(day);
 
-/** Seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
+/** Returns the seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
 export const epochSeconds = (at: Instant): number => Math.ceil(millis(at) / second);
 
-/** The day on the wall calendar of an IANA time zone at that moment. */
+/** Returns the day on the wall calendar of an IANA time zone at that moment. */
 export const localDate = (at: Instant, timeZone: string): LocalDate => {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

@@ -5,13 +5,10 @@ import { hour, minute } from './time';
 
 type Keys = readonly [Buffer, ...Buffer[]];
 
-/** 32 bytes: AES-256. */
+/** The length of a key: 32 bytes for AES-256. */
 const keyBytes = 32;
 
-/**
- * The keys in a version's text: the first seals, all open.
- * @throws Error when one is no key
- */
+/** Reads the keys in a version's text: the first seals, all open. @throws Error when one is no key */
 export const keysIn = (text: string): Keys => {
   const [first, ...others] = text.split(',').map((key) => {
     const bytes = Buffer.from(key, 'base64');
@@ -40,7 +37,7 @@ const read = async (secret: string, now: number): Promise<void> => {
 };
 
 /**
- * Sees to it that the keys are known and at most an hour old. A rotation takes weeks
+ * Ensures that the keys are known and at most an hour old. A rotation takes weeks
  * (functions/jobs/rotate-token-key.ts), and announces a key one rotation before it seals: whoever reads the
  * hour before or after knows every key that is in use.
  * @throws NotReady when they were never read and can't be now; keys that are known stay in use
@@ -51,10 +48,7 @@ export const haveTokenKeys = async (now = Date.now()): Promise<void> => {
   await (reading ??= read(TOKEN_KEYS_SECRET, now).finally(() => (reading = undefined)));
 };
 
-/**
- * The live keys, the one that seals first.
- * @throws NotReady before they were read
- */
+/** Returns the live keys, the one that seals first. @throws NotReady before they were read */
 export const tokenKeys = (): Keys => {
   const { TOKEN_KEYS } = env();
   if (TOKEN_KEYS) return keysIn(TOKEN_KEYS);

@@ -13,18 +13,21 @@ export const userIdClaim = 'userId';
  */
 export const carriedUserId = 'custom:userId';
 
-/** The id they carry, or else their own. What is carried and no id is nobody's: least of all their own. */
+/**
+ * Returns the id they carry, or else their own. What is carried and no id is nobody's: least of all their
+ * own.
+ */
 const idOf = (sub: unknown, carried: unknown): unknown => (carried === undefined ? sub : carried);
 
-/** The person whom the pool knows by these attributes. @throws ZodError where they name nobody */
+/** Reads the person whom the pool knows by these attributes. @throws ZodError where they name nobody */
 export const userIdInAttributes = (attributes: {
   readonly sub: string;
   readonly [carriedUserId]?: string | undefined;
 }): UserId => UserId.parse(idOf(attributes.sub, attributes[carriedUserId]));
 
 /**
- * The person who bears an access token with these claims, which were verified; undefined: they name nobody.
- * Tokens of before the claim, which hold for 15 minutes, have `sub` alone.
+ * Reads the person who bears an access token with these claims, which were verified; undefined: they name
+ * nobody. Tokens of before the claim, which are valid for 15 minutes, have `sub` alone.
  */
 export const userIdInClaims = (claims: {
   readonly sub: string;

@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import * as z from 'zod';
 
 /**
- * IPv4 addresses that are of no host on the internet (IANA IPv4 Special-Purpose Address Registry,
+ * The IPv4 addresses that no host on the internet has (IANA IPv4 Special-Purpose Address Registry,
  * https://www.iana.org/assignments/iana-ipv4-special-registry; multicast and reserved beyond).
  */
 const special: readonly (readonly [network: string, prefix: number])[] = [
@@ -35,8 +35,8 @@ const isSpecial = (address: string): boolean => {
 };
 
 /**
- * Ends of names that only one network, or one machine, knows (RFC 6761, 6762 appendix G, 7686, 8375, 9476;
- * `.internal` by ICANN, 2024).
+ * The ends of names that only one network, or one machine, knows (RFC 6761, 6762 appendix G, 7686, 8375,
+ * 9476; `.internal` by ICANN, 2024).
  */
 const privateEnds: ReadonlySet<string> = new Set([
   'localhost',
@@ -56,12 +56,15 @@ const privateEnds: ReadonlySet<string> = new Set([
 ]);
 
 const fourNumbers = /^\d+\.\d+\.\d+\.\d+$/;
-/** Labels of letters, digits, hyphens inside and underscores; the last one is no number. */
+/**
+ * The pattern of a host's name: labels of letters, digits, hyphens inside and underscores; the last one is no
+ * number.
+ */
 const name = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
 /**
- * Whether a host, as a URL parser gives it, can be on the internet: a name with a dot whose end is a public
- * one, or an IPv4 address that isn't special. A parser has read every other spelling of those by then
+ * Tells whether a host, as a URL parser gives it, can be on the internet: a name with a dot whose end is a
+ * public one, or an IPv4 address that isn't special. A parser has read every other spelling of those by then
  * (`127.1`, `0x7f000001`, `%31…`, full width). IPv6 has no dot: nobody keeps pictures at one.
  */
 const isPublicHost = (host: string): boolean => {
@@ -70,7 +73,7 @@ const isPublicHost = (host: string): boolean => {
 };
 
 /**
- * The URL that a text is by the rules of browsers (https://url.spec.whatwg.org), its host without the dot
+ * Parses a text as a URL by the rules of browsers (https://url.spec.whatwg.org), its host without the dot
  * that a name may end in.
  */
 const parsed = (text: string): URL | undefined => {
@@ -80,10 +83,13 @@ const parsed = (text: string): URL | undefined => {
   return url;
 };
 
-/** ASCII without quotes: what isn't is percent-encoded by the parser, but for the apostrophe in a path. */
+/**
+ * Writes a URL in ASCII without quotes: what isn't is percent-encoded by the parser, but for the apostrophe
+ * in a path.
+ */
 const written = ({ href }: URL): string => href.replaceAll("'", '%27');
 
-/** As it is parsed; what can't be parsed is left for the check. */
+/** Normalises an address by parsing it; text that can't be parsed is left for the check. */
 const normalised = (text: string): string => {
   const url = text.isWellFormed() ? parsed(text) : undefined;
   return url ? written(url) : text;
@@ -96,7 +102,7 @@ const faultIn = (text: string): 'https_url' | 'url_with_password' | 'url_host' |
   return isPublicHost(url.hostname) ? undefined : 'url_host';
 };
 
-/** The address without user and password; what can't be parsed as it is. */
+/** Returns the address without user and password; what can't be parsed as it is. */
 export const withoutUser = (text: string): string => {
   const url = parsed(text);
   if (!url) return text;
@@ -105,7 +111,7 @@ export const withoutUser = (text: string): string => {
   return url.href;
 };
 
-/** Characters of an address, once it is parsed (product rule). */
+/** The most characters of an address, once it is parsed (product rule). */
 const longest = 500;
 
 /**
@@ -121,7 +127,7 @@ export const HttpsUrl = z
   })
   .meta({ format: 'uri' });
 
-/** What the contract says of pictures. */
+/** The contract's description of pictures. */
 export const pictureWords =
   'A picture that someone chose, somewhere on the internet: its host learns who looks at it and when.' +
   ' Show it through a proxy of your own, or ask the viewer first.' +

@@ -5,9 +5,9 @@ import { queryPage, type QueryRequest } from './read';
 type Request = Omit<QueryRequest, 'limit'> & Partial<Pick<QueryRequest, 'limit'>>;
 
 /**
- * All records of a range, or those behind a place in it, slice by slice: the next is read when it is asked
- * for.
- * @param request.limit of a slice; absent: 1,000
+ * Reads all records of a range, or those behind a place in it, page by page: the next is read when it is
+ * asked for.
+ * @param request.limit of a page; absent: 1,000
  * @throws TableBusy
  */
 export async function* queryPages({ limit = mostRead, ...request }: Request): AsyncGenerator<readonly StoredRecord[]> {
@@ -19,7 +19,7 @@ export async function* queryPages({ limit = mostRead, ...request }: Request): As
   } while (after);
 }
 
-/** The same at once. @throws TableBusy */
+/** Reads all records of a range at once. @throws TableBusy */
 export const queryAll = async (request: Request): Promise<StoredRecord[]> => {
   const found: StoredRecord[] = [];
   for await (const items of queryPages(request)) found.push(...items);

@@ -1,13 +1,13 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Key } from './keys';
 
-/** What an attribute holds. */
+/** The value of an attribute. */
 export type Value = string | number | bigint | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 /** A record as it is stored, before its noun's schema has read it. */
 export type StoredRecord = Record<string, unknown>;
 
 /**
- * A value in DynamoDB's own form
+ * Returns a value in DynamoDB's own form
  * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html).
  * @throws TypeError for what is no finite number: DynamoDB holds none
  */
@@ -23,7 +23,7 @@ const attributeOf = (value: Value): AttributeValue => {
 };
 const isArray = (value: Value): value is readonly Value[] => Array.isArray(value);
 
-/** Attributes in DynamoDB's own form; those that are undefined are left out. */
+/** Returns attributes in DynamoDB's own form; those that are undefined are left out. */
 export const attributesOf = (record: Readonly<Record<string, Value | undefined>>): Record<string, AttributeValue> => {
   const attributes: [string, AttributeValue][] = [];
   for (const [name, value] of Object.entries(record))
@@ -32,15 +32,15 @@ export const attributesOf = (record: Readonly<Record<string, Value | undefined>>
   return Object.fromEntries(attributes);
 };
 
-/** The key of a record in DynamoDB's own form. */
+/** Returns the key of a record in DynamoDB's own form. */
 export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attributesOf({ pk, sk });
 
-/** DynamoDB numbers have 38 digits; what no double can hold exactly comes as a bigint. */
+/** Reads a number exactly. DynamoDB's have 38 digits; what no double can hold exactly comes as a bigint. */
 const exactNumber = (text: string): number | bigint =>
   Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text);
 
 /**
- * Stands for binary values and sets, which Hearth stores none of and no schema takes: one of them keeps
+ * A stand-in for binary values and sets, which Hearth doesn't store and no schema takes: one of them keeps
  * nobody from the other records of a page.
  */
 export class UnknownValue {
@@ -57,6 +57,6 @@ const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown
   return new UnknownValue(Object.keys(others).join());
 };
 
-/** A record as the table gave it, before its noun's schema has read it. */
+/** Returns a record as the table has it, before its noun's schema has read it. */
 export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): StoredRecord =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));

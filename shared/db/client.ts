@@ -23,7 +23,7 @@ const unitsIn = (part: unknown): number =>
 let client: DynamoDBClient | undefined;
 
 /**
- * How long a call may take, in ms, and how often it is tried: a read and a write that both hang take 8 s
+ * The time a call may take, in ms, and the number of its attempts: a read and a write that both hang take 8 s
  * together, which a function (10 s) outlives; so does one that hangs after 5 s of conflicts.
  */
 const waits = {
@@ -34,7 +34,7 @@ const waits = {
 } as const;
 const attempts = 2;
 
-/** The table's client, made at first use. */
+/** Returns the table's client, made at first use. */
 export const table = (): DynamoDBClient => {
   if (client) return client;
   const { DYNAMODB_ENDPOINT, AWS_REGION } = env();

@@ -5,7 +5,7 @@ import { log } from '../core/log';
 import { own } from '../core/own';
 import { kindIn } from './keys';
 
-/** What reads a stored record: its schema. */
+/** A reader of stored records: their schema. */
 export interface Reads<T> {
   parse(item: unknown): T;
 }
@@ -22,7 +22,7 @@ export const keyHash = (item: unknown): string =>
     .digest('base64url')
     .slice(0, 16);
 
-/** Whether what failed is that data are not what a schema says: it fails each time, whoever tries. */
+/** Tells whether a failure means that data don't match their schema: it fails each time, whoever tries. */
 export const isDataFault = (error: unknown): boolean =>
   error instanceof z.ZodError || error instanceof UnreadableRecord;
 
@@ -54,7 +54,7 @@ export const decode = <T>(schema: Reads<T>, item: unknown): T => {
 };
 
 /**
- * Gives what `read` makes of a record; undefined when that, or what it leads to, can't be read, which is
+ * Returns what `read` makes of a record; undefined when that, or what it leads to, can't be read, which is
  * logged.
  */
 export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined => {
@@ -68,7 +68,7 @@ export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined
 };
 
 /**
- * Reads a record that others are not to wait for; undefined where there is none, or none that can be read.
+ * Reads a record for which others are not to wait; undefined where there is none, or none that can be read.
  */
 export const decodeReadable = <T>(schema: Reads<T>, item: unknown): T | undefined =>
   item === undefined ? undefined : unlessUnreadable(item, () => schema.parse(item));
@@ -81,16 +81,15 @@ export const decodeAll = <T>(schema: Reads<T>, items: readonly unknown[]): T[] =
   });
 
 /**
- * What was to be written could not be read again: a fault of the code that made it, which is refused before
- * it is stored.
+ * Says that a record to be written could not be read again: a fault of the code that made it, which is
+ * refused before it is stored.
  */
 export class UnwritableRecord extends Error {
   override readonly name = 'UnwritableRecord';
 }
 
 /**
- * Sees to it that what is stored is what is read: the record, as the table will give it back, passes its
- * schema.
+ * Ensures that what is stored is what is read: the record, as the table will give it back, passes its schema.
  * @throws UnwritableRecord
  */
 export const refuseUnreadable = (schema: Reads<unknown>, record: object): void => {

@@ -7,11 +7,11 @@ import { toTableBusy } from './failures';
 import { type Key, keyIn } from './keys';
 import { dueIndex } from './table';
 
-/** Records read at a time. */
+/** The number of records read at a time. */
 const slicedBy = 100;
 
 /**
- * The keys of what falls due by then, the longest due first. The index is a global one, which may lag:
+ * Lists the keys of what falls due by then, the longest due first. The index is a global one, which may lag:
  * whoever works on a record reads it again.
  * @throws TableBusy
  */

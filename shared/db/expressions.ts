@@ -2,7 +2,8 @@ import { attributesOf, keyOf, type Value } from './attributes';
 import type { Key } from './keys';
 
 /**
- * As short as can be: an expression holds 4 KB, and all that a hundred people have paid and owe moves in one.
+ * The radix of placeholders' numbers, to keep them as short as can be: an expression holds 4 KB, and all that
+ * a hundred people have paid and owe moves in one.
  */
 const digits = 36;
 
@@ -14,7 +15,7 @@ class Placeholders {
   readonly values = new Map<string, Value>();
   private readonly known = new Map<string, string>();
   private count = 0;
-  /** `people.id` is the attribute `id` within the map `people`. */
+  /** Returns the placeholder of a path: `people.id` is the attribute `id` within the map `people`. */
   name(path: string): string {
     return path
       .split('.')
@@ -36,7 +37,7 @@ class Placeholders {
   }
 }
 
-/** What must hold of the stored record for a write to happen. */
+/** A condition on the stored record for a write to happen. */
 export type Condition = (to: Placeholders) => string;
 
 export const present =
@@ -67,7 +68,7 @@ export const atMost =
   (attribute: string, bound: Value): Condition =>
   (to) =>
     `${to.name(attribute)} <= ${to.value(bound)}`;
-/** A map that holds fewer entries than so many. */
+/** Returns the condition that a map holds fewer entries than so many. */
 export const fewerIn =
   (attribute: string, bound: number): Condition =>
   (to) =>
@@ -84,7 +85,7 @@ export const oneOf =
   (attribute: string, values: readonly Value[]): Condition =>
   (to) =>
     `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
-/** DynamoDB refuses redundant parentheses. */
+/** Joins conditions without redundant parentheses, which DynamoDB refuses. */
 const joined =
   (by: string) =>
   (...conditions: readonly Condition[]): Condition =>
@@ -98,33 +99,36 @@ export const alive: Condition = every(present(), absent('deletedAt'));
 export interface UpdateSpec {
   readonly set?: Readonly<Record<string, Value | undefined>>;
   readonly add?: Readonly<Record<string, number>>;
-  /** Numbers that become what another one of the record is, less so much. */
+  /** The numbers that become another one of the record, less so much. */
   readonly less?: Readonly<Record<string, { readonly from: string; readonly by: number }>>;
 }
 
 const clause = (word: string, parts: readonly string[]): string =>
   parts.length > 0 ? `${word} ${parts.join(',')}` : '';
 const conditionOf = (to: Placeholders, when: Condition | undefined) => (when ? { ConditionExpression: when(to) } : {});
-/** DynamoDB refuses empty maps of placeholders. */
+/** Returns the placeholders' maps that aren't empty, since DynamoDB refuses empty ones. */
 const placeholdersOf = ({ names, values }: Placeholders) => ({
   ...(names.size > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
   ...(values.size > 0 && { ExpressionAttributeValues: attributesOf(Object.fromEntries(values)) }),
 });
 const onFailure = { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
 
-/** The condition alone: nothing is written. */
+/** Makes the input for a condition alone: nothing is written. */
 export const checkInput = (key: Key, when: Condition) => {
   const to = new Placeholders();
   return { Key: keyOf(key), ConditionExpression: when(to), ...placeholdersOf(to), ...onFailure };
 };
 
-/** Which of the records that are read are given. */
+/** Makes the input for a filter: which of the records that are read are given. */
 export const filterInput = (when: Condition) => {
   const to = new Placeholders();
   return { FilterExpression: when(to), ...placeholdersOf(to) };
 };
 
-/** The whole record; null attributes are left out, which keeps records small and `absent` true of them. */
+/**
+ * Makes the input for the whole record; null attributes are left out, which keeps records small and makes
+ * `absent` true of them.
+ */
 export const putInput = (item: Readonly<Record<string, Value | undefined>>, when?: Condition) => {
   const to = new Placeholders();
   const kept = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
@@ -157,10 +161,10 @@ export interface Range {
   readonly to?: string | undefined;
 }
 
-/** Sorts behind every character that keys hold. */
+/** The character that sorts behind all that keys hold. */
 const last = '\uffff';
 
-/** The key condition for a range of `sortKey` (`sk`, or `orderKey` of the index `order`). */
+/** Makes the key condition for a range of `sortKey` (`sk`, or `orderKey` of the index `order`). */
 export const rangeInput = (sortKey: 'sk' | 'orderKey', { pk, prefix, from = '', to: end = '' }: Range) => {
   const to = new Placeholders();
   const KeyConditionExpression =

@@ -1,7 +1,8 @@
 import { TableBusy } from '../core/errors';
 
 /**
- * What the SDK throws when the table throttles, is away, or doesn't answer in time, after its own attempts.
+ * The errors that the SDK throws when the table throttles, is away, or doesn't answer in time, after its own
+ * attempts.
  */
 const passing = new Set([
   'ProvisionedThroughputExceededException',
@@ -24,7 +25,7 @@ const namesOf = (error: Error): string[] => [
   'code' in error && typeof error.code === 'string' ? error.code : '',
 ];
 
-/** The error as TableBusy (503, try again) if it is one that passes; else itself. */
+/** Returns the error as TableBusy (503, try again) if it is one that passes; else itself. */
 export const toTableBusy = (error: unknown): unknown =>
   error instanceof Error && namesOf(error).some((name) => passing.has(name))
     ? new TableBusy({}, { cause: error })

@@ -9,10 +9,10 @@ import { type Key, keys } from './keys';
 import { batchGet } from './read';
 import { type WriteAction, put } from './transact';
 
-/** How long an Idempotency-Key holds (contract). Checked when read: TTL may take days. */
+/** The time for which an Idempotency-Key is valid (contract). Checked when read: TTL may take days. */
 const heldFor = day;
 
-/** Thrown to end a call that was answered before: carries the first answer. No fault. */
+/** Ends a call that was answered before, with the first answer. No fault. */
 export class IdempotentReplay extends Error {
   constructor(readonly value: unknown) {
     super('answered before');
@@ -23,12 +23,14 @@ const Kept = z.object({ fingerprint: z.string(), answer: z.string(), ttl: z.numb
 
 const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
 
-/** The whole second that a call is made in: reading and writing must agree on when a key has run out. */
+/**
+ * Returns the whole second that a call is made in: reading and writing must agree on when a key has run out.
+ */
 const secondOf = ({ now }: Call): number => Math.floor(millis(now) / second);
 
 /**
- * How a call ends whose key stands already: IdempotentReplay with the first answer, or KeyReused when the key
- * came with another request.
+ * Decides how a call ends whose key is taken: IdempotentReplay with the first answer, or KeyReused when the
+ * key came with another request.
  */
 const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRecord | undefined): Error | undefined => {
   if (!existing) return undefined;
@@ -39,8 +41,8 @@ const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRec
 };
 
 /**
- * The records with these keys, in their order, unless the call was answered before, which the same round trip
- * tells.
+ * Reads the records with these keys, in their order, unless the call was answered before, which the same
+ * round trip tells.
  * @throws IdempotentReplay, KeyReused, TableBusy
  */
 export const batchGetUnlessReplayed = async (
@@ -56,7 +58,7 @@ export const batchGetUnlessReplayed = async (
 };
 
 /**
- * The part of a transaction that makes a call's key take effect once: it stands first, so that a replay wins
+ * Makes a call's key take effect once, as a part of its transaction: it stands first, so that a replay wins
  * over what it has caused itself.
  */
 export const claimIdempotencyKey = (call: Call, idempotency: Idempotency, answer: unknown): WriteAction =>

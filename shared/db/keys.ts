@@ -17,14 +17,14 @@ import {
 import { UnreadableRecord } from '../core/errors';
 import type { Instant, LocalDate } from '../core/time';
 
-/** Where a record is: its partition and its place in it. */
+/** The key of a record: its partition and its place in it. */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
-/** One-way name of an address: partition keys show up in metrics and logs, addresses must not. */
+/** Returns the one-way name of an address: partition keys show up in metrics and logs, addresses must not. */
 const emailHash = (email: string): string => hashed(email.toLowerCase());
 
 /** A mailbox by the hash of its address. */
@@ -47,26 +47,27 @@ const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
  */
 export const activityPrefix = 'ACTIVITY#';
 export const activityPartition = (pk: string): string => `${activityPrefix}${pk}`;
-/** How the partitions begin in which things happen: of scopes, of people, of addresses. */
+/** The prefixes of the partitions in which things happen: of scopes, of people, of addresses. */
 export const partitionPrefixes = ['SCOPE#', 'USER#', 'EMAIL#'] as const;
 
 /**
- * Bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter can be 18.
+ * The most bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter
+ * can be 18.
  */
 const longestName = 800;
 
-/** Rounds of buying as they sort; 9 digits are a clearing a second for 30 years. */
+/** The last round of buying, by which rounds are sorted; 9 digits are a clearing a second for 30 years. */
 const lastRound = 999_999_999;
 const padded = (round: number): string => String(round).padStart(9, '0');
 
-/** Somebody who is invited: by address, or by the id of a user known to the inviter. */
+/** Somebody who is invited: by address, or by the id of a user whom the inviter knows. */
 export type Invitee = { readonly email: string } | { readonly userId: UserId };
 const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.email) : userPk(invitee.userId));
 
-/** Where it is kept that people were erased. */
+/** The partition of the records that people were erased. */
 export const erasuresPartition = 'ERASURES';
 
-/** Where it is kept which groups went with them. */
+/** The partition of the records which groups went with them. */
 const erasedGroupsPk = 'ERASED-GROUPS';
 
 /** The key of every record. README.md beside this file shows them with their access patterns. */
@@ -76,17 +77,17 @@ export const keys = {
   list: (scope: ScopeId, list: ListId) => at(scopePk(scope), 'LIST', list),
   listMember: (scope: ScopeId, list: ListId, user: UserId) => at(scopePk(scope), 'LIST-MEMBER', list, user),
   item: (scope: ScopeId, list: ListId, item: ItemId) => at(scopePk(scope), 'ITEM', list, item),
-  /** One act of clearing what was bought, by the round that began with it. */
+  /** An act of clearing what was bought, by the round that began with it. */
   clearing: (scope: ScopeId, list: ListId, round: number) => at(scopePk(scope), 'CLEARING', list, padded(round)),
   /**
-   * What is to be done to all below something that was deleted or restored, beside it: one for each root,
-   * however often it goes and comes back.
+   * The work to do on all that belongs to something that was deleted or restored, kept beside it: one for
+   * each root, however often it goes and comes back.
    */
   deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
-  /** What happened to a record of another partition, in the order of the stream. */
+  /** An entry of what happened to a record of another partition, in the order of the stream. */
   activity: (pk: string, position: string) => at(activityPartition(pk), position),
   /**
-   * What a scope remembers of an item's name. Hashed: a sort key holds 1,024 bytes, a name of 200 characters
+   * A scope's memory of an item's name. Hashed: a sort key holds 1,024 bytes, and a name of 200 characters
    * can be longer as it is compared.
    */
   itemName: (scope: ScopeId, compared: string) => at(scopePk(scope), 'ITEM-NAME', hashed(compared)),
@@ -94,14 +95,17 @@ export const keys = {
   source: (scope: ScopeId, source: SourceId) => at(scopePk(scope), 'SOURCE', source),
   tag: (scope: ScopeId, tag: TagId) => at(scopePk(scope), 'TAG', tag),
   /**
-   * Who holds a name that is unique among its kind in a scope, by the name as it is compared; by its hash
+   * The holder of a name that is unique among its kind in a scope, by the name as it is compared; by its hash
    * where that is too long for a key.
    */
   name: (scope: ScopeId, kind: string, compared: string) =>
     at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
   comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) =>
     at(scopePk(scope), 'COMMENT', transaction, comment),
-  /** What everybody has paid and owes, in every currency: one record, so that any read of it is one key. */
+  /**
+   * The amounts that everybody has paid and owes, in every currency: one record, so that any read of it is
+   * one key.
+   */
   balances: (scope: ScopeId) => at(scopePk(scope), 'BALANCES'),
   transaction: (scope: ScopeId, transaction: TransactionId) => at(scopePk(scope), 'TRANSACTION', transaction),
   /**
@@ -115,32 +119,35 @@ export const keys = {
   invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) =>
     at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
-  /** Which mails went to a mailbox lately, and whether its owner stopped them. */
+  /** The mails that went to a mailbox lately, and whether its owner stopped them. */
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
-  /** That somebody who reads a mailbox has declined an invitation to a scope. */
+  /** The record that somebody who reads a mailbox has declined an invitation to a scope. */
   declinedMail: (id: MailboxId, scope: ScopeId) => at(mailboxPk(id), 'DECLINED', scope),
   profile: (user: UserId) => at(userPk(user), 'PROFILE'),
   settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
-  /** How many scopes a user is in: kept apart from the profile, which only the user writes. */
+  /** The number of scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
-  /** How much of something a person did in one window of time, whose name sorts as time does. */
+  /** The number of times a person did something in one window of time, whose name sorts as time does. */
   count: (user: UserId, what: string, window: string) => at(userPk(user), 'COUNT', what, window),
   membershipPointer: (user: UserId, scope: ScopeId) => at(userPk(user), 'MEMBERSHIP', scope),
   listPointer: (user: UserId, list: ListId) => at(userPk(user), 'LIST-MEMBERSHIP', list),
-  /** What is to be done to a user's memberships since they deleted their account, or restored it. */
+  /** The work to do on a user's memberships since they deleted their account, or restored it. */
   accountDeletion: (user: UserId) => at(userPk(user), 'ACCOUNT-DELETION'),
-  /** Everything of theirs in a file, as they asked for it. */
+  /** An export of everything of theirs in a file, as they asked for it. */
   export: (user: UserId, id: ExportId) => at(userPk(user), 'EXPORT', id),
   /** Holds the one export that is being made. */
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
   /** An address that a user signed in under before. */
   formerAddress: (user: UserId, email: string) => at(userPk(user), 'ADDRESS', emailHash(email)),
-  /** That somebody was erased, and how far that has come: of a partition of its own, since theirs goes. */
+  /**
+   * The record that somebody was erased, and how far that has come: in a partition of its own, since theirs
+   * goes.
+   */
   erasure: (user: UserId) => at(erasuresPartition, 'ERASURE', user),
-  /** That a group was erased, with the one who was alone in it. */
+  /** The record that a group was erased, with the one who was alone in it. */
   erasedGroup: (scope: ScopeId) => at(erasedGroupsPk, 'GROUP', scope),
-  /** How the last run of a job went, or how far it has come. */
+  /** The result of a job's last run, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', hashed(key)),
 } as const;
@@ -170,13 +177,13 @@ export const keyRanges = {
   categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'CATEGORY#' }),
   sources: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'SOURCE#' }),
   tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
-  /** What happened in a partition: positions are digits. */
+  /** The activity of a partition: positions are digits. */
   activity: (pk: string) => ({ pk: activityPartition(pk), prefix: '', from: '0' }),
-  /** Everything of a partition, whatever it is. */
+  /** All records of a partition, whatever they are. */
   all: (pk: string) => ({ pk, prefix: '', from: '!' }),
-  /** Everything of a scope: no sort key begins with less than `!`. */
+  /** All records of a scope: no sort key begins with less than `!`. */
   scope: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: '', from: '!' }),
-  /** What hangs on a list by its key. */
+  /** The records that belong to a list by their keys. */
   items: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `ITEM#${list}#` }),
   listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
   invited: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `INVITED#${list}#` }),
@@ -190,16 +197,16 @@ export const keyRanges = {
 } as const;
 
 /**
- * `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted records apart.
- * Each starts with the collection's own prefix (`indexPrefixes`), so that one index serves all of a
- * partition.
+ * Returns the `orderKey`, the sort key of the local index `order`: what a collection is read by, deleted
+ * records apart. Each starts with the collection's own prefix (`indexPrefixes`), so that one index serves all
+ * of a partition.
  */
 const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string =>
   deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`;
 export const indexPrefixes = {
   lists: 'LIST#',
   items: (list: ListId) => `ITEM#${list}#`,
-  /** What was bought on a list, the latest round first; those of one round by position. */
+  /** The items bought on a list, the latest round first; those of one round by position. */
   bought: (list: ListId, round?: number) =>
     `BOUGHT#${list}#${round === undefined ? '' : `${padded(lastRound - round)}#`}`,
   /** The names of items, by when they were added last. */
@@ -209,10 +216,10 @@ export const indexPrefixes = {
   sources: 'SOURCE#',
   tags: 'TAG#',
   comments: (transaction: TransactionId) => `COMMENT#${transaction}#`,
-  /** Deletions of what has something below it, clearings among them, by when they were made. */
+  /** The deletions of what has records that belong to it, clearings among them, by when they were made. */
   deletions: 'DELETION#',
   invitations: (list: ListId | null) => `INVITATION#${list ?? '-'}#`,
-  /** What is open for an invited person, in their own partition. */
+  /** The invitations that are open for a person, in their own partition. */
   openInvitations: 'INVITED#',
   members: 'MEMBER#',
   listMembers: (list: ListId) => `LIST-MEMBER#${list}#`,
@@ -223,7 +230,7 @@ export const indexPrefixes = {
 export const indexKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) =>
     deletedOr(indexPrefixes.lists, list.deletedAt, `${list.createdAt}#${list.id}`),
-  /** What is open on a list, what was bought in each round, and what is deleted are three places. */
+  /** The prefixes of an item's place: open on a list, bought in a round, and deleted. */
   item: ({
     id,
     listId,
@@ -243,7 +250,7 @@ export const indexKeys = {
   itemName: (lastAt: Instant) => `${indexPrefixes.itemNames}${lastAt}`,
   transaction: (one: { id: TransactionId; date: LocalDate; createdAt: Instant; deletedAt: Instant | null }) =>
     deletedOr(indexPrefixes.transactions, one.deletedAt, `${one.date}#${one.createdAt}#${one.id}`),
-  /** Sorted by people's own order first; six digits hold every sort order. */
+  /** The category's place, sorted by people's own order first; six digits hold every sort order. */
   category: (one: { id: CategoryId; sortOrder: number; createdAt: Instant; deletedAt: Instant | null }) =>
     deletedOr(
       indexPrefixes.categories,
@@ -268,9 +275,9 @@ export const indexKeys = {
 } as const;
 
 /**
- * Where in the index `order` those records of a partition stand that live and that the API shows: from the
- * first to the last prefix of each part. Between the parts stand deletions and what is deleted, names of
- * items, memberships of lists.
+ * The parts of the index `order` in which those records of a partition stand that live and that the API
+ * shows: from the first to the last prefix of each part. Between the parts stand deletions and what is
+ * deleted, names of items, memberships of lists.
  */
 export const livingParts = {
   scope: [
@@ -281,13 +288,13 @@ export const livingParts = {
   own: [[indexPrefixes.openInvitations, indexPrefixes.memberships]],
 } as const;
 
-/** How the keys of invitations begin: what the stream's filter lets through. */
+/** The prefixes of invitations' keys, which the stream's filter lets through. */
 export const invitationPrefixes: Key = { pk: 'SCOPE#', sk: 'INVITATION#' };
 const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
 
 /**
- * Which invitation a record's key is of; undefined for every other record. For the stream, which sees all of
- * them.
+ * Reads the invitation from a record's key; undefined for every other record. For the stream, which sees all
+ * of them.
  */
 export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
   const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
@@ -297,47 +304,47 @@ export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId:
 };
 
 /**
- * How the keys begin of records that say what is to be done to what is below them: deletions, and clearings
- * of what was bought.
+ * The prefixes of the keys of records that say what is to be done to what belongs to them: deletions, and
+ * clearings of what was bought.
  */
 export const intentPrefixes = ['DELETION#', 'CLEARING#'] as const;
 
-/** The transaction that a record's key is of; undefined for every other record. */
+/** Reads the transaction from a record's key; undefined for every other record. */
 export const transactionIn = ({ pk, sk }: Key): { scopeId: ScopeId; transactionId: TransactionId } | undefined => {
   const [scopeId, [kind, id]] = [scopeIn(pk), sk.split('#')];
   return scopeId && kind === 'TRANSACTION' ? { scopeId, transactionId: TransactionId.parse(id) } : undefined;
 };
 
-/** Whose membership of a scope a record's key is of; undefined for every other record. */
+/** Reads the member of a scope from a membership's key; undefined for every other record. */
 export const memberIn = ({ pk, sk }: Key): UserId | undefined => {
   const { data } = UserId.safeParse(sk.split('#')[1]);
   return scopeIn(pk) && kindIn(sk) === 'MEMBER' ? data : undefined;
 };
 
-/** Where a stored record is. @throws UnreadableRecord for what has no key */
+/** Reads the key of a stored record. @throws UnreadableRecord for what has no key */
 export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
   if (typeof pk !== 'string' || typeof sk !== 'string') throw new UnreadableRecord();
   return { pk, sk };
 };
 
-/** The kind of a record, as its sort key begins. */
+/** Returns the kind of a record from its sort key. */
 export const kindIn = (sk: string): string => sk.split('#', 1)[0] ?? '';
 
-/** The scope whose partition this is; undefined: it is a person's or an address's. */
+/** Reads the scope from its partition's key; undefined: it is a person's or an address's. */
 export const scopeIn = (pk: string): ScopeId | undefined => {
   const [kind, id] = pk.split('#');
   const scope = ScopeId.safeParse(id);
   return scope.success && `${kind ?? ''}#` === invitationPrefixes.pk ? scope.data : undefined;
 };
 
-/** The user whose own partition this is; undefined: it is nobody's. */
+/** Reads the user from their own partition's key; undefined: it is nobody's. */
 export const userIn = (pk: string): UserId | undefined => {
   const { data } = UserId.safeParse(pk.split('#')[1]);
   return data && pk === userPartition(data) ? data : undefined;
 };
 
-/** Whether a record says what is to be done to somebody's memberships. */
+/** Tells whether a record says what is to be done to somebody's memberships. */
 export const isAccountDeletion = ({ sk }: Key): boolean => sk === keys.accountDeletion(systemUser).sk;
 
-/** Whether a record is somebody's export. */
+/** Tells whether a record is somebody's export. */
 export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

@@ -45,7 +45,7 @@ export const kindNames = {
 /** What code calls a kind of record. */
 export type KindName = keyof typeof kindNames;
 
-/** How the partitions begin in which things happen: of scopes, of people, of addresses. */
+/** The prefixes of the partitions in which things happen: of scopes, of people, of addresses. */
 export const partitionNames = { scope: 'SCOPE', user: 'USER', email: 'EMAIL' } as const;
 export type PartitionName = keyof typeof partitionNames;
 
@@ -406,11 +406,11 @@ export type KindOfClass<Class extends RecordClass> = {
 
 export interface KindFigures {
   /**
-   * Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one
-   * that isn't plain.
+   * The attributes that follow from other records: recomputed, reported where they differ, mended. `all`:
+   * every one that isn't plain.
    */
   readonly counted?: readonly string[] | 'all';
-  /** Those that nothing adds up to: what somebody set, or what only history knows. */
+  /** The attributes that nothing adds up to: what somebody set, or what only history knows. */
   readonly plain?: readonly string[];
 }
 

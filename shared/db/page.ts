@@ -9,7 +9,7 @@ import type { Range } from './expressions';
 import { timeToLiveAttribute } from './table';
 import { cursorPositionOf, type QueryPage, queryPage, type QueryRequest } from './read';
 
-/** A page reads at most so many records: under a filter it may hold fewer than its limit, and still go on. */
+/** The most records that a page reads: under a filter it may hold fewer than its limit, and still go on. */
 export const mostRead = 1_000;
 
 /** A collection to page through: its range, how a stored record is read, and which records belong. */
@@ -18,13 +18,13 @@ export interface Collection<T> extends Range {
   readonly parse: (item: StoredRecord) => T;
   readonly keep?: Filter<T> | Promise<Filter<T> | undefined> | undefined;
   readonly backwards?: boolean | undefined;
-  /** What was read of it already, from where the page starts. */
+  /** The part of it that was read already, from where the page starts. */
   readonly begun?: QueryPage | undefined;
 }
 
 /**
- * Which records belong. A filter that rests on what is read beside the collection is waited for once its
- * first records are there.
+ * Tells whether a record passes the filter. A filter that rests on what is read beside the collection is
+ * waited for once its first records are there.
  */
 export type Filter<T> = (record: T) => boolean;
 
@@ -34,21 +34,21 @@ interface Read<T> {
 }
 
 /**
- * How many records a filter looks at first, for each that a page needs: where one in five belongs, or more,
- * no more is read.
+ * The number of records that a filter looks at first, for each that a page needs: where one in five passes,
+ * or more, no more is read.
  */
 const sifted = 5;
 
 /**
- * Whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it
+ * Tells whether a record's time in the table is over: TTL may take days to remove it, and nobody is to see it
  * meanwhile.
  */
 const isOver = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean =>
   typeof end === 'number' && end * second <= Date.now();
 
 /**
- * Reads on until `enough` records belong, `mostRead` were read or the range ends: in two steps under a
- * filter, since few filters are sparse.
+ * Reads on until `enough` records pass, `mostRead` were read or the range ends: in two steps under a filter,
+ * since few filters are sparse.
  */
 const gather = async <T>(
   { parse, keep, begun, ...range }: Collection<T>,
@@ -79,7 +79,7 @@ const gather = async <T>(
 };
 
 /**
- * A page in the table's own order: costs what the page holds, however long the collection is.
+ * Reads a page in the table's own order: costs what the page holds, however long the collection is.
  * @throws TableBusy
  */
 export const page = async <T>(collection: Collection<T>, { limit, after }: PageRequest): Promise<Page<T>> => {
@@ -89,8 +89,8 @@ export const page = async <T>(collection: Collection<T>, { limit, after }: PageR
 };
 
 /**
- * Everything that belongs, in the table's own order.
- * @param most how many may belong, and how many may be looked through for them
+ * Reads all records that pass, in the table's own order.
+ * @param most the limits on how many may pass, and how many may be looked through for them
  * @throws TooManyRows, TableBusy
  */
 export const everyOne = async <T>(
@@ -118,8 +118,8 @@ const latestOfEach = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
 };
 
 /**
- * A page of several ranges in one order: that of what follows their prefixes in the index. All are read side
- * by side, each no further than the page needs.
+ * Reads a page of several ranges in one order: that of what follows their prefixes in the index. All are read
+ * side by side, each no further than the page needs.
  * @throws TableBusy
  */
 export const mergedPage = async <T extends Moving>(
@@ -153,15 +153,15 @@ export const mergedPage = async <T extends Moving>(
 };
 
 /**
- * What a record is sorted by, where the table has no order of that kind: a number, people's text in the order
- * of a locale, or the one and then the other.
+ * The value by which a record is sorted, where the table has no order of that kind: a number, people's text
+ * in the order of a locale, or the one and then the other.
  */
 type SortValue = number | string | readonly [number, string];
 export type SortBy<T> = (record: T) => SortValue;
 
 /**
- * Where a page in an order of memory ended: behind which value, in the order of which locale; numbers stand
- * alike in all.
+ * The place where a page in an order of memory ended: behind which value, in the order of which locale;
+ * numbers stand alike in all.
  */
 const Behind = z.object({
   value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]),
@@ -186,13 +186,13 @@ const behind = ({ orderKey }: CursorPosition, locale: string): SortValue => {
 
 interface Order {
   readonly backwards: boolean;
-  /** Whose order text has; absent where records are sorted by numbers alone. */
+  /** The locale in whose order text is sorted; absent where records are sorted by numbers alone. */
   readonly locale?: string | undefined;
 }
 
 /**
- * A page of records in an order that is made in memory. It goes on behind the last record's place, not its
- * number, so that records which come or go in between move nobody.
+ * Returns a page of records in an order that is made in memory. It goes on behind the last record's place,
+ * not its number, so that records which come or go in between move nobody.
  * @throws BadRequest for a cursor from before the locale changed
  */
 export const pageInMemory = <T extends { id: string }>(
@@ -225,9 +225,9 @@ export const pageInMemory = <T extends { id: string }>(
 };
 
 /**
- * A page in an order that is made in memory, of at most `mostRead` records in one range or several, and those
- * that stand `beside` without being stored.
- * @param localeOf whose order text has, asked for once the records are there
+ * Reads a page in an order that is made in memory, of at most `mostRead` records in one range or several, and
+ * those that stand `beside` without being stored.
+ * @param localeOf gives the locale in whose order text is sorted, asked for once the records are there
  * @throws TooManyToSort when the ranges hold more; BadRequest for a cursor from before the locale changed;
  * TableBusy
  */

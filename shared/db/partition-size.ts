@@ -3,8 +3,8 @@ import { log } from '../core/log';
 import { itemOf } from './attributes';
 
 /**
- * DynamoDB keeps 10 GB under one partition key, indexes included, in a table with local indexes; from this on
- * it is said.
+ * The size in GB from which a partition is reported: DynamoDB keeps 10 GB under one partition key, indexes
+ * included, in a table with local indexes.
  */
 const reportedFrom = 4;
 

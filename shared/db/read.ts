@@ -15,7 +15,7 @@ import { toTableBusy } from './failures';
 import type { Key } from './keys';
 import { own } from '../core/own';
 
-/** DynamoDB takes 100 keys in a BatchGetItem. */
+/** The most keys that DynamoDB takes in a BatchGetItem. */
 const batchSize = 100;
 
 const nameOf = (item: StoredRecord): string => `${String(item.pk)} ${String(item.sk)}`;
@@ -39,8 +39,8 @@ const getBatch = async (keys: readonly Key[]): Promise<StoredRecord[]> => {
 };
 
 /**
- * The records with these keys, in their order, undefined where there is none: strongly consistent, one round
- * trip for any number (batches run side by side), each key read once however often it is named.
+ * Reads the records with these keys, in their order, undefined where there is none: strongly consistent, one
+ * round trip for any number (batches run side by side), each key read once however often it is named.
  * @throws TableBusy
  */
 export const batchGet = async (keys: readonly Key[]): Promise<(StoredRecord | undefined)[]> => {
@@ -60,13 +60,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 export interface QueryPage {
   readonly items: readonly StoredRecord[];
-  /** Where to go on; undefined at the end of the range. */
+  /** The place to go on from; undefined at the end of the range. */
   readonly after?: CursorPosition | undefined;
 }
 
 /**
- * What a slice from the beginning of a wider range tells of the range of `prefix` within it: its first
- * records, and where to go on; undefined when it ended before.
+ * Takes the part of a narrower range from a page that starts a wider one: its first records, and where to go
+ * on; undefined when the page ended before it.
  */
 export const narrowedTo = ({ items, after }: QueryPage, prefix: string): QueryPage | undefined => {
   const mine = items.filter((item) => text(item.orderKey).startsWith(prefix));
@@ -83,15 +83,15 @@ export interface QueryRequest extends Range {
   readonly backwards?: boolean | undefined;
 }
 
-/** The place of a record in the order it was read by. */
+/** Returns the place of a record in the order it was read by. */
 export const cursorPositionOf = (item: StoredRecord): CursorPosition => ({
   sk: text(item.sk),
   orderKey: text(item.orderKey) || null,
 });
 
 /**
- * Up to `limit` records of a range, strongly consistent (the index is a local one, which allows it).
- * A query stops at 1 MB: the slice may be shorter than `limit` and yet go on.
+ * Reads up to `limit` records of a range, strongly consistent (the index is a local one, which allows it). A
+ * query stops at 1 MB: the page may be shorter than `limit` and yet go on.
  * @throws TableBusy
  */
 export const queryPage = async ({

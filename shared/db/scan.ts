@@ -12,24 +12,24 @@ export interface Table {
   readonly name: string;
 }
 
-/** The table that functions work on. */
+/** Returns the table that functions work on. */
 export const ownTable = (): Table => ({ client: table(), name: env().TABLE_NAME });
 
 /** A record in DynamoDB's own form: nothing is lost by reading and writing it. */
 export type RawRecord = Record<string, AttributeValue>;
 
-/** A record as it stands, whatever it holds; undefined: there is none. */
+/** Reads a record as it stands, whatever it holds; undefined: there is none. */
 export const rawAt = async ({ client, name }: Table, key: Key): Promise<RawRecord | undefined> =>
   (await client.send(new GetItemCommand({ TableName: name, Key: keyOf(key), ConsistentRead: true }))).Item;
 
 export interface ScanPage {
   readonly records: readonly RawRecord[];
-  /** Where to go on; undefined: that was the last. */
+  /** The key to go on from; undefined: that was the last page. */
   readonly after: RawRecord | undefined;
 }
 
 /**
- * A page of a table's records; those of a partition come one after the other.
+ * Reads a page of a table's records; those of a partition come one after the other.
  * @param from goes on behind that place; absent: from the beginning
  * @param limit records that are looked at, at most
  * @param when which of them are given; absent: all

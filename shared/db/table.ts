@@ -9,7 +9,7 @@ export const orderIndex = 'order';
 /** The sparse global secondary index by which jobs find what is to be done, by kind and time. */
 export const dueIndex = 'due';
 
-/** The one table, as the local engine creates it and the CDK declares it. */
+/** Defines the one table, as the local engine creates it and the CDK declares it. */
 export const tableDefinition = (name: string) =>
   ({
     TableName: name,

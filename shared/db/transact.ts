@@ -18,7 +18,7 @@ import type { Key } from './keys';
 /** Says why a condition failed, from the record that stands there. */
 export type Refusal = (existing: StoredRecord | undefined) => Error;
 
-/** One part of a transaction and the error that its failed condition means. */
+/** A part of a transaction and the error that its failed condition means. */
 export interface WriteAction {
   /** The record it is about: a transaction may hold one action a record. */
   readonly key: Key;
@@ -28,8 +28,8 @@ export interface WriteAction {
 }
 
 /**
- * What every written record carries: its schema version and the request that wrote it, which the stream's log
- * lines name.
+ * The attributes that every written record carries: its schema version and the request that wrote it, which
+ * the stream's log lines name.
  */
 interface Stamp {
   readonly schemaVersion: number;
@@ -39,7 +39,7 @@ const schemaVersion = 1;
 
 const unexpected: Refusal = () => new Error('A write without a condition was refused');
 
-/** A condition on a record that is not written. */
+/** Checks a condition on a record that is not written. */
 export const check = (key: Key, when: Condition, refusal: Refusal): WriteAction => ({
   key,
   part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
@@ -47,7 +47,7 @@ export const check = (key: Key, when: Condition, refusal: Refusal): WriteAction 
 });
 
 /**
- * A whole record, nulls left out.
+ * Writes a whole record, nulls left out.
  * @param schema by which it will be read
  * @throws UnwritableRecord when the schema refuses it
  */
@@ -66,7 +66,7 @@ export const put = (
   };
 };
 
-/** Some attributes of a record. */
+/** Updates some attributes of a record. */
 export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
   part: (stamp) => ({
@@ -76,8 +76,8 @@ export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: 
 });
 
 /**
- * Takes a record out of the table. Only retention and erasure may: what people delete is marked
- * (shared/lifecycle).
+ * Takes a record out of the table. Only retention and erasure may: what people delete gets a tombstone
+ * (shared/deletions).
  */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
@@ -85,7 +85,7 @@ export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected)
   refusal,
 });
 
-/** How the waits of a transaction that is tried again after conflicts grow, in ms. */
+/** The waits, in ms, between attempts of a transaction that met conflicts. */
 const waits = { first: 8, longest: 400 } as const;
 const passing = new Set([
   'TransactionConflict',
@@ -98,8 +98,8 @@ const passing = new Set([
 const largestRecord = 400 * 1024;
 
 /**
- * What the first action that did not pass means; undefined when it met a conflict, which says nothing of the
- * others: an answer that was given before must win over what it has caused itself.
+ * Finds the refusal of the first action that did not pass; undefined when it met a conflict, which says
+ * nothing of the others: an answer that was given before must win over what it has caused itself.
  */
 const refusalIn = (error: TransactionCanceledException, actions: readonly WriteAction[]): Error | undefined => {
   const reasons = error.CancellationReasons ?? [];

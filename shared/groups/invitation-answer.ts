@@ -26,8 +26,8 @@ import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending }
 import { declined, freed } from './invite';
 
 /**
- * The pointer leaves the order in which the invited person finds what is open.
- * @param otherwise what it is refused with when there is none
+ * Takes the pointer out of the order in which the invited person finds what is open.
+ * @param otherwise makes the refusal for when there is none
  */
 export const closed = (invitation: Invitation, otherwise: () => Error): WriteAction =>
   update(
@@ -40,7 +40,7 @@ export const closed = (invitation: Invitation, otherwise: () => Error): WriteAct
 const read = (item: StoredRecord): Invitation => decode(Invitation, item);
 
 /**
- * What is open for the caller, newest last, with the names that the groups have now.
+ * Lists what is open for the caller, newest last, with the names that the groups have now.
  * @throws TableBusy
  */
 export const listOwnInvitations = async (call: Call, { limit, after }: PageRequest): Promise<Page<InvitationView>> => {
@@ -76,7 +76,7 @@ export const listOwnInvitations = async (call: Call, { limit, after }: PageReque
   };
 };
 
-/** The invitation in the caller's own partition: nobody finds one that isn't theirs. */
+/** Finds the invitation in the caller's own partition: nobody finds one that isn't theirs. */
 const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
   const pointers = invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, id));
   const pointer = (await batchGetUnlessReplayed(call, pointers)).find(Boolean);
@@ -84,7 +84,7 @@ const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
   throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();
 };
 
-/** The invitation and its pointer, as answered; refused when somebody was quicker. */
+/** Writes the invitation and its pointer, as answered; refused when somebody was quicker. */
 const answered = (before: Invitation, after: Invitation): WriteAction[] => {
   const { status, modifiedBy, modifiedAt } = after;
   const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
@@ -105,8 +105,8 @@ const answered = (before: Invitation, after: Invitation): WriteAction[] => {
 };
 
 /**
- * Who invites an owner or an admin must still be able to when it is accepted: nobody comes back by what they
- * offered themselves before they were removed.
+ * Requires that whoever invited an owner or an admin may still do so when it is accepted: nobody comes back
+ * by what they offered themselves before they were removed.
  */
 const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[] => {
   if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
@@ -114,8 +114,8 @@ const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[]
 };
 
 /**
- * The other form under which the caller may have been invited to the same target: by id where it was by
- * address, or the other way round.
+ * Returns the other form under which the caller may have been invited to the same target: by id where it was
+ * by address, or the other way round.
  */
 const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
   const taken = inviteePartition(inviteeOf(invitation));
@@ -123,8 +123,8 @@ const otherForms = (call: Call, invitation: Invitation): Invitee[] => {
 };
 
 /**
- * What closes the invitation under the other form with the one that is accepted; where there is none, none
- * may come in between. It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
+ * Closes the invitation under the other form with the one that is accepted; where there is none, none may
+ * come in between. It counts as accepted: it was answered by a yes, and nobody can be told apart by it.
  */
 const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]> => {
   const { scopeId, listId } = before;

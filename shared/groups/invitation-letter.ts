@@ -5,7 +5,7 @@ import type { Instant } from '../core/time';
 import { inHtml, inText, type Place, type Template, type Values } from './mail-template';
 import { roleWords } from './role-words';
 
-/** What the mail to an invited person tells. */
+/** The contents of the mail to an invited person. */
 export interface Letter {
   /** null while the inviter has given no name. */
   readonly inviter: string | null;
@@ -14,7 +14,7 @@ export interface Letter {
   readonly message: string | null;
   readonly expiresAt: Instant;
   readonly link: string;
-  /** Where its reader stops such mails. */
+  /** The link by which its reader stops such mails. */
   readonly stop: string;
 }
 
@@ -59,10 +59,10 @@ const words: Readonly<Record<Language, Words>> = {
 
 const primary = (locale: string): string => locale.toLowerCase().split('-', 1)[0] ?? '';
 
-/** The language of mails for a locale: Swedish, else English. */
+/** Chooses the language of mails for a locale: Swedish, else English. */
 export const languageOf = (locale: string): Language => (primary(locale) === 'sv' ? 'sv' : 'en');
 
-/** A day as the mail's language writes it: an English sentence takes no French date. */
+/** Writes a day as the mail's language does: an English sentence takes no French date. */
 const dayIn = (at: Instant, locale: string): string => {
   const language = languageOf(locale);
   return new Intl.DateTimeFormat(primary(locale) === language ? locale : language, {
@@ -108,7 +108,7 @@ const letter = (language: Language): Template => {
 /** The mail to an invited person, in every language. */
 export const invitationLetters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
 
-/** What stands in the mail to an invited person: every value that it names, empty where there is none. */
+/** Returns every value that the mail to an invited person names, empty where there is none. */
 export const letterValues = (
   { inviter, group, role, message, expiresAt, link, stop }: Letter,
   locale: string,

@@ -7,20 +7,18 @@ import type { Invitation } from './invitation';
 const purpose = 'invitation';
 const Sealed = z.tuple([ScopeId, InvitationId, UserId]);
 
-/**
- * What the link of an invitation leads to; with the inviter's id in it the page is read in one round trip.
- */
+/** The target of an invitation's link; with the inviter's id in it the page is read in one round trip. */
 export interface Linked {
   readonly scopeId: ScopeId;
   readonly id: InvitationId;
   readonly invitedBy: UserId;
 }
 
-/** The opaque token by which whoever has the mail finds the invitation, signed in or not. */
+/** Makes the opaque token by which whoever has the mail finds the invitation, signed in or not. */
 export const invitationToken = ({ scopeId, id, invitedBy }: Pick<Invitation, keyof Linked>): string =>
   seal(purpose, JSON.stringify([scopeId, id, invitedBy]));
 
-/** What a token of ours leads to; undefined when it is altered or foreign. */
+/** Reads a token of ours; undefined when it is altered or foreign. */
 export const readInvitationToken = (token: string): Linked | undefined => {
   const text = unseal(purpose, token);
   if (text === undefined) return undefined;
@@ -28,6 +26,6 @@ export const readInvitationToken = (token: string): Linked | undefined => {
   return { scopeId, id, invitedBy };
 };
 
-/** The address in the invitation's mail: opens the app or a plain page. */
+/** Returns the address in the invitation's mail: it opens the app or a plain page. */
 export const invitationLink = (invitation: Pick<Invitation, keyof Linked>): string =>
   `${env().API_URL}/v1/invitations/${invitationToken(invitation)}`;

@@ -42,10 +42,10 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
 };
 
 /**
- * Mails an invitation, if its address may have another mail. What was sent, answered or revoked by now is
- * left alone. A mail is counted before it is sent: whatever happens in between, an address gets no more than
- * it may, and the stream's next attempt counts anew. What is not sent says it was, like any other: whoever
- * sent it must not learn what others have sent.
+ * Mails an invitation, if its address may have another mail. An invitation that was sent, answered or revoked
+ * by now is left alone. A mail is counted before it is sent: whatever happens in between, an address gets no
+ * more than it may, and the stream's next attempt counts anew. One that is not sent says it was, like any
+ * other: whoever sent it must not learn what others have sent.
  * @returns what became of it; undefined: there was nothing to send, or nobody to send it to
  * @throws TableBusy, and the SDK's error when SES refuses
  */

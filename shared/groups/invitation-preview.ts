@@ -14,8 +14,8 @@ import { readInvitationToken } from './invitation-link';
 import { Invitation, invitationStatuses } from './invitation';
 
 /**
- * What whoever has the link may know before signing in: no address, and nothing of the group but its name;
- * once it is over, as it was sent.
+ * The facts that whoever has the link may know before signing in: no address, and nothing of the group but
+ * its name; once it is over, as it was sent.
  */
 export const InvitationPreview = z
   .object({
@@ -34,7 +34,7 @@ export const InvitationPreview = z
   .meta({ id: 'InvitationPreview' });
 export type InvitationPreview = z.output<typeof InvitationPreview>;
 
-/** What the link of an invitation leads to. */
+/** An invitation that a link leads to. */
 export interface LinkedInvitation {
   readonly preview: InvitationPreview;
   /** The invited address, as whoever signs in under another may see it; null: somebody is invited by id. */
@@ -42,9 +42,9 @@ export interface LinkedInvitation {
 }
 
 /**
- * The invitation that the token of a link leads to: while it is open with the names of now, afterwards as it
- * was sent and no more, since whoever has the link may have nothing to do with the group. Undefined when the
- * token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
+ * Finds the invitation that the token of a link leads to: while it is open with the names of now, afterwards
+ * as it was sent and no more, since whoever has the link may have nothing to do with the group. Undefined
+ * when the token is altered or foreign, 14 days after it was sent, and when there is nothing to join.
  * @throws TableBusy
  */
 export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {

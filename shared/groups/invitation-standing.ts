@@ -9,7 +9,7 @@ import { Membership } from './member';
 import { Invitation, statusAt } from './invitation';
 
 /**
- * Who invites to manage must be able to still: nobody comes in by what they can't accept
+ * Tells whether whoever invited a manager may still do so: nobody comes in by what they can't accept
  * (invitation-answer.ts).
  */
 const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
@@ -20,7 +20,7 @@ const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
 };
 
 /**
- * Tells whether an invitation can be accepted still, by what stands at this moment: a mail that was on its
+ * Tells whether an invitation can still be accepted, by what stands at this moment: a mail that was on its
  * way says nothing of a group that has been deleted since, nor to somebody whose account has, nor for
  * somebody who can't offer it any more.
  * @throws TableBusy

@@ -34,13 +34,13 @@ import { freed, inviteActions } from './invite';
 
 const read = (item: unknown): Invitation => decode(Invitation, item);
 
-/** Whoever became a member a moment ago is none to invite. */
+/** Requires that somebody who is invited has not become a member a moment ago. */
 const noMember = (key: Key): WriteAction =>
   check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
 
 /**
  * Invites somebody to a group. Whether an address has an account is not told; that somebody is a member
- * already only where the inviter can know it.
+ * already is told only where the inviter can know it.
  * @throws NotFound, Forbidden, PersonalScope, AlreadyInvited, AlreadyMember, RecentlyDeclined, AlreadyExists,
  * QuotaExceeded, InvalidBody, TableBusy
  */

@@ -9,7 +9,7 @@ import { audit, created } from '../core/record';
 import { day, Instant, later } from '../core/time';
 import type { Invitee } from '../db/keys';
 
-/** Product rules: how long an invitation holds, and how many a user may send in a day (UTC). */
+/** The product's rules for how long an invitation is valid, and how many a user may send in a day (UTC). */
 export const validFor = 14 * day;
 export const perDay = 50;
 
@@ -29,12 +29,12 @@ export const Invitation = z.object({
   roleId: RoleId,
   message: z.string().nullable().default(null),
   status: z.enum(invitationStatuses),
-  /** As the target was called when the mail was written, and the language of its scope. */
+  /** The target's name when the mail was written, and the language of its scope. */
   targetName: z.string(),
   locale: z.string(),
   /**
-   * As the inviter was called when the mail was written; null: they had given no name, or it is from before
-   * this was kept.
+   * The inviter's name when the mail was written; null: they had given no name, or it is from before this was
+   * kept.
    */
   inviterName: z.string().nullable().default(null),
   invitedBy: UserId,
@@ -79,14 +79,16 @@ export const NewInvitation = z
   });
 export type NewInvitation = z.output<typeof NewInvitation>;
 
-/** Who is invited, as the table's keys name them. */
+/** Returns the invited person as the table's keys name them. */
 export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee =>
   email !== null ? { email } : { userId: userId ?? nobody() };
 const nobody = (): never => {
   throw new UnreadableRecord();
 };
 
-/** As whom somebody can have been invited: by id, and by their address once it is verified. */
+/**
+ * Returns the forms in which somebody can have been invited: by id, and by their address once it is verified.
+ */
 export const invitees = ({ userId, email, emailVerified }: Caller): Invitee[] => [
   { userId },
   ...(email && emailVerified ? [{ email }] : []),
@@ -99,7 +101,7 @@ const selfIn = (guest: Guest, { userId, email }: Caller): 'email' | 'userId' | u
 };
 
 /**
- * Nobody invites themselves.
+ * Refuses that somebody invites themselves.
  * @param under the path of the guest with that index, ending where the field's name follows
  * @throws InvalidBody
  */
@@ -111,7 +113,7 @@ export const refuseSelf = (guests: readonly Guest[], caller: Caller, under: (ind
   if (issues.length > 0) throw new InvalidBody(issues);
 };
 
-/** What is invited to. */
+/** The scope or list that somebody is invited to. */
 export interface Target {
   readonly scopeId: ScopeId;
   readonly listId: ListId | null;
@@ -119,7 +121,7 @@ export interface Target {
   readonly locale: string;
 }
 
-/** The invitation that a call makes. */
+/** Makes the invitation that a call asks for. */
 export const newInvitation = (
   draft: NewInvitation,
   { scopeId, listId, name, locale }: Target,
@@ -142,16 +144,13 @@ export const newInvitation = (
   ...created(call),
 });
 
-/** The status now: what is pending past its time has expired. */
+/** Returns the status now: what is pending past its time has expired. */
 export const statusAt = (
   { status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>,
   now: Instant,
 ): InvitationStatus => (status === 'pending' && expiresAt <= now ? 'expired' : status);
 
-/**
- * The invitation, if it is still open.
- * @throws NotPending
- */
+/** Returns the invitation, if it is still open. @throws NotPending */
 export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invitation: I, now: Instant): I => {
   if (statusAt(invitation, now) !== 'pending') throw new NotPending();
   return invitation;
@@ -159,7 +158,7 @@ export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invi
 
 const roleOf = (id: RoleId): RoleName => roleName(id) ?? 'viewer';
 
-/** An invitation as both sides see it. */
+/** Returns an invitation as both sides see it. */
 export const toView = (
   { scopeId, listId, roleId, ...rest }: Invitation,
   now: Instant,
@@ -172,11 +171,11 @@ export const toView = (
   targetName: currentName ?? rest.targetName,
 });
 
-/** Which of a group's invitations a page shows. */
+/** The filter of a page of a group's invitations. */
 export interface InvitationFilter {
   readonly keep?: ((invitation: Invitation) => boolean) | undefined;
 }
 
-/** Whether an invitation has one of the statuses now; undefined when all belong. */
+/** Makes the test of whether an invitation has one of the statuses now; undefined when all pass. */
 export const toFilter = (wanted: readonly InvitationStatus[] | undefined, now: Instant): InvitationFilter['keep'] =>
   wanted && ((invitation) => wanted.includes(statusAt(invitation, now)));

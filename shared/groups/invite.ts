@@ -16,7 +16,7 @@ import { type WriteAction, put, update } from '../db/transact';
 import { waitAfterDecline } from './mailbox';
 import { Invitation, Invited, inviteeOf, perDay } from './invitation';
 
-/** Up to how many of a user's invitations of today have been counted. */
+/** Counts some of a user's invitations of today, up to the limit of a day. */
 const counted = (call: Call, number: number): WriteAction =>
   update(
     keys.invitationCount(call.caller.userId, LocalDate.parse(call.now.slice(0, 10))),
@@ -25,7 +25,10 @@ const counted = (call: Call, number: number): WriteAction =>
     () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
   );
 
-/** Why somebody can't be invited to a target now, by the record that keeps a second invitation out. */
+/**
+ * Makes the refusal for why somebody can't be invited to a target now, from the record that keeps a second
+ * invitation out.
+ */
 const refusedBy = (existing: StoredRecord | undefined, { now }: Call): HearthError => {
   const { data } = Declined.safeParse(existing);
   if (data)
@@ -34,7 +37,10 @@ const refusedBy = (existing: StoredRecord | undefined, { now }: Call): HearthErr
 };
 const Declined = z.object({ state: z.literal('declined'), until: Instant });
 
-/** One invitation, the pointer by which its person finds it, and the record that keeps a second one out. */
+/**
+ * Writes one invitation, the pointer by which its person finds it, and the record that keeps a second one
+ * out.
+ */
 const written = (invitation: Invitation, call: Call): WriteAction[] => {
   const { scopeId, listId, id, expiresAt } = invitation;
   const invitee = inviteeOf(invitation);
@@ -68,13 +74,13 @@ const written = (invitation: Invitation, call: Call): WriteAction[] => {
   ];
 };
 
-/** What a transaction holds to send invitations. The mails follow from the table's stream. */
+/** Returns a transaction's actions to send invitations. The mails follow from the table's stream. */
 export const inviteActions = (invitations: readonly Invitation[], call: Call): WriteAction[] =>
   invitations.length === 0
     ? []
     : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
 
-/** That somebody has declined: the scope waits before it invites them again. */
+/** Notes that somebody has declined: the scope waits before it invites them again. */
 export const declined = (key: Key, { now }: Call): WriteAction =>
   update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
 

@@ -8,17 +8,17 @@ import { type WriteAction, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from './scope';
 import { isEnded, isFormer, Membership, MembershipPointer } from './member';
 
-/** Where a membership is: of a scope, or of one list. */
+/** Returns the key of a membership: of a scope, or of one list. */
 export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
   listId ? keys.listMember(scopeId, listId, userId) : keys.member(scopeId, userId);
 
-/** Where its person finds it. */
+/** Returns the key of the pointer by which its person finds a membership. */
 export const pointerKey = ({ scopeId, listId, userId }: Membership): Key =>
   listId ? keys.listPointer(userId, listId) : keys.membershipPointer(userId, scopeId);
 export const pointerOrder = ({ scopeId, listId, joinedAt }: Membership): string =>
   listId ? indexKeys.listMembership(listId, joinedAt) : indexKeys.membership(scopeId, joinedAt);
 
-/** Whether somebody owns it who can: a former member does not. */
+/** Tells whether a membership makes its person an owner who can act: a former member is none. */
 export const isOwner = ({
   roleId,
   deletedAt,
@@ -27,7 +27,7 @@ export const isOwner = ({
   roleId === roleIds.owner && !deletedAt && endedWith === null;
 
 /**
- * What a membership adds to what is counted of its user: the scopes they are in, and own. Lists are not
+ * Returns what a membership adds to the counts of its user: the scopes they are in, and own. Lists are not
  * counted, nor what is dead with its scope; what ended with their account is, for it may come back.
  */
 export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
@@ -38,12 +38,12 @@ export const countedOf = (membership: Membership): { scopes: number; owned: numb
 const room = (attribute: string, most: number): Condition => some(absent(attribute), below(attribute, most));
 const ownsAll = (count: StoredRecord | undefined): boolean =>
   typeof count?.owned === 'number' && count.owned >= limits.ownedPerUser;
-/** Whether a user may own one more group, by what is counted of them. */
+/** Tells whether a user may own one more group, by what is counted of them. */
 export const mayOwnAnother = (count: StoredRecord | undefined): boolean => !count?.closedAt && !ownsAll(count);
 
 /**
- * Who is made an owner while their account is being deleted is looked at again: a moment later they are no
- * member.
+ * Makes the refusal for when a user's counts have no room. Making somebody an owner while their account is
+ * being deleted is tried again: a moment later they are no member.
  */
 const noRoom =
   (joins: boolean): Refusal =>
@@ -59,7 +59,7 @@ const growth = (before: Membership | undefined, after: Membership): { scopes: nu
   return { scopes: is.scopes - was.scopes, owned: is.owned - was.owned };
 };
 
-/** How what is counted of a user follows a membership of theirs, however much that is. */
+/** Moves the counts of a user with a membership of theirs, however much that is. */
 export const countMembership = (
   before: Membership | undefined,
   after: Membership,
@@ -79,8 +79,8 @@ export const countMembership = (
 };
 
 /**
- * The same of theirs; where it grows it is held below its limit, and their account must not be deleted, but
- * where it is known to be.
+ * Moves a user's counts with a membership of theirs, which where they grow are held below their limit; their
+ * account must not be deleted, but where it is known to be.
  */
 export const recountMembership = (before: Membership | undefined, after: Membership): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
@@ -93,12 +93,16 @@ export const recountMembership = (before: Membership | undefined, after: Members
   return countMembership(before, after, every(...holds), noRoom(before === undefined));
 };
 
-/** That a membership is still dead with its scope, or not: what is counted of its user rests on it. */
+/**
+ * Returns the condition that a membership is still dead with its scope, or not: what is counted of its user
+ * depends on it.
+ */
 export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
   deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
 /**
- * What a transaction holds to make somebody a member: the membership, and the pointer by which they find it.
+ * Returns a transaction's actions to make somebody a member: the membership, and the pointer by which they
+ * find it.
  */
 export const memberActions = (membership: Membership): WriteAction[] => [
   put(
@@ -117,9 +121,9 @@ export const memberActions = (membership: Membership): WriteAction[] => [
 ];
 
 /**
- * What goes with a membership that ends: the pointer leaves the order it is found in, and they can be invited
- * again. What the group is called by then stays with the pointer: what it is called later is not theirs to
- * know (docs/decisions/0040). Former members left it before.
+ * Returns the actions that go with a membership that ends: the pointer leaves the order it is found in, and
+ * they can be invited again. The group's name stays with the pointer as it is by then: what it is called
+ * later is not theirs to know (docs/decisions/0040). Former members left it before.
  */
 export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): WriteAction[] => [
   update(pointerKey(before), {

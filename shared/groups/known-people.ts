@@ -12,8 +12,8 @@ const scopesOf = async (userId: UserId): Promise<ScopeId[]> =>
   );
 
 /**
- * Only people whom one shares a scope with can be invited by id. Every other id is refused alike, whether
- * anybody has it or not.
+ * Requires that everybody who is invited by id shares a scope with the inviter. Every other id is refused
+ * alike, whether anybody has it or not.
  * @param under the path of the guest with that index, ending where the field's name follows
  * @throws InvalidBody, TableBusy
  */

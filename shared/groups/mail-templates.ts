@@ -13,14 +13,14 @@ const nameOf = (stage: string, kind: string, language: string, template: Templat
   `hearth-${stage}-${kind}-${language}-${createHash('sha256').update(JSON.stringify(template)).digest('hex').slice(0, 8)}`;
 
 /**
- * The name under which SES keeps a template of a stage. It ends in a hash of the words: during a deployment,
- * old code and new each find the template that they know the values of. SES accepts a mail that lacks a value
- * and drops it.
+ * Names a template of a stage as SES keeps it. The name ends in a hash of the words: during a deployment, old
+ * code and new each find the template that they know the values of. SES accepts a mail that lacks a value and
+ * drops it.
  */
 export const templateName = (stage: string, kind: MailKind, language: Language): string =>
   nameOf(stage, kind, language, templates[kind][language]);
 
-/** Every template of a stage, by its name. */
+/** Returns every template of a stage, by its name. */
 export const templatesOf = (stage: string): ReadonlyMap<string, Template> =>
   new Map(
     Object.entries(templates).flatMap(([kind, languages]) =>

@@ -6,15 +6,15 @@ import { foreignLine, foreignProse } from './foreign-text';
 import type { Texts, Values } from './mail-template';
 import { type MailKind, templateName } from './mail-templates';
 
-/** A mail to write: a template, and what stands in it. */
+/** A mail to write: a template and its values. */
 export interface Mail {
   readonly to: string;
   readonly kind: MailKind;
   readonly language: Language;
   readonly values: Values;
-  /** Where its reader stops such mails with one click (RFC 8058). */
+  /** The link by which its reader stops such mails with one click (RFC 8058). */
   readonly unsubscribe: string;
-  /** What SES tells with a bounce or complaint of this mail: letters, digits, `-` and `_`. */
+  /** The tags that SES repeats with a bounce or complaint of this mail: letters, digits, `-` and `_`. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -38,8 +38,8 @@ const mapped = (texts: Texts, as: (text: string) => string): Texts =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, as(text)]));
 
 /**
- * What a template is filled with: each value as text, and under `html` as HTML. The one place where people’s
- * words enter a mail.
+ * Returns the values for a template: each as text, and under `html` as HTML. This is the one place where
+ * people’s words enter a mail.
  */
 export const templateData = ({ lines, prose, own }: Values): object => {
   const values = { ...mapped(lines, foreignLine), ...mapped(prose, foreignProse), ...own };
@@ -47,8 +47,8 @@ export const templateData = ({ lines, prose, own }: Values): object => {
 };
 
 /**
- * Whether SES is known not to have taken a mail: it said so, or was never reached. After a timeout nobody
- * knows.
+ * Tells whether SES is known not to have taken a mail: it said so, or was never reached. After a timeout
+ * nobody knows.
  */
 export const isRefused = (error: unknown): boolean =>
   error instanceof SESv2ServiceException ||

@@ -19,7 +19,7 @@ import {
   withheldBy,
 } from './mailbox';
 
-/** The mailbox that an address is delivered to, by the name it is kept under. */
+/** Returns the mailbox that an address is delivered to, by the name it is kept under. */
 export const mailboxOf = (address: string): MailboxId => mailboxId(withoutLabel(address));
 const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
@@ -72,15 +72,15 @@ export const unclaim = (address: string, scopeId: ScopeId, now: Instant, request
   });
 
 /**
- * For a week no mail from that scope: the owner of the address has declined there, under whatever form they
- * were invited.
+ * Keeps mail from that scope back for a week: the owner of the address has declined there, under whatever
+ * form they were invited.
  */
 export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): WriteAction => {
   const until = later(now, waitAfterDecline);
   return put(keys.declinedMail(mailboxOf(address), scopeId), DeclinedMail, { until, ...expiring(until) });
 };
 
-/** Whether invitations to a mailbox are stopped. @throws TableBusy */
+/** Tells whether invitations to a mailbox are stopped. @throws TableBusy */
 export const isStopped = async (id: MailboxId): Promise<boolean> =>
   (await read(keys.mailbox(id))).mailbox.stoppedAt !== null;
 

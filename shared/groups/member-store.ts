@@ -25,7 +25,7 @@ import { type Member, type MemberChange, toView } from './member-view';
 /** A membership as its group has it. */
 const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
 
-/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+/** Reads people's names where they are kept, in one round trip more, since they are theirs to change. */
 const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
   const profiles = await profilesOf(memberships.map(({ userId }) => userId));
   return memberships.map((membership) => toView(membership, profiles.get(membership.userId)));
@@ -48,7 +48,7 @@ export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): 
   return authorized(access, { ...found, items: await withNames(memberships), total: access.scope.memberCount });
 };
 
-/** How the scope's counts follow a membership, and that an owner remains who can do something. */
+/** Moves the scope's counts with a membership, and requires that an owner remains who can act. */
 const counted = (before: Membership, after: Membership): ParentUpdate => {
   const owners = Number(isOwner(after)) - Number(isOwner(before));
   const members = after.deletedAt ? -1 : 0;
@@ -92,7 +92,10 @@ const shared = (call: Call, scopeId: ScopeId): void => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
 };
 
-/** The dearer of the permissions that the role they have and the one they are to have take. */
+/**
+ * Returns the higher of the permissions that are needed for the role they have and for the one they are to
+ * have.
+ */
 const managing = (before: Membership, role?: RoleName): Permission =>
   [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
     ? 'managers.manage'
@@ -119,7 +122,7 @@ export const update = async (
   );
 };
 
-/** Over for good: a restored account brings it back no more. */
+/** Ends a membership for good: a restored account brings it back no more. */
 const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
 
 /**

@@ -37,8 +37,8 @@ export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'Memb
 export type MemberChange = z.output<typeof MemberChange>;
 
 /**
- * A membership as the members of its scope see it; somebody without a profile yet has no name to show, nor
- * has whose account is deleted.
+ * Returns a membership as the members of its scope see it; somebody without a profile yet has no name to
+ * show, nor has whose account is deleted.
  */
 export const toView = (
   membership: Membership,

@@ -5,8 +5,8 @@ import { audit, created } from '../core/record';
 import { Instant } from '../core/time';
 
 /**
- * A membership as it is stored, of a scope or (with `listId`) of one list. Removing marks it: nothing a user
- * does deletes a record.
+ * A membership as it is stored, of a scope or (with `listId`) of one list. Removing sets a tombstone: nothing
+ * a user does deletes a record.
  */
 export const Membership = z.object({
   scopeId: ScopeId,
@@ -20,29 +20,32 @@ export const Membership = z.object({
   /** The deletion of the scope with which it is dead, and not counted for its user. */
   deletedWith: z.string().nullable().default(null),
   /**
-   * It ended with its person's account, and comes back with that, as it is by then, unless somebody ends it
-   * before: who has it is a former member.
+   * Whether it ended with its person's account. It comes back with that, as it is by then, unless somebody
+   * ends it before; who has it is a former member.
    */
   endedWith: z.literal('account').nullable().default(null),
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
 
-/** By what its person finds a membership. */
+/** The pointer by which its person finds a membership. */
 export const MembershipPointer = Membership.pick({ scopeId: true, listId: true });
 
-/** Whether its person's account is deleted: it gives no right, and keeps its place (docs/decisions/0039). */
+/**
+ * Tells whether its person's account is deleted: the membership gives no right, and keeps its place
+ * (docs/decisions/0039).
+ */
 export const isFormer = ({ endedWith }: Pick<Membership, 'endedWith'>): boolean => endedWith !== null;
 
-/** Whether it is over: its place is free. */
+/** Tells whether a membership is over: its place is free. */
 export const isEnded = ({ deletedAt, endedWith }: Pick<Membership, 'deletedAt' | 'endedWith'>): boolean =>
   deletedAt !== null && endedWith === null;
 
-/** A membership as its group has it: that an account is deleted ends nothing there. */
+/** Returns a membership as its group has it: that an account is deleted ends nothing there. */
 export const asKept = (membership: Membership): Membership =>
   isFormer(membership) ? { ...membership, deletedAt: null, deletedBy: null } : membership;
 
-/** A new membership of who makes a scope or a list, or accepts an invitation to one. */
+/** Makes the membership of who makes a scope or a list, or accepts an invitation to one. */
 export const asMember = (
   of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> &
     Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,

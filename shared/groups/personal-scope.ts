@@ -13,8 +13,8 @@ import { defaultSettings, Settings, type SettingsChange } from '../people/settin
 import { merged } from '../people/settings-store';
 
 /**
- * What the personal scope has from its owner's settings until money is in it: what changes there changes
- * here. One that isn't made yet has all of it when it is.
+ * Changes in the personal scope what it takes from its owner's settings until money is in it. A scope that
+ * isn't made yet gets all of it when it is.
  */
 const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Settings): WriteAction[] => {
   const { currency, locale, timeZone } = after;

@@ -1,7 +1,7 @@
 import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 
-/** What somebody will be able to do who accepts, by role: for the mail and the page alike. */
+/** The words for what somebody who accepts will be able to do, by role: for the mail and the page alike. */
 export const roleWords: Readonly<Record<Language, Readonly<Record<RoleName, string>>>> = {
   en: {
     owner: 'You will be one of the owners: you will be able to do everything, and to decide who else becomes an owner.',

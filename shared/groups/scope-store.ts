@@ -31,7 +31,7 @@ import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../core/money/spli
 import { peopleIn } from './people-in-scope';
 import { toView, type NewScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './scope';
 
-/** What a new group takes from its maker's settings: read only if the draft leaves something to them. */
+/** Reads the settings that a new group takes from its maker, only if the draft leaves something to them. */
 const settingsOf = async (
   { caller: { userId } }: Call,
   { currency, locale, timeZone }: NewScope,
@@ -42,8 +42,8 @@ const settingsOf = async (
 };
 
 /**
- * A chosen id is nobody's: a user's id is that of their personal scope, which may be still to be made.
- * Everybody who has a token has a profile.
+ * Requires that a chosen id is nobody's: a user's id is that of their personal scope, which may be still to
+ * be made. Everybody who has a token has a profile.
  */
 const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
   if (!id) return [];
@@ -103,7 +103,7 @@ const requireSplit = (split: DefaultSplit | null | undefined, people: readonly U
 };
 
 /**
- * What the default split becomes; undefined: it stays as it is, with whoever left meanwhile.
+ * Decides the new default split; undefined: it stays as it is, with whoever left meanwhile.
  * @throws InvalidBody when the change says too little, or names somebody who isn't there
  */
 const defaultSplitOf = (
@@ -119,7 +119,7 @@ const defaultSplitOf = (
   return after;
 };
 
-/** The scope with a change applied: its currency is fixed once it holds a transaction. */
+/** Applies a change to the scope: its currency is fixed once it holds a transaction. */
 const applyChange = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
   requireOffered(patch.currency, scope.currency);
   if (patch.currency && patch.currency !== scope.currency && scope.holdsMoney) throw new CurrencyFixed();
@@ -190,12 +190,12 @@ const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] =
 };
 
 const Pointer = z.object({ scopeId: ScopeId });
-/** Before the first group: where the page that shows the personal scope alone ends. */
+/** The place before the first group, where a page ends that shows the personal scope alone. */
 const beforeGroups: CursorPosition = { sk: '-', orderKey: indexPrefixes.memberships };
 
 /**
- * The caller's scopes, the personal one first: pointers in one round trip, what they point to in the next.
- * Deleted ones are left out, so that a page may hold fewer than its limit.
+ * Lists the caller's scopes, the personal one first: pointers in one round trip, what they point to in the
+ * next. Deleted ones are left out, so that a page may hold fewer than its limit.
  * @throws TableBusy
  */
 export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {

@@ -9,7 +9,7 @@ import { Instant } from '../core/time';
 import { CurrencyCode } from '../core/money/currencies';
 import { DefaultSplit, DefaultSplitChange } from '../core/money/split';
 
-/** Product limits: over one of them is 409 `quota-exceeded`. */
+/** The product's limits: over one of them is 409 `quota-exceeded`. */
 export const limits = {
   membersPerScope: 100,
   scopesPerUser: 200,
@@ -38,8 +38,8 @@ const description = prose(longest.description);
 const splitNote = 'how a transaction is split if it doesn’t say so itself; null: equally among all members';
 
 /**
- * Who is in a scope, kept on the scope's own record, which every read and write of the scope touches anyway:
- * that somebody may be named in a split or be assigned an item costs no read and no action of its own
+ * The people in a scope, kept on the scope's own record, which every read and write of the scope touches
+ * anyway: that somebody may be named in a split or be assigned an item costs no read and no action of its own
  * (docs/decisions/0012).
  */
 export const People = z.record(z.string(), z.literal('member'));
@@ -54,7 +54,7 @@ export const Scope = z.object({
   description: stored.prose(longest.description).nullable().default(null),
   defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
-  /** Members, those among them whose account is deleted, and owners without such. */
+  /** The numbers of members, of those among them whose account is deleted, and of owners whose isn't. */
   memberCount: z.int().describe('includes former members, who keep their place'),
   formerCount: z.int().default(0),
   ownerCount: z.int(),
@@ -64,8 +64,8 @@ export const Scope = z.object({
   tagCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   /**
-   * It was deleted with the account of its last member who had one: it is back with the first of its owners
-   * who is.
+   * Whether it was deleted with the account of its last member who had one: it is back with the first of its
+   * owners who is.
    */
   endedWith: z.literal('account').nullable().default(null),
   ...audit,
@@ -98,7 +98,7 @@ const Guest = z
 type Guest = z.output<typeof Guest>;
 const nameOf = (guest: Guest): string => ('email' in guest ? guest.email : guest.userId);
 
-/** Nobody is invited twice in one call: one of the two roles would be lost. */
+/** Checks that nobody is invited twice in one call: one of the two roles would be lost. */
 const onceEach = ({ value, issues }: z.core.ParsePayload<Guest[]>): void => {
   const names = value.map(nameOf);
   for (const [index, name] of names.entries())
@@ -136,7 +136,7 @@ export type ScopeChange = z.output<typeof ScopeChange>;
 
 export const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
 
-/** Who is in a new scope, and what it holds: nothing yet. */
+/** Returns the people and the counts of a new scope: its maker, and nothing yet. */
 export const withOnly = (user: UserId) =>
   ({
     people: { [user]: 'member' },
@@ -150,11 +150,11 @@ export const withOnly = (user: UserId) =>
     holdsMoney: false,
   }) satisfies Partial<Scope>;
 
-/** How many are in a scope whose account is not deleted. */
+/** Counts those in a scope whose account is not deleted. */
 export const activeIn = ({ memberCount, formerCount }: Pick<Scope, 'memberCount' | 'formerCount'>): number =>
   memberCount - formerCount;
 
-/** What a new group starts with where its maker says nothing. */
+/** Gives a new group its defaults where its maker says nothing. */
 export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'locale' | 'timeZone'>) => ({
   name: draft.name,
   description: draft.description ?? null,
@@ -166,7 +166,7 @@ export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'l
   monthStartsOn: draft.monthStartsOn ?? firstDay.monthStartsOn,
 });
 
-/** A scope as somebody with `role` sees it. */
+/** Returns a scope as somebody with `role` sees it. */
 export const toView = (scope: Scope, role: RoleName): ScopeView => ({
   ...scope,
   role,

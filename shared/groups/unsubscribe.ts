@@ -6,12 +6,15 @@ import { mailboxOf } from './mailbox-store';
 const purpose = 'unsubscribe';
 
 /**
- * The address at which whoever has a mail to `address` stops these mails; sealed, and without the address in
- * it.
+ * Returns the address at which whoever has a mail to `address` stops these mails; sealed, and without the
+ * address in it.
  */
 export const unsubscribeLink = (address: string): string =>
   `${env().API_URL}/v1/unsubscribe/${seal(purpose, mailboxOf(address))}`;
 
-/** The mailbox that a token of ours is of; undefined when it is altered or foreign, or older than its key. */
+/**
+ * Reads the mailbox that a token of ours is of; undefined when it is altered or foreign, or older than its
+ * key.
+ */
 export const readUnsubscribeToken = (token: string): MailboxId | undefined =>
   MailboxId.safeParse(unseal(purpose, token)).data;

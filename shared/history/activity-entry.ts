@@ -10,16 +10,16 @@ import { isActivity, isClearing, type ActivityKind, activityKindOf, type Stored 
 import { type Action, type Entry, Held, type Reference } from './activity';
 import { own } from '../core/own';
 
-/** One change of the table, as its stream tells it. */
+/** A change of the table, as its stream tells it. */
 export interface StreamChange {
   readonly key: Key;
   readonly before: Stored | undefined;
   readonly after: Stored | undefined;
-  /** When the stream took note, to the second: for what carries no time of its own. */
+  /** The time at which the stream took note, to the second: for records that carry no time of their own. */
   readonly at: Instant;
 }
 
-/** What every record carries: no change that anybody made. */
+/** The attributes that every record carries: a change of them is nobody's doing. */
 const everybodys = new Set([
   ...housekeeping,
   'id',
@@ -37,7 +37,7 @@ const everybodys = new Set([
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** A field as it is told: a role by its name. */
+/** Returns a field's name as it is told: for a role, by its name. */
 const fieldName = (field: string): string => (field === 'roleId' ? 'role' : field);
 const told = (field: string, value: unknown): z.output<typeof Held> => {
   const role = field === 'roleId' ? RoleId.safeParse(value) : undefined;
@@ -67,10 +67,10 @@ const Who = z.object({
   modifiedAt: Instant.optional(),
 });
 
-/** What people call it, by the one field that says most. */
+/** Tells whether one field alone changed, by which people name the change. */
 const only = (field: string, changes: Entry['changes']): boolean => changes.length === 1 && changes[0]?.field === field;
 
-/** What was done to a record that lives after it, or before it. */
+/** Names what was done to a record that lives after it, or before it. */
 const actionOf = (
   { type }: Reference,
   before: Stored | undefined,
@@ -92,7 +92,10 @@ const actionOf = (
   return type === 'item' && only('position', changes) ? 'moved' : 'changed';
 };
 
-/** The act of clearing is told as the list's, and those who hold the items hear which they are. */
+/**
+ * Returns the clearing that a change tells of. It is told as an act on the list, and those who hold the items
+ * hear which they are.
+ */
 const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, again: boolean): Entry | undefined => {
   if (!after || (before && !again && Boolean(before.undoneAt) === Boolean(after.undoneAt))) return undefined;
   const { listId, rounds, count, clearedAt, clearedBy, undoneAt, undoneBy } = after;
@@ -115,7 +118,7 @@ const clearingOf = (before: Clearing | undefined, after: Clearing | undefined, a
 const differs = (before: Stored, after: Stored, attributes: readonly string[]): boolean =>
   attributes.some((attribute) => !same(own(before, attribute), own(after, attribute)));
 
-/** Somebody wrote it anew: whoever begins again as a member begins at version 1. */
+/** Tells whether somebody wrote a record anew: whoever becomes a member again begins at version 1. */
 const isRevised = (before: Stored | undefined, after: Stored | undefined): boolean =>
   !before || !after || differs(before, after, ['version', 'createdAt', 'deletedAt']);
 
@@ -126,8 +129,8 @@ const relatedOf = ({ related }: ActivityKind, ...images: readonly (Stored | unde
 ];
 
 /**
- * By what somebody found a record, before and after what was done to it: they no longer find it, which was
- * told when they lost it.
+ * Tells whether a change is of a pointer that leads nowhere before and after it: its person no longer finds
+ * the record, which was told when they lost it.
  */
 const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined, after: Stored | undefined): boolean =>
   !isActivity(key) &&
@@ -138,9 +141,9 @@ const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined,
   !after.orderKey;
 
 /**
- * What is remembered of a change; undefined: nothing that anybody is told of. A function of the change alone,
- * so that a change that comes twice is remembered once. What DynamoDB removes in time was deleted before, by
- * itself or with what is above it, and is no news.
+ * Makes the entry to remember of a change; undefined: there is nothing to tell anybody. It depends on the
+ * change alone, so that a change that comes twice is remembered once. What DynamoDB removes in time was
+ * deleted before, by itself or with what it belonged to, and is no news.
  */
 export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);

@@ -16,10 +16,10 @@ import type { Transaction } from '../money/transaction';
 import type { Below, Reference } from './activity';
 import { own } from '../core/own';
 
-/** A record as the table gave it. */
+/** A record as the table holds it. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** What is remembered of a kind of record when it changes. */
+/** The rules by which changes of a kind of record are remembered. */
 export interface ActivityKind {
   readonly reference: (record: Stored) => Reference;
   /**
@@ -27,19 +27,23 @@ export interface ActivityKind {
    * changed.
    */
   readonly logged: readonly string[];
-  /** Housekeeping: what others count in it, what follows from other fields. */
+  /** The housekeeping fields: what others count in it, what follows from other fields. */
   readonly silent: readonly string[];
-  /** Attributes by which whoever holds the record must look at it again, though nobody changed it. */
+  /**
+   * The attributes whose change makes whoever holds the record look at it again, though nobody changed it.
+   */
   readonly signals: readonly string[];
-  /** What changed with it without a version of its own. */
+  /** Returns the records that changed with it without a version of their own. */
   readonly related: (record: Stored) => readonly Reference[];
-  /** What comes back with it when it is restored. */
+  /** Returns the records that come back with it when it is restored. */
   readonly below: (id: string) => Below | null;
 }
 
 interface KindDeclaration<Record> extends Partial<Pick<ActivityKind, 'signals' | 'related' | 'below'>> {
   readonly reference: ActivityKind['reference'];
-  /** By the words of the model, so that a field that is renamed there can't slip through. */
+  /**
+   * The fields by names that the model's type checks, so that one that is renamed there can't slip through.
+   */
   readonly logged?: readonly (keyof Record & string)[];
   readonly silent?: readonly (keyof Record & string)[];
 }
@@ -63,7 +67,7 @@ const byId =
   ({ id }: Stored) =>
     refer(type, id);
 
-/** A record of the API of which changes are told, by how its sort key begins. */
+/** The records of the API of which changes are told, by the prefix of their sort keys. */
 const kinds: Readonly<Record<string, ActivityKind>> = {
   SCOPE: kind<Scope>({
     reference: byId('scope'),
@@ -157,10 +161,15 @@ const kinds: Readonly<Record<string, ActivityKind>> = {
   COMMENT: kind<Comment>({ reference: ({ id, transactionId }) => refer('comment', id, transactionId) }),
 };
 
-/** Who leaves a group, or answers an invitation, finds it no longer: it goes out of its order. */
+/**
+ * The attributes whose change is news of a pointer: whoever leaves a group, or answers an invitation, no
+ * longer finds it, since it goes out of its order.
+ */
 const signals = [touchAttribute, tombstoneAttribute, 'orderKey'];
 
-/** The same of people's own partitions, and of addresses: nobody's doing, and told to nobody else. */
+/**
+ * The kinds in people's own partitions, and in those of addresses: nobody's doing, and told to nobody else.
+ */
 const ownKinds: Readonly<Record<string, ActivityKind>> = {
   MEMBERSHIP: kind<Membership>({ reference: ({ scopeId }) => refer('scope', scopeId), silent: ['listId'], signals }),
   'LIST-MEMBERSHIP': kind<Membership>({ reference: ({ scopeId, listId }) => refer('list', listId, scopeId), signals }),
@@ -173,15 +182,15 @@ const ownKinds: Readonly<Record<string, ActivityKind>> = {
   SETTINGS: kind<Settings>({ reference: byId('settings') }),
 };
 
-/** Whether something is people's doing: what stands in their own partitions only follows from it. */
+/** Tells whether a change in a partition is people's doing: people's own partitions only follow from it. */
 export const isActivity = ({ pk }: Key): boolean => scopeIn(pk) !== undefined;
 
-/** The kind of a record; undefined for those of which nobody is told. */
+/** Returns the kind of a record; undefined for those of which nobody is told. */
 export const activityKindOf = ({ pk, sk }: Key): ActivityKind | undefined =>
   own(scopeIn(pk) ? kinds : ownKinds, kindIn(sk));
 
-/** Clearing a list writes none of its items: the act itself is told. */
+/** Tells whether a record is a clearing. Clearing a list writes none of its items: the act itself is told. */
 export const isClearing = (key: Key): boolean => isActivity(key) && kindIn(key.sk) === 'CLEARING';
 
-/** Whether changes of such a record are told, to anybody. */
+/** Tells whether changes of such a record are told to anybody. */
 export const isTold = (key: Key): boolean => isClearing(key) || activityKindOf(key) !== undefined;

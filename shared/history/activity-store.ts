@@ -9,7 +9,7 @@ import { page } from '../db/page';
 import { namesOf } from '../people/names';
 import { type Activity, type ActivityFilter, Entry, toFilter, mayKnow, ResourceType } from './activity';
 
-/** What jobs and streams do is done by the system (product's word). */
+/** The name shown for what jobs and streams do (product's word). */
 const system = 'System';
 
 const shown = (
@@ -32,8 +32,8 @@ const shown = (
 };
 
 /**
- * What happened in a scope, the latest first. People's names are read where they are kept, one round trip
- * more.
+ * Lists what happened in a scope, the latest first. People's names are read where they are kept, in one round
+ * trip more.
  * @throws NotFound, TableBusy
  */
 export const list = async (

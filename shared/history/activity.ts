@@ -5,10 +5,10 @@ import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
 import { ownTypes, resourceTypes } from '../db/kinds';
 
-/** How long it is kept that something happened (product rule). */
+/** The time for which it is kept that something happened (product rule). */
 export const activityRetention = 2 * 365 * day;
 
-/** What can happen to a record, in words. */
+/** The names of what can happen to a record. */
 export const actions = [
   'created',
   'changed',
@@ -46,31 +46,34 @@ export const Held = z.json();
 const Changed = z.object({ field: z.string(), from: Held, to: Held });
 
 /**
- * What comes, or goes, with a record without being written: ranges of the index `order`. `gone`: those that
- * are no longer there are told, too.
+ * The records that come, or go, with another without being written: ranges of the index `order`. `gone`:
+ * those that are no longer there are told, too.
  */
 export const Below = z.object({ prefixes: z.array(z.string()), gone: z.boolean() });
 export type Below = z.output<typeof Below>;
 
-/** That a record changed, as it is stored: never free text, an address or a person's name. Immutable. */
+/**
+ * The entry that a record changed, as it is stored: never free text, an address or a person's name.
+ * Immutable.
+ */
 export const Entry = Reference.extend({
   at: Instant,
   actorId: UserId,
-  /** Null: nothing that people did to it; clients that hold it must hear of it. */
+  /** Null: people did nothing to it, but clients that hold it must hear of it. */
   action: Action.nullable().default(null),
-  /** What it was called then, if things of its kind have names. */
+  /** The name it had then, if records of its kind have names. */
   name: z.string().nullable().default(null),
   version: z.int(),
   changes: z.array(Changed).default([]),
-  /** Other records that changed with it without a version of their own: counts, balances. */
+  /** The other records that changed with it without a version of their own: counts, balances. */
   beside: z.array(Reference).default([]),
   below: Below.nullable().default(null),
 });
 export type Entry = z.output<typeof Entry>;
 
 /**
- * Whether somebody of a role is told of what happened to a record: invitations are for those to see who
- * manage members.
+ * Tells whether a role may hear of what happened to a record: invitations are shown only to those who manage
+ * members.
  */
 export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
   type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
@@ -99,7 +102,7 @@ export const Activity = z
   .meta({ id: 'Activity' });
 export type Activity = z.output<typeof Activity>;
 
-/** Which of what happened is asked for. */
+/** The filters by which activity is asked for. */
 export interface ActivityFilter {
   readonly type?: readonly z.output<typeof ResourceType>[] | undefined;
   readonly action?: readonly Action[] | undefined;
@@ -110,7 +113,7 @@ export interface ActivityFilter {
   readonly to?: string | undefined;
 }
 
-/** Whether an entry belongs under the filters; undefined when there are none. */
+/** Makes the test of whether an entry passes the filters; undefined when there are none. */
 export const toFilter = (filter: ActivityFilter): ((entry: Entry) => boolean) | undefined => {
   const { type, action, resourceId, actorId, from, to } = filter;
   if (Object.values(filter).every((one) => one === undefined)) return undefined;

@@ -8,26 +8,27 @@ import { put, transact, update } from '../db/transact';
 import { type StreamChange, entryOf } from './activity-entry';
 import { Entry, activityRetention } from './activity';
 
-/** It was done before: the stream delivers at least once. */
+/** Says that an entry was remembered before: the stream delivers at least once. */
 export class DoneBefore extends HearthError {
   readonly code = 'already-exists';
 }
 
-/** Waits for a write that is as good as done when it was done before. */
+/** Waits for a write, and takes it for done when it was done before. */
 export const onceOnly = (write: Promise<void>): Promise<void> =>
   write.catch((error: unknown) => {
     if (!(error instanceof DoneBefore)) throw error;
   });
 
 /**
- * Sequence numbers have up to 40 digits
- * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html).
+ * The most digits of a sequence number
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_StreamRecord.html): it has up
+ * to 40.
  */
 const digits = 40;
 
 /**
- * A change's place in the order of the stream: all changes of one partition of the table come in it, and are
- * kept in it.
+ * Returns a change's place in the order of the stream: all changes of one partition of the table come in it,
+ * and are kept in it.
  * @param label when the stream began: a restored table has another, with numbers of its own
  */
 export const positionOf = (label: string, sequenceNumber: string): string =>
@@ -50,8 +51,8 @@ export const appendActivity = async (change: StreamChange, position: string, req
 };
 
 /**
- * Has a record told of again, as it is by now, at the end of the order: who has read on past the place of a
- * change that comes late would miss it. What is gone was told of when it went.
+ * Has a record told of again, as it is by now, at the end of the order: whoever has read on past the place of
+ * a change that comes late would miss it. What is gone was told of when it went.
  * @throws TableBusy
  */
 export const republish = (key: Key, requestId: string): Promise<void> =>

@@ -6,27 +6,30 @@ import { seal, unseal } from '../core/seal';
 import { day, type Instant, millis, second } from '../core/time';
 
 /**
- * Reads through what is there, part by part, beside the feed: all of it at first, or what came back without
- * being written.
+ * A walk through what is there, part by part, beside the feed: through all of it at first, or through what
+ * came back without being written.
  */
 export const Snapshot = z.object({
-  /** Ranges of the index `order`, what is left of them: partition, and the first and the last prefix. */
+  /** The ranges of the index `order` that are left of it: partition, and the first and the last prefix. */
   parts: z.array(z.tuple([z.string(), z.string(), z.string()])),
-  /** Where the first part goes on. */
+  /** The position at which the first part goes on. */
   after: z.tuple([z.string(), z.string()]).optional(),
-  /** Tells of what is gone, too: whoever asks may hold it. */
+  /** Whether what is gone is told of, too: whoever asks may hold it. */
   gone: z.boolean(),
 });
 export type Snapshot = z.output<typeof Snapshot>;
 
 /**
- * How far a client has come: the position up to which it knows each feed, by partition, and what it is
- * walking through.
+ * A client's progress: the position up to which it knows each feed, by partition, and what it is walking
+ * through.
  */
 export const FeedCursor = z.object({
   ends: z.record(z.string(), z.string()),
   walk: Snapshot.optional(),
-  /** As what they have seen it all: with another role records look otherwise, though nobody changed them. */
+  /**
+   * The role in which they have seen it all: with another role records look different, though nobody changed
+   * them.
+   */
   as: z.string(),
 });
 export type FeedCursor = z.output<typeof FeedCursor>;
@@ -35,14 +38,14 @@ const purposeOf = (what: string, { caller }: Call, issued: string): string =>
   JSON.stringify(['changes', what, caller.userId, issued]);
 
 /**
- * The moment it is issued stands before the seal, which holds it: what it was sealed with may be gone by the
- * time it comes back.
+ * The form of a cursor: the moment it is issued stands before the seal, which holds it, since what it was
+ * sealed with may be gone by the time it comes back.
  */
 const radix = 36;
 const form = /^([0-9a-z]{1,9})\.([\w-]+)$/;
 
 /**
- * For so long at least a seal can be opened: two keys live at a time, each 30 days
+ * The time for which a seal can be opened at least: two keys live at a time, each 30 days
  * (functions/jobs/rotate-token-key.ts).
  */
 const openedFor = 30 * day;
@@ -56,7 +59,7 @@ export const sealFeedCursor = (what: string, call: Call, cursor: FeedCursor): st
 const ageOf = (issued: string, now: Instant): number => millis(now) - Number.parseInt(issued, radix) * second;
 
 /**
- * How far the client has come.
+ * Opens the seal of a client's progress.
  * @throws CursorExpired when what was deleted since may be gone, or the keys that sealed it; BadRequest when
  * it is altered or another's
  */

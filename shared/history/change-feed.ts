@@ -6,17 +6,17 @@ import { type Key, keyIn, keyRanges } from '../db/keys';
 import { batchGet, cursorPositionOf, queryPage } from '../db/read';
 import type { FeedCursor, Snapshot } from './change-cursor';
 
-/** What a feed says of a partition: what changed behind a position, in order. */
+/** The part of a partition's feed behind a position, in order. */
 export interface FeedPage {
   readonly entries: readonly Entry[];
-  /** The position up to which these are all. */
+  /** The position up to which these are all there are. */
   readonly end: string;
   readonly more: boolean;
 }
 
 /**
- * The position up to which everything that is kept now is; what was committed before and is not kept yet
- * comes behind it.
+ * Returns the position up to which everything that is kept now is; what was committed before and is not kept
+ * yet comes behind it.
  * @throws TableBusy
  */
 export const endOf = async (pk: string): Promise<string> => {
@@ -27,8 +27,8 @@ export const endOf = async (pk: string): Promise<string> => {
 };
 
 /**
- * What is kept behind a position, up to what has others come or go with it: those are walked through before
- * anything else.
+ * Reads the entries behind a position, up to the first that takes other records along: those are walked
+ * through before anything else.
  * @throws TableBusy
  */
 export const entriesAfter = async (pk: string, position: string, limit: number): Promise<FeedPage> => {
@@ -50,21 +50,21 @@ export const entriesAfter = async (pk: string, position: string, limit: number):
   return { entries: shown.map(({ entry }) => entry), end, more: !whole || looked.length < items.length };
 };
 
-/** The walk that a change asks for. */
+/** Returns the walk that a change asks for. */
 export const snapshotOf = (pk: string, entry: Entry | undefined): Snapshot | undefined =>
   entry?.below
     ? { parts: entry.below.prefixes.map((prefix) => [pk, prefix, prefix]), gone: entry.below.gone }
     : undefined;
 
-/** Records on the way, and what is left of it. */
+/** A page of records on a walk, and what is left of it. */
 export interface SnapshotPage {
   readonly items: readonly StoredRecord[];
   readonly walk: Snapshot | undefined;
 }
 
 /**
- * The next records of a walk. All its parts are read side by side as long as the first may be short; from
- * within the first, that alone.
+ * Reads the next records of a walk. All its parts are read side by side as long as the first may be short;
+ * from within the first, that alone.
  * @throws TableBusy
  */
 export const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: number): Promise<SnapshotPage> => {
@@ -105,7 +105,8 @@ export type FeedReference = Reference & { readonly version: number };
 const nameOf = ({ type, id, parentId }: Reference): string => [type, id, parentId].join(' ');
 
 /**
- * Each record that entries tell of, and those beside it, once, with the latest version that is known of it.
+ * Returns each record that entries tell of, and those related to it, once, with the latest version that is
+ * known of it.
  */
 export const referencesIn = (entries: readonly Entry[]): FeedReference[] => {
   const found = new Map<string, FeedReference>();
@@ -123,7 +124,10 @@ export const referencesIn = (entries: readonly Entry[]): FeedReference[] => {
 
 const keyName = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 
-/** Reads records that are not held already, each once: gives how to look one up. @throws TableBusy */
+/**
+ * Reads records that are not held already, each once, and gives a function that looks one up.
+ * @throws TableBusy
+ */
 export const loadRecords = async (
   keys: readonly Key[],
   held: readonly StoredRecord[],
@@ -135,24 +139,24 @@ export const loadRecords = async (
   return (key) => known.get(keyName(key));
 };
 
-/** Records on a walk as a client is told of them. */
+/** Returns records on a walk as a client is told of them. */
 const referencesTo = (items: readonly StoredRecord[]): FeedReference[] =>
   items.flatMap((item) => {
     const kind = activityKindOf(keyIn(item));
     return kind ? [{ ...kind.reference(item), version: typeof item.version === 'number' ? item.version : 1 }] : [];
   });
 
-/** What of a feed a page tells, and where the next one goes on. */
+/** A page's part of a feed, and where the next one goes on. */
 export interface FeedPart {
   readonly references: readonly FeedReference[];
   readonly held: readonly StoredRecord[];
-  /** Those that are gone are told as gone; else they are left out, for nobody can hold them. */
+  /** Whether records that are gone are told as gone; else they are left out, since nobody can hold them. */
   readonly gone: boolean;
   readonly next: Omit<FeedCursor, 'as'>;
   readonly more: boolean;
 }
 
-/** The next part of a walk. @throws TableBusy */
+/** Returns the next part of a walk. @throws TableBusy */
 export const nextSnapshotPart = async (walk: Snapshot, ends: FeedCursor['ends'], limit: number): Promise<FeedPart> => {
   const page = await readSnapshot(walk, limit);
   return {

@@ -20,8 +20,8 @@ import { feedKeys, resolved } from './resolve-changes';
 import { own } from '../core/own';
 
 /**
- * As what somebody sees a scope: their role in it, and since when, for what they made before they left is no
- * longer theirs.
+ * Names the view that somebody has of a scope: their role in it, and since when, because what they made
+ * before they left is no longer theirs.
  */
 const asOf = ({ role, period }: AccessContext): string => `${role} ${period?.at ?? ''}`;
 
@@ -53,9 +53,9 @@ const answered = async (
 };
 
 /**
- * What changed in a scope since a cursor was given out, or all that is there: the feed's end is read before
- * anything else then, so that whatever changes on the way is told behind it. Records are read as they are
- * now, one round trip more.
+ * Reads what changed in a scope since a cursor was given out, or all that is there. In the second case the
+ * feed's end is read before anything else, so that whatever changes on the way is told behind it. Records are
+ * read as they are now, in one round trip more.
  * @throws NotFound, BadRequest, CursorExpired, TableBusy
  */
 export const changes = async (

@@ -14,7 +14,7 @@ import { TransactionView } from '../money/transaction';
 
 const id = z.guid().meta({ format: 'uuid' });
 
-/** One record that a client is told of, as it is now. */
+/** Makes the schema of one record that a client is told of, as it is now. */
 const told = <const Type extends string, Record extends z.ZodType>(type: Type, record: Record) =>
   z
     .object({
@@ -37,7 +37,7 @@ const comment = told('comment', CommentView);
 const scope = told('scope', ScopeView);
 const invitation = told('invitation', InvitationView);
 
-/** What clients make and change while they are away. */
+/** The types that clients make and change while they are away. */
 export const WrittenType = z.enum(['list', 'item', 'category', 'source', 'tag', 'transaction', 'comment']);
 
 export const ScopeFeedChange = z
@@ -57,7 +57,7 @@ export const ScopeFeedChange = z
 export type ScopeFeedChange = z.input<typeof ScopeFeedChange>;
 
 const status = { status: z.int() };
-/** What came of a client's own change: the record as the feed tells it, with the status of a call alone. */
+/** The result of a client's own change: the record as the feed tells it, with the status of a single call. */
 export const Applied = z
   .discriminatedUnion('type', [
     list.extend(status).meta({ id: 'AppliedList' }),
@@ -86,7 +86,7 @@ export const OwnChanges = z.object({ items: z.array(OwnChange), ...page }).meta(
 /** A part of a feed, as it is asked for. */
 export interface ChangesRequest {
   readonly since?: string | undefined;
-  /** Changes that are looked at, at most. */
+  /** The most changes that are looked at. */
   readonly limit: number;
 }
 

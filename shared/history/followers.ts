@@ -18,7 +18,7 @@ import { stillFound } from './still-found';
 const differs = ({ before, after }: StreamChange, ...fields: (keyof Scope)[]): boolean =>
   fields.some((field) => before?.[field] !== after?.[field]);
 
-/** All records of a part of a scope's order. */
+/** Reads all records of a part of a scope's order. */
 const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> =>
   decodeAll(schema, await queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
 
@@ -44,8 +44,8 @@ const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
   !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
 
 /**
- * By what people find a record that changed, where they find it in a partition of their own: memberships,
- * lists, open invitations.
+ * Finds the pointers in people's own partitions by which they find a record that changed: memberships, lists,
+ * open invitations.
  */
 const followersOf = async (change: StreamChange): Promise<Key[]> => {
   const {
@@ -68,9 +68,9 @@ const followersOf = async (change: StreamChange): Promise<Key[]> => {
 };
 
 /**
- * Touches what people find a changed record by. Their own feeds then tell of it in the order of their own
- * partitions: written there at once, from the stream of another, it could come in behind what somebody has
- * read already.
+ * Touches the pointers by which people find a changed record. Their own feeds then tell of it in the order of
+ * their own partitions: written there at once, from the stream of another, it could come in behind what
+ * somebody has read already.
  * @throws TableBusy
  */
 export const touchPointers = async (change: StreamChange, position: string, requestId: string): Promise<void> => {

@@ -9,7 +9,7 @@ import type { ScopeFeedChange } from './changes';
 import { found } from './resolve-changes';
 import { own } from '../core/own';
 
-/** What a client asks to be done to a record, as far as it says which and to what version. */
+/** A client's request to change a record: which record, and which version of it. */
 export interface Asked {
   readonly op: 'create' | 'update' | 'delete';
   readonly reference: FeedReference;
@@ -23,8 +23,8 @@ const isDefault = (value: unknown): boolean =>
   CategoryId.safeParse(value).success && isDefaultCategory(CategoryId.parse(value));
 
 /**
- * Whether what was sent is what stands. Fields that a record doesn't show say nothing (where it was moved
- * to); null may have become the default.
+ * Tells whether what was sent is what is stored. Fields that a record doesn't show say nothing (where it was
+ * moved to); null may have become the default.
  */
 const holds = (sent: unknown, stands: unknown): boolean => {
   if (sent === undefined || stands === undefined) return true;
@@ -42,7 +42,7 @@ const holds = (sent: unknown, stands: unknown): boolean => {
   );
 };
 
-/** Whether what refused it may be what it did itself, the first time it was sent. */
+/** Tells whether a refusal may have been caused by the change itself, the first time it was sent. */
 const mayBeOurs = ({ op, ifVersion }: Asked, refusal: unknown): boolean => {
   if (op === 'create')
     return refusal instanceof AlreadyExists || refusal instanceof QuotaExceeded || refusal instanceof Archived;
@@ -63,9 +63,9 @@ const wasDone = (
 };
 
 /**
- * What came of a change that was sent before, by the same person and with the same content, when the answer
- * was lost: refused now, for it was done.
- * @returns undefined when it was not
+ * Finds the result of a change that was sent before, by the same person and with the same content, whose
+ * answer was lost: it is refused now because it was done.
+ * @returns undefined when it was not done
  * @throws NotFound, TableBusy
  */
 export const doneBefore = async (

@@ -37,7 +37,7 @@ const invitationSeen = (pointer: Stored | undefined, scope: Stored | undefined, 
   return open ? invitationView(invitation, now, decode(Scope, scope).name) : null;
 };
 
-/** How a record is found that a person has, or finds, for themselves, and what a GET shows of it. */
+/** The way to find a record that a person has, or finds, for themselves, and what a GET shows of it. */
 interface Resolution {
   readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
   readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
@@ -109,16 +109,16 @@ const answered = async (
 };
 
 /**
- * Where things happen that concern the caller alone: their own partition, and that of their address once it
- * is verified.
+ * Returns the partitions of what concerns the caller alone: their own, and that of their address once it is
+ * verified.
  */
 const partitionsOf = ({ caller }: Call): string[] => [
   ...new Set([userPartition(caller.userId), ...invitees(caller).map(inviteePartition)]),
 ];
 
 /**
- * Each feed from where the client knows it; one that it doesn't know, for its address is new, from the
- * beginning.
+ * Reads each feed from where the client knows it; one that it doesn't know, since its address is new, from
+ * the beginning.
  */
 const followed = async (ends: FeedCursor['ends'], call: Call, limit: number): Promise<FeedPart> => {
   const partitions = partitionsOf(call);
@@ -132,13 +132,13 @@ const followed = async (ends: FeedCursor['ends'], call: Call, limit: number): Pr
   };
 };
 
-/** What everybody has, written or not. */
+/** Returns the records that everybody has, written or not. */
 const always = ({ caller: { userId } }: Call): FeedReference[] =>
   (['me', 'settings'] as const).map((type) => ({ type, id: userId, parentId: null, version: 1 }));
 
 /**
- * What changed since a cursor was given out among the caller's groups, the lists that are shared with them,
- * their open invitations, profile and settings; or all of it.
+ * Reads what changed since a cursor was given out among the caller's groups, the lists that are shared with
+ * them, their open invitations, profile and settings; or all of it.
  * @throws BadRequest, CursorExpired, TableBusy
  */
 export const changes = async (call: Call, { since, limit }: ChangesRequest): Promise<ChangesPage<OwnChange>> => {

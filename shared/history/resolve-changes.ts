@@ -34,37 +34,37 @@ import { toView as transactionShown, Transaction } from '../money/transaction';
 import type { FeedReference } from './change-feed';
 import type { ScopeFeedChange } from './changes';
 
-/** Who looks at a scope, and as what. */
+/** The caller who looks at a scope, and the role in which they do. */
 export interface Sight {
   readonly call: Call;
   readonly access: AccessContext;
-  /** Lists with the owner that they have now. */
+  /** The lists, with their current owner. */
   readonly lists: ReadonlyMap<ListId, List>;
 }
 
 /** Looks up a record that was read. */
 type Find = (key: Key) => Stored | undefined;
 
-/** A record as a client is told of it; null: it is gone. */
+/** Returns a record as a client is told of it; null: it is gone. */
 export const tell = <Record extends { readonly version: number }>(
   { id, parentId, version }: FeedReference,
   record: Record | null,
 ) => ({ id, parentId, version: record?.version ?? version, deleted: record === null, record });
 type Tell<Record> = Omit<ReturnType<typeof tell>, 'record'> & { readonly record: Record | null };
 
-/** How the records of a type are found, and what a GET of one shows. */
+/** The way to find the records of a type, and what a GET of one shows. */
 interface Noun<R extends Audit, V extends { readonly version: number }> {
   readonly key: (scopeId: ScopeId, reference: FeedReference) => Key;
-  /** What else has to be read: what it stands on. */
+  /** Returns the keys of the records that it depends on. */
   readonly also?: (scopeId: ScopeId, reference: FeedReference) => readonly Key[];
   readonly read: (stored: Stored) => R;
-  /** Whether it is there, if it is not deleted itself. */
+  /** Tells whether a record is there that is not deleted itself. */
   readonly stands?: (record: R, also: readonly (Stored | undefined)[]) => boolean;
   readonly shown: (record: R, sight: Sight, also: readonly (Stored | undefined)[]) => V;
   readonly as: (told: Tell<V>) => ScopeFeedChange;
 }
 
-/** The same with its types forgotten. `found`: the records of these keys, in their order. */
+/** The same as a noun, with its types forgotten. `found`: the records of these keys, in their order. */
 interface Resolution {
   readonly keys: (scopeId: ScopeId, reference: FeedReference) => readonly Key[];
   readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], sight: Sight) => ScopeFeedChange;
@@ -157,7 +157,10 @@ const nouns = {
 } as const;
 const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = nouns;
 
-/** What has to be read to tell of these. The scope itself was read with what decides about access. */
+/**
+ * Returns the keys to read in order to tell of these. The scope itself was read with what decides about
+ * access.
+ */
 export const feedKeys = (scopeId: ScopeId, all: readonly FeedReference[]): Key[] =>
   all.flatMap(
     (reference) => unlessUnreadable(reference, () => resolutions[reference.type]?.keys(scopeId, reference)) ?? [],
@@ -174,13 +177,13 @@ const changeOf = (scopeId: ScopeId, reference: FeedReference, find: Find, sight:
     : [];
 };
 
-/** How records are seen, lists among them with the owner that they have now. @throws TableBusy */
+/** Prepares how records are shown, with each list's current owner. @throws TableBusy */
 const sightOf = async (call: Call, access: AccessContext, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
   const lists = stored.flatMap((item) => decodeReadable(List, item) ?? []);
   return { call, access, lists: new Map((await ownedNow(access.scope, lists)).map((list) => [list.id, list])) };
 };
 
-/** The records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
+/** Returns the records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
 export const resolved = async (
   scopeId: ScopeId,
   all: readonly FeedReference[],
@@ -197,7 +200,7 @@ export const resolved = async (
 };
 
 /**
- * What a record of a type is, deleted or not, and how a client is told of it.
+ * Finds a record of a type, deleted or not, as a client is told of it.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const found = async (

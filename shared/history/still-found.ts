@@ -7,8 +7,8 @@ import { membershipKey } from '../groups/join';
 import { Membership } from '../groups/member';
 
 /**
- * Those memberships of lists by which their people still find the lists. Whoever leaves a scope keeps the
- * record of each list they had there, and the pointer to it, until the stream has passed it on
+ * Selects the memberships of lists by which their people still find the lists. Whoever leaves a scope keeps
+ * the record of each list they had there, and the pointer to it, until the stream has passed it on
  * (docs/decisions/0036): neither leads anywhere meanwhile.
  * @throws TableBusy
  */
@@ -25,8 +25,8 @@ const Pointed = Membership.pick({ scopeId: true, listId: true });
 const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(indexPrefixes.listMemberships);
 
 /**
- * Whether a change is of the pointer to a list that its person no longer finds: what goes on there is not
- * theirs to hear of. That a pointer comes into its order, or goes out of it, is theirs.
+ * Tells whether a change is of the pointer to a list that its person no longer finds: they are not to hear of
+ * what goes on there. That a pointer comes into its order, or goes out of it, is still told to them.
  * @throws TableBusy
  */
 export const isLost = async ({ key, before, after }: StreamChange): Promise<boolean> => {

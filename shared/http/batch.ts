@@ -18,7 +18,7 @@ import { readChange } from './request/read-only';
 const mostOperations = 100;
 
 const id = z.guid().toLowerCase().meta({ format: 'uuid' });
-/** What every operation says, whatever it is about. */
+/** The fields that every operation has, whatever it is about. */
 export const operationFields = {
   op: z.enum(['create', 'update', 'delete']),
   id: id.optional().describe('of the record; can be left out when creating one'),
@@ -37,13 +37,13 @@ const named = ({ value, issues }: z.core.ParsePayload<Operation>): void => {
     issues.push({ code: 'custom', input: value, path: ['id'], params: { code: 'required' } });
 };
 
-/** A call that holds several operations, each called `id` in the contract. */
+/** Makes the body of a call that holds several operations, each called `id` in the contract. */
 export const batchOf = <One extends z.ZodType<Operation>>(operation: One, id: string) =>
   z.strictObject({ operations: z.array(operation.check(named).meta({ id })).min(1).max(mostOperations) });
 export const Batch = batchOf(Operation, 'Operation').meta({ id: 'Batch' });
 export type Batch = z.output<typeof Batch>;
 
-/** What became of an operation that failed. */
+/** The result of an operation that failed. */
 export const failed = {
   id: id.nullable().describe('null: no id was given and nothing was created'),
   status: z.int(),
@@ -51,7 +51,8 @@ export const failed = {
 };
 
 /**
- * What became of each operation, in their order: the record with the status of a call alone, or the problem.
+ * Makes the schema of the results of operations, in their order: the record with the status of a single call,
+ * or the problem.
  */
 export const outcomes = <Record extends z.ZodObject>(record: Record) =>
   z
@@ -64,7 +65,7 @@ export const outcomes = <Record extends z.ZodObject>(record: Record) =>
     })
     .meta({ id: `${record.meta()?.id ?? ''}Results` });
 
-/** How the records of a noun are created, changed and deleted alone. */
+/** The functions that create, change and delete single records of a noun. */
 export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
   readonly id: Id;
   readonly record: z.ZodType<View>;
@@ -79,7 +80,7 @@ export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { 
   readonly remove: (call: Call, id: z.output<Id>) => Promise<Authorized<View>>;
 }
 
-/** What an operation sends, as the call alone would read it. @throws InvalidBody */
+/** Parses what an operation sends, as a single call would. @throws InvalidBody */
 const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
   const parsed = body.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
@@ -89,8 +90,8 @@ const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
 const isFields = (body: unknown): body is object => typeof body === 'object' && body !== null && !Array.isArray(body);
 
 /**
- * A call of its own for each operation: its own version to hold, its own effect under a key (which no client
- * can send) derived from the batch's.
+ * Makes a call of its own for each operation: with its own version, and its own effect under a key (which no
+ * client can send) derived from the batch's.
  */
 const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => ({
   ...call,
@@ -98,7 +99,7 @@ const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => (
   idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
 });
 
-/** One operation as the call alone would run it. */
+/** Runs one operation as a single call would. */
 export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
   call: Call,
   { op, id: named, body }: Operation,
@@ -116,13 +117,14 @@ export const perform = <Id extends z.ZodType<string>, New, Change, View extends 
 };
 
 /**
- * A batch ends what it has begun, and begins nothing more, after so long: a function has 10 s. Its key tells
- * a repeated call what was done already.
+ * The time after which a batch ends what it has begun, and begins nothing more: a function has 10 s. Its key
+ * tells a repeated call what was done already.
  */
 const beginTimeout = 5 * second;
 
 /**
- * How operations are run, and what is answered when one was done, or turns out to have been answered before.
+ * The function that runs an operation, and the one that gives the answer when it was done, or turns out to
+ * have been answered before.
  */
 export interface Runner<One extends Operation, Done> {
   readonly run: (call: Call, operation: One, status: number) => Promise<Done>;
@@ -136,8 +138,8 @@ interface Failed {
 }
 
 /**
- * Runs operations one after the other, each with its own transaction and outcome; `permission` is what it
- * takes to call this at all.
+ * Runs operations one after the other, each with its own transaction and outcome; `permission` is what is
+ * needed to call this at all.
  * @throws NotFound, Forbidden, DailyQuotaExceeded, TableBusy for all of them; what is nobody's doing (500)
  */
 export const runOperations = async <One extends Operation, Done>(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Sort } from '../core/sort';
 import { isVisible } from '../core/text';
 
-/** How many entries a page holds unless asked otherwise, and at most. */
+/** The number of entries of a page unless asked otherwise, and at most. */
 const pageSize = { usual: 20, most: 100 } as const;
 
 const whole = (most: number) =>
@@ -12,7 +12,7 @@ const whole = (most: number) =>
     .transform(Number)
     .pipe(z.int().min(1).max(most));
 
-/** A whole number in a query. */
+/** Makes the schema of a whole number in a query. */
 export const wholeNumber = (most = Number.MAX_SAFE_INTEGER) =>
   whole(most).meta({ override: { type: 'integer', minimum: 1, maximum: most } });
 
@@ -22,7 +22,7 @@ export const flag = z
   .transform((text) => text === 'true')
   .meta({ override: { type: 'boolean' } });
 
-/** A parameter that may be given several times: any of the values matches. */
+/** Makes a parameter that may be given several times: any of the values matches. */
 export const repeatable = <T extends z.ZodType>(type: T) => z.array(type).min(1).max(20);
 
 const SearchText = z
@@ -34,10 +34,10 @@ const SearchText = z
   .optional();
 const howFound = 'ignoring case and accents (`creme` finds Crème, `strasse` Straße)';
 
-/** A parameter with text that is sought in what it names. */
+/** Makes a parameter with text that is sought in what it names. */
 export const soughtIn = (where: string, note = '') => SearchText.describe(`part of ${where}, ${howFound}${note}`);
 
-/** A parameter with the whole of a text, found as any other that is sought. */
+/** Makes a parameter with the whole of a text, found as any other that is sought. */
 export const soughtWhole = (note: string) => SearchText.describe(`the whole name, ${howFound}${note}`);
 
 const pageQuery = {
@@ -48,8 +48,8 @@ const pageQuery = {
 };
 
 /**
- * The orders that a collection declares, each ascending or (with a minus) descending; `usual` is the first of
- * what it says.
+ * Makes the parameter of the orders that a collection declares, each ascending or (with a minus) descending;
+ * `usual` is the first of what it says.
  */
 export const sortedBy = <const Field extends string>(
   fields: readonly [Field, ...Field[]],
@@ -63,16 +63,19 @@ export const sortedBy = <const Field extends string>(
       return field && text ? { field, backwards: text.startsWith('-') } : usual;
     });
 
-/** Which records a collection shows: those that live, or (for who may restore) those that are deleted. */
+/**
+ * The parameter that chooses which records a collection shows: those that live, or (for those who may
+ * restore) those that are deleted.
+ */
 export const deletedFilter = {
   deleted: z.literal('only').optional().describe('shows deleted records to those who may restore them'),
 };
 
-/** The query of a collection: what it can be filtered by, beside paging. */
+/** Makes the query of a collection: its filters, beside paging. */
 export const collectionQuery = <Filters extends z.ZodRawShape>(filters: Filters) =>
   z.strictObject({ ...filters, ...pageQuery });
 
-/** The shape of every collection's answer. */
+/** Makes the schema of every collection's answer. */
 export const PageOf = <T extends z.ZodType>(items: T) =>
   z.object({
     items: z.array(items),

@@ -48,7 +48,7 @@ export type Params<Path extends string> = {
   readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]>;
 };
 
-/** What a handler is given: the call, and everything of the request that was declared, parsed. */
+/** A handler's input: the call, and everything of the request that was declared, parsed. */
 export interface Input<P, Q, B> {
   readonly call: Call;
   readonly params: P;
@@ -58,12 +58,12 @@ export interface Input<P, Q, B> {
   readonly language: Language;
 }
 
-/** What a public handler is given: there is no caller. */
+/** A public handler's input: there is no caller. */
 export interface PublicInput<P, Q, F = undefined> {
   readonly requestId: string;
   readonly params: P;
   readonly query: Q;
-  /** What was posted; undefined where nothing was. */
+  /** The form that was posted; undefined where none was. */
   readonly form: F | undefined;
   readonly language: Language;
   /** The form that Accept asks for. */
@@ -80,18 +80,18 @@ export interface Text {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a route says of itself, whatever it answers with. */
+/** A route's description, whatever it answers with. */
 export interface Description {
   readonly summary: string;
-  /** More than the summary says, in Markdown. */
+  /** Details that the summary leaves out, in Markdown. */
   readonly description?: string;
-  /** Names of problems beside those that every route can have. */
+  /** The names of problems beside those that every route can have. */
   readonly problems?: readonly ProblemCode[];
   /** Counts against a limit of its own: see request/rate-limits.ts. */
   readonly rate?: Rate;
   /** Wants a recent sign-in: see request/fresh-sign-in.ts. */
   readonly fresh?: boolean;
-  /** What a call looks like: shown in the documentation and sent by a test. */
+  /** An example of a call: shown in the documentation and sent by a test. */
   readonly example?: { readonly body?: unknown; readonly query?: Readonly<Record<string, string>> };
 }
 
@@ -109,11 +109,11 @@ interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.Z
 
 type Answer<Response extends z.ZodType> = z.input<Response>;
 
-/** Reference data may be kept by anybody for so many seconds. */
+/** A public route, called by anybody. Reference data may be kept for so many seconds. */
 interface Public<Path extends string, Query extends z.ZodObject, Response extends z.ZodType, Form extends z.ZodType>
   extends Shape<Path, Query, never> {
   readonly permission: 'public';
-  /** What a page or a mail program posts as a form: the one body that isn’t JSON. It may be left out. */
+  /** The form that a page or a mail program posts: the one body that isn’t JSON. It may be left out. */
   readonly form?: Form;
   readonly response?: Response;
   readonly cacheSeconds?: number;
@@ -122,7 +122,7 @@ interface Public<Path extends string, Query extends z.ZodObject, Response extend
   ): Promise<Answer<Response> | Text> | Answer<Response> | Text;
 }
 
-/** What is the caller's own: no scope decides about it. */
+/** A route on what is the caller's own: no scope decides about it. */
 interface Own<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
   extends Shape<Path, Query, Body> {
   readonly permission: 'signed-in';
@@ -137,14 +137,14 @@ interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Page<Answer<Item>>>;
 }
 
-/** What belongs to a scope: the answer shows that access was decided. */
+/** A route on what belongs to a scope: the answer proves that access was decided. */
 interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
   extends Shape<Path, Query, Body> {
   readonly permission: Permission;
   readonly response: Response;
   /**
-   * The answer, as it is served, as a table: the route answers text/csv too, named after the path's last
-   * word.
+   * Writes the answer, as it is served, as a table: the route answers text/csv too, named after the path's
+   * last word.
    */
   csv?(served: z.output<Response>): Promise<string>;
   handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Authorized<Answer<Response>>>;
@@ -155,8 +155,8 @@ interface GuardedPage<Path extends string, Query extends z.ZodObject, Item exten
   readonly permission: Permission;
   readonly items: Item;
   /**
-   * The whole collection as CSV, not a page of it: the route answers text/csv too, named after the path's
-   * last word.
+   * Writes the whole collection as CSV, not a page of it: the route answers text/csv too, named after the
+   * path's last word.
    */
   table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<string>>;
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<Page<Answer<Item>>>>;
@@ -180,7 +180,7 @@ export interface Route extends Description {
   readonly location: string;
   /** Set where the answer can be had as a table. */
   csv?(served: unknown): Promise<string>;
-  /** Set where a whole collection can be. */
+  /** Set where a whole collection can be had as one. */
   table?(input: unknown): unknown;
   handle(input: unknown): unknown;
 }

@@ -7,7 +7,7 @@ import { type Category, isDefaultCategory } from './category';
 
 const standingIn = (one: Category | null): CategoryId | null => (one && !one.deletedAt ? one.groupId : null);
 
-/** Why a category can't be put into another, from what that is. */
+/** Returns the reason why a category can't be put into another, by what that is. */
 const refusedFor =
   (kind: Category['kind'], id: CategoryId): Refusal =>
   (group) => {
@@ -17,9 +17,9 @@ const refusedFor =
   };
 
 /**
- * What a transaction holds so that a group knows how many are in it, as a category becomes `after` where it
- * was `before`: groups have one level, whoever puts what where at the same time. What is restored may come
- * back to a group that was deleted. Refused with InvalidBody.
+ * Moves the count of categories in a group when one becomes `after` where it was `before`. A group's count
+ * keeps groups to one level, whoever puts what where at the same time. A restored category may come back to a
+ * group that was deleted. Refused with InvalidBody.
  */
 export const groupMoved = (before: Category | null, after: Category): WriteAction[] => {
   const { scopeId, kind } = after;
@@ -37,5 +37,5 @@ export const groupMoved = (before: Category | null, after: Category): WriteActio
   ];
 };
 
-/** A category that is put into a group has no others in it. */
+/** The condition that a category which is put into a group has no others in it. */
 export const noneBelow = some(absent('childCount'), equal('childCount', 0));

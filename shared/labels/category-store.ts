@@ -43,7 +43,9 @@ const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> =
 const verbs = verbsOf(categories);
 export const { get, list } = verbs;
 
-/** What every scope has is nobody's to change: whoever sees it is told so, since no role would help. */
+/**
+ * Refuses to change a category that every scope has. Whoever sees it is told so, since no role would help.
+ */
 const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<void> => {
   if (!isDefaultCategory(id)) return;
   await authorize(call, { scopeId }, 'scope.read');
@@ -65,15 +67,18 @@ export const update = async (
   return verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
 };
 
-/** What was in it stands alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/**
+ * Deletes a category; those that were in it stand alone.
+ * @throws NotFound, Forbidden, VersionChanged, TableBusy
+ */
 export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
   await refuseDefault(call, scopeId, id);
   return verbs.remove(call, scopeId, id);
 };
 
 /**
- * Restores a category into the group it was in; one that has been put into another since can't take it, and
- * it stands alone.
+ * Restores a category into the group it was in; if that has been put into another group since, it can't take
+ * it, and the category stands alone.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy
  */
 export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {

@@ -7,7 +7,7 @@ import { audit, created, defined, patched, restorableUntil } from '../core/recor
 import { comparable } from '../core/text';
 import { instant, Instant } from '../core/time';
 
-/** What a category groups. */
+/** The records that a category groups. */
 export const CategoryKind = z.enum(['item', 'transaction']);
 
 const fields = {
@@ -21,7 +21,7 @@ const fields = {
 };
 
 /**
- * A category as it is stored. `childCount`: how many that live are in it, changed with theirs without a new
+ * A category as it is stored. `childCount`: how many living ones are in it, changed with theirs without a new
  * version.
  */
 export const Category = z.object({
@@ -48,7 +48,7 @@ export const CategoryView = Category.omit({ childCount: true })
   .meta({ id: 'Category' });
 export type CategoryView = z.output<typeof CategoryView>;
 
-/** Where a category stands that says nothing of its place: last. */
+/** The position of a category that gives none: last. */
 const last = 999;
 
 export const NewCategory = z
@@ -68,7 +68,7 @@ export type CategoryChange = z.output<typeof CategoryChange>;
 const idOf = (digit: string) =>
   CategoryId.parse(`aaaaaaaa-${[4, 4, 4, 12].map((length) => digit.repeat(length)).join('-')}`);
 
-/** What items can be grouped by in every scope (product rule). */
+/** The categories in which every scope can group items (product rule). */
 const defaults = [
   { digit: '1', name: 'Produce', icon: '🍎', color: '#C8E6C9' },
   { digit: '2', name: 'Dairy', icon: '🥛', color: '#E3F2FD' },
@@ -82,7 +82,7 @@ const defaults = [
   { digit: '0', name: 'Other', icon: '📦', color: '#ECEFF1' },
 ] as const;
 
-/** What an item without a category is in: Other, which sorts behind everything. */
+/** The category of an item without one: Other, which sorts behind everything. */
 export const otherCategory: CategoryId = idOf('0');
 
 const always = {
@@ -95,7 +95,7 @@ const always = {
   version: 1,
 };
 
-/** The categories that a scope has without storing them: nobody changes them. */
+/** Returns the categories that a scope has without storing them: nobody changes them. */
 export const defaultsIn = (scopeId: ScopeId): Category[] =>
   defaults.map(({ digit, ...look }) => ({
     id: idOf(digit),
@@ -114,7 +114,7 @@ export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id)
 /** The names of the default categories, which no other of items may have. */
 export const defaultNames: ReadonlySet<string> = new Set(defaults.map((one) => comparable(one.name)));
 
-/** The category that a draft makes in a scope. */
+/** Makes the category that a draft asks for in a scope. */
 export const newCategory = (
   { id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory,
   scopeId: ScopeId,
@@ -133,7 +133,7 @@ export const newCategory = (
 });
 
 /**
- * The category with a change applied; the same object when nothing differs.
+ * Applies a change to the category; the same object when nothing differs.
  * @throws InvalidBody when it is put into itself, or into a group while others are in it
  */
 export const applyChange = (category: Category, patch: CategoryChange, call: Call): Category => {
@@ -148,7 +148,7 @@ export const toView = (category: Category): CategoryView => ({
   restorableUntil: restorableUntil(category),
 });
 
-/** By people's own order, then by name. */
+/** Returns a category's sort value: people's own order, then the name. */
 export const sortCategories = (one: Category) => [one.sortOrder, one.name] as const;
 
 export const categorySorts = ['sortOrder', 'name', 'createdAt'] as const;

@@ -6,39 +6,43 @@ import { type Key, keys } from '../db/keys';
 import { type WriteAction, update } from '../db/transact';
 
 /**
- * Among what a name is unique within a scope, and which names are nobody's to take (as they are compared).
+ * The namespace within which a name is unique in a scope, and the names in it that nobody can take (as they
+ * are compared).
  */
 export interface Namespace {
   readonly kind: string;
   readonly reserved?: ReadonlySet<string>;
 }
 
-/** Who has a name, or had it before and still has it in other letters. */
+/** A record that has a name, or had it before and still has it in other letters. */
 export interface Holder {
   readonly id: string;
   readonly scopeId: ScopeId;
   readonly name: string;
 }
 
-/** A condition no record meets: the refusal comes in its turn, after those of access. */
+/** A condition that no record meets: the refusal comes in its turn, after those of access. */
 export const never: Condition = every(present(), absent());
 
 /**
- * The records by which a name is held: as it is compared, and as it was compared before names had a policy,
- * where that differs. A release of before then and one of now may write at the same time, and going back to
- * it stays possible (docs/decisions/0035).
+ * Returns the records by which a name is held: as it is compared, and as it was compared before names had a
+ * policy, where that differs. A release of before then and one of now may write at the same time, and going
+ * back to it stays possible (docs/decisions/0035).
  */
 export const nameKeysOf = ({ kind }: Namespace, { scopeId, name }: Omit<Holder, 'id'>): Key[] =>
   [...new Set([comparable(name), formerlyComparable(name)])].map((compared) => keys.name(scopeId, kind, compared));
 
-/** Two that were named before names had a policy may be alike: the name is the other's, and stays so. */
+/**
+ * Says that a name is held by another record. Two that were named before names had a policy may be alike: the
+ * name is the other's, and stays so.
+ */
 export class HeldByAnother extends Error {
   constructor(readonly sk: string) {
     super('The name is held by another that is alike');
   }
 }
 
-/** That nobody else holds the name. */
+/** Returns the condition that nobody else holds the name. */
 export const isFreeFor = (id: string): Condition => some(absent('holder'), equal('holder', id));
 
 const claimed = (space: Namespace, holder: Holder, key: Key): WriteAction =>
@@ -49,7 +53,7 @@ const claimed = (space: Namespace, holder: Holder, key: Key): WriteAction =>
     () => new NameTaken({ name: holder.name }),
   );
 
-/** Nothing is removed from the table: a free name is a record that nobody holds. */
+/** Frees a name. Nothing is removed from the table: a free name is a record that nobody holds. */
 const freed = ({ id }: Holder, key: Key): WriteAction =>
   update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
 
@@ -59,9 +63,9 @@ const isIn =
     all.some((one) => one.sk === sk);
 
 /**
- * What a transaction holds so that no two of a kind have one name in a scope, as a record becomes `after`
- * where it was `before` (null: it has no name then). Refused with NameTaken; with HeldByAnother where a name
- * that was to be freed is another's: those of `kept` are not freed.
+ * Returns a transaction's actions that keep two of a kind from having one name in a scope, as a record
+ * becomes `after` where it was `before` (null: it has no name then). Refused with NameTaken; with
+ * HeldByAnother where a name that was to be freed is another's: those of `kept` are not freed.
  */
 export const nameMoved = (
   space: Namespace,

@@ -18,16 +18,19 @@ import type { Scope } from '../groups/scope';
 import { HeldByAnother, type Namespace, nameMoved, never } from './name-claim';
 import type { NamedRecord, NameFilter } from './named';
 
-/** What a noun says of itself whose records have a name of their own in a scope. */
+/** The description of a noun whose records have a name of their own in a scope. */
 export interface Noun<R extends NamedRecord, View, Field extends string> {
-  /** Who makes, changes, deletes and restores them, whoever made them. Everybody in the scope reads them. */
+  /**
+   * The permission to make, change, delete and restore them, whoever made them. Everybody in the scope reads
+   * them.
+   */
   readonly permission: Permission;
   readonly schema: Reads<R>;
   readonly toView: (one: R) => View;
   readonly key: (scope: ScopeId, id: R['id']) => Key;
   readonly prefix: string;
   readonly orderKey: (one: R) => string;
-  /** How many there may be, and where the scope counts them. */
+  /** The limit on their number, and the attribute in which the scope counts them. */
   readonly quota: {
     readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>;
     readonly most: number;
@@ -35,19 +38,21 @@ export interface Noun<R extends NamedRecord, View, Field extends string> {
   };
   readonly namespace: (one: R) => Namespace;
   readonly by: (field: Field) => SortBy<R>;
-  /** Those that every scope has without storing them. */
+  /** Returns those that every scope has without storing them. */
   readonly everywhere?: (scope: ScopeId) => readonly R[];
   /** See RecordUpdate. */
   readonly condition?: RecordUpdate<R, View>['condition'];
-  /** What else is written with a record that becomes `after` where it was `before` (null: it is new). */
+  /**
+   * Returns the actions to write with a record that becomes `after` where it was `before` (null: it is new).
+   */
   readonly alsoWrite?: (before: R | null, after: R) => readonly WriteAction[];
 }
 
 const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
 
 /**
- * The verbs of a noun: how its records are made, read, changed, deleted and restored, under names that are
- * theirs alone.
+ * Makes the verbs of a noun: how its records are made, read, changed, deleted and restored, under names that
+ * are theirs alone.
  */
 export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun: Noun<R, View, Field>) => {
   const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
@@ -55,7 +60,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
   const parentUpdate = (change: number): ParentUpdate =>
     change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {};
 
-  /** The scope lives and counts them, the name is claimed or freed. */
+  /** Requires that the scope lives and counts them, and claims or frees the name. */
   const writtenWith = (call: Call, before: R | null, after: R, kept: readonly string[] = []): WriteAction[] => {
     const [had, has] = [standing(before), standing(after)];
     const update = Number(has !== null) - Number(had !== null);
@@ -115,8 +120,8 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
     },
 
     /**
-     * Those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may restore
-     * them.
+     * Lists those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may
+     * restore them.
      * @throws NotFound, Forbidden, TooManyToSort, TableBusy
      */
     list: async (
@@ -152,7 +157,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
     change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Authorized<View>> =>
       updateWith(call, scopeId, id, { apply: (before) => changed(living(before)) }),
 
-    /** The name is free at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+    /** Deletes one, and frees its name at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
     remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View>> =>
       updateWith(call, scopeId, id, { apply: (before) => deleted(living(before), call) }),
 

@@ -9,24 +9,24 @@ export type NamedRecord = Audit & { readonly id: string; readonly scopeId: Scope
 
 export const nameSorts = ['name', 'createdAt'] as const;
 
-/** What they are sorted by. */
+/** Makes the value to sort them by. */
 export const nameSortBy = (field: (typeof nameSorts)[number]) => (one: NamedRecord) =>
   field === 'name' ? one.name : millis(one.createdAt);
 
-/** Which records a page shows, and in what order. */
+/** The filter of a page of records, and its order. */
 export interface NameFilter<R, Field extends string> {
   readonly sort: Sort<Field>;
   readonly deleted: boolean;
   readonly keep: ((one: R) => boolean) | undefined;
 }
 
-/** What they can be filtered by; those without kinds by their name alone. */
+/** The filters of named records; those without kinds are filtered by their name alone. */
 interface Filters {
   readonly kind?: readonly string[] | undefined;
   readonly q?: string | undefined;
 }
 
-/** Whether a record belongs under the filters; undefined when there are none. */
+/** Makes the test of whether a record passes the filters; undefined when there are none. */
 export const toFilter = ({
   kind,
   q,

@@ -10,15 +10,15 @@ const NamedRecord = z.object({
   deletedAt: z.string().nullable().default(null),
 });
 
-/** What something is called, and the group that it stands in. */
+/** The name of something, and the group that it stands in. */
 export interface Called {
   readonly name: string;
   readonly groupId: string | null;
 }
 
 /**
- * Reads what categories, sources or tags are called, deleted ones too: what was recorded under them keeps
- * their names. Whose group was deleted stands alone.
+ * Reads the names of categories, sources or tags, deleted ones too: what was recorded under them keeps their
+ * names. One whose group was deleted stands alone.
  * @throws TableBusy
  */
 export const namesIn = async (range: Range): Promise<ReadonlyMap<string, Called>> => {

@@ -31,7 +31,7 @@ export const TagChange = z
   .meta({ id: 'TagChange' });
 export type TagChange = z.output<typeof TagChange>;
 
-/** The tag that a draft makes in a scope. */
+/** Makes the tag that a draft asks for in a scope. */
 export const newTag = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
   id: draft.id ?? newId(TagId),
   scopeId,
@@ -40,7 +40,7 @@ export const newTag = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
   ...created(call),
 });
 
-/** The tag with a change applied; the same object when nothing differs. */
+/** Applies a change to the tag; the same object when nothing differs. */
 export const applyChange = (tag: Tag, patch: TagChange, call: Call): Tag => patched(tag, defined(patch), call);
 
 export const toView = (tag: Tag): TagView => ({ ...tag, restorableUntil: restorableUntil(tag) });

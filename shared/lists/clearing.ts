@@ -24,7 +24,7 @@ import { knowingNames, namesFollow } from './item-name-counts';
 import { authorizedList, parentConditions } from './item-parents';
 import { cleared, currentRound, isShown, sameRounds, uncleared, undoable } from './rounds';
 
-/** What came of clearing a list of what was bought. */
+/** The result of clearing a list of what was bought. */
 export const ClearedView = z
   .object({
     cleared: z.int().describe('the number of bought items that were cleared'),
@@ -42,8 +42,8 @@ export const UnclearedView = z
 export type UnclearedView = z.output<typeof UnclearedView>;
 
 /**
- * The list is as it was read but for what moves between rounds: nothing was cleared or brought back, and as
- * many are bought.
+ * Writes the list, if it is as it was read but for what moves between rounds: nothing was cleared or brought
+ * back, and as many are bought.
  */
 const moved = (before: List, { round, shownRounds, itemCount, purchasedCount }: List): ParentUpdate => ({
   set: { round, shownRounds },
@@ -96,7 +96,7 @@ export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Aut
     });
   });
 
-/** What is kept with a clearing for the work on what it took. */
+/** Returns the attributes that are kept with a clearing for the work on what it took. */
 const begun = ({ listId, round, clearedAt }: Clearing): TombstoneUpdate => ({
   ...due(clearedAt),
   orderKey: indexKeys.deletion(clearedAt, `clearing#${listId}#${String(round)}`),
@@ -107,7 +107,7 @@ const undoing = ({ caller, now }: Call): UpdateSpec => {
   return { set: { ...set, undoneAt: now, undoneBy: caller.userId }, add };
 };
 
-/** That as many are still gone by a clearing as were when it was read. */
+/** Returns the condition that as many are still gone by a clearing as were when it was read. */
 const still = ({ count }: Clearing) => every(absent('undoneAt'), equal('count', count));
 
 /**
@@ -142,7 +142,7 @@ export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<A
     });
   });
 
-/** Which clearing took what was bought in a round and is gone. */
+/** The clearing that took what was bought in a round and is gone, by round. */
 type Taken = ReadonlyMap<number, Clearing>;
 const takenBy = (items: readonly unknown[]): Taken =>
   new Map(
@@ -151,15 +151,15 @@ const takenBy = (items: readonly unknown[]): Taken =>
       .flatMap((clearing) => clearing.rounds.map((round) => [round, clearing] as const)),
   );
 
-/** What the latest clearings of a list took, `limit` of them. */
+/** Reads the latest clearings of a list, `limit` of them, by the rounds they took. */
 export const lastTaken = async (scopeId: ScopeId, listId: ListId, limit: number): Promise<Taken> =>
   takenBy((await queryPage({ ...keyRanges.clearings(scopeId, listId), by: 'sk', backwards: true, limit })).items);
 
-/** How many clearings are read at a time to find those that took some items. */
+/** The number of clearings that are read at a time to find those that took some items. */
 const chunk = 25;
 
 /**
- * The clearings that took what was bought in these rounds: read from the first that can have, on to the last
+ * Reads the clearings that took what was bought in these rounds: from the first that can have, on to the last
  * that is needed.
  */
 export const takenIn = async (scopeId: ScopeId, listId: ListId, rounds: readonly number[]): Promise<Taken> => {
@@ -175,7 +175,7 @@ export const takenIn = async (scopeId: ScopeId, listId: ListId, rounds: readonly
   return taken;
 };
 
-/** An item that was cleared as one that is deleted: by whoever cleared it, when they did. */
+/** Returns an item that was cleared as one that is deleted: by whoever cleared it, when they did. */
 export const asDeleted = (item: Item, clearing: Clearing): Item => ({
   ...item,
   deletedAt: clearing.clearedAt,
@@ -183,7 +183,7 @@ export const asDeleted = (item: Item, clearing: Clearing): Item => ({
 });
 
 /**
- * An item that is not on the list, and the clearing that took it, unless it was deleted by itself.
+ * Returns an item that is not on the list, and the clearing that took it, unless it was deleted by itself.
  * @throws NotDeleted; StaleRead when the clearing was undone meanwhile
  */
 const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Clearing }> => {
@@ -195,8 +195,8 @@ const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Cl
 };
 
 /**
- * Brings back one item that was deleted, or cleared: where it stood, bought still. One read more finds the
- * clearing that took it.
+ * Brings back one item that was deleted, or cleared: to where it stood, and bought still. One read more finds
+ * the clearing that took it.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy
  */
 export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>

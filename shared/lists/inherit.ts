@@ -18,13 +18,13 @@ import { List } from './list';
 
 const stale = () => new StaleRead();
 
-/** Whoever inherits is an owner of the scope still, by the same membership. */
+/** Requires that the heir is still an owner of the scope, by the same membership. */
 const stillOwns = ({ scopeId, userId, joinedAt }: Membership): WriteAction =>
   check(keys.member(scopeId, userId), every(mayStill('scope.delete'), equal('joinedAt', joinedAt)), stale);
 
 /**
- * The membership of the list that its former owner had ends as their membership of the scope did, which it
- * rested on.
+ * Ends the former owner's membership of the list as their membership of the scope ended, on which it
+ * depended.
  */
 const endingOf = (former: Membership | undefined, inScope: Membership | undefined, { now }: Call): WriteAction[] => {
   if (!former || former.deletedAt) return [];
@@ -47,7 +47,7 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
   ];
 };
 
-/** The heir's membership of the list, in place of any they have. */
+/** Begins the heir's membership of the list, in place of any they have. */
 const beginningOf = (membership: Membership, known: Membership | undefined): WriteAction[] => [
   put(
     membershipKey(membership),
@@ -64,8 +64,8 @@ const beginningOf = (membership: Membership, known: Membership | undefined): Wri
 ];
 
 /**
- * What passes one list on. The list gets no new version: who owns it follows from who is there, like its
- * counts, and is no word of anybody's.
+ * Passes one list on. The list gets no new version: who owns it follows from who is there, like its counts,
+ * and is nobody's own statement.
  * @throws TableBusy
  */
 const passing = async (list: List, heir: Membership, call: Call): Promise<WriteAction[]> => {
@@ -102,7 +102,7 @@ const passing = async (list: List, heir: Membership, call: Call): Promise<WriteA
   ];
 };
 
-/** Lists of a scope whose owner is not there any more, and who has them. @throws TableBusy */
+/** Finds the lists of a scope whose owner is not there any more, and their heir. @throws TableBusy */
 const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membership } | undefined> => {
   const [stored] = await batchGet([keys.scope(scopeId)]);
   const scope = decodeReadable(Scope, stored);
@@ -120,8 +120,8 @@ const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membe
 };
 
 /**
- * How often lists that others change at the same time are looked at again: what stands still keeps nobody
- * from going on who is behind it.
+ * The number of times that lists are read again when others change them at the same time: a list that can't
+ * be changed keeps nobody behind it from going on.
  */
 const tries = 10;
 

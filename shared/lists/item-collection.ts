@@ -20,14 +20,17 @@ const sortedBy = (field: 'name' | 'createdAt') => (item: Item) =>
   field === 'name' ? item.name : millis(item.createdAt);
 type OnList = Resource & { readonly listId: ListId };
 
-/** The ranges that hold what is on a list: what is open, and what was bought in each round that is shown. */
+/**
+ * Returns the ranges that hold what is on a list: what is open, and what was bought in each round that is
+ * shown.
+ */
 const prefixesOf = (listId: ListId, rounds: readonly number[], purchased: boolean | undefined): string[] => [
   ...(purchased === true ? [] : [indexPrefixes.items(listId)]),
   ...(purchased === false ? [] : rounds.map((round) => indexPrefixes.bought(listId, round))),
 ];
 
 /**
- * A page's place names the rounds that were shown when it was made: the next page guesses that they still
+ * Adds to a page's place the rounds that were shown when it was made: the next page guesses that they still
  * are.
  */
 const withRounds = (place: CursorPosition | undefined, { shownRounds }: List): CursorPosition | undefined =>
@@ -38,14 +41,16 @@ const roundsIn = ({ sk, orderKey }: CursorPosition): { rounds: number[]; place: 
 };
 
 /**
- * How many bought items are read under a filter or to be sorted, before it is known which are on the list.
+ * The number of bought items that are read under a filter or to be sorted, before it is known which are on
+ * the list.
  */
 const probe = 100;
 
 /**
- * Which rounds are shown stands on the list, which is read beside the ranges, not before them. So they are
- * begun on a guess: from what the cursor says, or at the first record of the latest round that holds any,
- * which is the one that is shown unless a clearing was undone. What was guessed wrong is read again.
+ * Begins reading the ranges on a guess at which rounds are shown, since that is said by the list, which is
+ * read beside them, not before. The guess is what the cursor says, or the first record of the latest round
+ * that holds any, which is the one that is shown unless a clearing was undone. What was guessed wrong is read
+ * again.
  */
 const begin = async (
   { scopeId, listId }: OnList,
@@ -68,7 +73,7 @@ const begin = async (
   return new Map(await Promise.all([...open, ...bought]));
 };
 
-/** What a page of a list shows, of the ranges that were begun and those that turn out to be needed. */
+/** Reads a page of a list from the ranges that were begun and those that turn out to be needed. */
 const living = async (
   { scopeId, listId }: OnList,
   { sort, purchased, keep }: ItemFilter,
@@ -101,13 +106,13 @@ const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }:
 };
 
 /**
- * How often a list is read that should be whole on one page and is not: an item that is ticked off after one
- * range was read and before the other was is in neither. It was not moved twice at the same moment, so that
- * what was read each time is whole together.
+ * The number of times a list is read that should be whole on one page and is not: an item that is ticked off
+ * after one range was read and before the other was is in neither. It was not moved twice at the same moment,
+ * so that what was read each time is whole together.
  */
 const attempts = 5;
 
-/** Each item as it was seen last, in the list's order. */
+/** Returns each item as it was seen last, in the list's order. */
 const together = (seenItems: readonly Item[], backwards: boolean): Item[] => {
   const latest = new Map<string, Item>();
   for (const item of seenItems) if ((latest.get(item.id)?.version ?? 0) < item.version) latest.set(item.id, item);
@@ -115,7 +120,10 @@ const together = (seenItems: readonly Item[], backwards: boolean): Item[] => {
   return [...latest.values()].sort((one, other) => (place(one) < place(other) ? -1 : 1) * (backwards ? -1 : 1));
 };
 
-/** The items of a list in its own order, or sorted. @throws NotFound, Forbidden, TooManyToSort, TableBusy */
+/**
+ * Lists the items of a list in its own order, or sorted.
+ * @throws NotFound, Forbidden, TooManyToSort, TableBusy
+ */
 export const list = async (
   call: Call,
   scopeId: ScopeId,
@@ -158,8 +166,8 @@ export const list = async (
 };
 
 /**
- * One range after the other, each from its own start. A page may end between two: the next one starts at the
- * second.
+ * Reads one range after the other, each from its own start. A page may end between two: the next one starts
+ * at the second.
  */
 const chained = async (
   parts: readonly (Collection<Item> & { readonly start?: CursorPosition | undefined })[],
@@ -179,8 +187,8 @@ const chained = async (
 };
 
 /**
- * What was deleted from a list, in that order, and then what was cleared, the latest round first. Where the
- * list was ever cleared, that and the latest clearings are read once its rounds are known: one round trip
+ * Reads what was deleted from a list, in that order, and then what was cleared, the latest round first. Where
+ * the list was ever cleared, that and the latest clearings are read once its rounds are known: one round trip
  * more. All rounds before the first that is shown are gone, since the latest clearing alone can be undone.
  */
 const gone = async (

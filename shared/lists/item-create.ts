@@ -19,7 +19,7 @@ import { authorizedList, parentConditions } from './item-parents';
 import { atEnd, moment } from './position';
 import { currentRound } from './rounds';
 
-/** The category that a name was in the last time is gone. */
+/** Says that the category that a name was in the last time is gone. */
 class CategoryForgotten extends HearthError {
   readonly code = 'validation';
 }
@@ -39,13 +39,13 @@ const createActions = (call: Call, item: Item, list?: List, categoryGone?: () =>
   ),
 ];
 
-/** What is known of a name that was compared otherwise before: it has no record of its own yet. */
+/** Returns what is known of a name that was compared otherwise before: it has no record of its own yet. */
 const rememberedFrom = (before: Stored | undefined): ItemName => {
   const { categoryId, unit } = decode(ItemName, before ?? {});
   return ItemName.parse({ categoryId, unit });
 };
 
-/** Whether a draft leaves nothing to what its name remembers, and to what is on the list. */
+/** Tells whether a draft leaves nothing to what its name remembers, and to what is on the list. */
 const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
   categoryId !== undefined && unit !== undefined && !purchased && !merge;
 

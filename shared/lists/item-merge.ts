@@ -19,11 +19,11 @@ import type { ItemName } from './item-names';
 import { parentConditions } from './item-parents';
 import { sum } from './quantity';
 
-/** What becomes of one field of a draft that adds up with an open item. */
+/** The rule for one field of a draft that adds up with an open item. */
 interface Rule {
-  /** The two can't be one line: something that a person typed would be lost. */
+  /** Tells whether the two can't be one line: something that a person typed would be lost. */
   readonly apart?: (open: Item, draft: NewItem) => boolean;
-  /** What the line holds of both; absent: it stays as it is. */
+  /** Combines both values in the one line; absent: the line's stays as it is. */
   readonly together?: (open: Item, draft: NewItem) => Partial<Item>;
 }
 
@@ -32,7 +32,7 @@ const differ = <T>(one: T | null, other: T | null | undefined): boolean =>
 const inOneUnit = (one: string | null, other: string | null | undefined): boolean =>
   one && other ? isAlike(one, other) : one === (other ?? null);
 
-/** The notes of both, one below the other; once what stands there line by line already. */
+/** Joins the notes of both, one below the other; once what stands there line by line already. */
 export const joinedNotes = (one: string | null, other: string | null): string | null => {
   if (one === null || other === null) return one ?? other;
   const lines = (text: string) => `\n${text}\n`;
@@ -41,7 +41,7 @@ export const joinedNotes = (one: string | null, other: string | null): string | 
 };
 
 /**
- * A price is what the line costs: of two lines it is known where both are.
+ * Adds the prices: a price is what the line costs, so that of two lines it is known where both are.
  * @throws InvalidBody beyond the largest amount
  */
 const priceOfBoth = (one: number | null, other: number | null): number | null => {
@@ -51,7 +51,7 @@ const priceOfBoth = (one: number | null, other: number | null): number | null =>
   return one + other;
 };
 
-/** A category that a person chose; what has none is in Other. */
+/** Returns a category that a person chose; what has none is in Other. */
 const chosen = (categoryId: NewItem['categoryId']) => (categoryId && categoryId !== otherCategory ? categoryId : null);
 
 /**
@@ -98,8 +98,7 @@ const together = (open: Item, draft: NewItem): Partial<Item> =>
   allRules.reduce<Partial<Item>>((all, rule) => ({ ...all, ...rule.together?.(open, draft) }), {});
 
 /**
- * Finds the first open item of a list that is sought. The whole of what is open is looked through, 1,000
- * items a read.
+ * Finds the first open item of a list that is sought, looking through all that is open, 1,000 items a read.
  */
 const firstOpen = async (
   scopeId: ScopeId,
@@ -124,8 +123,8 @@ interface Merge {
 }
 
 /**
- * Adds a draft up with the first open item that it fits and that the caller may change. Who adds the name
- * meanwhile makes the attempt stale, so that two who add it at once get one item.
+ * Adds a draft up with the first open item that it fits and that the caller may change. Somebody who adds the
+ * name meanwhile makes the attempt stale, so that two who add it at once get one item.
  * @param name as it was read: what was never added is on no list
  * @returns undefined where there is no such item
  * @throws InvalidBody when the sum is too large; TableBusy

@@ -10,17 +10,17 @@ import { type WriteAction, type Refusal, update } from '../db/transact';
 import type { Item } from './item';
 import { ItemName, nameKey, sameVersion } from './item-names';
 
-/** What a name remembers from an addition; what is left out stays as it is. */
+/** The fields that a name remembers from an addition; what is left out stays as it is. */
 type Remembered = Partial<Pick<Item, 'categoryId' | 'unit'>>;
 
 interface Addition {
-  /** Absent: the item's category and unit. */
+  /** The category and unit to remember; absent: the item's. */
   readonly remembered?: Remembered;
-  /** As it was read: nobody may have added the name since. */
+  /** The version that was read: nobody may have added the name since. */
   readonly only?: Pick<ItemName, 'version'> | undefined;
 }
 
-/** A name is added once more. */
+/** Counts a name once more. */
 export const countNameUse = (item: Item, { remembered = item, only }: Addition = {}): WriteAction => {
   const { scopeId, name, modifiedAt: lastAt } = item;
   const { categoryId, unit } = remembered;
@@ -34,15 +34,16 @@ export const countNameUse = (item: Item, { remembered = item, only }: Addition =
 };
 
 /**
- * How many additions the name of an item counts for it. Items of an older form don't say; each was added
- * once.
+ * Returns the number of additions that the name of an item counts for it. Items of an older form don't say;
+ * each was added once.
  */
 const countedOf = ({ additions, takenBack }: Item): number => (takenBack === null ? (additions ?? 1) : 0);
-/** When the last of them was counted under the name that the item has. */
+/** Returns the time when the last of them was counted under the name that the item has. */
 const countedAtOf = ({ countedAt, createdAt }: Item): Instant => countedAt ?? createdAt;
 
 /**
- * One more addition of an item that is open. Those before its name was forgotten are no longer moved with it.
+ * Counts one more addition of an item that is open. Those before its name was forgotten are no longer moved
+ * with it.
  */
 export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<Item, 'additions' | 'countedAt'> => {
   const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAtOf(item);
@@ -50,8 +51,8 @@ export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<
 };
 
 /**
- * A name's count can't be moved without a look at it: it was forgotten, or counts less. Carries what stands
- * there.
+ * Says that a name's count can't be moved without a look at it: it was forgotten, or counts less. Carries
+ * what stands there.
  */
 class NameDiffers extends HearthError {
   readonly code = 'version-changed';
@@ -66,7 +67,7 @@ class NameDiffers extends HearthError {
 /** Names as they were found by attempts before, by sort key; null: there is none. */
 export type KnownNames = ReadonlyMap<string, ItemName | null>;
 
-/** How often names that others write at the same time are looked at again. */
+/** The number of times that names are read again when others write them at the same time. */
 const tries = 20;
 
 /**
@@ -93,8 +94,8 @@ const differing =
     new NameDiffers(sk, existing ? decode(ItemName, existing) : null);
 
 /**
- * `by` additions more (or less) of an item's name; those before it was forgotten are among the forgotten
- * ones, too. No count falls below 0.
+ * Moves an item's name by `by` additions more (or less); those before it was forgotten are among the
+ * forgotten ones, too. No count falls below 0.
  */
 const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
   const key = nameKey(item.scopeId, item.name);
@@ -126,7 +127,7 @@ const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
 };
 
 /**
- * The additions of an item come to the name that it is given; what that remembers gives way to what the item
+ * Moves the additions of an item to the name that it is given; what that remembers gives way to what the item
  * says.
  */
 const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction => {
@@ -149,7 +150,7 @@ const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction 
   );
 };
 
-/** An item was put into another category or unit, or is spelt otherwise: so is its name. */
+/** Corrects a name when its item was put into another category or unit, or is spelt otherwise. */
 const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
   const { scopeId, name, categoryId, unit } = after;
   const set = {
@@ -163,8 +164,8 @@ const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
 };
 
 /**
- * How names follow an item that is changed, deleted or restored: a renamed one takes its additions along, a
- * mistaken one takes them back.
+ * Moves names' counts with an item that is changed, deleted or restored: a renamed one takes its additions
+ * along, a mistaken one takes them back.
  * @param found the record of the name that it has afterwards, where it has another
  */
 export const namesFollow = (
@@ -179,9 +180,11 @@ export const namesFollow = (
   return by === 0 ? updateNameDefaults(before, after) : moved(after, by, known);
 };
 
-/** How long after an item was added its deletion means that it was a mistake (product rule). */
+/** The time after its addition within which an item's deletion means that it was a mistake (product rule). */
 const mistakeWithin = hour;
 
-/** What an unbought item's deletion takes back of its name's count: all of it, within the hour. */
+/**
+ * Returns how much an unbought item's deletion takes back of its name's count: all of it, within the hour.
+ */
 export const takenBackBy = (item: Item, now: Instant): number | null =>
   item.purchased || later(item.createdAt, mistakeWithin) < now ? null : countedOf(item);

@@ -6,7 +6,7 @@ import { absent, type Condition, equal } from '../db/expressions';
 import { type Key, keys } from '../db/keys';
 
 /**
- * What a scope keeps of an item's name. `times` counts its additions; those before somebody removed the
+ * A scope's memory of an item's name. `times` counts its additions; those before somebody removed the
  * suggestion are in `forgotten`, too, so that what is taken back later leaves both right. `version` rises
  * with every write: of an older form there is none.
  */
@@ -25,12 +25,12 @@ export type ItemName = z.output<typeof ItemName>;
 export const nameKey = (scopeId: ScopeId, name: string): Key => keys.itemName(scopeId, comparable(name));
 
 /**
- * Where a name may still be remembered as it was compared before (docs/decisions/0035), until the migration
- * has moved it.
+ * Returns the key under which a name may still be remembered as it was compared before (docs/decisions/0035),
+ * until the migration has moved it.
  */
 export const formerNameKeys = (scopeId: ScopeId, name: string): Key[] =>
   formerlyComparable(name) === comparable(name) ? [] : [keys.itemName(scopeId, formerlyComparable(name))];
 
-/** The name's record is still as it was read. */
+/** Returns the condition that the name's record is still as it was read. */
 export const sameVersion = ({ version }: Pick<ItemName, 'version'>): Condition =>
   version === null ? absent('version') : equal('version', version);

@@ -14,7 +14,7 @@ import { allAreIn } from '../groups/people-in-scope';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
 
-/** The list that was looked at. */
+/** Returns the list that access was decided on. */
 export const authorizedList = ({ list }: AccessContext): List => {
   if (!list) throw new NotFound();
   return list;
@@ -26,18 +26,18 @@ const inScope = (user: UserId): ParentUpdate => ({
 });
 
 interface Known {
-  /** As it was read; absent where nothing was, and nothing is bought. */
+  /** The list as it was read; absent where it was not, and nothing is bought. */
   readonly list?: List;
-  /** Something is added, which an archived list doesn't take. */
+  /** Whether something is added, which an archived list doesn't take. */
   readonly isAddition?: boolean;
-  /** What it means when the category is gone. */
+  /** Makes the error for when the category is gone. */
   readonly categoryGone?: () => Error;
 }
 
 /**
- * How the list's counts follow one item, that it holds no more than it may, and takes nothing new while it is
- * archived. What is bought is on the list or not by its round: the list must still be as it was read. Where
- * nothing was read (`list` undefined), nothing is bought.
+ * Moves the list's counts with one item, and requires that the list holds no more than it may, and takes
+ * nothing new while it is archived. What is bought is on the list or not by its round: the list must still be
+ * as it was read. Where it was not read (`list` undefined), nothing is bought.
  */
 const counted = (before: Item | null, after: Item | null, { list, isAddition = false }: Known): ParentUpdate => {
   const moved = countsMoved(before, after);
@@ -58,15 +58,15 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
   return { ...add, when: every(...when), otherwise };
 };
 
-/** The category that an item is put into is one of this scope's, for items. */
+/** Requires that the category that an item is put into is one of this scope's, for items. */
 const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: () => Error): WriteAction[] =>
   isDefaultCategory(id) ? [] : [check(keys.category(scopeId, id), every(alive, equal('kind', 'item')), gone)];
 
 const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
 
 /**
- * What must hold of all that an item stands on, as it becomes `after` where it was `before` (null: it is
- * new): its scope, its list, which counts it, who is to get it, its category.
+ * Returns the conditions on all that an item depends on, as it becomes `after` where it was `before` (null:
+ * it is new): its scope, its list, which counts it, who is to get it, its category.
  */
 export const parentConditions = (call: Call, before: Item | null, after: Item, known: Known = {}): WriteAction[] => {
   const { list, categoryGone = notInScope } = known;

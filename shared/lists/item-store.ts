@@ -39,7 +39,7 @@ export const get = async (
   return authorized(access, toView(onList(read(stored), authorizedList(access))));
 };
 
-/** What stands next behind an item, of those on the list. */
+/** Finds the next item behind another, of those on the list. */
 const nextTo = async (neighbour: Item, moving: Item, { shownRounds }: List): Promise<Item | undefined> => {
   const { scopeId, listId, id, position } = neighbour;
   const prefixes = [indexPrefixes.items(listId), ...shownRounds.map((round) => indexPrefixes.bought(listId, round))];
@@ -61,7 +61,10 @@ const nextTo = async (neighbour: Item, moving: Item, { shownRounds }: List): Pro
   return behindIt.sort((one, other) => (one.position < other.position ? -1 : 1))[0];
 };
 
-/** Where an item moves to; undefined: it stays. Behind a key that has grown long it takes one read more. */
+/**
+ * Decides the position that an item moves to; undefined: it stays. Behind a key that has grown long it takes
+ * one read more.
+ */
 const positionFor = async (
   call: Call,
   moving: Item,
@@ -81,7 +84,7 @@ const positionFor = async (
 };
 
 /**
- * What every change of an item shares.
+ * Returns what every change of an item shares.
  * @param found the record of the name that the change gives it, as it was read
  */
 const sharedUpdate = (
@@ -100,7 +103,10 @@ const sharedUpdate = (
   answer: toView,
 });
 
-/** Changes, moves, ticks off. @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy */
+/**
+ * Changes an item, moves it, or ticks it off.
+ * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy
+ */
 export const update = (
   call: Call,
   scopeId: ScopeId,

@@ -13,7 +13,7 @@ import { progress } from '../lifecycle/work/progress';
 import type { Sort } from '../core/sort';
 import { priceOfOne, Quantity } from './quantity';
 
-/** What is noted with an item. */
+/** The notes on an item. */
 export const Notes = prose(2_000);
 const longestName = 200;
 const fields = { name: name(longestName), unit: name(50), notes: Notes };
@@ -43,9 +43,9 @@ export const Item = z.object({
   /** The round of buying it was bought in (rounds.ts); null: it is open. */
   round: z.int().nullable().default(null),
   /**
-   * How many additions of its name it stands for, one and those that were merged into it, and when the last
-   * of them was counted under the name it has (null: when it was added). `takenBack`: how many went from that
-   * count with its deletion (item-name-counts.ts). Of an older form: null.
+   * The number of additions of its name that it stands for, one and those that were merged into it, and the
+   * time when the last of them was counted under the name it has (null: when it was added). `takenBack`: how
+   * many went from that count with its deletion (item-name-counts.ts). Of an older form: null.
    */
   additions: z.int().nullable().default(null),
   countedAt: Instant.nullable().default(null),
@@ -101,8 +101,8 @@ export const ItemChange = z
 export type ItemChange = z.output<typeof ItemChange>;
 
 /**
- * One act of clearing what was bought from a list, and how far the work on what it took has come. `count`:
- * how many of what it took are still gone.
+ * An act of clearing what was bought from a list, and how far the work on what it took has come. `count`: how
+ * many of what it took are still gone.
  */
 export const Clearing = z.object({
   listId: ListId,
@@ -117,7 +117,7 @@ export const Clearing = z.object({
 });
 export type Clearing = z.output<typeof Clearing>;
 
-/** Whether it is bought, by whom and when: all three or none. */
+/** Returns the fields that say whether it is bought, by whom and when: all three or none. */
 const purchase = (
   purchased: boolean,
   { caller, now }: Call,
@@ -127,13 +127,13 @@ const purchase = (
     ? { purchased, purchasedAt: now, purchasedBy: caller.userId, round }
     : { purchased, purchasedAt: null, purchasedBy: null, round: null };
 
-/** Where an item goes: its position, and the list's round of buying. */
+/** The place to which an item goes: its position, and the list's round of buying. */
 export interface Spot {
   readonly position: string;
   readonly round: number;
 }
 
-/** The item that a call adds to a list. */
+/** Makes the item that a call adds to a list. */
 export const newItem = (
   draft: NewItem,
   scopeId: ScopeId,
@@ -162,8 +162,8 @@ export const newItem = (
 });
 
 /**
- * The item with a change applied; the same object when nothing differs. Everybody who may tick an item off
- * may do that alone to anybody's, and send back the rest as it is.
+ * Applies a change to the item; the same object when nothing differs. Everybody who may tick an item off may
+ * do that alone to anybody's, and send back the rest as it is.
  * @param to where it moves to, if it does
  * @throws Forbidden when the caller may change their own items only
  */
@@ -182,7 +182,10 @@ export const applyChange = (
   return patched(item, { ...edits, ...ticked }, call);
 };
 
-/** What the list counts, as one item moves it from `before` to `after`; null: not on the list. */
+/**
+ * Returns the move in the list's counts as one item becomes `after` where it was `before`; null: not on the
+ * list.
+ */
 export const countsMoved = (before: Item | null, after: Item | null): Record<string, number> => {
   const itemCount = Number(after !== null) - Number(before !== null);
   const purchasedCount = Number(after?.purchased ?? false) - Number(before?.purchased ?? false);
@@ -197,7 +200,7 @@ export const toView = (item: Item): ItemView => ({
 
 export const itemSorts = ['position', 'name', 'createdAt'] as const;
 
-/** What the items of a list can be filtered by, beside whether they are bought. */
+/** The filters of a list's items, beside whether they are bought. */
 interface Filters {
   readonly categoryId?: readonly CategoryId[] | undefined;
   readonly assignedTo?: readonly UserId[] | undefined;
@@ -207,7 +210,7 @@ interface Filters {
   readonly q?: string | undefined;
 }
 
-/** Which items a page shows, and in what order. */
+/** The filter of a page of items, and its order. */
 export interface ItemFilter {
   readonly sort: Sort<(typeof itemSorts)[number]>;
   readonly deleted: boolean;
@@ -215,7 +218,7 @@ export interface ItemFilter {
   readonly keep: ((item: Item) => boolean) | undefined;
 }
 
-/** Whether an item belongs under the filters; undefined when there are none. */
+/** Makes the test of whether an item passes the filters; undefined when there are none. */
 export const toFilter = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {
   if (!categoryId && !assignedTo && !createdBy && !from && !to && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);

@@ -35,7 +35,7 @@ const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
 const oneListLess = { add: { listCount: -1 } };
 
 /**
- * Makes a list and its maker its owner.
+ * Makes a list, and makes its maker its owner.
  * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
  */
 export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView>> => {
@@ -80,7 +80,7 @@ export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise
 };
 
 /**
- * The lists of a scope. Deleted ones are shown to who may restore them.
+ * Lists the lists of a scope. Deleted ones are shown to who may restore them.
  * @throws NotFound, Forbidden, TooManyToSort, TableBusy
  */
 export const list = async (
@@ -114,8 +114,8 @@ export const list = async (
 };
 
 /**
- * What every change of a list shares: the list's own record decides that it lives, the scope's that its scope
- * does.
+ * Returns what every change of a list shares: the list's own record decides that it lives, the scope's that
+ * its scope does.
  */
 const sharedUpdate = (
   call: Call,
@@ -148,7 +148,7 @@ export const update = (
   );
 
 /**
- * Deletes a list: at once nothing below it can be reached.
+ * Deletes a list: at once nothing that belongs to it can be reached.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy
  */
 export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>

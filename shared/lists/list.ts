@@ -28,8 +28,8 @@ export const List = z.object({
   itemCount: z.int(),
   purchasedCount: z.int(),
   /**
-   * How often what was bought was cleared or brought back; and the rounds of buying that are on the list,
-   * what is bought now going into the last (items/rounds.ts).
+   * The number of times that what was bought was cleared or brought back; and the rounds of buying that are
+   * on the list, what is bought now going into the last (items/rounds.ts).
    */
   round: z.int().default(0),
   shownRounds: z.array(z.int()).default([0]),
@@ -58,11 +58,11 @@ export const ListChange = z
   .meta({ id: 'ListChange' });
 export type ListChange = z.output<typeof ListChange>;
 
-/** Since when the owner of a list has it: who made it, since then. */
+/** Returns since when the owner of a list has it: who made it, since then. */
 export const ownedSince = ({ ownerSince, createdAt }: Pick<List, 'ownerSince' | 'createdAt'>): Instant =>
   ownerSince ?? createdAt;
 
-/** A list as somebody with `role` sees it. */
+/** Returns a list as somebody with `role` sees it. */
 export const toView = (list: List, role: RoleName): ListView => ({
   ...list,
   archived: list.archivedAt !== null,
@@ -71,8 +71,8 @@ export const toView = (list: List, role: RoleName): ListView => ({
 });
 
 /**
- * Somebody's role on a list, of those they have in its scope and on it. A list's owner is named on it, so
- * that no membership of each list has to be read; what they had before they left is no longer theirs.
+ * Returns somebody's role on a list, of those they have in its scope and on it. A list's owner is named on
+ * it, so that no membership of each list has to be read; what they had before they left is no longer theirs.
  */
 export const roleOn = (
   list: List,
@@ -80,9 +80,7 @@ export const roleOn = (
   { role, period }: { readonly role: RoleName; readonly period: { readonly at: Instant } | undefined },
 ): RoleName => (list.ownerId === user && ownedSince(list) >= (period?.at ?? '') ? 'owner' : role);
 
-/**
- * The list with a change applied: archiving says who did it and when. The same object when nothing differs.
- */
+/** Applies a change to the list: archiving says who did it and when. The same object when nothing differs. */
 export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
   const isArchived = list.archivedAt !== null;
   const archive =
@@ -92,7 +90,7 @@ export const applyChange = (list: List, { archived, ...fields }: ListChange, cal
   return patched(list, { ...defined(fields), ...archive }, call);
 };
 
-/** Which lists a page shows, and in what order. */
+/** The orders in which a page can show lists. */
 export const listSorts = ['createdAt', 'name', 'modifiedAt'] as const;
 export interface ListFilter {
   readonly sort: Sort<(typeof listSorts)[number]>;
@@ -100,7 +98,7 @@ export interface ListFilter {
   readonly keep: ((list: List) => boolean) | undefined;
 }
 
-/** What a collection of lists can be filtered by. */
+/** The filters of a collection of lists. */
 interface Filters {
   readonly archived?: boolean | undefined;
   readonly createdBy?: readonly UserId[] | undefined;
@@ -108,8 +106,8 @@ interface Filters {
 }
 
 /**
- * Whether a list belongs under the filters; undefined when there are none, which lets a page be read as it
- * stands.
+ * Makes the test of whether a list passes the filters; undefined when there are none, which lets a page be
+ * read as it stands.
  */
 export const toFilter = ({ archived, createdBy, q }: Filters): ListFilter['keep'] => {
   if (archived === undefined && !createdBy && q === undefined) return undefined;

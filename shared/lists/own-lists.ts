@@ -17,8 +17,8 @@ const ListPointer = z.object({ scopeId: ScopeId, listId: ListId });
 export type Pointer = z.output<typeof ListPointer>;
 
 /**
- * What decides about a list: its scope, the caller's membership of that, the list, and their membership of
- * it.
+ * Returns the keys of what decides about a list: its scope, the caller's membership of that, the list, and
+ * their membership of it.
  */
 export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Pointer) => [
   keys.scope(scopeId),
@@ -27,7 +27,7 @@ export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Poi
   keys.listMember(scopeId, listId, userId),
 ];
 
-/** The list that a pointer leads to, if the caller may read it still. */
+/** Returns the list that a pointer leads to, if the caller may read it still. */
 export const readableList = (
   call: Call,
   site: Pointer,
@@ -53,9 +53,9 @@ export const readableList = (
 };
 
 /**
- * The lists that the caller owns or that are shared with them one by one, over all scopes: pointers in one
- * round trip, what they point to in the next. What can't be read any more is left out, so that a page may
- * hold fewer than its limit.
+ * Lists what the caller owns or what is shared with them one by one, over all scopes: pointers in one round
+ * trip, what they point to in the next. What can't be read any more is left out, so that a page may hold
+ * fewer than its limit.
  * @throws TableBusy
  */
 export const listOwnLists = async (call: Call, request: PageRequest): Promise<Page<ListView>> => {

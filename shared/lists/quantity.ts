@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InvalidBody } from '../core/errors';
 
-/** Decimals that a quantity may have: grams of a kilogram, millilitres of a litre. */
+/** The most decimals of a quantity: grams of a kilogram, millilitres of a litre. */
 const decimals = 3;
 const scale = 10 ** decimals;
 
@@ -22,7 +22,7 @@ export const Quantity = z
 
 const mostText = '99999999.999';
 
-/** A quantity in thousandths: whole numbers add up exactly. */
+/** Returns a quantity in thousandths: whole numbers add up exactly. */
 const thousandths = (quantity: string): number => {
   const [whole = '', part = ''] = quantity.split('.');
   return Number(whole) * scale + Number(part.padEnd(decimals, '0'));
@@ -38,7 +38,7 @@ export const sum = (one: string, other: string): string => {
 };
 
 /**
- * Reckons what one costs, in minor units: the line's price by its quantity, half a unit rounded up.
+ * Works out what one costs, in minor units: the line's price by its quantity, half a unit rounded up.
  * @returns null beyond ±(2^53−1), which the contract's numbers end at: a line of 10^13 for 0.001
  */
 export const priceOfOne = (price: number, quantity: string): number | null => {

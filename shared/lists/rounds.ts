@@ -7,36 +7,39 @@ import { itemsPerList, type List } from './list';
 import type { Clearing, Item } from './item';
 
 /**
- * What is bought belongs to a round of buying. The list says which rounds are on it: clearing begins a new
- * one and shows it alone, so that any number of items goes at once while none of them is written
- * (docs/decisions/0013).
+ * A list's rounds of buying. What is bought belongs to one, and the list says which of them are on it:
+ * clearing begins a new one and shows it alone, so that any number of items goes at once while none of them
+ * is written (docs/decisions/0013).
  */
 type Rounds = Pick<List, 'round' | 'shownRounds'>;
 
 /**
- * Each shown round is a range that a page reads. More come only of ticking off between clearing and undoing
- * that, time and again.
+ * The most rounds that are shown: each is a range that a page reads. More come only of ticking off between
+ * clearing and undoing that, time and again.
  */
 const mostShown = 10;
 
-/** The round that what is bought now goes into. */
+/** Returns the round that what is bought now goes into. */
 export const currentRound = ({ round, shownRounds }: Rounds): number => shownRounds.at(-1) ?? round;
 
-/** Whether an item is on the list, which what was cleared is not. */
+/** Tells whether an item is on the list, which a cleared one is not. */
 export const isShown = ({ round }: Pick<Item, 'round'>, { shownRounds }: Pick<Rounds, 'shownRounds'>): boolean =>
   round === null || shownRounds.includes(round);
 
-/** The item, if it is on the list. @throws NotFound: deleted or cleared */
+/** Returns the item, if it is on the list. @throws NotFound: deleted or cleared */
 export const onList = (item: Item, list: Rounds): Item => {
   if (item.deletedAt || !isShown(item, list)) throw new NotFound();
   return item;
 };
 
-/** That nothing was cleared or brought back since the list was read: each raises its `round`. */
+/**
+ * Returns the condition that nothing was cleared or brought back since the list was read: each raises its
+ * `round`.
+ */
 export const sameRounds = ({ round }: Rounds): Condition =>
   round === 0 ? some(absent('round'), equal('round', 0)) : equal('round', round);
 
-/** The list after clearing what was bought, and the act itself. */
+/** Returns the list after clearing what was bought, and the act itself. */
 export const cleared = (list: List, { caller, now }: Call): { list: List; clearing: Clearing } => {
   const { id, round, shownRounds, itemCount, purchasedCount } = list;
   const next = round + 1;
@@ -59,7 +62,7 @@ export const cleared = (list: List, { caller, now }: Call): { list: List; cleari
   };
 };
 
-/** Fails where a clearing can't be undone (any more). @throws NotDeleted, RestoreExpired */
+/** Refuses where a clearing can't be undone (any more). @throws NotDeleted, RestoreExpired */
 export const undoable = (clearing: Clearing | undefined, { now }: Call): Clearing => {
   if (!clearing || clearing.undoneAt) throw new NotDeleted();
   if (later(clearing.clearedAt, restorableFor) < now) throw new RestoreExpired();
@@ -67,8 +70,8 @@ export const undoable = (clearing: Clearing | undefined, { now }: Call): Clearin
 };
 
 /**
- * The list with what a clearing took back on it: its rounds, beside those in which something was bought
- * since.
+ * Returns the list with what a clearing took back on it: its rounds, beside those in which something was
+ * bought since.
  * @throws QuotaExceeded
  */
 export const uncleared = (list: List, { rounds, count }: Clearing): List => {

@@ -16,7 +16,7 @@ import { pageInMemory, mostRead, page } from '../db/page';
 import { type WriteAction, update } from '../db/transact';
 import { formerNameKeys, ItemName, nameKey, sameVersion } from './item-names';
 
-/** The additions of a name that still count. */
+/** Counts the additions of a name that still count. */
 const timesShown = ({ times, forgotten }: Pick<ItemName, 'times' | 'forgotten'>): number => times - forgotten;
 
 export const Suggestion = z
@@ -38,11 +38,11 @@ const suggestions = (one: ItemName): Suggestion[] => {
     : [];
 };
 
-/** How long it takes until an addition counts half. */
+/** The time after which an addition counts half. */
 const halfLife = 30 * day;
 
 /**
- * How much a name is wanted: how often it was added, halved by every 30 days since the last time. As a
+ * Weighs how much a name is wanted: how often it was added, halved by every 30 days since the last time. As a
  * logarithm, less what all have in common at any one time, so that the order stays the same from page to
  * page.
  */
@@ -50,8 +50,8 @@ export const weight = ({ times, lastAddedAt }: Pick<Suggestion, 'times' | 'lastA
   Math.log2(times) + millis(lastAddedAt) / halfLife;
 
 /**
- * Each name once, as it was added last: one may be remembered twice until the migration has moved what was
- * compared otherwise.
+ * Returns each name once, as it was added last: one may be remembered twice until the migration has moved
+ * what was compared otherwise.
  */
 const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: string })[] => {
   const found = new Map<string, Suggestion & { readonly id: string }>();
@@ -99,10 +99,7 @@ export const suggest = async (
   });
 };
 
-/**
- * The name is forgotten with all that it counts; a clock behind that of the last addition makes no
- * difference.
- */
+/** Forgets the name with all that it counts; a clock behind that of the last addition makes no difference. */
 const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
   const forgottenAt = known.lastAt && known.lastAt > now ? known.lastAt : now;
   const set = { forgotten: known.times, forgottenAt, categoryId: null, unit: null, orderKey: null };

@@ -4,19 +4,22 @@ import { allocate, type Division } from '../core/money/allocate';
 import type { Transaction } from './transaction';
 import { weightsOf } from '../core/money/split';
 
-/** Minor units of somebody. */
+/** A part of an amount in minor units, and whose it is. */
 export interface PersonAmount {
   readonly userId: UserId;
   readonly amount: number;
 }
 
-/** What counts of a transaction, in the currency it counts in: the one it was exchanged to, else its own. */
+/**
+ * The amounts of a transaction that count, in the currency it counts in: the one it was exchanged to, else
+ * its own.
+ */
 export interface AmountsThatCount {
   readonly currency: CurrencyCode;
   readonly amount: number;
-  /** Who paid, or received. Adds up to the amount, as the shares do. */
+  /** The parts of those who paid, or received. Adds up to the amount, as the shares do. */
   readonly paid: readonly PersonAmount[];
-  /** Who bears it, or what it came in for. */
+  /** The parts of those who bear it, or whom it came in for. */
   readonly owedShares: readonly PersonAmount[];
 }
 
@@ -29,8 +32,8 @@ const parts = (amount: number, weights: readonly bigint[], among: Division): Per
 const usersOf = (all: readonly PersonAmount[]): UserId[] => all.map(({ userId }) => userId);
 
 /**
- * What counts of a transaction for those who paid and those who bear it; an exchanged amount is divided as
- * the transaction's own is.
+ * Returns the amounts of a transaction that count for those who paid and those who bear it; an exchanged
+ * amount is divided as the transaction's own is.
  */
 export const amountsThatCount = ({
   id,

@@ -14,7 +14,8 @@ import { accountsIn } from '../core/money/balance-accounts';
 import { type Balances, lineOf, type LineView, peopleShown, toView } from './balances';
 
 /**
- * Who has paid what and owes what in a scope. One round trip, one more for the names of those who are in it.
+ * Reads what everybody in a scope has paid and owes. Takes one round trip, and one more for the names of
+ * those who are in it.
  * @throws NotFound, TableBusy
  */
 export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized<Balances>> => {
@@ -24,14 +25,14 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized
 };
 
 /**
- * A page of lines is looked for among so many times as many transactions, for most are split among all; only
- * where that is too few are a thousand read.
+ * The factor by which more transactions are read than a page of lines needs, since most are split among all;
+ * only where that is too few are a thousand read.
  */
 const linesIn = 2;
 
 /**
- * The transactions behind what somebody is owed or owes, the latest first: what they paid and owe of each.
- * All of them add up to their balance.
+ * Lists the transactions behind what somebody is owed or owes, the latest first: what they paid and owe of
+ * each. All of them add up to their balance.
  * @throws NotFound, TableBusy
  */
 export const lines = async (

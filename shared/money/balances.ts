@@ -24,7 +24,7 @@ const Standing = z
   })
   .meta({ id: 'MemberBalance' });
 
-/** Who has paid what and owes what, one entry a currency. */
+/** The amounts that everybody has paid and owes, one entry a currency. */
 export const Balances = z
   .object({
     items: z.array(
@@ -40,15 +40,15 @@ export const Balances = z
   .meta({ id: 'Balances' });
 export type Balances = z.output<typeof Balances>;
 
-/** What of a transaction counts in balances. */
+/** The part of a transaction that counts in balances. */
 export type Balanceable = Pick<
   Transaction,
   'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'
 >;
 
 /**
- * The lines of a transaction: they add up to nothing. Transfers between sources, and what everybody bears as
- * they paid it, leave balances as they are.
+ * Returns the lines of a transaction: they add up to nothing. Transfers between sources, and what everybody
+ * bears as they paid it, leave balances as they are.
  */
 const linesOf = (one: Balanceable): BalanceLine[] => {
   if (one.kind === 'transfer' || !one.split) return [];
@@ -59,7 +59,7 @@ const linesOf = (one: Balanceable): BalanceLine[] => {
   return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(owedShares, userId) }));
 };
 
-/** One transaction in somebody's balance. */
+/** A transaction as it counts in somebody's balance. */
 export const LineView = z
   .object({
     transactionId: TransactionId,
@@ -75,7 +75,7 @@ export const LineView = z
   .meta({ id: 'BalanceLine' });
 export type LineView = z.output<typeof LineView>;
 
-/** What a transaction moves in somebody's balance; undefined: nothing. */
+/** Returns what a transaction moves in somebody's balance; undefined: nothing. */
 export const lineOf = (one: Transaction, user: UserId): LineView | undefined => {
   const line = linesOf(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
   if (!line) return undefined;
@@ -94,7 +94,7 @@ export const lineOf = (one: Transaction, user: UserId): LineView | undefined => 
   };
 };
 
-/** What a write adds to the scope's balances, and of that to the volumes: none of it 0. */
+/** Adds up what a write moves in the scope's balances and, of that, in the volumes, without zeros. */
 export const balanceMoves = (
   ...changes: readonly Change<Balanceable>[]
 ): { add: Record<string, number>; volume: Record<string, number> } => {
@@ -121,21 +121,21 @@ export const balanceMoves = (
 };
 
 /**
- * Whether an account is shown: of everybody who is in the scope and has paid or owes something, and of those
- * who left and are not settled.
+ * Tells whether an account is shown: everybody's who is in the scope and has paid or owes something, and that
+ * of those who left and are not settled.
  */
 const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean =>
   net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
 
-/** Who is shown in the balances. */
+/** Returns those who are shown in the balances. */
 export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] => [
   ...new Set(accounts.filter((account) => isShown(account, people)).map(({ userId }) => userId)),
 ];
 
 /**
- * Balances as they are served.
+ * Returns balances as they are served.
  * @param people who is in the scope
- * @param nameOf what those who are shown are called
+ * @param nameOf gives the names of those who are shown
  */
 export const toView = (
   accounts: readonly Account[],
@@ -173,8 +173,8 @@ const PersonView = z
   .meta({ id: 'PersonBalance' });
 
 /**
- * What is between the caller and everybody else over all of their groups, one entry a currency, and the
- * caller's share of what the groups spent.
+ * The caller's balance with everybody else over all of their groups, one entry a currency, and the caller's
+ * share of what the groups spent.
  */
 export const MyBalances = z
   .object({
@@ -200,8 +200,8 @@ export interface GroupAccounts {
 }
 
 /**
- * What the suggested payments of each group leave between the caller and each other person: above 0, they owe
- * the caller.
+ * Lists what the suggested payments of a group leave between the caller and each other person: above 0, they
+ * owe the caller.
  */
 const betweenIn = ({ scopeId, name, accounts }: GroupAccounts, me: UserId) =>
   [...new Set(accounts.map(({ currency }) => currency))].flatMap((currency) =>
@@ -220,10 +220,7 @@ const total = (entries: readonly { net: number }[]): MinorUnits => exactSum(entr
 const grouped = <T, K>(all: readonly T[], by: (one: T) => K): [K, T[]][] =>
   [...new Set(all.map(by))].map((key) => [key, all.filter((one) => by(one) === key)]);
 
-/**
- * One net figure per person over all groups, and what it is made of.
- * @throws TotalTooLarge
- */
+/** Works out one net figure per person over all groups, and its parts by group. @throws TotalTooLarge */
 export const balancesBetween = (
   groups: readonly GroupAccounts[],
   me: UserId,

@@ -70,7 +70,7 @@ export const get = async (
 };
 
 /**
- * The comments on a transaction, oldest first; with `only`, those that were deleted.
+ * Lists the comments on a transaction, oldest first; with `only`, those that were deleted.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const list = async (
@@ -145,7 +145,10 @@ export const update = (
     },
   );
 
-/** With the reach `own`, the caller's own alone. @throws NotFound, Forbidden, VersionChanged, TableBusy */
+/**
+ * Deletes a comment; with the reach `own`, only the caller's own.
+ * @throws NotFound, Forbidden, VersionChanged, TableBusy
+ */
 export const remove = (
   call: Call,
   scopeId: ScopeId,

@@ -5,10 +5,10 @@ import { chosenId, CommentId, newId, ScopeId, TransactionId } from '../core/ids'
 import { audit, created, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 
-/** Product limit of characters. */
+/** The limit of characters (product limit). */
 const longest = 2_000;
 
-/** What somebody said about a transaction; `createdBy` is its author. */
+/** A comment on a transaction; `createdBy` is its author. */
 export const Comment = z.object({
   id: CommentId,
   scopeId: ScopeId,
@@ -37,5 +37,5 @@ export const newComment = (
   call: Call,
 ): Comment => ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
 
-/** A comment as it is served. */
+/** Returns a comment as it is served. */
 export const toView = (one: Comment): CommentView => ({ ...one, restorableUntil: restorableUntil(one) });

@@ -1,9 +1,9 @@
 import { absent, above, below, type Condition, every, some } from '../db/expressions';
 
 /**
- * That every number stays one that a double holds exactly (ECMA-262, Number.MAX_SAFE_INTEGER) when it moves
- * by so much; undefined: nothing moves.
- * @param room how much of that is left to what will be added to it when it is read
+ * Returns the condition that every number stays one that a double holds exactly (ECMA-262,
+ * Number.MAX_SAFE_INTEGER) when it moves by so much; undefined: nothing moves.
+ * @param room the part of that which is left to what will be added when it is read
  */
 export const staysExact = (add: Readonly<Record<string, number>>, room = 0): Condition | undefined => {
   const most = Number.MAX_SAFE_INTEGER - room;

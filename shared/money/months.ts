@@ -11,7 +11,7 @@ export type Month = z.output<typeof Month>;
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 const monthsAYear = 12;
-/** How many months have begun since the year 0: months are counted, not reckoned with dates. */
+/** Counts the months that have begun since the year 0: months are counted, not worked out from dates. */
 const ordinal = (month: string): number => Number(month.slice(0, 4)) * monthsAYear + Number(month.slice(5, 7)) - 1;
 const ofOrdinal = (count: number): string =>
   `${digits(Math.floor(count / monthsAYear), 4)}-${digits((count % monthsAYear) + 1, 2)}`;
@@ -21,21 +21,21 @@ const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const lastDayOf = (month: string): number =>
   month.endsWith('-02') && isLeap(Number(month.slice(0, 4))) ? 29 : (lastDays[Number(month.slice(5, 7)) - 1] ?? 0);
 
-/** The month, as it is written, so many months later (earlier, if negative). */
+/** Returns the month, as it is written, so many months later (earlier, if negative). */
 export const monthsLater = (month: string, months: number): string => ofOrdinal(ordinal(month) + months);
 
-/** How many months a range has, both ends included. */
+/** Counts the months of a range, both ends included. */
 export const spanOf = (from: Month, to: Month): number => ordinal(to) - ordinal(from) + 1;
 
-/** Every month of a range, both ends included. */
+/** Lists every month of a range, both ends included. */
 export const monthsOf = (from: Month, to: Month): Month[] =>
   Array.from({ length: Math.max(0, spanOf(from, to)) }, (_, index) => Month.parse(monthsLater(from, index)));
 
-/** The written month that a day is in, where months start on the day `startsOn` (1–28). */
+/** Returns the written month that a day is in, where months start on the day `startsOn` (1–28). */
 export const monthOf = (date: LocalDate, startsOn: number): string =>
   Number(date.slice(8)) >= startsOn ? date.slice(0, 7) : monthsLater(date, -1);
 
-/** The first and the last day of a month. */
+/** Returns the first and the last day of a month. */
 export const daysOf = (month: Month, startsOn: number): { from: LocalDate; to: LocalDate } => ({
   from: LocalDate.parse(`${month}-${digits(startsOn, 2)}`),
   to: LocalDate.parse(

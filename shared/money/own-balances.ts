@@ -14,10 +14,13 @@ import { spentBy } from './spent';
 
 const Pointer = z.object({ scopeId: ScopeId });
 
-/** Below the table client's sockets: a query that waits a second for one is given up. */
+/**
+ * The number of groups read at once: below the table client's sockets, since a query that waits a second for
+ * one is given up.
+ */
 const groupsAtOnce = 50;
 
-/** The days of every group by member, a query each. */
+/** Reads the days of every group by member, a query each. */
 const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to: string }): Promise<DayTotals[][]> => {
   const found: DayTotals[][] = [];
   for (let first = 0; first < ids.length; first += groupsAtOnce)
@@ -28,9 +31,9 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
 };
 
 /**
- * What is between the caller and each other person over all of the caller's groups, and the caller's share of
- * what those spent in a range of months (undefined: each group's current one). Three round trips: pointers;
- * scopes, balances and days; names. One more for each 50 groups beyond the first.
+ * Works out the caller's balance with each other person over all of the caller's groups, and the caller's
+ * share of what those spent in a range of months (undefined: each group's current one). Takes three round
+ * trips: pointers; scopes, balances and days; names. One more for each 50 groups beyond the first.
  * @throws TotalTooLarge, TableBusy
  */
 export const getOwnBalances = async (

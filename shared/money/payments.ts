@@ -1,6 +1,6 @@
 import type { UserId } from '../core/ids';
 
-/** What somebody is owed (above 0) or owes. */
+/** The amount that somebody is owed (above 0) or owes. */
 export interface Net {
   readonly userId: UserId;
   readonly net: number;
@@ -13,14 +13,14 @@ export interface Payment {
 }
 
 /**
- * Up to so many people with a balance the number of payments is the least there is (product rule): their
- * groups are at most 2^8.
+ * The number of people with a balance up to which the number of payments is the least there is (product
+ * rule): their groups are at most 2^8.
  */
 const mostExact = 8;
 
 /**
- * Largest debtor pays largest creditor, until nobody owes: each payment clears one of the two, so people − 1
- * suffice.
+ * Has the largest debtor pay the largest creditor, until nobody owes: each payment clears one of the two, so
+ * people − 1 suffice.
  */
 const greedy = (people: readonly Net[]): Payment[] => {
   const open = people.map(({ userId, net }) => ({ userId, net }));
@@ -39,8 +39,8 @@ const greedy = (people: readonly Net[]): Payment[] => {
 };
 
 /**
- * The people in as many groups as can be, each of which owes nobody outside it: k people who settle among
- * themselves need k − 1 payments, so the most groups mean the fewest payments. Dynamic programming over
+ * Divides the people into as many groups as can be, each of which owes nobody outside it: k people who settle
+ * among themselves need k − 1 payments, so the most groups mean the fewest payments. Dynamic programming over
  * subsets.
  */
 const groupsOf = (people: readonly Net[]): Net[][] => {
@@ -48,7 +48,7 @@ const groupsOf = (people: readonly Net[]): Net[][] => {
   const sums = new Array<number>(all).fill(0);
   const most = new Array<number>(all).fill(0);
   /**
-   * The person who was put last into the set: when they close a group, the sum without them is not 0 and with
+   * The person who was put last into the set: they close a group when the sum without them is not 0 and with
    * them is.
    */
   const last = new Array<number>(all).fill(-1);
@@ -77,8 +77,8 @@ const groupsOf = (people: readonly Net[]): Net[][] => {
 };
 
 /**
- * The payments that settle all, in an order that stays the same: the fewest for up to 8 people with a
- * balance, at most people − 1 beyond. The nets add up to 0.
+ * Works out the payments that settle all, in an order that stays the same: the fewest for up to 8 people with
+ * a balance, at most people − 1 beyond. The nets add up to 0.
  */
 export const payments = (nets: readonly Net[]): Payment[] => {
   const people = nets.filter(({ net }) => net !== 0).toSorted((one, other) => (one.userId < other.userId ? -1 : 1));

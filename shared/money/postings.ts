@@ -13,8 +13,8 @@ import type { Change, Transaction } from './transaction';
 import { amountIn } from './source-amounts';
 
 /**
- * What a transaction moves in its sources, each in its own currency: out of one, or into it, or from one to
- * the other.
+ * Returns what a transaction moves in its sources, each in its own currency: out of one, or into it, or from
+ * one to the other.
  */
 export const sourceMoves = (one: Transaction): { id: SourceId; currency: CurrencyCode; amount: number }[] => {
   const { kind, sourceId, sourceCurrency, sourceAmount, toSourceId, toSourceCurrency, toSourceAmount } = one;
@@ -72,10 +72,10 @@ const balancesPosting = (scopeId: ScopeId, changes: readonly Change[]): WriteAct
 };
 
 /**
- * The parts of a transaction of the table that keep everything right which follows from records of money when
- * they change: the totals of their days, their sources' balances, who owes whom. One action a record, however
- * many of them change. Refused with TotalTooLarge, or StaleRead when a source's currency was changed in
- * between.
+ * Returns the parts of a transaction of the table that keep everything right which follows from records of
+ * money when they change: the totals of their days, their sources' balances, who owes whom. One action a
+ * record, however many of them change. Refused with TotalTooLarge, or StaleRead when a source's currency was
+ * changed in between.
  */
 export const postings = (scopeId: ScopeId, ...changes: readonly Change[]): WriteAction[] => [
   ...totalsPosting(scopeId, changes),

@@ -8,28 +8,28 @@ import type { Fields, ReferencedRecords } from './transaction-fields';
 import { asked, asksTheSame, applySplit, type SplitInput } from '../core/money/split';
 
 /**
- * Product limit of refunds of one expense. A change of the expense takes all of them with it in one
+ * The most refunds of one expense (product limit). A change of the expense takes all of them with it in one
  * transaction of the table, which holds 100 actions: 3 for each refund (its record, the totals of its day by
  * category and by member) and at most 18 for the expense.
  */
 export const mostRefunds = 20;
 
-/** Whether a transaction lowers what was spent, rather than being income. */
+/** Tells whether a transaction lowers what was spent, rather than being income. */
 export const isRefund = ({ kind, refundOf, follows }: Pick<Transaction, 'kind' | 'refundOf' | 'follows'>): boolean =>
   kind === 'income' && refundOf !== null && follows !== null;
 
-/** What of an expense is left to be given back; null where nothing ever was. */
+/** Returns what is left of an expense to be given back; null where nothing ever was. */
 export const refundableOf = ({ amount, refunds }: Pick<Transaction, 'amount' | 'refunds'>): MinorUnits | null =>
   refunds && MinorUnits.parse(amount - refundedOf({ refunds }));
 
 /**
- * The split of a refund that has none of its own: exact amounts of the expense are the proportions of what is
- * given back.
+ * Returns the split of a refund that has none of its own: exact amounts of the expense are the proportions of
+ * what is given back.
  */
 export const refundSplit = ({ split }: Pick<Transaction, 'split'>): SplitInput | null =>
   split && { ...asked(split), mode: split.mode === 'exact' ? 'shares' : split.mode };
 
-/** What is wrong with a refund: it gives back an expense of the scope, in that one's currency. */
+/** Finds what is wrong with a refund: it gives back an expense of the scope, in that one's currency. */
 type Decides = Pick<ReferencedRecords, 'refunded' | 'before'>;
 export const refundIssues = (
   { refundOf, currency }: Pick<Fields, 'refundOf' | 'currency'>,
@@ -42,7 +42,7 @@ export const refundIssues = (
   return due && due !== currency ? [{ path: 'currency', code: 'refund_currency', params: { currency: due } }] : [];
 };
 
-/** What a refund follows: what nobody said of it, until somebody does. */
+/** Decides what a refund follows: what nobody said of it, until somebody does. */
 type Said = Pick<Fields, 'refundOf' | 'split' | 'categoryId'>;
 export const followsOf = (
   fields: Said,
@@ -56,7 +56,10 @@ export const followsOf = (
   return before.follows?.filter((which) => same[which]) ?? null;
 };
 
-/** A refund as its expense makes it: the same object where nothing of it follows, or nothing has changed. */
+/**
+ * Returns a refund as its expense makes it: the same object where nothing of it follows, or nothing has
+ * changed.
+ */
 export const followExpense = (refund: Transaction, expense: Transaction, call: Call): Transaction => {
   const { follows } = refund;
   const split = refundSplit(expense);
@@ -73,7 +76,7 @@ export const followExpense = (refund: Transaction, expense: Transaction, call: C
 };
 
 /**
- * That so much can't be given back, nor the expense be less than what was.
+ * Makes the refusal that so much can't be given back, nor the expense be less than what was.
  * @param left minor units that are left of it
  */
 export const tooLarge = (left: number, currency: CurrencyCode): RefundTooLarge => {
@@ -96,7 +99,7 @@ export const requireRefundable = (before: Transaction, after: Transaction): void
 };
 
 /**
- * The expense of a refund that is to come back: it must be there, and be what it gave back.
+ * Requires the expense of a refund that is to come back: it must be there, and be what it gave back.
  * @throws ParentDeleted, ExpenseChanged
  */
 export const requireExpense = (expense: Transaction | undefined, { currency }: Transaction): Transaction => {
@@ -105,5 +108,5 @@ export const requireExpense = (expense: Transaction | undefined, { currency }: T
   return expense;
 };
 
-/** Where a refund stands in its expense's record. */
+/** Returns the place of a refund in its expense's record. */
 export const placeIn = (id: TransactionId): string => `refunds.${id}`;

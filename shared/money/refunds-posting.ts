@@ -12,11 +12,11 @@ interface Refund extends Transaction {
   readonly refundOf: NonNullable<Transaction['refundOf']>;
 }
 
-/** What is left of an expense as it stands. */
+/** Returns what is left of an expense as it stands. */
 const leftIn = (expense: StoredRecord | undefined): number =>
   typeof expense?.refundable === 'number' ? expense.refundable : 0;
 
-/** A refund of an expense that was read: it is still what it was then, and enough is left of it. */
+/** Adds a refund of an expense that was read: it is still what it was then, and enough is left of it. */
 const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
   const key = keys.transaction(scopeId, expense.id);
   const asRead = every(equal('version', expense.version), equal('createdAt', expense.createdAt));
@@ -33,7 +33,7 @@ const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transact
   });
 };
 
-/** A refund of another amount: of its expense, which lives as long as it does, the amount alone is asked. */
+/** Changes a refund's amount: its expense lives as long as it does, so that the amount alone is checked. */
 const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency }: Refund): WriteAction[] => {
   const more = amount - before.amount;
   if (more === 0) return [];
@@ -60,7 +60,8 @@ const counted = (one: Transaction | null): Refund | undefined =>
   one?.refundOf && !one.deletedAt && isRefund(one) ? { ...one, refundOf: one.refundOf } : undefined;
 
 /**
- * The parts of a transaction of the table that keep an expense's refunds within it when one of them changes.
+ * Returns the parts of a transaction of the table that keep an expense's refunds within it when one of them
+ * changes.
  * @param expense the expense that is refunded, as it was read, where it wasn't by this one before
  * @throws RefundTooLarge
  */
@@ -73,13 +74,19 @@ export const refundsPosting = ({ before, after }: Change, expense: Transaction |
   return [...gone, added(is, expense)];
 };
 
-/** That an expense has the refunds that it was read with, for a change of what they rest on. */
+/**
+ * Returns the condition that an expense has the refunds that it was read with, for a change of what they
+ * depend on.
+ */
 export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefined => {
   if (kind !== 'expense') return undefined;
   return refunds ? equal('refunds', refunds) : absent('refunds');
 };
 
-/** The refunds that follow their expense. Refused with StaleRead when one of them was changed in between. */
+/**
+ * Writes the refunds that follow their expense. Refused with StaleRead when one of them was changed in
+ * between.
+ */
 export const followersPosting = (followers: readonly Change[]): WriteAction[] =>
   followers.flatMap(({ before, after }) =>
     before && after ? [replaceRecord(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],

@@ -8,7 +8,7 @@ import { transact, update } from '../db/transact';
 import { StaleRead } from '../core/retry';
 import { tombstoneAttribute } from '../db/housekeeping';
 
-/** DynamoDB takes 100 actions in a transaction. */
+/** The most actions of a transaction: DynamoDB takes 100. */
 const atOnce = 100;
 
 /**

@@ -61,8 +61,8 @@ const splitFor = (fields: Fields, { scope, people, refunded }: ReferencedRecords
 };
 
 /**
- * Shares change only when the amount or the split does: what was stored stays, whoever the odd units went to
- * then.
+ * Divides into shares. They change only when the amount or the split does: what was stored stays, whoever the
+ * odd units went to then.
  */
 const dealt = (
   split: SplitInput | null,
@@ -74,7 +74,10 @@ const dealt = (
   return { split: split && applySplit(split, amount, { id, oddUnits: 'by-id' }), oddUnits: 'by-id' };
 };
 
-/** What is given back of a foreign expense is worth what that was, unless something else is said. */
+/**
+ * Returns the exchange to start from: what is given back of a foreign expense is worth what that was, unless
+ * something else is said.
+ */
 const exchangeFor = ({ exchange }: Fields, { refunded }: ReferencedRecords): ExchangeInput | null =>
   exchange === undefined
     ? refunded?.exchange
@@ -82,7 +85,10 @@ const exchangeFor = ({ exchange }: Fields, { refunded }: ReferencedRecords): Exc
       : null
     : exchange;
 
-/** What counts is in the scope's currency; between two sources, and between two people, in any. */
+/**
+ * Works out the exchange. What counts is in the scope's currency; between two sources, and between two
+ * people, in any.
+ */
 const exchangeOf = (
   fields: Fields,
   referenced: ReferencedRecords,
@@ -122,8 +128,8 @@ const payersIssues = ({ kind, paidBy, amount }: Fields): FieldIssue[] => {
 };
 
 /**
- * All that follows from what a transaction is asked to be: every payer's amount, every share, the exchange,
- * what moves in its sources.
+ * Works out all that follows from what a transaction is asked to be: every payer's amount, every share, the
+ * exchange, what moves in its sources.
  * @throws InvalidBody with everything that is wrong
  */
 export const resolveTransaction = (fields: Fields, referenced: ReferencedRecords): ResolvedTransaction => {
@@ -193,7 +199,7 @@ export const resolveTransaction = (fields: Fields, referenced: ReferencedRecords
   };
 };
 
-/** Everybody whom a transaction names. */
+/** Lists everybody whom a transaction names. */
 export const namedIn = (one: Pick<Transaction, 'paidBy' | 'split'>): UserId[] => [
   ...new Set([...one.paidBy, ...(one.split?.shares ?? [])].map(({ userId }) => userId)),
 ];

@@ -24,7 +24,7 @@ const settledBy = (...of: Parameters<typeof resolveTransaction>): ResolvedTransa
 };
 
 /**
- * Records what one member paid another. Who left with an open balance can be paid, and can pay.
+ * Records a payment from one member to another. Who left with an open balance can be paid, and can pay.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
 export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Authorized<Settlement>> =>

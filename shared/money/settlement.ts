@@ -13,8 +13,8 @@ import type { Fields } from './transaction-fields';
 import { own } from '../core/own';
 
 /**
- * What one member paid another to clear a debt. It is a transaction of its own kind: found, changed and
- * deleted among them, and counted in no summary.
+ * A payment from one member to another to clear a debt. It is a transaction of its own kind: found, changed
+ * and deleted among them, and counted in no summary.
  */
 export const Settlement = z
   .object({
@@ -59,11 +59,11 @@ export const NewSettlement = z
   .meta({ id: 'NewSettlement' });
 export type NewSettlement = z.output<typeof NewSettlement>;
 
-/** What is wrong with a settlement by itself. */
+/** Finds what is wrong with a settlement by itself. */
 export const settlementFaults = ({ from, to }: NewSettlement): FieldIssue[] =>
   from === to ? [{ path: 'to', code: 'same_person' }] : [];
 
-/** A settlement as a transaction: paid by one, borne by the other. */
+/** Returns a settlement as a transaction: paid by one, borne by the other. */
 export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fields => ({
   kind: 'settlement',
   amount: draft.amount,
@@ -85,18 +85,18 @@ export const asFields = (draft: NewSettlement, scope: Scope, { now }: Call): Fie
   exchange: draft.exchange,
 });
 
-/** What a settlement's fields are called where it is a transaction. */
+/** The names of a settlement's fields by those of the transaction that it is. */
 const called: Readonly<Record<string, string>> = {
   'paidBy[0].userId': 'from',
   'split.shares[0].userId': 'to',
   notes: 'note',
 };
 
-/** What is wrong with the transaction of a settlement, said of the fields that were sent. */
+/** Names errors of a settlement's transaction by the fields that were sent. */
 export const asSent = (issues: readonly FieldIssue[]): FieldIssue[] =>
   issues.map((issue) => ({ ...issue, path: own(called, issue.path) ?? issue.path }));
 
-/** The transaction of a settlement, as one. */
+/** Returns the transaction of a settlement as one. */
 export const asSettlement = (one: Transaction): Settlement => {
   const [payer, paid] = [one.paidBy[0], one.split?.shares[0]];
   if (!payer || !paid) throw new Error(`Settlement ${one.id} lacks who paid or who was paid`);

@@ -3,7 +3,7 @@ import { type CurrencyCode, PositiveAmount } from '../core/money/currencies';
 import type { Transaction } from './transaction';
 import type { Fields, ReferencedRecords } from './transaction-fields';
 
-/** The two sources of a transaction, by what each is called. */
+/** The two sources of a transaction, by their fields' names. */
 const sides = [
   { source: 'sourceId', amount: 'sourceAmount', currency: 'sourceCurrency' },
   { source: 'toSourceId', amount: 'toSourceAmount', currency: 'toSourceCurrency' },
@@ -13,15 +13,15 @@ type Side = (typeof sides)[number];
 type Amounts = Pick<Transaction, Side['amount'] | Side['currency']>;
 
 /**
- * What a transaction moves in a source of a currency that it has, or is exchanged to; undefined: it must be
- * said apart.
+ * Returns what a transaction moves in a source of a currency that it has, or is exchanged to; undefined: it
+ * must be said apart.
  */
 export const amountIn = (
   held: CurrencyCode,
   { currency, amount, exchange }: Pick<Transaction, 'currency' | 'amount' | 'exchange'>,
 ): number | undefined => (held === currency ? amount : held === exchange?.currency ? exchange.amount : undefined);
 
-/** What was said of a source before, as long as nothing has changed that it follows from. */
+/** Returns what was said of a source before, as long as nothing has changed that it follows from. */
 const stillRight = (
   { amount, currency }: Side,
   fields: Fields,
@@ -38,8 +38,8 @@ interface Found {
 }
 
 /**
- * What moves in each source, where that is in a currency of its own: said by who records it, since no rate of
- * ours would be the bank's.
+ * Decides what moves in each source, where that is in a currency of its own: said by who records it, since no
+ * rate of ours would be the bank's.
  * @param exchangedTo the currency that the transaction is exchanged to
  */
 export const sourceAmounts = (

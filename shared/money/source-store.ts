@@ -29,7 +29,7 @@ const verbs = verbsOf(sources);
 export const { get, list, remove, restore } = verbs;
 
 /**
- * A source in the scope's currency, unless the draft names another: the scope is read first then.
+ * Creates a source in the scope's currency, unless the draft names another: the scope is read first then.
  * @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy
  */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewSource): Promise<Authorized<SourceView>> => {

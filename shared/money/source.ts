@@ -9,7 +9,7 @@ import { CurrencyCode, largestAmount, MinorUnits, requireOffered } from '../core
 
 export const SourceKind = z.enum(['bank', 'card', 'cash', 'savings', 'other']);
 
-/** What a source may hold before its first transaction; less than nothing is a debt. */
+/** The balance of a source before its first transaction; less than nothing is a debt. */
 const OpeningBalance = z
   .int()
   .min(-largestAmount)
@@ -18,8 +18,8 @@ const OpeningBalance = z
   .meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
 
 /**
- * How far transactions may move a source either way, so that with any opening balance its balance is exact
- * (Number.MAX_SAFE_INTEGER, ECMA-262).
+ * The amount by which transactions may move a source either way, so that with any opening balance its balance
+ * is exact (Number.MAX_SAFE_INTEGER, ECMA-262).
  */
 export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
 
@@ -68,7 +68,7 @@ export type NewSource = z.output<typeof NewSource>;
 export const SourceChange = z.strictObject(fields).partial().meta({ id: 'SourceChange' });
 export type SourceChange = z.output<typeof SourceChange>;
 
-/** The source that a draft makes in a scope. */
+/** Makes the source that a draft asks for in a scope. */
 export const newSource = (draft: NewSource, currency: CurrencyCode, scopeId: ScopeId, call: Call): Source => ({
   id: draft.id ?? newId(SourceId),
   scopeId,
@@ -81,7 +81,7 @@ export const newSource = (draft: NewSource, currency: CurrencyCode, scopeId: Sco
 });
 
 /**
- * The source with a change applied; the same object when nothing differs. What it held is to be said anew in
+ * Applies a change to the source; the same object when nothing differs. What it held is to be said anew in
  * another currency.
  * @throws CurrencyFixed once a transaction has named it; InvalidBody
  */

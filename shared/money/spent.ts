@@ -22,8 +22,8 @@ const GroupSpent = z
   .meta({ id: 'GroupSpent' });
 
 /**
- * What the caller's groups spent and earned, and the caller's own share of it, one entry a currency. Refunds
- * lower what was spent, as in summaries.
+ * The amounts that the caller's groups spent and earned, and the caller's own share of them, one entry a
+ * currency. Refunds lower what was spent, as in summaries.
  */
 export const Spent = z
   .object({
@@ -61,8 +61,8 @@ const spentIn = ({ scopeId, name, monthStartsOn, range, days }: GroupDays, me: U
 };
 
 /**
- * What the groups spent in the months asked for, and `me`'s share of it: the sum of what each one's summary
- * by member shows.
+ * Sums what the groups spent in the months asked for, and `me`'s share of it: what each one's summary by
+ * member shows.
  * @throws TotalTooLarge
  */
 export const spentBy = (groups: readonly GroupDays[], me: UserId): Spent => {

@@ -22,7 +22,7 @@ import {
 } from './summary';
 
 /**
- * Which totals a grouping reads. A transaction is in one category, so their days add up to all; the others
+ * The totals that a grouping reads. A transaction is in one category, so their days add up to all; the others
  * hold it many times or never, so both are read.
  */
 const dimensions = {
@@ -56,7 +56,7 @@ const namedBy = {
 const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
   groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
 
-/** People's names are theirs to change: they are read where they are kept, one round trip more. */
+/** Reads people's names where they are kept, in one round trip more, since they are theirs to change. */
 const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<Summary> => {
   const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))]
     .filter((id) => id !== null)
@@ -72,7 +72,7 @@ const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<
   };
 };
 
-/** What a summary is asked for: `range` undefined: the current month; `currency` undefined: the scope's. */
+/** The request for a summary: `range` undefined: the current month; `currency` undefined: the scope's. */
 export interface SummaryRequest {
   readonly range: MonthRange | undefined;
   readonly groupBy: Grouping;
@@ -80,7 +80,7 @@ export interface SummaryRequest {
 }
 
 /**
- * What a scope earned and spent in some months, of what counts in one currency.
+ * Sums what a scope earned and spent in some months, of what counts in one currency.
  * @throws NotFound, TotalTooLarge, TableBusy
  */
 export const summary = async (

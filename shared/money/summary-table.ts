@@ -22,8 +22,8 @@ const columns: Columns<Row> = {
 };
 
 /**
- * A summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups alone, add
- * up to all.
+ * Writes a summary as CSV: a row a month and, below it, one a group. Those of months alone, or of groups
+ * alone, add up to all.
  */
 export const summaryTable = ({ currency, months }: Summary): Promise<string> =>
   csv(

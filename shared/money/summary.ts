@@ -30,7 +30,7 @@ const MonthSummary = z
   .object({ month: Month, from: LocalDate, to: LocalDate, ...measures, groups: z.array(Group) })
   .meta({ id: 'MonthSummary' });
 
-/** What came in and went out, by month and (if asked) by group. */
+/** The amounts that came in and went out, by month and (if asked) by group. */
 export const Summary = z
   .object({
     currency: CurrencyCode,
@@ -59,8 +59,8 @@ export const monthsQuery = {
 };
 
 /**
- * The months that a query asks for: the one named end is both; undefined when none is, which means the
- * current month.
+ * Returns the months that a query asks for: the one named end is both; undefined when none is, which means
+ * the current month.
  * @throws BadRequest
  */
 export const rangeOf = (from: Month | undefined, to: Month | undefined): MonthRange | undefined => {
@@ -72,7 +72,7 @@ export const rangeOf = (from: Month | undefined, to: Month | undefined): MonthRa
   return { from: first, to: last };
 };
 
-/** The month it is in a scope. */
+/** Returns the month it is in a scope. */
 export const currentMonth = (
   now: Instant,
   { timeZone, monthStartsOn }: { timeZone: string; monthStartsOn: number },
@@ -81,13 +81,16 @@ export const currentMonth = (
   return { from: month, to: month };
 };
 
-/** A day is at most 30 from either end of its month, and a time zone at most one from UTC's day. */
+/**
+ * The most days between a month and any of its days: a day is at most 30 from either end of its month, and a
+ * time zone at most one from UTC's day.
+ */
 const farthest = 32 * day;
 const utcDate = (at: Instant): string => localDate(at, 'UTC');
 
 /**
- * Days that hold the range wherever its months start, and the current month in any time zone: the scope,
- * which knows, is read at the same time.
+ * Returns days that hold the range wherever its months start, and the current month in any time zone: the
+ * scope, which knows, is read at the same time.
  */
 export const daysAround = (range: MonthRange | undefined, now: Instant): { from: string; to: string } => {
   if (range) return { from: `${range.from}-01`, to: `${monthsLater(range.to, 1)}-31` };
@@ -119,7 +122,8 @@ const measuresOf = ({ income, expense, count }: Bucket): Measures => ({
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);
 
 /**
- * Groups with the largest expenses first, then the largest income, then by name; what has none stands last.
+ * Sorts groups by the largest expenses first, then the largest income, then by name; what has none stands
+ * last.
  */
 export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
   const { compare } = collatorOf(locale);
@@ -134,14 +138,14 @@ export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
   );
 };
 
-/** What a group is called, and which group of categories it is in. */
+/** The name of a group, and the group of categories it is in. */
 export interface Named {
   readonly name: string;
   readonly groupId?: string | null | undefined;
 }
 export type Names = ReadonlyMap<string, Named>;
 
-/** The groups of a month: a sum for each bucket, the largest first. */
+/** Returns the groups of a month: a sum for each bucket, the largest first. */
 const groupsOf = (buckets: readonly Bucket[], { names, locale }: Manner): Group[] => {
   const groups = new Map<string | null, Group>();
   for (const bucket of buckets) {
@@ -160,7 +164,9 @@ const groupsOf = (buckets: readonly Bucket[], { names, locale }: Manner): Group[
   );
 };
 
-/** What of all is in none of the buckets: without a source; in a personal scope, its user's. */
+/**
+ * Returns the part of all that is in none of the buckets: without a source; in a personal scope, its user's.
+ */
 const rest = (all: readonly Bucket[], grouped: readonly Bucket[], id: string | null): Bucket[] => {
   const left = (measure: 'income' | 'expense' | 'count') =>
     all.reduce((sum, one) => sum + one[measure], 0) - grouped.reduce((sum, one) => sum + one[measure], 0);
@@ -168,7 +174,7 @@ const rest = (all: readonly Bucket[], grouped: readonly Bucket[], id: string | n
 };
 
 /**
- * What was read of the days around a range: the totals of every transaction once, and what they are grouped
+ * The records of the days around a range: the totals of every transaction once, and those they are grouped
  * by.
  */
 export interface Days {
@@ -176,15 +182,15 @@ export interface Days {
   readonly grouped: readonly DayTotals[];
 }
 
-/** How the days of a scope are summed up. */
+/** The way to sum up the days of a scope. */
 export interface Manner {
   readonly groupBy: Grouping;
   readonly currency: CurrencyCode;
   readonly monthStartsOn: number;
   readonly names: Names;
-  /** Whose order names stand in. */
+  /** The locale in whose order names stand. */
   readonly locale: string;
-  /** Whose a personal scope is. */
+  /** The owner of a personal scope. */
   readonly owner: string | null;
 }
 
@@ -210,10 +216,7 @@ const grouped = (
   }
 };
 
-/**
- * The months of a range from the totals of its days, and their sum.
- * @throws TotalTooLarge
- */
+/** Sums the months of a range from the totals of its days, and all of them. @throws TotalTooLarge */
 export const summarise = (days: Days, range: MonthRange, manner: Manner): Summary => {
   const { currency, monthStartsOn } = manner;
   const bucketsByMonth = (days: readonly DayTotals[]) => {

@@ -5,8 +5,9 @@ import type { Change, Transaction } from './transaction';
 import { isRefund } from './refund';
 
 /**
- * What totals are kept by. Every income and expense is in one bucket of `category`; in one of `source` if it
- * has a source, in one of `tag` for each of its tags, in one of `member` for everybody who bears some of it.
+ * The dimensions in which totals are kept. Every income and expense is in one bucket of `category`; in one of
+ * `source` if it has a source, in one of `tag` for each of its tags, in one of `member` for everybody who
+ * bears some of it.
  */
 export const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
@@ -28,37 +29,37 @@ type Counts =
   | 'refundOf'
   | 'follows';
 /**
- * What of a transaction counts in totals. Transfers and settlements are neither income nor expense: they
- * count nowhere. A refund takes from what was spent.
+ * The part of a transaction that counts in totals. Transfers and settlements are neither income nor expense:
+ * they count nowhere. A refund takes from what was spent.
  */
 export type Countable = Pick<Transaction, Counts>;
 
-/** What one write adds to the record of one day: an amount or a count by attribute, none of them 0. */
+/** The amounts and counts that one write adds to the record of one day, by attribute, none of them 0. */
 export interface Move {
   readonly dimension: Dimension;
   readonly date: LocalDate;
   readonly currency: string;
   readonly add: Readonly<Record<string, number>>;
-  /** What of it has to stay exact: where a hundred may share, the sum of all. */
+  /** The amounts that have to stay exact: where a hundred may share, the sum of all. */
   readonly bounds: Readonly<Record<string, number>>;
 }
 
 const measures = { expense: 'e', income: 'i', count: 'n' } as const;
 type Measure = keyof typeof measures;
 
-/** The attribute of a bucket's measure; null: what has no category. */
+/** Names the attribute of a bucket's measure; null: what has no category. */
 export const attributeOf = (measure: Measure, bucket: string | null): string =>
   bucket === null ? measures[measure] : `${measures[measure]}:${shortId(bucket)}`;
 
 /**
- * All that members bear of a day, of either kind: an expression of DynamoDB holds 4 KB, too little for a
- * bound on each of a hundred.
+ * The attributes that sum all that members bear of a day, of either kind: an expression of DynamoDB holds 4
+ * KB, too little for a bound on each of a hundred.
  */
 const sumOf = { expense: 'E', income: 'I' } as const;
 
 const form = /^([ein])(?::([\w-]{22}))?$/;
 
-/** The measure and bucket of an attribute; undefined for those that are none. */
+/** Reads the measure and bucket from an attribute's name; undefined for those that are none. */
 export const bucketOf = (attribute: string): { measure: Measure; bucket: string | null } | undefined => {
   const [, letter, bucket] = form.exec(attribute) ?? [];
   if (letter === undefined) return undefined;
@@ -90,7 +91,7 @@ const bucketsBy = (one: Countable): { currency: string; buckets: Readonly<Record
   };
 };
 
-/** Adds up what is put in and taken out, a sum for each attribute of each record. */
+/** A sum for each attribute of each record, of what is put in and taken out. */
 class Sums {
   private readonly records = new Map<string, { move: Omit<Move, 'add' | 'bounds'>; sums: Map<string, number> }>();
 
@@ -129,7 +130,7 @@ class Sums {
 }
 
 /**
- * What a write moves in the totals: one move for each record it touches, none where nothing counts
+ * Returns what a write moves in the totals: one move for each record it touches, none where nothing counts
  * differently.
  */
 export const movesOfAll = (changes: readonly Change<Countable>[]): Move[] => {
@@ -141,5 +142,8 @@ export const movesOfAll = (changes: readonly Change<Countable>[]): Move[] => {
   return sums.moves();
 };
 
-/** The same of one transaction that becomes `after` where it was `before` (null: not there, or deleted). */
+/**
+ * Returns what the totals move when one transaction becomes `after` where it was `before` (null: not there,
+ * or deleted).
+ */
 export const movesOf = (before: Countable | null, after: Countable | null): Move[] => movesOfAll([{ before, after }]);

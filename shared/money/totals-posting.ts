@@ -14,7 +14,7 @@ import { attributeOf, bucketOf, type Countable, type Dimension, type Move, moves
 import { own } from '../core/own';
 
 /**
- * What a day holds of one bucket: minor units of either kind (what was spent may be below 0, for refunds take
+ * A day's figures of one bucket: minor units of either kind (what was spent may be below 0, for refunds take
  * from it), and how many transactions. `id` is null where there is no category.
  */
 export interface Bucket {
@@ -40,13 +40,13 @@ const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Mov
   );
 
 /**
- * The parts of a transaction of the table that keep the totals right when records change. Refused with
- * TotalTooLarge.
+ * Returns the parts of a transaction of the table that keep the totals right when records change. Refused
+ * with TotalTooLarge.
  */
 export const totalsPosting = (scopeId: ScopeId, changes: readonly Change<Countable>[]): WriteAction[] =>
   movesOfAll(changes).map((move) => moved(scopeId, move));
 
-/** What the totals of a day are of. */
+/** The date and the currency that a day's totals are of. */
 export const DayKey = z.object({ date: LocalDate, currency: CurrencyCode });
 
 const bucketsIn = (item: StoredRecord): Bucket[] => {
@@ -63,12 +63,14 @@ const bucketsIn = (item: StoredRecord): Bucket[] => {
   }));
 };
 
-/** A query is cut at 1 MB anyway; the number only has to be more than any range has days. */
+/**
+ * The limit of a read: a query is cut at 1 MB anyway; the number only has to be more than any range has days.
+ */
 const readAtOnce = 10_000;
 
 /**
- * The totals of a scope's days from `from` to `to`, both included, in any currency: one query for some years
- * of days.
+ * Reads the totals of a scope's days from `from` to `to`, both included, in any currency: one query for some
+ * years of days.
  * @throws TableBusy
  */
 export const dayTotals = async (

@@ -9,13 +9,13 @@ import { refundableOf } from './refund';
 import type { Fields, ResolvedTransaction } from './transaction-fields';
 import { asked, isAsRead, mergeSplit } from '../core/money/split';
 
-/** One payer pays what it costs, whatever that becomes. */
+/** Decides who pays: a single payer pays what it costs, whatever that becomes. */
 const payersOf = ({ paidBy }: Transaction, kind: Fields['kind'], caller: UserId): Fields['paidBy'] => {
   if (kind === 'transfer') return [];
   return paidBy.length > 1 ? paidBy : [{ userId: paidBy[0]?.userId ?? caller }];
 };
 
-/** Whether it comes to refund another expense than it did. */
+/** Tells whether it comes to refund another expense than it did. */
 const refundsAnother = (before: Transaction, { refundOf }: TransactionChange): boolean =>
   Boolean(refundOf) && refundOf !== before.refundOf;
 
@@ -37,8 +37,8 @@ const categoryOf = (before: Transaction, patch: TransactionChange): Fields['cate
 };
 
 /**
- * When only the transaction's amount changes, the rate stays; when its currency does, rate and amount are to
- * be given anew, unless nothing is exchanged any more.
+ * Decides the exchange after a change. When only the transaction's amount changes, the rate stays; when its
+ * currency does, rate and amount are to be given anew, unless nothing is exchanged any more.
  */
 const exchangeOf = (before: Transaction, patch: TransactionChange): Fields['exchange'] => {
   const { exchange, currency = before.currency, amount = before.amount } = patch;
@@ -50,8 +50,8 @@ const exchangeOf = (before: Transaction, patch: TransactionChange): Fields['exch
 };
 
 /**
- * What a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it was
- * asked to be before.
+ * Returns what a transaction is asked to be by a change of it (RFC 7396): what the change says, else what it
+ * was asked to be before.
  */
 export const changedFields = (before: Transaction, patch: TransactionChange, { caller }: Call): Fields => {
   const { tagIds, itemIds, paidBy, sourceAmount, toSourceAmount } = patch;
@@ -72,7 +72,7 @@ export const changedFields = (before: Transaction, patch: TransactionChange, { c
   };
 };
 
-/** What changes of a settlement: who paid whom stays what it is. */
+/** The fields of a settlement that can change: who paid whom stays what it is. */
 const changeable = new Set([
   'amount',
   'date',
@@ -85,7 +85,7 @@ const changeable = new Set([
   'exchange',
 ]);
 
-/** Whether a change says of a field what the record has. */
+/** Tells whether a change says of a field what the record has. */
 const isSame = (before: Transaction, patch: TransactionChange, field: keyof TransactionChange): boolean => {
   if (field === 'split' && patch.split && before.split) return isAsRead(patch.split, before.split);
   const none = (field === 'itemIds' || field === 'tagIds') && patch[field] === null && before[field].length === 0;
@@ -93,8 +93,8 @@ const isSame = (before: Transaction, patch: TransactionChange, field: keyof Tran
 };
 
 /**
- * What a change asks that this kind of transaction can't have: who paid whom in a settlement, and to become
- * one.
+ * Finds what a change asks that this kind of transaction can't have: who paid whom in a settlement, and to
+ * become one.
  */
 export const changeIssues = (before: Transaction, patch: TransactionChange): FieldIssue[] => {
   if (before.kind !== 'settlement')
@@ -105,7 +105,7 @@ export const changeIssues = (before: Transaction, patch: TransactionChange): Fie
   return fixed.filter((field) => !isSame(before, patch, field)).map((path) => ({ path, code: 'not_with_settlement' }));
 };
 
-/** The transaction as settled fields make it; the same object when nothing differs. */
+/** Returns the transaction as resolved fields make it; the same object when nothing differs. */
 export const changedTo = (before: Transaction, fields: ResolvedTransaction, call: Call): Transaction => {
   const after = patched(before, fields, call);
   return after === before ? before : { ...after, refundable: refundableOf(after) };

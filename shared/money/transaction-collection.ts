@@ -16,7 +16,7 @@ import { toView, Transaction, type transactionSorts, type TransactionView } from
 import { namedIn } from './resolve-transaction';
 import { transactionsTable } from './transactions-table';
 
-/** Which transactions are shown, and in what order. */
+/** The filter of a page of transactions, and its order. */
 export interface TransactionFilter extends Filters {
   readonly sort: { readonly field: (typeof transactionSorts)[number]; readonly backwards: boolean };
   readonly deleted: boolean;
@@ -24,14 +24,14 @@ export interface TransactionFilter extends Filters {
 
 const none: ReadonlyMap<string, { name: string }> = new Map();
 
-/** The one currency whose amounts are compared: the one that is asked for, else the scope's. */
+/** Decides the one currency whose amounts are compared: the one that is asked for, else the scope's. */
 const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
   comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
 
 /**
- * The transactions that belong. Days are a range of the table's own order, but for deleted ones, which stand
- * by when they were deleted. What filters rest on besides, the scope's currency and the names of its
- * categories, is read beside them.
+ * Describes the transactions that pass. Days are a range of the table's own order, but for deleted ones,
+ * which stand by when they were deleted. What filters depend on besides, the scope's currency and the names
+ * of its categories, is read beside them.
  */
 const collectionOf = (
   scopeId: ScopeId,
@@ -67,7 +67,7 @@ const collectionOf = (
 const permissionFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : 'scope.read');
 
 /**
- * Gives a page of a scope's transactions; where amounts are compared, it says of which currency.
+ * Returns a page of a scope's transactions; where amounts are compared, it says of which currency.
  * @throws NotFound, Forbidden, TooManyToSort, TableBusy
  */
 export const list = async (
@@ -87,13 +87,13 @@ export const list = async (
 };
 
 /**
- * What a table of transactions holds at most, and how many are looked through for them (product rule; a
- * Lambda function answers with 6 MB at most).
+ * The largest table of transactions, and how many are looked through for it (product rule; a Lambda function
+ * answers with 6 MB at most).
  */
 const largestTable = { rows: 10_000, read: 20_000, bytes: 4 * 1024 * 1024 } as const;
 
 const SourceInTable = Source.pick({ id: true, name: true, currency: true });
-/** Deleted ones, too: what was recorded under them keeps their names. */
+/** Reads sources, deleted ones too: what was recorded under them keeps their names. */
 const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output<typeof SourceInTable>>> =>
   new Map(
     decodeAll(SourceInTable, await queryAll({ ...keyRanges.sources(scopeId), by: 'sk' })).map((source) => [
@@ -103,7 +103,7 @@ const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output
   );
 
 /**
- * Gives all transactions that belong as CSV, with the names of what they name.
+ * Returns all transactions that pass as CSV, with the names of what they name.
  * @throws NotFound, Forbidden, TooManyRows, TableBusy
  */
 export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Authorized<string>> => {

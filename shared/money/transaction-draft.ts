@@ -7,8 +7,8 @@ import type { Fields, ResolvedTransaction } from './transaction-fields';
 import type { NewTransaction, Transaction } from './transaction';
 
 /**
- * What a draft asks for, in a scope: in its currency (a refund's: in that of the expense) and today unless
- * the draft says otherwise, paid by the caller.
+ * Returns what a draft asks for, in a scope: in its currency (a refund's: in that of the expense) and today
+ * unless the draft says otherwise, paid by the caller.
  */
 export const draftedFields = (
   draft: NewTransaction,
@@ -36,7 +36,7 @@ export const draftedFields = (
   itemIds: draft.itemIds ?? [],
 });
 
-/** The transaction that settled fields make. */
+/** Makes the transaction of resolved fields. */
 export const newTransaction = (
   id: TransactionId,
   scopeId: ScopeId,

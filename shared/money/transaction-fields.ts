@@ -31,8 +31,8 @@ type Reckoned =
   | 'follows';
 
 /**
- * What a transaction is asked to be. Undefined is what nobody said: it follows from the expense that is
- * refunded, else from the scope.
+ * The request for what a transaction is to be. Undefined is what nobody said: it follows from the expense
+ * that is refunded, else from the scope.
  */
 export interface Fields extends Pick<Transaction, Plain> {
   readonly categoryId: CategoryId | null | undefined;
@@ -43,14 +43,14 @@ export interface Fields extends Pick<Transaction, Plain> {
   readonly toSourceAmount: MinorUnits | null | undefined;
 }
 
-/** What it is: all that follows from what was asked. */
+/** A transaction's fields, with all that follows from what was asked. */
 export type ResolvedTransaction = Pick<Transaction, Plain | Reckoned>;
 
-/** What decides about a transaction. Maps hold the living records that were asked for. */
+/** The records that decide about a transaction. Maps hold the living records that were asked for. */
 export interface ReferencedRecords {
   readonly id: TransactionId;
   readonly scope: Pick<Scope, 'currency' | 'defaultSplit' | 'type'>;
-  /** Who may be named: the people of the scope, and those whom the transaction named before. */
+  /** The people who may be named: those of the scope, and those whom the transaction named before. */
   readonly people: readonly UserId[];
   readonly named: ReadonlySet<UserId>;
   readonly sources: ReadonlyMap<SourceId, CurrencyCode>;

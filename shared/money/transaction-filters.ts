@@ -7,7 +7,7 @@ import { amountsIn, isOfAmount } from './sought-amount';
 import type { TransactionKind, Transaction } from './transaction';
 import { namedIn } from './resolve-transaction';
 
-/** What a collection of transactions can be filtered by. Of a filter with several values any matches. */
+/** The filters of a collection of transactions. A filter with several values matches any of them. */
 export interface Filters {
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
@@ -24,17 +24,17 @@ export interface Filters {
   readonly q?: string | undefined;
 }
 
-/** What the filters look at besides, which is read beside the transactions. */
+/** The data beside the transactions that filters look at. */
 export interface Beside {
   /** The one currency whose amounts are compared; undefined: none are. */
   readonly compared: CurrencyCode | undefined;
-  /** What the scope's categories are called, by id; empty unless they are searched. */
+  /** The names of the scope's categories, by id; empty unless they are searched. */
   readonly categories: ReadonlyMap<string, { readonly name: string }>;
 }
 
 /**
- * Whether a filter compares amounts, or an order does: 1,000 yen are not more than 5 euros, so those of one
- * currency alone are looked at.
+ * Tells whether a filter compares amounts, or an order does: 1,000 yen are not more than 5 euros, so those of
+ * one currency alone are looked at.
  */
 export const comparesAmounts = (
   { minAmount, maxAmount }: Pick<Filters, 'minAmount' | 'maxAmount'>,
@@ -44,7 +44,7 @@ export const comparesAmounts = (
 type Test = (one: Transaction) => boolean;
 const within = (values: readonly string[], value: string | null): boolean => value !== null && values.includes(value);
 
-/** What each filter asks of a transaction. */
+/** The test that each filter puts to a transaction. */
 const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[Name]>, beside: Beside) => Test } = {
   from:
     (from) =>
@@ -103,8 +103,8 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
 };
 
 /**
- * Whether a transaction belongs under the filters; undefined when there are none, which lets a page be read
- * as it stands.
+ * Makes the test of whether a transaction passes the filters; undefined when there are none, which lets a
+ * page be read as it stands.
  */
 export const toFilter = (filters: Filters, beside: Beside): Test | undefined => {
   const testOf = <Wanted>(wanted: Wanted | undefined, test: (wanted: Wanted, beside: Beside) => Test): Test[] =>

@@ -13,7 +13,7 @@ import { decodeReadable } from '../db/decode';
 
 /** The records that a transaction names, as a draft or a change does. */
 export interface References {
-  /** As it was chosen by who records it. */
+  /** The id, if whoever records it chose one. */
   readonly id?: TransactionId | undefined;
   readonly sourceId?: SourceId | null | undefined;
   readonly toSourceId?: SourceId | null | undefined;
@@ -27,7 +27,7 @@ const NamedSource = z.object({ currency: CurrencyCode, deletedAt });
 const NamedCategory = z.object({ kind: z.string(), deletedAt });
 const NamedTag = z.object({ deletedAt });
 
-/** The keys of all that is named, to be read in the round trip that decides about access. */
+/** Returns the keys of all that is named, to be read in the round trip that decides about access. */
 export const referenceKeys = (
   scopeId: Scope['id'],
   { sourceId, toSourceId, categoryId, tagIds, refundOf }: References,
@@ -39,8 +39,8 @@ export const referenceKeys = (
 ];
 
 /**
- * What decides about a transaction: the records named that live, and what it named before, which it may go on
- * naming though it be deleted.
+ * Gathers what decides about a transaction: the records named that live, and what it named before, which it
+ * may go on naming though it be deleted.
  * @param records what was read by `referenceKeys`
  */
 export const toReferencedRecords = (

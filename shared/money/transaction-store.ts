@@ -62,7 +62,7 @@ export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Prom
   return authorized(access, toView(living(read(stored))));
 };
 
-/** What every change shares: all that follows moves from what the record was to what it is. */
+/** Returns what every change shares: all that follows moves from what the record was to what it is. */
 const sharedUpdate = (
   scopeId: ScopeId,
   id: TransactionId,
@@ -74,7 +74,7 @@ const sharedUpdate = (
   answer: toView,
 });
 
-/** What else is written when a transaction changes. */
+/** Returns the actions to write when a transaction changes. */
 const followingActions = (
   scopeId: ScopeId,
   { before, after, expense }: { before: Transaction; after: Transaction; expense?: Transaction | undefined },
@@ -89,8 +89,8 @@ const followingActions = (
 };
 
 /**
- * The refunds of an expense that change with it. One round trip more, where it was refunded and what they
- * follow has changed.
+ * Finds the refunds of an expense that change with it. Takes one round trip more, where it was refunded and
+ * what they follow has changed.
  */
 const followersOf = async (
   scopeId: ScopeId,
@@ -158,7 +158,7 @@ export const update = (
 };
 
 /**
- * An expense that was refunded goes after its refunds.
+ * Deletes a transaction. An expense that was refunded goes after its refunds.
  * @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy
  */
 export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> =>
@@ -178,7 +178,7 @@ export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise
   );
 
 /**
- * A refund comes back as its expense is by then, which is read: one round trip more.
+ * Restores a transaction. A refund comes back as its expense is by then, which is read: one round trip more.
  * @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired,
  * TotalTooLarge, TableBusy
  */

@@ -8,11 +8,14 @@ import { OddUnits } from '../core/money/allocate';
 import { Exchange, ExchangeInput } from '../core/money/exchange';
 import { Split, SplitChange, SplitInput } from '../core/money/split';
 
-/** Money in, money out, money between two sources; and what one member pays another to clear a debt. */
+/**
+ * The kinds of transactions: money in, money out, money between two sources; and what one member pays another
+ * to clear a debt.
+ */
 export const TransactionKind = z.enum(['income', 'expense', 'transfer', 'settlement']);
 const RecordedKind = z.enum(['income', 'expense', 'transfer']);
 
-/** Product limits. */
+/** The most tags and items of a transaction (product limits). */
 const mostTags = 10;
 const mostItems = 50;
 const mostPayers = 100;
@@ -27,13 +30,13 @@ export const Day = WrittenDate.describe("a day in the scope's time zone");
 const longest = { payee: 200, description: 200, notes: 2_000 } as const;
 const Payment = z.object({ userId: UserId, amount: MinorUnits }).meta({ id: 'Payment' });
 
-/** What a refund has of its expense because it has none of its own. */
+/** The fields that a refund takes from its expense because it has none of its own. */
 export const Following = z.enum(['split', 'category']);
 /** Null: no refund; or one from before refunds were counted, which looks like income until it is migrated. */
 export const Follows = z.array(Following).nullable().default(null);
 export type Follows = z.output<typeof Follows>;
 
-/** What the refunds that live give back of an expense, by their ids; null: there has been none. */
+/** The amounts that the living refunds give back of an expense, by their ids; null: there has been none. */
 export const Refunds = z.record(z.string(), MinorUnits).nullable().default(null);
 
 const parts = {
@@ -71,8 +74,8 @@ export const Transaction = z.object({
   follows: Follows,
   refunds: Refunds,
   /**
-   * Of an expense that was ever refunded: what is left of it. Refunds take from it in their own transactions
-   * of the table, without a new version.
+   * The amount left of an expense that was ever refunded. Refunds take from it in their own transactions of
+   * the table, without a new version.
    */
   refundable: MinorUnits.nullable().default(null),
   /** The currencies of its sources, which are fixed once something moves in them. */
@@ -82,7 +85,7 @@ export const Transaction = z.object({
 });
 export type Transaction = z.output<typeof Transaction>;
 
-/** What a record becomes where it was something else; null: not there, or deleted. */
+/** The change of a record from what it was to what it becomes; null: not there, or deleted. */
 export interface Change<One = Transaction> {
   readonly before: One | null;
   readonly after: One | null;
@@ -164,7 +167,7 @@ export const TransactionChange = z
   .meta({ id: 'TransactionChange' });
 export type TransactionChange = z.output<typeof TransactionChange>;
 
-/** A transaction as it is served. */
+/** Returns a transaction as it is served. */
 export const toView = (one: Transaction): TransactionView => ({
   ...one,
   refunded: refundedOf(one),
@@ -175,6 +178,6 @@ export const toView = (one: Transaction): TransactionView => ({
 
 export const transactionSorts = ['date', 'amount'] as const;
 
-/** What its refunds give back of an expense in all. */
+/** Sums what its refunds give back of an expense. */
 export const refundedOf = ({ refunds }: Pick<Transaction, 'refunds'>): MinorUnits =>
   MinorUnits.parse(Object.values(refunds ?? {}).reduce((sum, amount) => sum + amount, 0));

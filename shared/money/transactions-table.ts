@@ -8,21 +8,21 @@ type Parts = readonly { userId: string; amount: number }[];
 const perPerson = (parts: Parts, currency: CurrencyCode, name: (id: string) => string): string[] =>
   parts.map(({ userId, amount }) => `${name(userId)}:${majorUnits(amount, currency)}`);
 
-/** What is said of what a table holds ids of. */
+/** The labels for what a table holds ids of. */
 interface Labels {
-  /** Of categories, sources, tags and people, by id. */
+  /** The names of categories, sources, tags and people, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Sources by id. */
   readonly sources: ReadonlyMap<string, { readonly currency: CurrencyCode }>;
 }
 
 /**
- * The columns, with the names of what they hold ids of; what is nobody's any more has none. New ones come at
- * the end: programs count them.
+ * Returns the columns, with the names of what they hold ids of; what is nobody's any more has none. New ones
+ * come at the end: programs count them.
  */
 const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
   const currencyOf = (id: string | null) => (id === null ? undefined : sources.get(id)?.currency);
-  /** An amount in a source's own currency, where that is neither the transaction's nor the scope's. */
+  /** Writes an amount in a source's own currency, where that is neither the transaction's nor the scope's. */
   const inSource = (amount: number | null, id: string | null) => {
     const currency = currencyOf(id);
     return amount === null || !currency ? null : majorUnits(amount, currency);
@@ -63,7 +63,7 @@ const columnsWith = ({ names, sources }: Labels): Columns<TransactionView> => {
 };
 
 /**
- * Gives transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces,
+ * Returns transactions as CSV: amounts in major units, ids and people (`userId:amount`) separated by spaces,
  * their names by commas.
  * @param largest bytes of the file
  * @throws TooManyRows

@@ -16,9 +16,9 @@ import { refundsPosting } from './refunds-posting';
 import { namedIn } from './resolve-transaction';
 
 /**
- * The scope's currency is still what was read, and everybody named is still in it. The first transaction
- * fixes the currency, as a new version of the scope, so that a change of it that was decided before is
- * refused, whichever of the two is written first.
+ * Returns the condition that the scope's currency is still what was read, and everybody named is still in it.
+ * The first transaction fixes the currency, as a new version of the scope, so that a change of it that was
+ * decided before is refused, whichever of the two is written first.
  */
 export const scopeAsRead = ({ currency, holdsMoney, people }: Scope, users: readonly UserId[]): ParentUpdate => {
   const present = users.filter((user) => user in people);

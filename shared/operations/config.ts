@@ -3,7 +3,7 @@ import { apiScope } from '../core/call';
 import { env } from '../core/env';
 import { issuer } from '../core/pool';
 
-/** What an app needs to find its server and sign in: no secret in it. */
+/** The settings by which an app finds its server and signs in, without any secret. */
 export const Config = z
   .object({
     issuer: z.string().describe('the issuer of the tokens, as they state it'),

@@ -30,10 +30,7 @@ const inTime = <T>(work: Promise<T>): Promise<T> =>
 const tableAnswers = () =>
   table().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: keyOf(keys.profile(systemUser)) }));
 
-/**
- * Whether table and user pool can be reached.
- * @throws NotReady that names those which can't
- */
+/** Checks that table and user pool can be reached. @throws NotReady that names those which can't */
 export const ready = async (): Promise<z.output<typeof Ready>> => {
   const parts: Readonly<Record<string, Promise<unknown>>> = { table: tableAnswers(), 'user pool': fetchKeys() };
   const outcomes = await Promise.all(

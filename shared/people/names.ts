@@ -4,7 +4,7 @@ import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { Profile } from './profile';
 
-/** The profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
+/** Reads the profiles of those who have one, each read once: whoever is erased has none. @throws TableBusy */
 export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, Profile>> => {
   const profiles = users.length > 0 ? await batchGet(users.map((user) => keys.profile(user))) : [];
   return new Map(
@@ -15,26 +15,26 @@ export const profilesOf = async (users: readonly UserId[]): Promise<Map<UserId, 
   );
 };
 
-/** What somebody calls themselves; undefined: they have no profile, or their account is deleted. */
+/** Returns somebody's name for themselves; undefined: they have no profile, or their account is deleted. */
 export const nameIn = (profile: Profile | undefined): string | undefined =>
   profile?.deletedAt ? undefined : profile?.displayName;
 
 /**
- * What stands where somebody has no name to show: their account is deleted or erased, or they have not signed
- * in yet.
+ * The words shown where somebody has no name: their account is deleted or erased, or they have not signed in
+ * yet.
  */
 const nameless = { former: 'Former member', unnamed: 'New member' } as const;
 
 /**
- * Gives what somebody is called to others.
+ * Returns somebody's name for others.
  * @param isHere whether they are in what is shown: who has no profile there is new, elsewhere erased
  */
 export const nameFor = (profile: Profile | undefined, isHere: boolean): string =>
   nameIn(profile) ?? (isHere && !profile?.deletedAt ? nameless.unnamed : nameless.former);
 
 /**
- * Reads what some people are called to others: theirs to change, so read where it is kept
- * (docs/decisions/0001, 0055). One round trip.
+ * Reads some people's names for others: theirs to change, so read where they are kept (docs/decisions/0001,
+ * 0055). One round trip.
  * @param here who is in what is shown
  * @throws TableBusy
  */

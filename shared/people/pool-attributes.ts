@@ -2,7 +2,7 @@ import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
 import { carriedUserId } from '../core/user-id';
 
-/** What Hearth reads of a user's attributes in the pool. */
+/** The attributes of a user in the pool that Hearth reads. */
 export const PoolAttributes = z.object({
   sub: z.string(),
   [carriedUserId]: z.string().optional(),
@@ -13,6 +13,6 @@ export const PoolAttributes = z.object({
 });
 export type PoolAttributes = z.output<typeof PoolAttributes>;
 
-/** A user's attributes, as the pool's API lists them. @throws ZodError */
+/** Reads a user's attributes, as the pool's API lists them. @throws ZodError */
 export const attributesIn = (listed: readonly AttributeType[] = []): PoolAttributes =>
   PoolAttributes.parse(Object.fromEntries(listed.map(({ Name = '', Value }) => [Name, Value])));

@@ -9,7 +9,7 @@ import { userIdInAttributes } from '../core/user-id';
 import { attributesIn } from './pool-attributes';
 import type { PoolPlace } from './pool';
 
-/** How the keys of exports of the pool begin. */
+/** The prefix of the keys of the pool's exports. */
 export const usersPrefix = 'users/';
 
 /**
@@ -32,7 +32,7 @@ export type ExportedUser = z.output<typeof ExportedUser>;
 const UsersPart = z.object({ count: z.int(), sha256: z.string() });
 export type UsersPart = z.output<typeof UsersPart>;
 
-/** What an export holds: written last, so that one without it is not complete. */
+/** The contents of an export: written last, so that one without it is not complete. */
 export const UsersManifest = z.object({
   pool: z.string(),
   takenAt: Instant,
@@ -41,7 +41,7 @@ export const UsersManifest = z.object({
 });
 export type UsersManifest = z.output<typeof UsersManifest>;
 
-/** Where one export lies below `usersPrefix`, by its pool and when it was begun. */
+/** Returns the folder of one export below `usersPrefix`, by its pool and when it was begun. */
 export const exportFolder = (pool: string, takenAt: Instant): string => `${pool}/${takenAt.replaceAll(':', '')}/`;
 export const manifestName = 'manifest.json';
 export const partName = (index: number): string => `${String(index).padStart(5, '0')}.jsonl.gz`;
@@ -64,13 +64,16 @@ const exported = ({ Attributes, UserStatus = 'UNKNOWN', Enabled = true, UserCrea
   };
 };
 
-/** Users in the order in which the pool lists them, and where it goes on: null when there are no more. */
+/**
+ * The next users in the order in which the pool lists them, and where it goes on: null when there are no
+ * more.
+ */
 export interface NextUsers {
   readonly users: ExportedUser[];
   readonly next: string | null;
 }
 
-/** Pages of users in a part: Cognito gives 60 at a time, and answers within a tenth of a second. */
+/** The pages of users in a part: Cognito gives 60 at a time, and answers within a tenth of a second. */
 const pagesInPart = 50;
 
 /** Reads the next users of a pool. @throws the SDK's error when the pool is away */
@@ -91,7 +94,7 @@ export const nextUsers = async (
   return { users, next: token };
 };
 
-/** A part of an export, and what its manifest says of it. */
+/** Makes a part of an export, and what its manifest says of it. */
 export const partOf = (users: readonly ExportedUser[]): { content: Uint8Array; part: UsersPart } => {
   const lines = users.map((user) => `${JSON.stringify(user)}\n`).join('');
   return { content: gzipSync(lines), part: { count: users.length, sha256: sha256Of(lines) } };

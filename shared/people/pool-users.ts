@@ -13,9 +13,9 @@ const unlessGone = (error: unknown): undefined => {
 };
 
 /**
- * Takes a person out of the pool: nobody signs in as them any more, but access tokens hold until they expire.
- * Nothing, where they are not there. The pool finds users by `sub` or address alone. A `sub` that is another
- * person's by now (docs/decisions/0052), and an address that is, are left alone.
+ * Takes a person out of the pool: nobody signs in as them any more, but access tokens are valid until they
+ * expire. Does nothing where they are not there. The pool finds users by `sub` or address alone. A `sub` that
+ * is another person's by now (docs/decisions/0052), and an address that is, are left alone.
  * @param addresses that they had, under one of which a new pool knows them who were restored into it
  * @param pool absent: the stage's
  * @throws the SDK's error when the pool is away

@@ -9,10 +9,10 @@ export interface PoolPlace {
 
 let client: CognitoIdentityProviderClient | undefined;
 
-/** How long a call may take, in ms. */
+/** The time a call may take, in ms. */
 const waits = { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true } as const;
 
-/** The stage's user pool; its client is made at first use. */
+/** Returns the stage's user pool; its client is made at first use. */
 export const ownPool = (): PoolPlace => {
   const { POOL_ENDPOINT, AWS_REGION, USER_POOL_ID: id } = env();
   const where = { region: AWS_REGION, ...(POOL_ENDPOINT && { endpoint: POOL_ENDPOINT }) };

@@ -7,7 +7,7 @@ import { Instant } from '../core/time';
 import { HttpsUrl, pictureWords } from '../core/web-address';
 
 const longestName = 100;
-/** What somebody is called. */
+/** The name that a person gives themselves. */
 export const DisplayName = name(longestName);
 
 /**
@@ -42,13 +42,13 @@ export type MeChange = z.output<typeof MeChange>;
 /** An address that somebody signed in under, and until when. */
 export const FormerAddress = z.object({ email: z.string(), until: Instant });
 
-/** The name that somebody gave, if it can be one. */
+/** Returns the name that somebody gave, if it can be one. */
 export const namedAs = (given: string | undefined): string | undefined => DisplayName.safeParse(given).data;
 
-/** A name for somebody who gave none: what stands before the @ of their address. */
+/** Makes a name for somebody who gave none: what stands before the @ of their address. */
 export const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
 
-/** The profile of a user whose first write is still to come. */
+/** Makes the profile of a user whose first write is still to come. */
 export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email'>): Profile => ({
   id: userId,
   email,
@@ -58,7 +58,7 @@ export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email
   ...unwritten(userId),
 });
 
-/** A profile as its owner sees it. */
+/** Returns a profile as its owner sees it. */
 export const toMe = (profile: Profile, caller: Caller): Me => ({
   ...profile,
   email: caller.email ?? profile.email,

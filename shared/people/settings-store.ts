@@ -11,7 +11,7 @@ export const getOwnSettings = async ({ caller: { userId } }: Call): Promise<Sett
   return stored ? decode(Settings, stored) : defaultSettings(userId);
 };
 
-/** The channels of each occasion, merged one by one (RFC 7396). */
+/** Merges the channels of each occasion one by one (RFC 7396). */
 export const merged = (before: Settings, { notifications, ...fields }: SettingsChange): Partial<Settings> => ({
   ...defined(fields),
   ...(notifications && {

@@ -47,7 +47,7 @@ export const SettingsChange = z
   .meta({ id: 'SettingsChange' });
 export type SettingsChange = z.output<typeof SettingsChange>;
 
-/** The settings of a user who has changed none. */
+/** Makes the settings of a user who has changed none. */
 export const defaultSettings = (user: UserId): Settings => ({
   id: user,
   locale: 'en',

@@ -34,8 +34,8 @@ export const makeProfile = async (
 };
 
 /**
- * What stands is not as a sign-in finds it usually: they had another address when they signed in last, or
- * have deleted their account.
+ * Says that the stored records are not as a sign-in usually finds them: they had another address when they
+ * signed in last, or have deleted their account.
  */
 class StandsOtherwise extends Error {
   constructor(

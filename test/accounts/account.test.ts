@@ -173,8 +173,8 @@ const ownersOf = async (one: Person, path: string): Promise<string[]> => {
 };
 
 /**
- * As if a deletion had not come to this group yet: somebody is in more than one transaction holds, and an
- * older release took nobody at once.
+ * Makes it as if a deletion had not come to this group yet: somebody is in more than one transaction holds,
+ * and an older release took nobody at once.
  */
 const stillToFollow = ({ userId }: Person) =>
   setAttributes(keys.accountDeletion(UserId.parse(userId)), {

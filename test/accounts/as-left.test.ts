@@ -23,7 +23,7 @@ beforeAll(() => {
   table.answer(openTable());
 });
 
-/** What an export of somebody's holds by now of their own partition and of a group. */
+/** Returns what an export of somebody's holds by now of their own partition and of a group. */
 const exported = async ({ userId }: Person, scopeId: string): Promise<Record<string, Json>> => {
   const user = UserId.parse(userId);
   const call = {
@@ -49,15 +49,17 @@ const recordsIn = (files: Record<string, Json>): Map<string, Json> => {
   );
 };
 
-/** What may be done in a group, but for what ends it or somebody's part in it. */
+/**
+ * The routes that end a group or somebody's part in it, and so are not among those that may be called there.
+ */
 const ending = new Set(['/v1/scopes/{scopeId}', '/v1/scopes/{scopeId}/restore', '/v1/scopes/{scopeId}/members/me']);
 const writes = routes.filter(
   ({ method, path }) => method !== 'GET' && paramsOf({ path })[0] === 'scopeId' && !ending.has(path),
 );
 
 /**
- * A group with something of everything, made by its founder and by somebody who is going to leave; `act` does
- * something to one of these records.
+ * Makes a group with something of everything, made by its founder and by somebody who is going to leave;
+ * `act` does something to one of these records.
  */
 const world = async () => {
   const ground: Ground = await newGround();
@@ -88,7 +90,7 @@ const world = async () => {
   const category = await made('categories', { kind: 'transaction', name: 'Mine' });
   const ownList = await made('lists', { name: 'Mine' });
   await made(`lists/${ownList}/items`, { name: 'Mine', purchased: true });
-  /** What others do with what is somebody's, without changing it. */
+  /** Does what others do with what is somebody's, without changing it. */
   const use = async (): Promise<void> => {
     await founder.post(`${path}/transactions`, { kind: 'income', amount: 40, refundOf: mine.id, sourceId: source });
     await founder.post(`${path}/transactions/${String(mine.id)}/comments`, { text: 'Who was that?' });

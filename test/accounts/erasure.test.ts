@@ -52,7 +52,7 @@ import { env } from '../../shared/core/env';
 separateTable();
 let objects: Objects;
 let answering: LocalServer;
-/** Who was taken out of the pool. */
+/** The users who were taken out of the pool. */
 const removedUsers: unknown[] = [];
 const answer = async (request: IncomingMessage, response: ServerResponse) => {
   const asked = JSON.parse(await text(request));
@@ -104,12 +104,12 @@ const everyObject = async (): Promise<string> => {
   return found.join('\n');
 };
 
-/** What the job does at a moment, for one person alone. */
+/** Does what the job does at a moment, for one person alone. */
 const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<void> => {
   for await (const key of dueKeys(dueKinds.erasure, at))
     if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
 };
-/** All that an erasure takes, with the pauses between its steps. */
+/** Runs all of an erasure, with the pauses between its steps. */
 const runAll = async (
   one: Person,
   from: Instant,
@@ -125,12 +125,12 @@ const runAll = async (
 const deletedAtOf = async (one: Person): Promise<Instant> =>
   instant(Date.parse((await one.get('/v1/me')).body.deletedAt));
 let sequence = 0;
-/** A record comes into the table, and the stream tells of it. */
+/** Makes the event of a record that comes into the table. */
 const insertion = (record: object & { pk?: unknown; sk?: unknown }): DynamoDBRecord => {
   const { dynamodb: { OldImage, ...rest } = {}, ...event } = removal(record);
   return { ...event, eventName: 'INSERT', dynamodb: { ...rest, ...(OldImage && { NewImage: OldImage }) } };
 };
-/** A record leaves the table, and the stream tells of it. */
+/** Makes the event of a record that leaves the table. */
 const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object = {}): DynamoDBRecord => ({
   eventName: 'REMOVE',
   eventSourceARN: 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth/stream/2026-01-01T00:00:00.000',
@@ -142,7 +142,7 @@ const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object =
   },
 });
 
-/** Somebody whose name, address and notes are like nobody's, and who has been everywhere. */
+/** Makes somebody whose name, address and notes are like nobody's, and who has been everywhere. */
 const everywhere = async () => {
   const mark = randomUUID().slice(0, 8);
   const words = {
@@ -180,7 +180,7 @@ const everywhere = async () => {
   return { one, home, words, item, written, invitation, doomed, alone, long };
 };
 
-/** A group that somebody is alone in, with something in it; somebody else is asked in. */
+/** Makes a group that somebody is alone in, with something in it; somebody else is asked in. */
 const groupOf = async (one: Person, notes: string): Promise<ScopeId> => {
   const id = ScopeId.parse((await one.post('/v1/scopes', { name: notes })).body.id);
   await one.post(`/v1/scopes/${id}/lists`, { name: notes });
@@ -192,7 +192,7 @@ const groupOf = async (one: Person, notes: string): Promise<ScopeId> => {
   return id;
 };
 
-/** A group left the table, all of it, long after it was deleted. */
+/** Lets all of a group leave the table, long after it was deleted. */
 const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
   const records = await recordsIn(scopePartition(id));
   const marked = records.map((record) => removal(record, { deletedWith: `DELETION#scope#${id}` }));
@@ -206,7 +206,7 @@ const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
     await remove(key);
 };
 
-/** The stream gives a batch up. */
+/** Has the stream give a batch up. */
 const giveUp = (records: readonly DynamoDBRecord[]) =>
   putObject(
     deadLetterKey('observation', 'shardId-1', instant(0)),

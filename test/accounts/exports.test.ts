@@ -29,7 +29,7 @@ const filesOf = async (url: string): Promise<Record<string, string>> => {
   const zip = unzipSync(new Uint8Array(await (await fetch(url)).arrayBuffer()));
   return Object.fromEntries(Object.entries(zip).map(([name, content]) => [name, strFromU8(content)]));
 };
-/** What an export of somebody's holds that is asked for now. */
+/** Returns what an export of somebody's holds that is asked for now. */
 const exportOf = async (one: Person): Promise<Record<string, string>> => {
   const { body } = await one.post(path);
   await follow(one);

@@ -17,7 +17,7 @@ const restored = async (one: Person): Promise<void> => {
   expect((await one.post('/v1/me/restore')).status).toBe(200);
   await follow(one);
 };
-/** As a client does it that is told to try again. */
+/** Deletes an account as a client does that is told to try again. */
 const deleted = async (one: Person): Promise<Answer> => {
   const answer = await one.delete('/v1/me');
   return answer.status === 503 ? deleted(one) : answer;

@@ -18,7 +18,7 @@ import { type Act, modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
 const [table, objects] = [new MemoryTable(), new MemoryObjects()];
-/** Who was taken out of the pool. */
+/** The users who were taken out of the pool. */
 const removedUsers = new Set<unknown>();
 beforeAll(() => {
   withEnvironment({ OBJECTS_BUCKET: 'kept' });

@@ -31,7 +31,7 @@ const ended = async (one: Person, scope: string): Promise<void> => {
   ]);
 };
 
-/** The same of a group that nobody else was in. */
+/** Does the same for a group that nobody else was in. */
 const wentAlong = async (one: Person, scope: string): Promise<void> => {
   const [userId, scopeId] = [UserId.parse(one.userId), ScopeId.parse(scope)];
   const membership = (await recordsIn(scopePartition(scopeId))).find(
@@ -50,7 +50,7 @@ const wentAlong = async (one: Person, scope: string): Promise<void> => {
   ]);
 };
 
-/** Somebody who deleted their account under the older rule, with a group that went along. */
+/** Makes somebody who deleted their account under the older rule, with a group that went along. */
 const formerly = async () => {
   const home = await household();
   const { editor, scope } = home;

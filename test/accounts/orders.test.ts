@@ -36,8 +36,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /**
- * Both owners of a group go; the first of them is back before the second, takes the role from them, and they
- * come back without it.
+ * A history in which both owners of a group go; the first of them is back before the second, takes the role
+ * from them, and they come back without it.
  */
 const roleWhileGone: Deed[] = [
   { do: 'delete account', who: 0 },
@@ -47,7 +47,10 @@ const roleWhileGone: Deed[] = [
   { do: 'restore account', who: 1 },
   { do: 'delete group', by: 1, group: 1 },
 ];
-/** Who may not own it comes back first: the group waits for its owner, who finds them in it. */
+/**
+ * A history in which somebody who may not own it comes back first: the group waits for its owner, who finds
+ * them in it.
+ */
 const editorFirst: Deed[] = [
   { do: 'demote', who: 1, by: 0, group: 1 },
   { do: 'delete account', who: 1 },

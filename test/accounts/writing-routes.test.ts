@@ -28,7 +28,7 @@ const inScopes = writing.filter(({ permission }) => permission !== 'signed-in');
 const named = <Route extends { readonly method: string; readonly path: string }>(list: readonly Route[]) =>
   list.map((route) => [`${route.method} ${route.path}`, route] as const);
 
-/** All that is somebody's own. */
+/** Reads all that is somebody's own. */
 const ownRecords = ({ userId, email }: Person) =>
   Promise.all(
     [userPartition(UserId.parse(userId)), scopePartition(ScopeId.parse(userId)), emailPartition(email)].map(recordsIn),
@@ -44,7 +44,8 @@ const keyed = (route: (typeof routes)[number], params: Params, token: string) =>
   );
 
 /**
- * Somebody who owned a group, with a place for every route, there and in the personal scope; deleted by now.
+ * Makes somebody who owned a group, with a place for every route, there and in the personal scope; deleted by
+ * now.
  */
 const gone = async () => {
   const [place, one] = await Promise.all([newGround(), person()]);

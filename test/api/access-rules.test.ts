@@ -21,7 +21,7 @@ const call: Call = { caller: { userId: caller, email: null, emailVerified: false
 const scopeId = newId(ScopeId);
 const listId = newId(ListId);
 
-/** Whether a record that decides is there, and whether it lives. */
+/** The state of a record that decides: whether it is there, and whether it lives. */
 const state = fc.constantFrom('alive' as const, 'deleted' as const, 'missing' as const);
 const role = fc.constantFrom(...roleNames);
 interface World {
@@ -70,7 +70,7 @@ const records = (one: World): AccessRecords => ({
     : undefined,
 });
 const site = ({ onList }: World) => ({ scopeId, ...(onList && { listId }) });
-/** Who was in the scope once has no role on its lists any more. */
+/** Returns somebody's roles: who was in the scope once has no role on its lists any more. */
 const rolesIn = (one: World): RoleName[] => [
   ...(one.member === 'alive' ? [one.role] : []),
   ...(one.onList && one.listMember === 'alive' && one.member !== 'deleted' ? [one.listRole] : []),

@@ -7,7 +7,7 @@ import { observe, openStream } from '../support/observed';
 import type { Json, Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
 
-/** A household with a list, and what happened in it. */
+/** Makes a household with a list, and what happened in it. */
 const watched = async () => {
   const stream = await openStream();
   onTestFinished(stream.stop);

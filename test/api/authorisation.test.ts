@@ -26,7 +26,7 @@ import {
   standing,
 } from '../support/route-calls';
 
-/** Who calls: somebody with a role, somebody without, or nobody whom the pool would know. */
+/** The caller: somebody with a role, somebody without, or nobody whom the pool would know. */
 interface Actor {
   readonly name: string;
   readonly who: 'unknown' | 'without role' | RoleName;
@@ -102,7 +102,7 @@ const sites = new Map<Route, readonly Site[]>();
 /** All that stood there when it was last looked at. */
 let records: Awaited<ReturnType<typeof snapshot>>;
 
-/** Where a call goes: what its ids name, and what comes of it for somebody whose role is high enough. */
+/** The target of a call: what its ids name, and what comes of it for somebody whose role is high enough. */
 interface Site {
   readonly name: string;
   readonly params: Params;
@@ -111,12 +111,12 @@ interface Site {
 
 const isGuarded = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'signed-in';
 const childrenOf = (route: Route): string[] => paramsOf(route).filter((name) => name !== 'scopeId');
-/** What the route's own records are below of, beside the scope: a list. */
+/** Names what the route's own records belong to, beside the scope: a list. */
 const parentOf = (route: Route): string | undefined =>
   childrenOf(route).find((name) => !route.path.endsWith(`{${name}}`) && name !== restoredBy(route));
 const fresh = (names: readonly string[]): Params => Object.fromEntries(names.map((name) => [name, randomUUID()]));
 
-/** The sites of a route in a scope, derived from its path. */
+/** Derives the targets of a route in a scope from its path. */
 const sitesOf = async (route: Route): Promise<Site[]> => {
   const restoresScope = restoredBy(route) === 'scopeId';
   const own = await standing(route, restoresScope ? ground.doomed : ground.own);
@@ -156,16 +156,16 @@ const sitesOf = async (route: Route): Promise<Site[]> => {
 };
 
 /**
- * What is below something deleted is not there; to who could restore it, it is said why that can't be done
- * yet.
+ * Returns the status for what belongs to something deleted: it is not there; to who could restore it, it is
+ * said why that can't be done yet.
  */
 const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
   path.endsWith('/restore') && mayRestore ? 409 : 404;
 
-/** Who may restore a group sees how far its deletion is. */
+/** Tells whether a route shows what is deleted: who may restore a group sees how far its deletion is. */
 const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
 
-/** What the permission table and the route's own declaration say. */
+/** Returns the status by the permission table and the route's own declaration. */
 const expected = (route: Route, { who }: Actor, { is }: Site): number => {
   const { permission, success } = route;
   if (permission === 'public') return is === 'there' ? success : 404;
@@ -181,7 +181,7 @@ const expected = (route: Route, { who }: Actor, { is }: Site): number => {
   return reach === 'all' || is === 'own' ? success : 403;
 };
 
-/** A problem without what names the request. */
+/** Returns a problem without what names the request. */
 const comparable = ({ status, body, headers }: Answer) => ({
   status,
   body: typeof body === 'object' ? JSON.stringify({ ...body, errorId: undefined }) : body,

@@ -13,7 +13,7 @@ const spentBy = async (reader: Person, query = year): Promise<Json> =>
 const figures = (items: Json): unknown =>
   items.map((one: Json) => [one.currency, one.share.expense, one.total.expense, one.share.income, one.total.income]);
 
-/** A group of `owner` and somebody who is in no other. */
+/** Makes a group of `owner` and somebody who is in no other. */
 const another = async (owner: Person, settings: object = {}) => {
   const { body } = await owner.post('/v1/scopes', {
     name: 'Cabin',

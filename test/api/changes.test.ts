@@ -11,8 +11,8 @@ import { type Json, person, type Person } from '../support/person';
 
 const problem = (code: string) => `https://hearth.example/problems/${code}`;
 /**
- * A household with a list; `settle` observes what happened to it since, twice, for what follows from a change
- * in people's own partitions.
+ * Makes a household with a list; `settle` observes what happened to it since, twice, for what follows from a
+ * change in people's own partitions.
  */
 const following = async (...guests: readonly Person[]) => {
   const stream = await openStream();

@@ -16,7 +16,7 @@ const statuses = (answers: readonly Answer[]): Record<string, number> =>
 const listIn = async (path: string, owner: Person): Promise<string> =>
   `${path}/lists/${(await owner.post(`${path}/lists`, { name: 'Groceries' })).body.id}`;
 /**
- * A group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a
+ * Makes a group of `count` people: its owner, an admin, and editors. Nobody sends more than 30 invitations a
  * minute: the two share the work.
  */
 const crowd = async (count: number) => {

@@ -12,8 +12,8 @@ const among = (users: readonly string[]) => ({
 const amount = 100 * 1_000 + (99 * 100) / 2;
 
 /**
- * A group in which a hundred people stand, and then a hundred others: what it takes to bring them there is
- * left out.
+ * Makes a group in which a hundred people stand, and then a hundred others: what it takes to bring them there
+ * is left out.
  */
 const crowd = async () => {
   const owner = await person();

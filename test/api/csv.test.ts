@@ -129,7 +129,7 @@ describe('transactions as CSV', () => {
     ]);
   });
 
-  /** As many expenses like one of the scope's, each with what it differs in. */
+  /** Makes as many expenses like one of the scope's, each with what it differs in. */
   const many = async (
     scopeId: string,
     { id, createdAt }: Json,

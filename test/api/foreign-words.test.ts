@@ -3,8 +3,8 @@ import { household } from '../support/household';
 import { type Answer, type Json, person, request } from '../support/person';
 
 /**
- * What every object has without anybody's doing: in a look-up that forgets it, these are roles, currencies
- * and fields.
+ * The names that every object has without anybody's doing: in a look-up that forgets it, these are roles,
+ * currencies and fields.
  */
 const inherited = [
   'constructor',
@@ -35,7 +35,7 @@ const alike = [
   '0',
 ];
 const words = [...inherited, ...alike];
-/** Those that are stored as names: one after the other, since all are of one group. */
+/** The words that are stored as names: one after the other, since all are of one group. */
 const stored = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
 const each = (all: readonly string[], act: (word: string) => Promise<void>) => Promise.all(all.map(act));
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;

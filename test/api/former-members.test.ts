@@ -32,7 +32,7 @@ const named = (route: Route): string => `${route.method} ${route.path}`;
 
 interface Ending {
   readonly name: string;
-  /** As what they are in the group: as much as they may be to be removed, or not to see what is deleted. */
+  /** Their role in the group: as high as it may be to be removed, or not to see what is deleted. */
   readonly role: RoleName;
   readonly end: (ground: Ground, former: Person) => Promise<Answer>;
 }
@@ -63,8 +63,8 @@ const filled = ({ path }: Route, params: Params): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
 
 /**
- * Somebody in a group in which there is something of everything, theirs and others'; `settle` observes what
- * happened.
+ * Makes somebody in a group in which there is something of everything, theirs and others'; `settle` observes
+ * what happened.
  */
 const world = async (role: RoleName) => {
   const stream = await openStream();
@@ -91,8 +91,8 @@ const world = async (role: RoleName) => {
 };
 
 /**
- * What of one's own there is to read, after all that happened was observed; with it all that stands in their
- * feed.
+ * Reads what of one's own there is to read, after all that happened was observed; with it all that stands in
+ * their feed.
  */
 const ownReads = async (ground: Ground, former: Person, settle: () => Promise<void>) => {
   const asked = await Promise.all(ofOnesOwn.map(async (route) => filled(route, await standing(route, ground, former))));

@@ -10,7 +10,7 @@ import { recordsIn } from '../support/records';
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const longAgo = (): string => instant(Date.now() - 30 * 86_400_000 - 1000);
 
-/** Four things on a list, of which B and D are bought. */
+/** Makes four things on a list, of which B and D are bought. */
 const halfBought = async () => {
   const home = await householdWithList();
   const [a, b, c, d] = [

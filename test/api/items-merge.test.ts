@@ -112,7 +112,7 @@ describe('merging', () => {
 });
 
 describe('each field of what is merged', () => {
-  /** What is on the list after one thing was added and the other merged. */
+  /** Returns what is on the list after one thing was added and the other merged. */
   const both = async (first: object, second: object): Promise<Json[]> => {
     const { owner, items, add } = await alone();
     await add('Beer', first);

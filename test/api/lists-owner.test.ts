@@ -19,7 +19,7 @@ import { imageOfPlain } from '../support/stream-image';
 import { openTable } from '../support/table';
 import { runs } from '../support/generated';
 
-/** A household in which the editor has a list of their own. */
+/** Makes a household in which the editor has a list of their own. */
 const ground = async () => {
   const home = await household();
   const { path, editor, scope } = home;

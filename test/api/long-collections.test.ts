@@ -7,7 +7,7 @@ import { copies } from '../support/copies';
 import { household } from '../support/household';
 import type { Json } from '../support/person';
 
-/** A list of `count` items: `Thing 1` to `Thing <count>`. */
+/** Makes a list of `count` items: `Thing 1` to `Thing <count>`. */
 const longList = async (count: number) => {
   const { path, owner, scope } = await household();
   const list = (await owner.post(`${path}/lists`, { name: 'Long' })).body;

@@ -123,7 +123,7 @@ const by = (userId: string): Person => {
 
 const dimensions = ['category', 'source', 'tag', 'member'] as const;
 
-/** What was served: sources, balances, and summaries by month. */
+/** Returns what was served: sources, balances, and summaries by month. */
 const served = async (path: string, reader: Person, currencies: readonly string[]): Promise<Figures> => {
   const [sources, balances, summaries] = await Promise.all([
     reader.get(`${path}/sources`),
@@ -170,7 +170,8 @@ const served = async (path: string, reader: Person, currencies: readonly string[
 };
 
 /**
- * What all comes to, with the days of a month added up. What names no source is served as a group of its own.
+ * Works out what all comes to, with the days of a month added up. What names no source is served as a group
+ * of its own.
  */
 const expected = (living: Json[]): Figures => {
   const figures: Figures = {};

@@ -9,8 +9,8 @@ const issues = ({ status, body }: Json): unknown => [
 ];
 
 /**
- * An expense with all that can depend on each other, and how to change it. Other pairs: splits, exchanges,
- * refunds.
+ * Makes an expense with all that can depend on each other, and how to change it. Other pairs: splits,
+ * exchanges, refunds.
  */
 const recorded = async (more: (ids: Json) => object = () => ({})) => {
   const home = await household();

@@ -14,7 +14,7 @@ import { callRoute, newGround, standing } from '../support/route-calls';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 
 const now = () => new Date().toISOString();
-/** The limit is full in this minute and the next: a test that begins at its end is held to the same. */
+/** Fills the limit in this minute and the next: a test that begins at its end is held to the same. */
 const filled = async (who: Person, number: number): Promise<void> => {
   for (const ahead of [0, 60_000]) {
     await setAttributes(

@@ -6,7 +6,7 @@ import { setAttributes } from '../support/set-attributes';
 const swedish = { currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' } as const;
 const usual = { currency: 'EUR', locale: 'en', timeZone: 'UTC' } as const;
 
-/** Somebody with a personal scope that is made, or not yet. */
+/** Makes somebody with a personal scope that is made, or not yet. */
 const alone = async (made: boolean) => {
   const me = await person();
   if (made) await me.post('/v1/scopes/personal/tags', { name: 'a' });

@@ -334,7 +334,9 @@ describe('what is within a record', () => {
   it('of somebody else’s item may come back ticked off, by who may tick off alone: only what changes needs a right', async () => {
     const { path, owner, limitedEditor, viewer } = await household();
     const list = (await owner.post(`${path}/lists`, { name: 'Saturday' })).body.id;
-    const item = `${path}/lists/${list}/items/${(await owner.post(`${path}/lists/${list}/items`, { name: 'Milk', quantity: '1.5', unit: 'l', notes: 'blue' })).body.id}`;
+    const items = `${path}/lists/${list}/items`;
+    const milk = await owner.post(items, { name: 'Milk', quantity: '1.5', unit: 'l', notes: 'blue' });
+    const item = `${items}/${milk.body.id}`;
     const { body } = await owner.get(item);
     expect(await sentBack(limitedEditor, item)).toEqual(unchanged(item));
     expect((await limitedEditor.patch(item, { ...body, purchased: true, notes: 'red' })).status).toBe(403);

@@ -17,7 +17,7 @@ const among = (mode: string, all: readonly (readonly [Person, number?])[]) => ({
   shares: all.map(([{ userId }, value]) => ({ userId, ...(value !== undefined && { value }) })),
 });
 
-/** An expense of a household, shared 1 : 3, and how to refund it. */
+/** Makes an expense of a household, shared 1 : 3, and how to refund it. */
 const spent = async (more: object = {}) => {
   const home = await household();
   const { path, owner, admin } = home;

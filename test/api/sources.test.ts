@@ -13,7 +13,7 @@ const opened = async (draft: object = {}) => {
   const sources = `${all.path}/sources`;
   const { body } = await all.editor.post(sources, { name: 'Account', kind: 'bank', ...draft });
   const key = keys.source(ScopeId.parse(all.scope.id), SourceId.parse(body.id));
-  /** What a transaction in the source's currency does to it. */
+  /** Moves the source as a transaction in its currency does. */
   const move = (amount: number, currency = 'SEK') =>
     transact('test', [
       update(key, { add: { moved: amount } }, equal('currency', currency), () => new Error('another currency')),

@@ -263,7 +263,7 @@ describe('transactions', () => {
 });
 
 describe('what may not be written', () => {
-  /** Every text that a request can hold, by the path to it. */
+  /** Finds every text that a request can hold, by the path to it. */
   const textsIn = (
     schema: z.core.$ZodType,
     path: string,

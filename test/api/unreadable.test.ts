@@ -19,14 +19,14 @@ import { setAttributes, removeAttributes } from '../support/set-attributes';
 
 const idsOf = ({ body }: Answer): string[] => body.items.map((one: Json) => one.id ?? one.userId);
 /**
- * What a client makes of the answer: nothing is there, and why. Of a list, which decides about access, not
- * even that.
+ * The answer to a client for a record that can't be read: nothing is there, and why. Of a list, which decides
+ * about access, not even that.
  */
 const unreadable = [404, 'This can’t be read'];
 const absent = [404, 'Not found'];
 const told = ({ status, body }: Answer) => [status, body.title];
 
-/** A group with two of everything; of the first of each the stored record. */
+/** Makes a group with two of everything; of the first of each the stored record. */
 const furnished = async () => {
   const all = await household();
   const { owner, editor, path } = all;
@@ -77,7 +77,7 @@ const furnished = async () => {
   return { ...all, scopeId, kinds, listId };
 };
 
-/** Everything a member can read of a group, and of what is theirs. */
+/** Lists everything a member can read of a group, and of what is theirs. */
 const readings = ({ path, listId }: { path: string; listId: string }): string[] => [
   path,
   `${path}/lists`,

@@ -28,7 +28,7 @@ const deletedAt = '2026-01-01T00:00:00.000Z';
 const newScope = () => `SCOPE#${randomUUID()}`;
 
 let sequence = 0;
-/** A change as the stream tells it: of a record that was there, and is gone. */
+/** Makes a change as the stream tells it: of a record that was there, and is gone. */
 const removal = (
   pk: string,
   sk: string,

@@ -57,7 +57,7 @@ const all = async <T>(from: AsyncGenerator<T>): Promise<T[]> => {
   return found;
 };
 
-/** What is not as it is to be, in words. */
+/** Says in words what is not as it is to be. */
 const wrong = async ({ planted, told, there }: Awaited<ReturnType<typeof modelRun>>): Promise<string[]> => {
   const found: string[] = [];
   const left = told.map(

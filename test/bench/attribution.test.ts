@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { attributed } from './attribution';
 import { writeFlameGraph } from './flame-graph';
 
-/** Line 0 of the program stands in `file`: one mapping, of its first column. */
+/** Makes a source map in which line 0 of the program stands in `file`: one mapping, of its first column. */
 const mapTo = (file: string) =>
   new SourceMap({
     version: 3,
@@ -20,7 +20,7 @@ const mapTo = (file: string) =>
 const program = { scriptId: '1', url: '/somewhere/program.cjs', lineNumber: 0, columnNumber: 0 };
 const builtin = { scriptId: '0', url: '', lineNumber: -1, columnNumber: -1 };
 
-/** A profile of one stack, outermost first, seen once for 100 µs. */
+/** Makes a profile of one stack, outermost first, seen once for 100 µs. */
 const profileOf = (
   ...frames: { functionName: string; scriptId: string; url: string; lineNumber: number; columnNumber: number }[]
 ) => ({

@@ -3,8 +3,8 @@ import { SourceMap } from 'node:module';
 import type { Profiled } from './profiled';
 
 /**
- * Whose time it is: Hearth's own code, its packages, the SDK, Node (sockets, event loop, garbage), or the
- * wait for the table engine.
+ * The layers whose time it is: Hearth's own code, its packages, the SDK, Node (sockets, event loop, garbage),
+ * or the wait for the table engine.
  */
 export const layers = ['own code', 'packages', 'SDK', 'Node', 'engine'] as const;
 export type Layer = (typeof layers)[number];
@@ -45,7 +45,7 @@ const partOf = (file: string): Pick<Frame, 'part' | 'layer'> => {
   return { part: folder, layer: 'own code' };
 };
 
-/** Where a frame of the bundle stands in the source. */
+/** Finds where a frame of the bundle stands in the source. */
 const frameIn = (
   map: SourceMap,
   { functionName, url, lineNumber, columnNumber }: Profiler.Profile['nodes'][number]['callFrame'],
@@ -58,7 +58,10 @@ const frameIn = (
   return { name, file, line: entry.originalLine + 1, ...partOf(file) };
 };
 
-/** A builtin's time is its caller's; with no caller, as in the event loop, it is Node's own. */
+/**
+ * Finds whose time it is: a builtin's is its caller's; with no caller, as in the event loop, it is Node's
+ * own.
+ */
 const ownerOf = (stack: readonly Frame[]): Frame => {
   const last = stack.at(-1);
   if (!last) throw new Error('A sample without a stack');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../lib/local/root';
 import { bundling } from '../../lib/aws/bundles';
 
-/** Where programs are put together and profiles are kept; git doesn't. */
+/** The folder where programs are put together and profiles are kept; git doesn't. */
 export const profileFolder = join(projectRoot(), '.cache', 'profile');
 
 export interface Program {

@@ -16,18 +16,18 @@ import type { Person } from './operations';
 import { memoryOf } from './process-tree';
 import { startStack, visitors } from './stack';
 
-/** How a list, or a group of ten lists, went and came back, with so many items in it. */
+/** The figures of how a list, or a group of ten lists, went and came back, with so many items in it. */
 export interface Cascade {
   readonly of: 'list' | 'group';
   readonly items: number;
-  /** Until the DELETE was answered, ms. */
+  /** The time until the DELETE was answered, ms. */
   readonly answered: number;
   /** Records marked, and unmarked, a second. */
   readonly marked: number;
   readonly restored: number;
   /**
-   * What the stack's processes held when it began and at most while it went on, the table engine's not
-   * counted, MB.
+   * The memory that the stack's processes held when it began and at most while it went on, the table engine's
+   * not counted, MB.
    */
   readonly memoryBefore: number;
   readonly memory: number;

@@ -5,7 +5,7 @@ import type { Attributed, Frame } from './attribution';
 
 const schema = 'https://www.speedscope.app/file-format-schema.json';
 
-/** Speedscope's file format: one sampled profile an operation over shared frames. */
+/** Writes Speedscope's file format: one sampled profile an operation over shared frames. */
 const speedscopeFile = (all: readonly Attributed[]) => {
   const frames = new Map<string, { index: number; shown: object }>();
   const indexOf = ({ name, file, line, part }: Frame): number => {

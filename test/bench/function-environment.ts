@@ -6,8 +6,8 @@ export const benchPool = { id: `${localRegion}_Local0001`, region: localRegion, 
 export const benchTable = 'hearth-bench';
 
 /**
- * What a function that is measured outside the stack reads: the table at `endpoint`, tokens of this key, logs
- * as `npm start` has them.
+ * Returns the environment of a function that is measured outside the stack: the table at `endpoint`, tokens
+ * of this key, logs as `npm start` has them.
  */
 export const functionEnvironment = ({ jwks }: SigningKey, endpoint: string): Record<string, string> => ({
   AWS_REGION: localRegion,

@@ -11,7 +11,7 @@ import type { Request } from './operations';
 
 const match = matchRoutes(routes);
 
-/** The event that the gateway makes of a request. */
+/** Returns the event that the gateway makes of a request. */
 export const eventOf = (token: string, { method, path, body }: Request): Event => {
   const url = new URL(path, 'http://localhost');
   const found = match(url.pathname);

@@ -2,7 +2,7 @@ import autocannon from 'autocannon';
 import type { Operation } from './operations';
 import { type Spread, spreadOf } from './latency';
 
-/** Where requests go, and what each carries. */
+/** The target of requests, and what each carries. */
 export interface Target {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface Measured extends Spread {
 
 /** Requests that are sent before any is counted. */
 const warmUp = 100;
-/** No body that comes twice: turns go on from one run to the next. */
+/** The turn, which goes on from one run to the next, so that no body comes twice. */
 let turn = 0;
 
 /**

@@ -9,7 +9,10 @@ const starts = 20;
 const timed =
   'const start = performance.now(); require(process.argv[1]); process.stdout.write(String(performance.now() - start))';
 
-/** How long Node takes to load each function's bundle: the median of 20 process starts, in milliseconds. */
+/**
+ * Measures how long Node takes to load each function's bundle: the median of 20 process starts, in
+ * milliseconds.
+ */
 export const moduleStarts = async (): Promise<{ name: string; median: number }[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-bundles-'));
   try {

@@ -7,22 +7,22 @@ export interface Request {
   readonly body?: object;
 }
 
-/** Somebody signed in. */
+/** A person who is signed in. */
 export interface Person {
   readonly email: string;
-  /** Gives the answer's body. @throws Error on any answer but a good one */
+  /** Returns the answer's body. @throws Error on any answer but a good one */
   call(request: Request): Promise<unknown>;
 }
 
-/** What a household does: timed over HTTP by the bench, taken apart by the profile. */
+/** An operation of a household: timed over HTTP by the bench, taken apart by the profile. */
 export interface Operation {
   readonly name: string;
   /**
-   * What KitchenOwl takes for it at the median on a machine like this, in milliseconds (issue 5); undefined:
-   * it has no figure or no such thing.
+   * The time that KitchenOwl takes for it at the median on a machine like this, in milliseconds (issue 5);
+   * undefined: it has no figure or no such thing.
    */
   readonly peer?: number;
-  /** The call of a turn. */
+  /** Returns the call of a turn. */
   readonly request: (turn: number) => Request;
 }
 
@@ -30,7 +30,7 @@ const Made = z.object({ id: z.string() });
 const make = async (by: Person, path: string, body: object): Promise<string> =>
   Made.parse(await by.call({ method: 'POST', path, body })).id;
 
-/** The path of a new group of all these people. */
+/** Makes a group of all these people, and gives its path. */
 const group = async (name: string, owner: Person, others: readonly Person[]): Promise<string> => {
   const path = `/v1/scopes/${await make(owner, '/v1/scopes', { name, currency: 'SEK' })}`;
   for (const other of others) {

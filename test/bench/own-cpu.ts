@@ -4,12 +4,12 @@ import { answerTo, eventOf } from './in-process';
 const warmUp = 3_000;
 const times = 5_000;
 
-/** A table that has nothing, and says so at once: neither the SDK nor the network takes part. */
+/** Makes a table that has nothing, and says so at once: neither the SDK nor the network takes part. */
 const withoutStore = () => Object.assign(table(), { send: () => Promise.resolve({ Responses: {}, Items: [] }) });
 
 /**
- * Processor time of the function for one `GET /v1/me`, its token verified and the table left out;
- * microseconds.
+ * Measures the processor time of the function for one `GET /v1/me`, its token verified and the table left
+ * out; microseconds.
  */
 export const ownCpu = async (token: string): Promise<number> => {
   withoutStore();

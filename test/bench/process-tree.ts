@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { execa } from 'execa';
 
 /**
- * A process's proportional share of memory (PSS), in KiB: a page that several processes share counts once
- * over all of them. Undefined where the system doesn't tell.
+ * Reads a process's proportional share of memory (PSS), in KiB: a page that several processes share counts
+ * once over all of them. Undefined where the system doesn't tell.
  */
 const shareOf = async (pid: number): Promise<number | undefined> => {
   const rollup = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
@@ -12,8 +12,8 @@ const shareOf = async (pid: number): Promise<number | undefined> => {
 };
 
 /**
- * Memory of a process and all that descends from it, in MB (10^6 bytes), shared pages counted once; where the
- * system tells no shares, they count for each.
+ * Sums the memory of a process and all that descends from it, in MB (10^6 bytes), shared pages counted once;
+ * where the system tells no shares, they count for each.
  */
 export const memoryOf = async (root: number): Promise<number> => {
   const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=,rss=']);

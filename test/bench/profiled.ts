@@ -3,7 +3,7 @@ import { Session } from 'node:inspector/promises';
 import { answerTo, eventOf } from './in-process';
 import { operations, type Person } from './operations';
 
-/** What V8 saw while an operation was done so many times, one after the other. */
+/** The profile that V8 made while an operation was done so many times, one after the other. */
 export interface Profiled {
   readonly name: string;
   readonly calls: number;
@@ -12,7 +12,7 @@ export interface Profiled {
 
 const warmUp = 300;
 const calls = 300;
-/** How often V8 looks, in microseconds. */
+/** The interval at which V8 looks, in microseconds. */
 const interval = 100;
 
 /**

@@ -6,9 +6,7 @@ import { openFolder } from '../../lib/local/folder';
 import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Person, Request } from './operations';
 
-/**
- * A running Hearth of a new data folder, which goes with it; the demo household is in it when it is ready.
- */
+/** Starts a Hearth of a new data folder, which goes with it; the demo household is in it when it is ready. */
 export const startStack = async (environment: NodeJS.ProcessEnv): Promise<Child> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'));
   const child = await startChild({ ...environment, HEARTH_DATA: folder });
@@ -19,7 +17,7 @@ export const startStack = async (environment: NodeJS.ProcessEnv): Promise<Child>
   return { ...child, stop };
 };
 
-/** Somebody signed in at a running stack, and the headers that each of their requests carries. */
+/** A person signed in at a running stack, and the headers that each of their requests carries. */
 export interface Visitor extends Person {
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -23,7 +23,7 @@ import { listening, secretsManager } from './support/secrets-manager';
 const pool = { ...benchPool, callbackUrls: [], logoutUrls: [] };
 const box = memoryFolder();
 const post = openMail({ folder: box });
-/** What was written to the store of objects. */
+/** The objects that were written to the store. */
 const written: string[] = [];
 /** Jobs look at a whole table: other tests have theirs. */
 const { name: tableName, endpoint } = separateTable();
@@ -63,7 +63,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
 const asUser = { ...signedUp, ...robin, password: '', createdAt: 0, modifiedAt: 0 };
 
-/** An invitation in the table that nobody was told of yet. */
+/** Makes an invitation in the table that nobody was told of yet. */
 const invited = async () => {
   const { owner, path, scope } = await household();
   const guest = await person();

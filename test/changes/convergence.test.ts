@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 
 const limit = fc.integer({ min: 1, max: 9 });
-/** An act; then maybe some or all of what the stream holds is observed; then maybe an app calls once. */
+/**
+ * Generates a step: an act; then maybe some or all of what the stream holds is observed; then maybe an app
+ * calls once.
+ */
 const stepOf = (acts: readonly Act[]) =>
   fc.record({
     act: fc.constantFrom(...acts),

@@ -12,7 +12,9 @@ import {
 
 const client = hearthClient({ url: 'http://127.0.0.1:9' });
 
-/** Never called: the compiler is the test, and `@ts-expect-error` fails where there is no error. */
+/**
+ * Holds mistakes that the compiler must find. Never called: `@ts-expect-error` fails where there is no error.
+ */
 export const mistakes = async () => {
   // @ts-expect-error -- no such path
   await client.GET('/v1/nothing');

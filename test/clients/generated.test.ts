@@ -29,7 +29,7 @@ afterAll(() => {
 const objects = Object.entries<Json>(contract.components.schemas).filter(
   ([name, { properties }]) => properties !== undefined && name !== 'OneClick',
 );
-/** Null by its type, as one of its forms, or because it can be anything. */
+/** Tells whether something can be null: by its type, as one of its forms, or because it can be anything. */
 const canBeNull = ({ type, $ref, anyOf = [], oneOf }: Json): boolean => {
   const isAnything = type === undefined && $ref === undefined && anyOf.length === 0 && oneOf === undefined;
   return isAnything || [type].flat().includes('null') || anyOf.some((form: Json) => form.type === 'null');
@@ -48,7 +48,7 @@ const scopeTypes: Readonly<Record<Language, readonly [RegExp, string]>> = {
   dart: [/required (?<type>\w+) scopeId/g, 'String'],
 };
 
-/** Every property of the contract's objects, beside the field that a language has for it. */
+/** Pairs every property of the contract's objects with the field that a language has for it. */
 const fieldsIn = (
   language: Language,
 ): {

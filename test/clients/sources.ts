@@ -9,7 +9,7 @@ export interface Field {
 }
 
 /**
- * How the sources of a language are read: where they are, what begins a class, and what a field looks like
+ * The way to read the sources of a language: where they are, what begins a class, and what a field looks like
  * (its type as group `type`, its name on the wire as `wire`).
  */
 interface Reader {
@@ -57,15 +57,15 @@ const filesOf = (folder: string): string[] =>
   readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
 
 /**
- * The name on the wire, where a language says it apart from the field: in Python beside the type, in Swift
- * among the keys.
+ * Finds the name on the wire, where a language says it apart from the field: in Python beside the type, in
+ * Swift among the keys.
  */
 const wireName = (language: Language, source: string, name: string, type: string): string => {
   if (language === 'python') return /alias="([^"]+)"/.exec(type)?.[1] ?? name;
   return language === 'swift' ? (new RegExp(`case ${name} = "([^"]+)"`).exec(source)?.[1] ?? name) : name;
 };
 
-/** The fields of each class, under the names of the wire. */
+/** Reads the fields of each class, under the names of the wire. */
 export const classesOf = (language: Language, folder: string): Map<string, Map<string, Field>> => {
   const { models, className, field, isNullable } = readers[language];
   return new Map(
@@ -81,6 +81,6 @@ export const classesOf = (language: Language, folder: string): Map<string, Map<s
   );
 };
 
-/** The sources that call the routes, as one text. */
+/** Reads the sources that call the routes, as one text. */
 export const callsOf = (language: Language, folder: string): string =>
   filesOf(join(folder, readers[language].apis)).join('\n');

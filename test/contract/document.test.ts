@@ -7,7 +7,7 @@ import { rateLimits } from '../../shared/http/request/rate-limits';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
 
-/** Every value in the contract that stands beside a schema as its example, with the schema's place. */
+/** Finds every value in the contract that stands beside a schema as its example, with the schema's place. */
 const examples = (node: Json, place: string[] = []): [string[], unknown][] => {
   if (typeof node !== 'object' || node === null) return [];
   const here: [string[], unknown][] = !('schema' in node)
@@ -31,7 +31,10 @@ test('The contract is valid OpenAPI 3.1', async () => {
   expect(contract.openapi).toMatch(/^3\.1\./);
 });
 
-/** Up to 70 characters that begin with what the call does, as a command, and have no full stop. */
+/**
+ * The pattern of a summary: up to 70 characters that begin with what the call does, as a command, and have no
+ * full stop.
+ */
 const saysWhatItDoes =
   /^(?=.{1,70}$)(Accept|Add|Change|Check|Clear|Comment|Create|Decline|Delete|Export|Get|Give|Invite|Leave|List|Record|Remove|Rename|Restore|Send|Show|Stop|Suggest|Undo|Withdraw)\b.*[^.]$/;
 

@@ -5,7 +5,7 @@ import { type Person, person, request } from '../support/person';
 import { bodyFor, newGround, type Params, standing } from '../support/route-calls';
 import { faults } from './support/schemas';
 
-/** Somebody who may make the call, and the path with everything that it names. */
+/** Makes somebody who may make the call, and the path with everything that it names. */
 const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> => {
   const ground = await newGround();
   const { founder, scopeId } = ground;

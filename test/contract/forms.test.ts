@@ -5,7 +5,7 @@ import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
 
 const entry = (place: string[], schema: Json): [string[], Json] => [place, schema];
-/** Everything in the contract that is a schema or may be one, with its place. */
+/** Lists everything in the contract that is a schema or may be one, with its place. */
 const schemas = (node: Json, place: string[] = [], areNames = false): [string[], Json][] => {
   if (typeof node !== 'object' || node === null) return [];
   const inner = Object.entries<Json>(node).filter(
@@ -17,7 +17,7 @@ const schemas = (node: Json, place: string[] = [], areNames = false): [string[],
   ];
 };
 
-/** Where what is wrong stands. */
+/** Finds the places of what is wrong. */
 const placesWhere = (isWrong: (schema: Json, place: string[]) => boolean, of: Json = contract): string[] =>
   schemas(of)
     .filter(([place, schema]) => isWrong(schema, place))

@@ -8,7 +8,7 @@ import { spending, spent, yearsOfSpending } from '../support/cost/spending';
 import { person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 
-/** A list with so many items, all but the first copied; the even ones are bought, if any is. */
+/** Makes a list with so many items, all but the first copied; the even ones are bought, if any is. */
 const listOf = async (count: number, bought = false) => {
   const owner = await person();
   const { body: scope } = await owner.post('/v1/scopes', { name: 'Elm Street 4' });
@@ -35,7 +35,7 @@ const listOf = async (count: number, bought = false) => {
   return { owner, path, purchasedCount };
 };
 
-/** What is asked of a year's days, and how many dimensions of them are read for it. */
+/** The groupings of a year's days that are asked for, and how many dimensions of them are read for each. */
 const groupings = [
   ['month', 1],
   ['category', 1],
@@ -50,7 +50,7 @@ const groupings = [
  */
 const [unitsAYear, unitsBeside] = [Math.ceil((365 * 300) / 4_096), 5];
 
-/** What the calls about a year's money cost in a group that spent so many times. */
+/** Measures what the calls about a year's money cost in a group that spent so many times. */
 const costsOf = async (count: number) => {
   const { owner, path } = await spending(count);
   const year = [];

@@ -6,7 +6,7 @@ import type { Json } from '../support/person';
 import { recordsIn } from '../support/records';
 import { runStream } from '../support/run-stream';
 
-/** A list with things on it, in a household, whose stream is followed when the test says so. */
+/** Makes a list with things on it, in a household, whose stream is followed when the test says so. */
 const ground = async () => {
   const home = await householdWithList();
   const pk = scopePartition(ScopeId.parse(home.scope.id));

@@ -52,7 +52,7 @@ test('a token stands for signing in; what does not answer, or is not said, fails
   expect(all[2].stderr).toContain('set SMOKE_EMAIL, SMOKE_PASSWORD and SMOKE_TOTP_SECRET');
 }, 60_000);
 
-/** A stage that gives one kind of answer other than it should. */
+/** Makes a stage that gives one kind of answer other than it should. */
 const faulty = (url: string, token: string, at: RegExp, wrong: (text: string) => string) =>
   hearthClient({
     url,

@@ -99,7 +99,7 @@ describe('the archive', () => {
     },
   );
 
-  /** What a function may do to what is in the bucket, and to which part of it. */
+  /** Returns what a function may do to what is in the bucket, and to which part of it. */
   const mayOn = (name: string): [string, boolean, boolean][] =>
     statementsOf('prod', name)
       .filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`))

@@ -51,7 +51,7 @@ const methodsOf = (path: string): string[] =>
     .filter((route) => route.path === path)
     .map(({ method }) => method);
 
-/** What each stage's API answers by itself: every path, with every origin on one of them. */
+/** Returns what each stage's API answers by itself: every path, with every origin on one of them. */
 const answersOf = (name: (typeof stagesAsked)[number]) =>
   mappingTemplates(templateOf(name))
     .filter(({ of }) => of === 'response')

@@ -2,8 +2,8 @@ import { alarmsIn, measuresOf } from './operations-readings';
 import type { Resource } from './support/synthesised';
 
 /**
- * What can fail, by type: the dimension under which CloudWatch keeps its metrics, and those that must have an
- * alarm.
+ * The resources that can fail, by type: the dimension under which CloudWatch keeps its metrics, and those
+ * that must have an alarm.
  */
 const watched: Readonly<Record<string, { readonly dimension: string; readonly metrics: readonly string[] }>> = {
   'AWS::Lambda::Function': { dimension: 'FunctionName', metrics: ['Errors', 'Throttles', 'Duration'] },
@@ -26,7 +26,7 @@ const watched: Readonly<Record<string, { readonly dimension: string; readonly me
   },
 };
 
-/** What a stream is carried to can fall behind. */
+/** The metric of what a stream is carried to, which can fall behind. */
 const ofReader = 'IteratorAge';
 
 /** The probe is itself an alarm's eye: instead of throttled and slow calls, its silence rings. */
@@ -34,8 +34,8 @@ const asksForReadiness = '/health/ready';
 const ofProbe = ['Invocations', 'Errors'];
 
 /**
- * What doesn't fail by itself: settings, permissions, places that others write to and whose writers are
- * watched.
+ * The types that don't fail by themselves: settings, permissions, places that others write to and whose
+ * writers are watched.
  */
 const still = new Set([
   'AWS::ApiGateway::Account',
@@ -107,8 +107,8 @@ const requiredOf = (resource: Resource, resources: readonly Resource[]): readonl
 };
 
 /**
- * Whatever of a template could fail without an alarm, as `id: metric`; a type that this file doesn't know is
- * one.
+ * Finds whatever of a template could fail without an alarm, as `id: metric`; a type that this file doesn't
+ * know is one.
  */
 export const unwatched = (resources: readonly Resource[]): string[] => {
   const measures = alarmsIn(resources).flatMap(measuresOf);
@@ -128,8 +128,8 @@ export const unwatched = (resources: readonly Resource[]): string[] => {
 };
 
 /**
- * Functions that are called by somebody who doesn't wait, other than the probe: what they drop is lost
- * unheard.
+ * Finds the functions that are called by somebody who doesn't wait, other than the probe: what they drop is
+ * lost unheard.
  */
 export const unheard = (resources: readonly Resource[]): string[] => {
   const dropped = alarmsIn(resources)

@@ -45,7 +45,7 @@ afterAll(() => void ses.close());
 
 const fieldOf = (line: Json, path: string): Json => path.split('.').reduce<Json>((value, name) => value?.[name], line);
 
-/** Whether CloudWatch's filter would take the line. */
+/** Tells whether CloudWatch's filter would take the line. */
 const taken = ({ where: { field, is } }: LogMetric, line: Json): boolean => {
   const value = fieldOf(line, field);
   if (is === 'a word') return typeof value === 'string';

@@ -11,8 +11,8 @@ const operators: readonly Readonly<Record<string, (one: number, other: number) =
 ];
 
 /**
- * The part of CloudWatch's metric math that alarms use, for one period: arithmetic, comparisons, IF and FILL.
- * A metric without data is undefined, and so is what is reckoned from it
+ * Evaluates the part of CloudWatch's metric math that alarms use, for one period: arithmetic, comparisons, IF
+ * and FILL. A metric without data is undefined, and so is what is worked out from it
  * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html).
  */
 export const evaluate = (expression: string, values: Values): number | undefined => {

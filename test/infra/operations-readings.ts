@@ -3,8 +3,8 @@ import { evaluate } from './operations-math';
 import { type Resource, resourcesOf } from './support/synthesised';
 
 /**
- * What CloudWatch would hold of metrics, by name; where a name isn't enough, with statistic or operation
- * behind it: `SignInSuccesses Sum`.
+ * The values that CloudWatch would hold of metrics, by name; where a name isn't enough, with statistic or
+ * operation behind it: `SignInSuccesses Sum`.
  */
 export type Readings = Readonly<Record<string, number>>;
 
@@ -24,7 +24,7 @@ const measureOf = (id: string, { Namespace, MetricName, Dimensions = [] }: Json,
   dimensions: Dimensions,
 });
 
-/** The metrics that an alarm looks at. */
+/** Returns the metrics that an alarm looks at. */
 export const measuresOf = ({ properties }: Resource): Measure[] =>
   properties.MetricName
     ? [measureOf('only', properties, properties.Statistic ?? properties.ExtendedStatistic)]
@@ -32,7 +32,7 @@ export const measuresOf = ({ properties }: Resource): Measure[] =>
         MetricStat ? [measureOf(Id, MetricStat.Metric, MetricStat.Stat)] : [],
       );
 
-/** The stage's alarms on metrics, as CloudFormation would get them. */
+/** Returns the stage's alarms on metrics, as CloudFormation would get them. */
 export const alarmsIn = (resources: readonly Resource[]): Resource[] =>
   resources.filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
 
@@ -53,7 +53,7 @@ const breaches: Readonly<Record<string, (value: number, limit: number) => boolea
   LessThanThreshold: (value, limit) => value < limit,
 };
 
-/** Whether an alarm fires when its metrics read so for as long as it looks. */
+/** Tells whether an alarm fires when its metrics read so for as long as it looks. */
 export const fires = (alarm: Resource, readings: Readings): boolean => {
   const { ComparisonOperator, Threshold, TreatMissingData } = alarm.properties;
   const value = valueOf(alarm, readings);
@@ -65,7 +65,7 @@ export const fires = (alarm: Resource, readings: Readings): boolean => {
 const prefix = 'hearth-prod-';
 export const prod = (): readonly Resource[] => resourcesOf('prod');
 
-/** The alarm of that name in prod; of several, by subject, the first. */
+/** Finds the alarm of that name in prod; of several, by subject, the first. */
 export const alarmNamed = (name: string): Resource => {
   const found = alarmsIn(prod()).find(
     ({ properties }) =>
@@ -75,7 +75,7 @@ export const alarmNamed = (name: string): Resource => {
   return found;
 };
 
-/** The alarms of single windows that a composite one asks to agree. */
+/** Finds the alarms of single windows that a composite one asks to agree. */
 export const windowsOf = (name: string): Resource[] => {
   const composite = prod().find(
     ({ type, properties }) => type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `${prefix}${name}`,

@@ -14,9 +14,9 @@ import { ofType, only } from './support/synthesised';
 beforeAll(() => void prod(), 240_000);
 
 interface Fault {
-  /** What breaks. */
+  /** The fault: what breaks. */
   readonly fault: string;
-  /** What the metrics read then, and what they read on a day that is still good. */
+  /** The metrics' values then, and their values on a day that is still good. */
   readonly then: Readings;
   readonly otherwise: Readings;
 }
@@ -215,8 +215,8 @@ describe('an alarm that silence fires', () => {
         type === 'AWS::CloudWatch::CompositeAlarm' && properties.AlarmName === `hearth-prod-${name}`,
     );
   /**
-   * The alarms that its rule names: those of its subjects, any of which must be silent, and the one that must
-   * not be on.
+   * Finds the alarms that its rule names: those of its subjects, any of which must be silent, and the one
+   * that must not be on.
    */
   const partsOf = (name: string) => {
     const rule = JSON.stringify(composite(name)?.properties.AlarmRule);
@@ -260,7 +260,7 @@ describe('an alarm that silence fires', () => {
 });
 
 describe('the error budget', () => {
-  /** So many of 1,000 requests are bad in a way; the others are well. */
+  /** Returns the readings when so many of 1,000 requests are bad in a way and the others well. */
   const bad = (objective: string, thousandth: number): Readings =>
     objective === 'availability'
       ? { Count: 1_000, '5XXError': thousandth }

@@ -5,7 +5,7 @@ import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './supp
 
 beforeAll(() => (['dev', 'prod'] as const).forEach((name) => resourcesOf(name)), 240_000);
 
-/** Where AWS allows what a template doesn't say: what must be there, not what must be missing. */
+/** Checks where AWS allows what a template doesn't say: what must be there, not what must be missing. */
 describe.each(['dev', 'prod'] as const)('what can be reached of %s from outside', (name) => {
   const all = (type: string) => ofType(name, type).map(({ properties }) => properties);
 

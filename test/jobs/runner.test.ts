@@ -33,7 +33,7 @@ interface Held {
   readonly fail: () => void;
 }
 
-/** A job of so many steps, a clock, and runs that are begun, killed, cancelled as the test likes. */
+/** Makes a job of so many steps, a clock, and runs that are begun, killed, cancelled as the test likes. */
 const stage = (steps: number) => {
   memory.clear();
   memory.faults = undefined;

@@ -3,7 +3,10 @@ import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { beforeAll, expect, it } from 'vitest';
 
-/** What the project's own configuration says of code in a file of shared/, as `npm run check` would. */
+/**
+ * The root of the project, whose own configuration judges code in a file of shared/, as `npm run check`
+ * would.
+ */
 const root = join(import.meta.dirname, '../..');
 const given = `
 import { own } from './core/own';

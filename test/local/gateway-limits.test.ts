@@ -7,7 +7,9 @@ import { rateLimits } from '../../shared/http/request/rate-limits';
 import { otherSpellings, spellings } from '../support/spellings';
 import { bearer, changes, gateway, invitations, member } from './support/gateway';
 
-/** A gateway with limits in the middle of a minute; `refused` says how many of so many requests were. */
+/**
+ * Makes a gateway with limits in the middle of a minute; `refused` says how many of so many requests were.
+ */
 const limited = async () => {
   vi.useFakeTimers({ now: new Date('2026-01-01T12:00:30Z'), toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
@@ -83,7 +85,7 @@ test('an address has 3,000 requests a minute in all, whatever headers it sends',
   });
 });
 
-/** A gateway whose function answers when it is let. */
+/** Makes a gateway whose function answers when it is let. */
 const held = async () => {
   const waiting: (() => void)[] = [];
   const busy = await gateway({

@@ -97,7 +97,8 @@ test('HEAD is answered as GET is, length and compression included, without the b
 });
 
 /**
- * A request for a member's page with exactly so many bytes in its request line and the values of its headers.
+ * Makes a request for a member's page with exactly so many bytes in its request line and the values of its
+ * headers.
  */
 const headOf = (bytes: number, where: 'query' | 'header' | 'headers'): string => {
   const fixed = ['Host: x', 'Connection: close'];

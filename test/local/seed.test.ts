@@ -17,7 +17,7 @@ import { paste } from '../support/shell';
 
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
 
-/** Somebody new, signed in at a running stack. */
+/** Signs in somebody new at a running stack. */
 const visit = async (url: string, email: string) => {
   const { accessToken } = await (await visitorAt(url, await openFolder())).signIn(email);
   return async (method: string, path: string) => {
@@ -27,7 +27,9 @@ const visit = async (url: string, email: string) => {
   };
 };
 
-/** A stack whose table is busy when something is written first: 503, to be sent again after 7 seconds. */
+/**
+ * Makes a stack whose table is busy when something is written first: 503, to be sent again after 7 seconds.
+ */
 const busyFront = async (url: string) => {
   const sent = new Set<string>();
   const server = createServer((request, response) => {

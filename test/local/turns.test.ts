@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { createTurns } from '../../lib/local/gateway/turns';
 
 /**
- * A queue whose requests end when they are let; `began` says whose have begun, in order, `refused` whose were
- * refused.
+ * Makes a queue whose requests end when they are let; `began` says whose have begun, in order, `refused`
+ * whose were refused.
  */
 const queue = (room: Parameters<typeof createTurns>[0]) => {
   const turnOf = createTurns(room);

@@ -14,7 +14,7 @@ const open = (path: string, headers: Record<string, string> = {}) =>
 const asPage = (path: string, language = 'en') =>
   open(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Accept-Language': language });
 
-/** A group's invitation: the path that its mail's link leads to, and who sent it. */
+/** Makes a group's invitation: the path that its mail's link leads to, and who sent it. */
 const invitation = async (): Promise<{ link: string; alice: Person; scope: Json; sent: Json }> => {
   const alice = await person();
   await alice.patch('/v1/me', { displayName: 'Alice' });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => moto.stop());
 
-/** A command as somebody runs it who has an account. */
+/** Runs a command as somebody does who has an account. */
 const run = (name: string, ...words: string[]) => {
   const {
     endpoint,

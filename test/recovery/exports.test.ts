@@ -22,7 +22,7 @@ const newTable = (): Table => ({ client, name: `import-${randomUUID()}` });
 const isThere = async ({ name }: Table): Promise<boolean> =>
   (await client.send(new ListTablesCommand({ ExclusiveStartTableName: name.slice(0, -1), Limit: 1 })))
     .TableNames?.[0] === name;
-/** In several data files. */
+/** Exports a table in several data files. */
 const exported = async () => {
   const folder = await newFolder();
   return { folder, ...(await exportRecords(source, folderAt(folder), 20_000)) };
@@ -106,7 +106,9 @@ describe('an export is refused, with words that say which file and what to do, a
   });
 });
 
-/** A place that is gone when its last file is read for the second time: the first time, it is compared. */
+/**
+ * Makes a place that is gone when its last file is read for the second time: the first time, it is compared.
+ */
 const goneHalfway = async (place: Place): Promise<Place> => {
   const last = (await place.list())
     .filter((path) => path.startsWith('data'))

@@ -13,7 +13,7 @@ const figure = (value: number): string => value.toLocaleString('en');
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1e6);
 /** Goes up by less than this, in MB, whatever the number of records: a page of them is held at a time. */
 const flat = 150;
-/** Between two looks at the list, in ms. */
+/** The time between two looks at the list, in ms. */
 const pauseBetween = 250;
 
 /** Adds to a list and reads it, again and again, as the product's people do. */

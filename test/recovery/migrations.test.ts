@@ -18,7 +18,7 @@ const { name, endpoint, client } = separateTable();
 const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [boughtBeforeRounds] };
 const table: Table = { name, client };
 const writer = `migration:${boughtBeforeRounds.name}`;
-/** Those that were written by the migration. */
+/** Counts the records that were written by the migration. */
 const written = async (): Promise<number> => {
   let count = 0;
   for await (const one of recordsOf(table)) if (one.requestId === writer) count += 1;
@@ -71,7 +71,10 @@ describe('a migration', () => {
       backup: () => Promise.reject(new Error('It was made before')),
     });
     const answers: Answer[] = [];
-    /** One after the other: all touch the list, and it is the migration they are to meet, not each other. */
+    /**
+     * Makes the usual calls one after the other: all touch the list, and it is the migration they are to
+     * meet, not each other.
+     */
     const usual = async () => {
       for (const item of page.items)
         answers.push(await ann.patch(`${items}/${item.id}`, { name: `${item.name}, organic` }));

@@ -19,7 +19,7 @@ const { name: TableName, client } = separateTable();
 const table: Table = { name: TableName, client };
 const quiet = { say: () => undefined, backup: () => Promise.resolve() };
 const all = [namesAsCompared];
-/** From the beginning, as if it had never been made. */
+/** Migrates from the beginning, as if it had never been done. */
 const up = async () => {
   await forgetState(table, namesAsCompared.name);
   await migrate(table, { ...quiet, all });
@@ -38,7 +38,8 @@ const differences = async (scope: ScopeId) =>
     .filter(({ pk }) => pk === scopePartition(scope))
     .map(({ sk, attribute, stored, due }) => [sk, attribute, stored, due]);
 /**
- * All that the table holds of a group but what says which request wrote it; a name that nobody holds is none.
+ * Reads all that the table holds of a group but what says which request wrote it; a name that nobody holds is
+ * none.
  */
 const contents = async (scope: ScopeId) => {
   const found: string[] = [];
@@ -52,7 +53,7 @@ let ann: Person;
 beforeAll(async () => {
   ann = await person();
 });
-/** A group whose names are as a release before names had a policy wrote them. */
+/** Makes a group whose names are as a release before names had a policy wrote them. */
 const group = async () => {
   const { body } = await ann.post('/v1/scopes', { name: 'Elm Street 4', currency: 'SEK' });
   const path = `/v1/scopes/${body.id}`;

@@ -11,7 +11,7 @@ const { name, client } = separateTable();
 const table: Table = { name, client };
 const quiet = { say: () => undefined, backup: () => Promise.resolve(), all: [picturesAsParsed] };
 
-/** What was kept, and what of it is kept today; undefined: nothing. */
+/** The addresses that were kept, and what of each is kept today; undefined: nothing. */
 const pictures: readonly (readonly [string, string | undefined])[] = [
   ['https://example.com/milk.png', 'https://example.com/milk.png'],
   ['https:example.com/a"b', 'https://example.com/a%22b'],

@@ -11,7 +11,7 @@ import { settingsOf } from '../../lib/recovery/table-settings';
 import { bucket, deployedStage, plantWrongTotal } from './support/account';
 import type { Moto } from './support/moto';
 
-/** What a drill has shown, by what it was to show. */
+/** The findings of a drill, by what it was to show. */
 export type Findings = Readonly<Record<string, boolean>>;
 
 /**

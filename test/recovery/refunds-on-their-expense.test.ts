@@ -17,7 +17,7 @@ import { documents } from '../support/table';
 const { name: TableName, client } = separateTable();
 const table: Table = { name: TableName, client };
 const options = { say: () => undefined, backup: () => Promise.resolve(), all: [refundsOnTheirExpense] };
-/** From the beginning, as if it had never been made. */
+/** Migrates from the beginning, as if it had never been done. */
 const up = async () => {
   await forgetState(table, refundsOnTheirExpense.name);
   await migrate(table, options);
@@ -25,8 +25,8 @@ const up = async () => {
 const down = () => migrate(table, { ...options, direction: 'down' });
 
 /**
- * A group with an expense of 10.00, and ways to look at it and to put back how an earlier release wrote a
- * refund of it.
+ * Makes a group with an expense of 10.00, and ways to look at it and to put back how an earlier release wrote
+ * a refund of it.
  */
 const spent = async () => {
   const home = await household();
@@ -40,7 +40,7 @@ const spent = async () => {
   const read = async (id: string): Promise<StoredRecord> =>
     (await documents().send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: true }))).Item ?? {};
   const put = (item: StoredRecord) => documents().send(new PutCommand({ TableName, Item: item }));
-  /** The refund as income, of which its expense knows nothing. */
+  /** Records the refund as income, of which its expense knows nothing. */
   const before = async (amount: number, more: object = {}): Promise<string> => {
     const id = await post({ kind: 'income', amount, refundOf: expense, ...more });
     const { follows, ...refund } = await read(id);

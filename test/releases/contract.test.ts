@@ -11,7 +11,7 @@ import type { Json } from '../support/person';
 const root = projectRoot();
 const released = join(root, 'docs', 'openapi-released.json');
 
-/** What a change of the contract breaks, by oasdiff's names. */
+/** Names what a change of the contract breaks, by oasdiff's names. */
 const after = async (change: (contract: Json) => void): Promise<string[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-contract-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

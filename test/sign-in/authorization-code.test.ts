@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { digest, randomToken } from '../../lib/local/sign-in/secrets';
 import { codeIn, openStand, pool, tokenAnswer } from './support/stand';
 
-/** A browser that is signed in, and so gets a code for each request. */
+/** Makes a browser that is signed in, and so gets a code for each request. */
 const signedIn = async () => {
   const stand = await openStand();
   const person = await stand.person();

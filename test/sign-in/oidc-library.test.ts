@@ -11,7 +11,7 @@ const discover = async (stand: Stand) =>
   oauth.processDiscoveryResponse(new URL(issuerOf(pool)), await oauth.discoveryRequest(new URL(stand.url), insecure));
 
 /**
- * What an app sends a browser off with, and how it takes the browser back: as the library says, by what was
+ * Makes what an app sends a browser off with, and takes the browser back: as the library says, by what was
  * discovered.
  */
 const authorization = async (server: oauth.AuthorizationServer, redirectUri: string) => {
@@ -99,7 +99,8 @@ test(
     expect(opened).toMatch(/^myapp:\/\/signed-in\?/);
     expect((await phone.takeBack(opened)).token_type).toBe('bearer');
 
-    const logout = `${server.end_session_endpoint ?? ''}?${new URLSearchParams({ client_id: pool.clientId, logout_uri: 'myapp://signed-in' }).toString()}`;
+    const leaving = new URLSearchParams({ client_id: pool.clientId, logout_uri: 'myapp://signed-in' });
+    const logout = `${server.end_session_endpoint ?? ''}?${leaving.toString()}`;
     expect((await browser.open(logout)).url).toBe('myapp://signed-in');
     expect((await browser.open(phone.url)).url).toBe(`${stand.url}/login`);
   },

@@ -30,7 +30,7 @@ const invite = async ({ owner, id, path }: Group, guest: object, message = 'Hell
   expect(await post.deliver(id, body.id)).toBe(false);
   return (await owner.get(`${path}/${body.id}`)).body;
 };
-/** What an inviter is told, without what differs from one invitation to the next. */
+/** Returns what an inviter is told, without what differs from one invitation to the next. */
 const comparable = ({ status, role, message, version, sentAt, targetName, ...rest }: Json): Json => ({
   status,
   role,

@@ -44,7 +44,7 @@ const folder = async () => {
   };
   return { place, keep };
 };
-/** A function that notes what it is given, and answers so. */
+/** Makes a function that notes what it is given, and answers so. */
 const noting = (answer: (event: DynamoDBStreamEvent) => unknown = () => undefined) => {
   const given: number[][] = [];
   const call: Call = (_name, event) => {

@@ -49,7 +49,7 @@ const folder = async () => {
 };
 const invocation = (name: string) => ({ awsRequestId: 'a-request', invokedFunctionArn: localArn(name) });
 
-/** A record as it stands, as the stream tells of it. */
+/** Returns a record as it stands, as the stream tells of it. */
 const told = async ({ pk, sk }: Key, eventName: 'INSERT' | 'MODIFY', sequence: string): Promise<DynamoDBRecord> => {
   const record = (await recordsIn(pk)).find((one) => one.sk === sk) ?? {};
   return {

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * That axe finds nothing wrong with a page as it stands, in light and in dark (every rule of axe-core's that
- * is on by itself).
+ * Expects that axe finds nothing wrong with a page as it stands, in light and in dark (every rule of
+ * axe-core's that is on by itself).
  */
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {

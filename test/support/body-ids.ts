@@ -13,7 +13,9 @@ const Node = z
   })
   .partial();
 
-/** Where a body takes ids: read from its JSON Schema, in which every id has the format `uuid`. */
+/**
+ * Finds the fields in which a body takes ids: from its JSON Schema, in which every id has the format `uuid`.
+ */
 const idFields = (
   schema: unknown,
   path: readonly string[] = [],
@@ -40,7 +42,7 @@ const idFields = (
   ];
 };
 
-/** A body with an id in one of its fields. */
+/** Makes a body with an id in one of its fields. */
 export const withId = (body: unknown, [name = '', ...rest]: readonly string[], id: string): unknown => {
   if (name === '0') return [withId(Array.isArray(body) ? body[0] : {}, rest, id)];
   const fields = z.record(z.string(), z.unknown()).catch({}).parse(body);
@@ -51,7 +53,7 @@ export const withId = (body: unknown, [name = '', ...rest]: readonly string[], i
   return { ...others, [name]: rest.length > 0 ? withId(fields[name], rest, id) : id };
 };
 
-/** The fields of a body that take ids: `members.0.userId`. */
+/** Finds the fields of a body that take ids: `members.0.userId`. */
 export const idFieldsOf = (body: z.ZodType): string[] => [
   ...new Set(idFields(z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })).map((path) => path.join('.'))),
 ];

@@ -1,6 +1,6 @@
 import type { Json, Person } from './person';
 
-/** What an app knows of a feed: what it keeps of the answers, and where it goes on. */
+/** An app's copy of a feed: what it keeps of the answers, and where it goes on. */
 export interface Copy {
   readonly records: Map<string, Json>;
   since: string | undefined;
@@ -19,7 +19,7 @@ export const takeIn = ({ records }: Pick<Copy, 'records'>, items: readonly Json[
   }
 };
 
-/** One call of a feed. */
+/** Makes one call of a feed. */
 export const pull = async (copy: Copy, who: Person, path: string, limit = 100): Promise<Json> => {
   const { status, body } = await who.get(
     `${path}?limit=${limit}${copy.since ? `&since=${encodeURIComponent(copy.since)}` : ''}`,

@@ -10,7 +10,7 @@ import { survey } from '../../lib/recovery/survey';
 import type { Difference } from '../../shared/operations/integrity/tally';
 import { visitors } from '../bench/stack';
 
-/** What came of killing Hearth time and again. */
+/** The result of killing Hearth time and again. */
 export interface Crashes {
   readonly kills: number;
   /** Requests that were answered, over all of it. */
@@ -25,7 +25,7 @@ const Made = z.object({ id: z.string() });
 const Page = z.object({ items: z.array(z.object({ id: z.string() })) });
 const Deletions = z.object({ items: z.array(z.object({ status: z.string() })) });
 
-/** One person's calls: undefined where the server went away meanwhile, or refused. */
+/** Makes one person's calls: undefined where the server went away meanwhile, or refused. */
 const caller =
   (url: string, headers: Readonly<Record<string, string>>, told: () => void) =>
   async (method: string, path: string, body?: object): Promise<unknown> => {
@@ -42,7 +42,7 @@ type Caller = ReturnType<typeof caller>;
 
 const any = <T>(among: readonly T[]): T | undefined => among[Math.floor(Math.random() * among.length)];
 
-/** Something that people do, at random: with a list, what is on it, money, or the group as a whole. */
+/** Does something that people do, at random: with a list, what is on it, money, or the group as a whole. */
 const something = async (call: Caller, group: string): Promise<void> => {
   const idIn = async (path: string) => any(Page.safeParse(await call('GET', path)).data?.items ?? [])?.id ?? '-';
   const lists = `${group}/lists`;

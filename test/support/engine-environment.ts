@@ -2,9 +2,7 @@ import { inject } from 'vitest';
 
 const { kty, n, e, kid, alg, use } = inject('signingKey');
 
-/**
- * What the functions read of the environment in a test; nothing listens on these addresses but the engine.
- */
+/** The environment that the functions read in a test; nothing listens on these addresses but the engine. */
 Object.assign(process.env, {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',

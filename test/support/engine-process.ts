@@ -8,8 +8,8 @@ import { projectRoot } from '../../lib/local/root';
 const direct = [process.execPath, 'bin/start.mjs'] as const;
 
 /**
- * What `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the test.
- * `ready` gives its address.
+ * Starts what `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the
+ * test. `ready` gives its address.
  * @param command absent: without npm between, so that the process that a test kills is the one that runs
  */
 export const startHearth = (

@@ -15,7 +15,10 @@ declare module 'vitest' {
   }
 }
 
-/** One engine in memory and one table for the whole run; tests keep apart by the ids of what they make. */
+/**
+ * Starts one engine in memory with one table for the whole run; tests keep apart by the ids of what they
+ * make.
+ */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const engine = await startEngine({ log: (line) => process.stdout.write(`${line}\n`) });
   const tableName = 'hearth-test';

@@ -2,13 +2,13 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
 /** A record as DynamoDB holds it. */
 export type Raw = Readonly<Record<string, AttributeValue>>;
-/** What stands for names and values in an expression. */
+/** The names and values that an expression's placeholders stand for. */
 export interface Words {
   readonly ExpressionAttributeNames?: Readonly<Record<string, string>> | undefined;
   readonly ExpressionAttributeValues?: Readonly<Record<string, AttributeValue>> | undefined;
 }
 
-/** What is compared: text, or a number. */
+/** Returns the value to compare: text, or a number. */
 const plain = (value: AttributeValue | undefined): string | number | boolean | undefined =>
   value?.N === undefined ? (value?.S ?? value?.BOOL) : Number(value.N);
 
@@ -126,7 +126,7 @@ const put = (
   record[first] = { M: inside };
 };
 
-/** The record after an update expression. */
+/** Returns the record after an update expression. */
 export const updated = (before: Raw | undefined, key: Raw, text: string, words: Words): Raw => {
   const after: Record<string, AttributeValue> = { ...before, ...key };
   for (const [, clause, list = ''] of text.matchAll(clauses)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Where generated histories begin: always at the same, unless `npm run soak` looks for others
+ * The seed of generated histories: always the same, unless `npm run soak` looks for others
  * (docs/decisions/0033).
  */
 export const generatedFrom = Number(process.env.GENERATED_FROM ?? 20_261_122);
@@ -16,7 +16,7 @@ const part = 0.02;
 /** What a test runs at least, and with it what has few runs altogether: those live whole households. */
 const least = 5;
 
-/** How many runs a generated test makes, of the `all` that it has in `npm run soak`. */
+/** Returns how many runs a generated test makes, of the `all` that it has in `npm run soak`. */
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
 
 /**

@@ -1,7 +1,7 @@
 import { household } from './household';
 import { type Json, person, type Person } from './person';
 
-/** A household with a list of its owner's, and what its tests do with it. */
+/** Makes a household with a list of its owner's, and what its tests do with it. */
 export const householdWithList = async () => {
   const all = await household();
   const { body: list } = await all.owner.post(`${all.path}/lists`, { name: 'Groceries' });
@@ -22,7 +22,7 @@ export const householdWithList = async () => {
   return { ...all, list, one, items, add, tick, found, counts, clear, undo };
 };
 
-/** Somebody alone with a list in their personal scope: the least there is for what needs no others. */
+/** Makes somebody alone with a list in their personal scope: the least there is for what needs no others. */
 export const alone = async () => {
   const owner = await person();
   const path = '/v1/scopes/personal';

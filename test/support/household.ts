@@ -31,7 +31,7 @@ export interface Household {
   readonly stranger: Person;
 }
 
-/** A group with a member of every role, and somebody who is none. */
+/** Makes a group with a member of every role, and somebody who is none. */
 export const household = async (settings: object = {}): Promise<Household> => {
   const [owner, stranger] = await Promise.all([person(), person()]);
   const { body: scope } = await owner.post('/v1/scopes', {

@@ -20,7 +20,7 @@ export class MemoryObjects {
   faults: Faults | undefined;
 
   /**
-   * Every object that was ever written and not removed for good, those that others were written over
+   * Returns every object that was ever written and not removed for good, those that others were written over
    * included.
    */
   all(): [key: string, content: Uint8Array][] {

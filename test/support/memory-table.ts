@@ -13,7 +13,7 @@ import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
 import { imageOf } from './stream-image';
 
-/** One change of the table, as its stream tells it. */
+/** A change of the table, as its stream tells it. */
 export interface Change {
   readonly before: Raw | undefined;
   readonly after: Raw;
@@ -51,8 +51,8 @@ const Answered = z
   })
   .partial();
 /**
- * What an answer says, whatever the order where that says nothing. A full page may say where it ended though
- * nothing follows, and the engine sometimes does
+ * Returns the comparable part of an answer, whatever the order where that says nothing. A full page may say
+ * where it ended though nothing follows, and the engine sometimes does
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html); in memory it
  * always does.
  */
@@ -82,7 +82,7 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
 export class MemoryTable {
   private records = new Map<string, Raw>();
   readonly changes: Change[] = [];
-  /** What left it, as it was. */
+  /** The records that left it, as they were. */
   readonly removals: Raw[] = [];
   faults: Faults | undefined;
 
@@ -130,7 +130,7 @@ export class MemoryTable {
     };
   }
 
-  /** In an order of its own: by key, as far as anybody who goes on behind a place may rely on one. */
+  /** Scans in an order of its own: by key, as far as anybody who goes on behind a place may rely on one. */
   private scan({ FilterExpression, ExclusiveStartKey, Limit = Infinity, ...words }: ScanInput) {
     const looked = this.all()
       .sort((left, right) => compare(nameOf(left), nameOf(right)))
@@ -184,7 +184,7 @@ export class MemoryTable {
     return {};
   }
 
-  /** The changes from the n-th on, as a function gets them from the stream. */
+  /** Returns the changes from the n-th on, as a function gets them from the stream. */
   events(from: number): DynamoDBRecord[] {
     return this.changes.slice(from).map(({ before, after }, index) => ({
       eventName: before ? 'MODIFY' : 'INSERT',

@@ -20,7 +20,7 @@ import type { Person } from './person';
 const region = 'us-east-1';
 const most = 1_000;
 
-/** The table's stream from now on, as a function gets it. */
+/** Opens the table's stream from now on, as a function gets it. */
 export const openStream = async () => {
   const client = new DynamoDBStreamsClient({ endpoint: inject('engine'), region, credentials: localCredentials });
   const { Streams } = await client.send(new ListStreamsCommand({ TableName: inject('tableName') }));
@@ -32,7 +32,7 @@ export const openStream = async () => {
   const iterators = new Map<string, string | undefined>();
   for (const { ShardId = '' } of await shards()) iterators.set(ShardId, await open(ShardId, 'LATEST'));
 
-  /** What came since, of these partitions alone: other tests write to the table, too. */
+  /** Reads what came since, of these partitions alone: other tests write to the table, too. */
   const read = async (partitions: readonly string[]): Promise<DynamoDBRecord[]> => {
     const found: _Record[] = [];
     for (const [shard, iterator] of iterators) {
@@ -54,7 +54,7 @@ export const openStream = async () => {
   return { read, stop: () => client.destroy() };
 };
 
-/** The partitions in which things happen to somebody alone. */
+/** Returns the partitions in which things happen to somebody alone. */
 export const partitionsOf = ({ userId, email }: Person): string[] => [
   userPartition(UserId.parse(userId)),
   inviteePartition({ email }),

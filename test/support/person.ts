@@ -7,7 +7,7 @@ import { server } from './server';
 /** The user pool of the tests, as its tokens name it. */
 export const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
 
-/** What the API answered: a test reads it as it comes and says what it expects. */
+/** The API's answer: a test reads it as it comes and says what it expects. */
 export type Json = ReturnType<typeof JSON.parse>;
 
 export interface Answer {
@@ -30,7 +30,7 @@ export const sign = async (claims: object): Promise<string> =>
 
 const parsed = (text: string, type: string | null): Json => (text && type?.includes('json') ? JSON.parse(text) : text);
 
-/** One call to the API over HTTP. */
+/** Makes one call to the API over HTTP. */
 export const request = async (
   method: string,
   path: string,
@@ -55,7 +55,7 @@ export const request = async (
   };
 };
 
-/** Somebody signed in, and what they do. */
+/** A person who is signed in, and what they do. */
 export interface Person {
   readonly userId: string;
   readonly email: string;
@@ -66,7 +66,7 @@ export interface Person {
   delete(path: string, options?: Options): Promise<Answer>;
 }
 
-/** A person nobody knows yet, signed in. */
+/** Makes a person nobody knows yet, signed in. */
 export const person = async ({
   emailVerified = true,
   email,

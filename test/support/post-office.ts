@@ -8,11 +8,12 @@ import { KeptMail } from '../../lib/local/mail/mail';
 import { withEnvironment } from './environment';
 
 /**
- * How SES answers: it takes mails, refuses them, or takes them and breaks the connection before it says so.
+ * The ways in which SES answers: it takes mails, refuses them, or takes them and breaks the connection before
+ * it says so.
  */
 type Manner = 'takes' | 'refuses' | 'takes and says nothing';
 
-/** The post office of a test file, to which the stream's function hands its mails. */
+/** Opens the post office of a test file, to which the stream's function hands its mails. */
 export const postOffice = () => {
   const box = memoryFolder();
   const mail = openMail({ folder: box });

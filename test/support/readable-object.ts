@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
 
-/** What an object says. */
+/** Reads the text of an object. */
 export const readable = (key: string, content: Uint8Array): string =>
   (key.endsWith('.gz') ? gunzipSync(content) : Buffer.from(content)).toString();

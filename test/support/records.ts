@@ -3,7 +3,7 @@ import { env } from '../../shared/core/env';
 import type { Key } from '../../shared/db/keys';
 import { documents } from './table';
 
-/** All that stands in a partition, in order: what a refused call must leave as it is. */
+/** Reads all that stands in a partition, in order: what a refused call must leave as it is. */
 export const recordsIn = async (pk: string): Promise<Record<string, unknown>[]> => {
   const { Items = [] } = await documents().send(
     new QueryCommand({

@@ -12,9 +12,9 @@ import { type Answer, person, type Person, request } from './person';
 export interface Ground {
   readonly scopeId: string;
   readonly founder: Person;
-  /** Somebody else who is in it, for calls that name two. */
+  /** The id of somebody else who is in it, for calls that name two. */
   readonly mate: string;
-  /** What was made already, by the address it was made at and by whom. */
+  /** The ids of what was made already, by the address it was made at and by whom. */
   readonly made: Map<string, Promise<string>>;
 }
 
@@ -33,11 +33,11 @@ export type Params = Readonly<Record<string, string>>;
 const segments = (path: string): string[] => path.split('/').slice(1);
 const nameIn = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
 
-/** The parameters of a path, in order. */
+/** Returns the parameters of a path, in order. */
 export const paramsOf = ({ path }: Pick<Route, 'path'>): string[] =>
   segments(path).flatMap((segment) => nameIn(segment) ?? []);
 
-/** What a route restores: the last that its path names. Undefined for all other routes. */
+/** Names what a route restores: the last that its path names. Undefined for all other routes. */
 export const restoredBy = (route: Pick<Route, 'path'>): string | undefined =>
   route.path.endsWith('}/restore') ? paramsOf(route).at(-1) : undefined;
 
@@ -48,7 +48,7 @@ const findRoute = (method: string, path: string): Route | undefined =>
   routes.find((route) => route.method === method && route.path === path);
 
 const Payment = z.looseObject({ from: z.string(), to: z.string() });
-/** The route's example; where it names who pays whom, people of the scope that it is sent to. */
+/** Returns the route's example; where it names who pays whom, people of the scope that it is sent to. */
 export const bodyFor = ({ example }: Route, { scopeId = '' }: Params): unknown => {
   const ground = grounds.get(scopeId);
   const payment = Payment.safeParse(example?.body);
@@ -70,8 +70,8 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
 };
 
 /**
- * What no route makes at the address where it is used: somebody in the group, an invitation to the caller, a
- * link, a file.
+ * The makers of what no route makes at the address where it is used: somebody in the group, an invitation to
+ * the caller, a link, a file.
  */
 const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) =>
@@ -116,13 +116,16 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<str
 };
 
 const WithName = z.looseObject({ name: z.string() });
-/** The route's example under a name that nothing has yet: some names are unique. */
+/** Returns the route's example under a name that nothing has yet: some names are unique. */
 const freshlyNamed = ({ example }: Route): unknown => {
   const body = WithName.safeParse(example?.body);
   return body.success ? { ...body.data, name: `${body.data.name} ${randomUUID()}` } : example?.body;
 };
 
-/** What must have happened before a route has anything to do: something was bought and cleared. */
+/**
+ * The preparations that must have happened before a route has anything to do: something was bought and
+ * cleared.
+ */
 const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Person) => Promise<string>>> = {
   '/v1/me/restore': async (_ground, _params, by) => {
     const { status, body } = await by.delete('/v1/me');
@@ -136,7 +139,7 @@ const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Pe
 };
 
 /**
- * How the matrix comes by what a parameter names: from a route's POST, or from a seed.
+ * Finds how the matrix comes by what a parameter names: from a route's POST, or from a seed.
  * @throws Error that names what is missing
  */
 export const makerOf = (
@@ -161,8 +164,8 @@ export const assertCallable = (route: Route): void => {
 };
 
 /**
- * Ids for every parameter of a route: of records that stand in the ground, made by `by`, each once for every
- * address and maker. What the route restores is deleted by then.
+ * Returns ids for every parameter of a route: of records that stand in the ground, made by `by`, each once
+ * for every address and maker. What the route restores is deleted by then.
  */
 export const standing = async (
   route: Route,

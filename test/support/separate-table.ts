@@ -6,10 +6,10 @@ import { createTable } from '../../lib/local/engine/table';
 import { withEnvironment } from './environment';
 
 /**
- * A table for a test file that looks at a whole one, or makes more, in an engine of its own; the functions
- * that run in this file use it. In the engine of all, every write to a table made late would read through the
- * stream records of every other: DynamoDB Local keeps them in one place, without an index by shard, and does
- * one thing at a time (with 60,000 of them 50 ms a write, for which everybody waits).
+ * Makes a table for a test file that looks at a whole one, or makes more, in an engine of its own; the
+ * functions that run in this file use it. In the engine of all, every write to a table made late would read
+ * through the stream records of every other: DynamoDB Local keeps them in one place, without an index by
+ * shard, and does one thing at a time (with 60,000 of them 50 ms a write, for which everybody waits).
  * @returns `client` waits as long as it takes, where the product's gives up after 2 s; `endpoint` is known
  * from the first test on.
  */

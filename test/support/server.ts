@@ -8,8 +8,8 @@ import { openTable } from './table';
 let started: Promise<string> | undefined;
 
 /**
- * The API behind the local gateway and a table with AWS's conflicts, once for each test process: its base
- * address.
+ * Starts the API behind the local gateway and a table with AWS's conflicts, once for each test process, and
+ * gives its base address.
  */
 export const server = (): Promise<string> =>
   (started ??= new Promise((resolve) => {

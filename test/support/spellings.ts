@@ -6,8 +6,8 @@ const casesOf = (word: string): string[] =>
   );
 
 /**
- * All texts that a lenient decoder of base64url reads as the same bytes: other bits in the last character
- * that it doesn't use.
+ * Returns all texts that a lenient decoder of base64url reads as the same bytes: other bits in the last
+ * character that it doesn't use.
  */
 const spellingsOf = (part: string): string[] => {
   const unused = part.length % 4 === 2 ? 4 : part.length % 4 === 3 ? 2 : 0;
@@ -16,8 +16,8 @@ const spellingsOf = (part: string): string[] => {
 };
 
 /**
- * Every way in which one token could be written into an Authorization header and still be read: case of the
- * scheme, bits of the signature, padding: 3,072 for a signature of 256 bytes.
+ * Returns every way in which one token could be written into an Authorization header and still be read: case
+ * of the scheme, bits of the signature, padding: 3,072 for a signature of 256 bytes.
  */
 export const spellings = (token: string): string[] => {
   const [head = '', payload = '', signature = ''] = token.split('.');
@@ -28,7 +28,7 @@ export const spellings = (token: string): string[] => {
   );
 };
 
-/** Further ways: other white space, two in one header, standard base64, fewer or more parts. */
+/** Returns further spellings: other white space, two in one header, standard base64, fewer or more parts. */
 export const otherSpellings = (token: string): string[] => [
   token,
   `Bearer  ${token}`,

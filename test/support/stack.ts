@@ -6,14 +6,14 @@ import { openFolder } from '../../lib/local/folder';
 import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Answer, Json } from './person';
 
-/** A data folder that goes with the test. */
+/** Makes a data folder that goes with the test. */
 export const newFolder = async (): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'hearth-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
 
-/** Somebody who signs up and in through the pages' own flow of a running stack. */
+/** A person who signs up and in through the pages' own flow of a running stack. */
 export interface Guest {
   readonly email: string;
   readonly token: string;
@@ -46,7 +46,7 @@ export const guests = async () => {
   };
 };
 
-/** The mails to an address, newest first. */
+/** Reads the mails to an address, newest first. */
 export const mailsTo = async (url: string, email: string): Promise<Json[]> => {
   const mails: Json = await (await fetch(`${url}/local/inbox`, { headers: { Accept: 'application/json' } })).json();
   return mails.filter(({ to }: Json) => JSON.stringify(to).includes(email));

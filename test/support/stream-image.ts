@@ -3,10 +3,10 @@ import type { AttributeValue } from 'aws-lambda';
 import * as z from 'zod';
 
 /**
- * A record in the table's form as an event of its stream has it: nothing binary is stored, in which alone the
- * two differ.
+ * Returns a record in the table's form as an event of its stream has it: nothing binary is stored, in which
+ * alone the two differ.
  */
 export const imageOf = (record: object) => z.record(z.string(), z.custom<AttributeValue>()).parse(record);
 
-/** The same of a plain record. */
+/** Returns the same of a plain record. */
 export const imageOfPlain = (record: object) => imageOf(marshall(record, { removeUndefinedValues: true }));

@@ -2,10 +2,10 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { From, Source } from '../../lib/local/pump/shards';
 import { Mapping, type MappingSettings } from '../../lib/streams/mapping';
 
-/** When made-up records came, in milliseconds since the epoch. */
+/** The time when made-up records came, in milliseconds since the epoch. */
 export const arrivedAt = Date.parse('2026-01-01T00:00:00Z');
 
-/** A change as a function gets it; its number is its sequence number. */
+/** Makes a change as a function gets it; its number is its sequence number. */
 export const change = (number: number, { key = 'a', at = arrivedAt, bytes = 0 } = {}): DynamoDBRecord => ({
   eventName: 'MODIFY',
   eventSource: 'aws:dynamodb',
@@ -29,7 +29,7 @@ export interface FakeShard {
   readonly ended?: boolean;
 }
 
-/** A stream that a test holds in its hand. @param opened takes down what is read, and from where */
+/** Makes a stream that a test holds in its hand. @param opened takes down what is read, and from where */
 export const fakeSource = (shards: Readonly<Record<string, FakeShard>>, opened: [string, From][] = []): Source => ({
   shards: () => Promise.resolve(Object.entries(shards).map(([id, { parent }]) => ({ id, parent }))),
   open: (id, from) => {

@@ -10,8 +10,8 @@ const timeouts = ['connectionTimeout', 'requestTimeout', 'socketTimeout'] as con
 const requestTimeout = 20_000;
 
 /**
- * The product's client of the table, to put in what counts its calls or comes between: it must not go on with
- * the handlers it has put together before.
+ * Returns the product's client of the table, to put in what counts its calls or comes between: it must not go
+ * on with the handlers it has put together before.
  */
 export const openTable = (): DynamoDBClient => {
   const client = table();
@@ -25,6 +25,6 @@ export const openTable = (): DynamoDBClient => {
 
 let client: DynamoDBDocumentClient | undefined;
 
-/** The same table for tests that look at records, or plant them, as plain objects. */
+/** Returns the same table for tests that look at records, or plant them, as plain objects. */
 export const documents = (): DynamoDBDocumentClient =>
   (client ??= DynamoDBDocumentClient.from(openTable(), { marshallOptions: { removeUndefinedValues: true } }));

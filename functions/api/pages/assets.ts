@@ -24,7 +24,7 @@ export const assets = {
 } as const;
 
 /**
- * Every file that is read to answer. Deployed they lie side by side in ASSETS_FOLDER, beside the bundle; on
+ * The files that are read to answer. Deployed they lie side by side in ASSETS_FOLDER, beside the bundle; on
  * one machine that folder is `docs/`, which holds openapi.json alone, and the others are found at their
  * source.
  */
@@ -51,7 +51,7 @@ const load = async (name: FileName): Promise<string> => {
 
 const loaded = new Map<FileName, Promise<string>>();
 
-/** The file's text, read once. @throws Error when it can't be read; the next call tries again */
+/** Reads the file's text, once. @throws Error when it can't be read; the next call tries again */
 export const fileText = (name: FileName): Promise<string> => {
   const kept = loaded.get(name);
   if (kept) return kept;

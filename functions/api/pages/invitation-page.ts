@@ -8,13 +8,16 @@ import { roleWords } from '../../../shared/groups/role-words';
 import { invitationWords } from './invitation-words';
 import { personPage } from './person-page';
 
-/** JSON as it may stand in a script element that is data: nothing in it ends the element. */
+/** Writes JSON for a script element that is data: nothing in it ends the element. */
 const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** Where the sign-in pages send back to: both addresses are registered with the pool's client. */
+/**
+ * Returns the address that the sign-in pages send back to: both addresses are registered with the pool's
+ * client.
+ */
 export const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
 
-/** What the scripts need to sign in, answer, and say what came of it. */
+/** Returns the data that the scripts need to sign in, answer, and show the result. */
 const scriptData = ({ preview: { id, targetName }, invited }: LinkedInvitation, language: Language) => {
   const { clientId, authorizationEndpoint, tokenEndpoint, signInUrl, scopes } = config();
   const redirectUri = invitationCallbackUrl();
@@ -40,8 +43,8 @@ const untilWhen = (expiresAt: string, language: Language): string =>
   ) + ' UTC';
 
 /**
- * The page that the mail's link opens for people: who invites to what, and buttons to answer. No address is
- * in it.
+ * Makes the page that the mail's link opens for people: who invites to what, and buttons to answer. No
+ * address is in it.
  */
 export const invitationPage = (linked: LinkedInvitation, language: Language): Text => {
   const { preview } = linked;
@@ -62,7 +65,7 @@ export const invitationPage = (linked: LinkedInvitation, language: Language): Te
   );
 };
 
-/** What people see whose link is damaged or belongs to nothing. */
+/** Makes the page for people whose link is damaged or belongs to nothing. */
 export const missingPage = (language: Language): Text => {
   const { title, text } = invitationWords[language].missing;
   return personPage(language, title, `      <p>${text}</p>`, { status: 404 });

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/core/call';
 import type { InvitationStatus } from '../../../shared/groups/invitation';
 
-/** What the page says after the sign-in, by what was answered and came of it. */
+/** The messages of the page after the sign-in, by what was answered and its result. */
 type After =
   | 'accept'
   | 'decline'
@@ -15,14 +15,14 @@ type After =
   | 'failed'
   | 'back';
 
-/** What the invitation's page says in one language. */
+/** The words of the invitation's page in one language. */
 interface Words {
   readonly title: (inviter: string | null, target: string) => string;
   readonly until: (when: string) => string;
   readonly accept: string;
   readonly decline: string;
   readonly noScript: string;
-  /** For people who have an app: what to type in there. */
+  /** The words that tell people who have an app what to type in there. */
   readonly app: string;
   readonly closed: Readonly<Record<Exclude<InvitationStatus, 'pending'>, string>>;
   readonly missing: { readonly title: string; readonly text: string };

@@ -3,7 +3,7 @@ import { config } from '../../../shared/operations/config';
 import { env } from '../../../shared/core/env';
 import { fileText } from './assets';
 
-/** As much of the contract as depends on where it is served. */
+/** The part of the contract that depends on where it is served. */
 const Contract = z.looseObject({
   components: z.looseObject({
     securitySchemes: z.looseObject({
@@ -27,7 +27,7 @@ const served = async (): Promise<string> => {
 let made: Promise<string> | undefined;
 
 /**
- * The committed contract, with the addresses of this installation; made once.
+ * Returns the committed contract, with the addresses of this installation; made once.
  * @throws Error when the file can't be read
  */
 export const openapi = (): Promise<string> =>

@@ -27,7 +27,7 @@ interface Options {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A page for people, two folders below the API’s address. @param content HTML */
+/** Makes a page for people, two folders below the API’s address. @param content HTML */
 export const personPage = (
   language: Language,
   title: string,

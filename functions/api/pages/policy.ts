@@ -1,8 +1,8 @@
 import { env } from '../../../shared/core/env';
 
 /**
- * The content security policy of a page: scripts, styles and pictures of our own as files, calls to the API
- * and the sign-in pages, and nothing else
+ * Writes the content security policy of a page: scripts, styles and pictures of our own as files, calls to
+ * the API and the sign-in pages, and nothing else
  * (https://cheatsheetseries.owasp.org/cheatsheets/Content_Security_Policy_Cheat_Sheet.html).
  * @param looks what `style-src` and `img-src` allow beside files of our own, and where forms may be posted to
  */
@@ -22,10 +22,12 @@ const policy = (looks: { readonly style?: string; readonly image?: string; reado
 
 export const pageHeaders = () => ({ 'Content-Security-Policy': policy() });
 
-/** A page with a form that is posted to its own address. */
+/** Returns the headers of a page with a form that is posted to its own address. */
 export const formHeaders = () => ({ 'Content-Security-Policy': policy({ form: "'self'" }) });
 
-/** Swagger UI writes style attributes and draws its icons from data addresses. */
+/**
+ * Returns the headers of Swagger UI, which writes style attributes and draws its icons from data addresses.
+ */
 export const swaggerHeaders = () => ({
   'Content-Security-Policy': policy({ style: "'unsafe-inline'", image: 'data:' }),
 });

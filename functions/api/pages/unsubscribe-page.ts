@@ -55,8 +55,8 @@ const words: Readonly<
 };
 
 /**
- * What a mail’s link opens: a button that stops invitations to its address, or lets them through again. No
- * address is on it.
+ * Makes the page that a mail’s link opens: a button that stops invitations to its address, or lets them
+ * through again. No address is on it.
  */
 export const unsubscribePage = (stopped: boolean, language: Language): Text => {
   const { title, text, button } = words[language][stopped ? 'stopped' : 'open'];
@@ -72,7 +72,7 @@ export const unsubscribePage = (stopped: boolean, language: Language): Text => {
   );
 };
 
-/** What people see whose link is damaged, or older than its key. */
+/** Makes the page for people whose link is damaged, or older than its key. */
 export const noSuchMailbox = (language: Language): Text => {
   const { title, text } = words[language].missing;
   return personPage(language, title, `      <p>${text}</p>`, { status: 404 });

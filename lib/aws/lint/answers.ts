@@ -1,4 +1,4 @@
-/** Checks of checkov that Hearth's templates don't pass, and why they stay as they are. */
+/** The checks of checkov that Hearth's templates don't pass, and why they stay as they are. */
 export const checkovAnswers: Readonly<Record<string, string>> = {
   CKV_AWS_115:
     'Reserved concurrency takes from the account’s pool; what a flood may cost is bounded by throttling at the gateway.',

@@ -2,18 +2,18 @@ import { behindAfter } from '../../streams/mappings';
 import type { SignOfLife } from './silence';
 import type { Kind } from './subjects';
 
-/** One of the metrics of what is watched. */
+/** A metric of what is watched. */
 export interface Source {
   readonly metric: string;
   readonly statistic: string;
-  /** Beside those of the subject. */
+  /** Dimensions beside those of the subject. */
   readonly dimensions?: Readonly<Record<string, string>>;
 }
 
 /** An alarm, of which one is made for each subject of its kind. */
 export interface Alarm {
   readonly of: Kind;
-  /** What has happened when it fires. */
+  /** The meaning of its firing: what has happened. */
   readonly means: string;
   /**
    * `page`: people can't use Hearth, or something is being lost; `ticket`: look at it on the next working
@@ -21,22 +21,25 @@ export interface Alarm {
    */
   readonly urgency: 'page' | 'ticket';
   readonly sources: Readonly<Record<string, Source>>;
-  /** Over the names of `sources`, and the subject's facts as `$fact`; absent where there is one source. */
+  /**
+   * The expression over the names of `sources`, and the subject's facts as `$fact`; absent where there is one
+   * source.
+   */
   readonly expression?: string;
   /** Fires at this value and above; `below`: under it. */
   readonly fires: { readonly at: number } | { readonly below: number };
   readonly unit: string;
   readonly minutes: number;
-  /** So many periods in a row; 1 when absent. */
+  /** The number of periods in a row; 1 when absent. */
   readonly periods?: number;
-  /** One of the periods is enough. */
+  /** Whether one period over the limit is enough. */
   readonly anyPeriod?: true;
   /**
-   * No data means trouble, once what is named here was heard for a day (silence.ts); elsewhere it means that
-   * nothing happened.
+   * The sign of life that, once heard for a day (silence.ts), makes missing data mean trouble; elsewhere they
+   * mean that nothing happened.
    */
   readonly silenceFires?: SignOfLife;
-  /** What to do first; the section of the runbook says more. */
+  /** Advice on what to do first; the section of the runbook says more. */
   readonly todo: string;
 }
 
@@ -48,8 +51,8 @@ const sum = (metric: string, dimensions?: Source['dimensions']): Source => ({
 const most = (metric: string): Source => ({ metric, statistic: 'Maximum' });
 
 /**
- * What Hearth does to the table: its functions, the stream's readers, and the commands that migrate. DynamoDB
- * counts its own faults for each.
+ * The operations on the table: by Hearth's functions, the stream's readers, and the commands that migrate.
+ * DynamoDB counts its own faults for each.
  */
 const operations = [
   'GetItem',
@@ -71,8 +74,8 @@ const eachOperation = Object.fromEntries(
 const added = (names: readonly string[]): string => names.map((name) => `FILL(${name}, 0)`).join(' + ');
 
 /**
- * Every alarm but those of the objectives (slo.ts) and the budget, by name. The runbook's table is made from
- * it. Names of metrics: the service's own page under
+ * The alarms, all but those of the objectives (slo.ts) and the budget, by name. The runbook's table is made
+ * from it. Names of metrics: the service's own page under
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html
  */
 export const alarms = {

@@ -3,8 +3,8 @@ import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import { costTag, type Stage } from '../stage';
 
 /**
- * Parts of the month's budget at which a notice goes out, and whether it is spent or foreseen. A notice for
- * what was spent comes up to a day late: AWS reckons thrice a day.
+ * The parts of the month's budget at which a notice goes out, and whether it is spent or foreseen. A notice
+ * for what was spent comes up to a day late: AWS works costs out thrice a day.
  */
 export const budgetNotices = [
   { percent: 50, of: 'ACTUAL' },
@@ -13,12 +13,14 @@ export const budgetNotices = [
   { percent: 100, of: 'ACTUAL' },
 ] as const;
 
-/** Where budgets live, whatever region they count: in most others CloudFormation doesn't know them. */
+/**
+ * The region where budgets live, whatever region they count: in most others CloudFormation doesn't know them.
+ */
 const home = 'us-east-1';
 
 /**
- * The month's budget of a stage, which writes to the address of the alarms itself. A stack of its own for its
- * region's sake.
+ * Makes the month's budget of a stage, which writes to the address of the alarms itself. A stack of its own
+ * for its region's sake.
  */
 export const budgetStack = (app: App, { name, account, monthlyBudget, alarmEmail }: Stage): Stack => {
   const stack = new Stack(app, `hearth-${name}-budget`, {

@@ -28,7 +28,7 @@ const bodyOf = (
   AggregateOn: valueOf ? 'Sum' : 'Count',
 });
 
-/** Lets CloudWatch keep the tops. */
+/** Has CloudWatch rank contributors. */
 export const rankContributors = (scope: Construct, prefix: string, logGroups: readonly ILogGroup[]): void => {
   for (const [name, rule] of Object.entries(contributorRules)) {
     new CfnInsightRule(scope, `top ${name}`, {

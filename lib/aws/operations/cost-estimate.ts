@@ -5,9 +5,9 @@ import { prices } from './prices';
 import type { Subjects } from './subjects';
 
 /**
- * US dollars a day for what grows with use: requests, calls, units of the table, mail. What is there anyway
- * (keys, secrets, alarms, the firewall's rules) and what AWS counts by the month (users, storage) is in
- * docs/costs.md; the bill itself is a day late.
+ * Estimates the US dollars a day for what grows with use: requests, calls, units of the table, mail. What is
+ * there anyway (keys, secrets, alarms, the firewall's rules) and what AWS counts by the month (users,
+ * storage) is in docs/costs.md; the bill itself is a day late.
  */
 export const costEstimate = ({ api: [api], table: [table], function: functions, probe }: Subjects): MathExpression => {
   const period = Duration.days(1);

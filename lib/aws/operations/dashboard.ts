@@ -34,7 +34,7 @@ const half = 12;
 const whole = 24;
 const height = 6;
 
-/** Something that logs count. By its dimension it is a line for each value that came up. */
+/** Returns a metric that logs count. By its dimension it is a line for each value that came up. */
 const counted = (namespace: string, metricName: LogMetricName, statistic: string = Stats.SUM): IMetric => {
   const metric = logMetrics[metricName];
   const period = Duration.minutes(5);
@@ -63,7 +63,7 @@ const log = (resources: StackResources, name: QueryName): IWidget => {
   });
 };
 
-/** How much of each objective's budget a window has burnt: 1 is all that the objective allows. */
+/** Returns how much of each objective's budget a window has burnt: 1 is all that the objective allows. */
 const burnt = ({ api: [api] }: Subjects): IMetric[] => {
   if (!api) return [];
   return objectives.map(
@@ -158,8 +158,8 @@ const tableUse = ({
 };
 
 /**
- * What whoever looks sees: what is wrong now, then how it goes, part by part. Functions, firewall and queues
- * are shown by cdk-monitoring-constructs, whose alarms are not used: ours come from one table.
+ * Makes the dashboard: what is wrong now, then how it goes, part by part. Functions, firewall and queues are
+ * shown by cdk-monitoring-constructs, whose alarms are not used: ours come from one table.
  */
 export const dashboard = (scope: Construct, name: string, shown: Shown): void => {
   const { resources } = shown;

@@ -2,12 +2,12 @@ import { FilterPattern, type ILogGroup, type IFilterPattern, MetricFilter } from
 import type { Construct } from 'constructs';
 import type { StackResources } from '../stack-resources';
 
-/** What is counted in log lines: no code counts it, and no call to CloudWatch does. */
+/** A metric that is counted in log lines: no code counts it, and no call to CloudWatch does. */
 export interface LogMetric {
   readonly from: (resources: StackResources) => readonly ILogGroup[];
   /**
-   * The field of the line, and what it must hold: one of these, any word, or a number, which then is what is
-   * counted (elsewhere each line is one).
+   * The field of the line, and what it must hold: one of these, any word, or a number, which is then summed
+   * (elsewhere each line counts as one).
    */
   readonly where: { readonly field: string; readonly is: readonly string[] | 'a word' | 'a number' };
   /** The dimension and the field it is taken from: of few values, never an id. */
@@ -18,7 +18,7 @@ const all = ({ functions }: StackResources): ILogGroup[] => Object.values(functi
 const api = ({ functions }: StackResources): ILogGroup[] => [functions.reader.logs, functions.writer.logs];
 
 /**
- * How the SDK names what a service of AWS refused as malformed or not allowed, among them transactions that
+ * The SDK's names for what a service of AWS refused as malformed or not allowed, among them transactions that
  * were cancelled for no condition of ours. Throttling and conditions that fail have names of their own.
  */
 const refusedByAws = [
@@ -32,7 +32,7 @@ const refusedByAws = [
 ];
 
 /**
- * Every metric that comes from logs, by name, in the stage's namespace. Fields:
+ * The metrics that come from logs, by name, in the stage's namespace. Fields:
  * shared/http/answer/request-log.ts, shared/http/answer/log.ts, the gateway's access log, and what Lambda
  * itself writes.
  */

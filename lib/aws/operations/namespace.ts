@@ -1,6 +1,7 @@
 import type { StageName } from '../stage';
 
 /**
- * Where CloudWatch keeps what a stage counts itself, by its functions (`METRICS_NAMESPACE`) and in its logs.
+ * Names the namespace in which CloudWatch keeps what a stage counts itself, by its functions
+ * (`METRICS_NAMESPACE`) and in its logs.
  */
 export const metricsNamespace = (stage: StageName): string => `Hearth/${stage}`;

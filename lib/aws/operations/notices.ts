@@ -8,8 +8,8 @@ import { removal } from '../retention';
 import type { Stage } from '../stage';
 
 /**
- * The topic that alarms go to, and the address that reads it, which has to confirm once. Its key is its own:
- * the AWS-managed one lets no alarm publish
+ * Makes the topic that alarms go to, and the address that reads it, which has to confirm once. Its key is its
+ * own: the AWS-managed one lets no alarm publish
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services).
  */
 export const notices = (scope: Construct, stage: Stage): Topic => {

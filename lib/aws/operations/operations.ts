@@ -20,10 +20,10 @@ import { burnAlarms, raiseBurn } from './slo';
 import { type Subjects, subjects } from './subjects';
 import { sampleTraces } from './tracing';
 
-/** Everything by which a stage is watched. */
+/** The topic, the alarms and all else by which a stage is watched. */
 export interface Operations {
   readonly topic: ITopic;
-  /** By full name: `hearth-<stage>-<alarm>[-<subject>]`. */
+  /** The alarms by full name: `hearth-<stage>-<alarm>[-<subject>]`. */
   readonly alarms: ReadonlyMap<string, AlarmBase>;
 }
 
@@ -38,7 +38,7 @@ const raiseAll = (scope: Construct, prefix: string, watched: Subjects): Readonly
   return new Map([...single, ...silent, ...burning].map((alarm) => [alarm.node.id, alarm]));
 };
 
-/** What is served, and where. */
+/** The parts that serve, and where. */
 interface Served {
   readonly url: string;
   readonly routes: readonly GatewayRoute[];

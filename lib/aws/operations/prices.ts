@@ -1,6 +1,6 @@
 /**
- * US dollars in us-east-1, on demand, beyond the free tier. As of 2026; what each was checked against stands
- * in docs/costs.md. What the dashboard's estimate reckons with comes first.
+ * The prices in US dollars in us-east-1, on demand, beyond the free tier. As of 2026; what each was checked
+ * against stands in docs/costs.md. Those that the dashboard's estimate uses come first.
  */
 export const prices = {
   gatewayRequest: 3.5e-6,

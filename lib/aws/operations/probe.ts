@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/a
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
 
-/** Longer than readiness itself waits for its parts (2 s), shorter than the function's time. */
+/** The timeout: longer than readiness itself waits for its parts (2 s), shorter than the function's time. */
 const patienceMs = 5_000;
 
 /**

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { StackResources } from '../stack-resources';
 
 interface SavedQuery {
-  /** What it answers. */
+  /** The question that it answers. */
   readonly about: string;
   readonly from: (resources: StackResources) => readonly ILogGroup[];
   readonly query: string;
@@ -15,7 +15,7 @@ const api = ({ functions }: StackResources): ILogGroup[] => [functions.reader.lo
 const lines = (...steps: string[]): string => steps.join('\n| ');
 
 /**
- * Questions that come up when something is wrong, by name, as CloudWatch Logs Insights keeps them.
+ * The questions that come up when something is wrong, by name, as CloudWatch Logs Insights keeps them.
  * `REQUEST_ID`, `SCOPE_ID` stand for what is looked for.
  */
 export const savedQueries = {

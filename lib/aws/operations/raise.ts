@@ -12,7 +12,7 @@ import type { Alarm, Source } from './alarms';
 import type { Subject } from './subjects';
 import { own } from '../../../shared/core/own';
 
-/** An alarm's description: what whoever is woken reads first, and where the runbook goes on. */
+/** Writes an alarm's description: what whoever is woken reads first, and where the runbook goes on. */
 export const advice = (name: string, { urgency, means, todo }: Pick<Alarm, 'urgency' | 'means' | 'todo'>): string =>
   `${urgency}: ${means}. ${todo} More: docs/operations.md#${name}`;
 
@@ -25,7 +25,7 @@ const metricOf = ({ namespace, dimensions }: Subject, source: Source, period: Du
     period,
   });
 
-/** The expression with the subject's own numbers in it. */
+/** Puts the subject's own numbers into the expression. */
 const withFacts = (expression: string, facts: Subject['facts'] = {}): string =>
   expression.replaceAll(/\$(\w+)/g, (_, fact: string) => {
     const value = own(facts, fact);
@@ -33,7 +33,7 @@ const withFacts = (expression: string, facts: Subject['facts'] = {}): string =>
     return String(value);
   });
 
-/** What an alarm looks at: one metric, or arithmetic over several. */
+/** Returns the metric of an alarm: one, or arithmetic over several. */
 export const measured = (
   subject: Subject,
   { sources, expression, minutes }: Pick<Alarm, 'sources' | 'expression' | 'minutes'>,
@@ -54,7 +54,7 @@ export const measured = (
 
 /**
  * Makes an alarm for one subject, named `hearth-<stage>-<alarm>[-<subject>]`. It tells nobody yet.
- * @param silence what no data means
+ * @param silence the meaning of missing data
  */
 export const raise = (
   scope: Construct,

@@ -9,7 +9,7 @@ const amount = (value: number, unit: string, more: string): string =>
 const span = (minutes: number): string =>
   minutes % 1_440 === 0 ? `${minutes / 1_440} d` : minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
 
-/** When an alarm fires, in words. */
+/** Says in words when an alarm fires. */
 const condition = ({ fires, unit, minutes, periods = 1, silenceFires }: Alarm): string => {
   const limit =
     'at' in fires
@@ -23,7 +23,7 @@ const condition = ({ fires, unit, minutes, periods = 1, silenceFires }: Alarm): 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const linked = (name: string): string => `[${name}](#${name})`;
 
-/** The runbook's table of alarms: each links to its section. */
+/** Writes the runbook's table of alarms: each links to its section. */
 const alarmTable = (): string =>
   [
     row('alarm', 'fires at', 'meaning', 'urgency', 'do first'),
@@ -43,10 +43,10 @@ const alarmTable = (): string =>
     ),
   ].join('\n');
 
-/** Every alarm that has a section in the runbook. */
+/** Lists every alarm that has a section in the runbook. */
 export const alarmSections = (): string[] => [...Object.keys(alarms), ...burnAlarms.map(({ name }) => name), 'budget'];
 
-/** What is promised, and how much of it may go wrong. */
+/** Writes the table of what is promised, and how much of it may go wrong. */
 const objectivesTable = (): string => {
   const minutes = (budget: number) =>
     `${Math.round(sloDays * 1_440 * budget).toLocaleString('en')} min in which every request fails`;
@@ -59,7 +59,7 @@ const objectivesTable = (): string => {
   ].join('\n');
 };
 
-/** The saved queries. */
+/** Writes the table of the saved queries. */
 const queriesList = (): string =>
   ['| query | of |', '|---|---|', ...Object.entries(savedQueries).map(([name, { about }]) => row(name, about))].join(
     '\n',
@@ -68,7 +68,8 @@ const queriesList = (): string =>
 const generated = { alarms: alarmTable, objectives: objectivesTable, queries: queriesList } as const;
 
 /**
- * The runbook with its generated parts made anew; each stands between `<!-- name -->` and `<!-- /name -->`.
+ * Returns the runbook with its generated parts made anew; each stands between `<!-- name -->` and `<!-- /name
+ * -->`.
  * @throws Error when a part's place is missing
  */
 export const refreshed = (runbook: string): string =>

@@ -5,7 +5,7 @@ import { advice, raise } from './raise';
 import type { Subjects } from './subjects';
 
 /**
- * What shows that a stage has been up for a while: things that happen every minute whether anybody uses it or
+ * The signs that a stage has been up for a while: things that happen every minute whether anybody uses it or
  * not. An empty poll of a stream counts as a poll of nothing
  * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html).
  */
@@ -15,11 +15,12 @@ const signs = {
 } as const;
 export type SignOfLife = keyof typeof signs;
 
-/** Hours after which what happens once a day must have happened, with two to spare. */
+/** The hours after which something that happens once a day must have happened, with two to spare. */
 const hours = 26;
 
 /**
- * On while a sign of life was missing in any hour of the last day, as on a stage's first. It tells nobody.
+ * Makes an alarm that is on while a sign of life was missing in any hour of the last day, as on a stage's
+ * first. It tells nobody.
  */
 const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOfLife): AlarmBase => {
   const { of, metric } = signs[sign];
@@ -48,8 +49,8 @@ const young = (scope: Construct, prefix: string, watched: Subjects, sign: SignOf
 
 /**
  * Makes the alarms that fire at silence, one for each alarm: when any of its subjects is silent and the stage
- * is no longer young. Without the second half each would ring at the first deployment, when nothing was heard
- * yet.
+ * is no longer young. Without the second condition each would ring at the first deployment, when nothing was
+ * heard yet.
  * @returns what tells somebody
  */
 export const raiseSilence = (

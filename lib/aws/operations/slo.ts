@@ -4,7 +4,7 @@ import type { Alarm } from './alarms';
 import { advice, raise } from './raise';
 import type { Subject } from './subjects';
 
-/** Days over which an objective is kept. */
+/** The days over which an objective is kept. */
 export const sloDays = 28;
 
 interface Objective {
@@ -12,7 +12,7 @@ interface Objective {
   /** The part of requests that may be bad. */
   readonly budget: number;
   readonly promise: string;
-  /** Of the gateway, whose figures are what apps see. */
+  /** The metrics of the gateway, whose figures are what apps see. */
   readonly sources: Alarm['sources'];
   /**
    * The part of requests that were bad. Below a handful of bad ones a rate says nothing: at household traffic
@@ -22,7 +22,7 @@ interface Objective {
   readonly todo: string;
 }
 
-/** What Hearth promises, as parts of the requests that the gateway answered. */
+/** The objectives that Hearth promises, as parts of the requests that the gateway answered. */
 export const objectives: readonly Objective[] = [
   {
     name: 'availability',
@@ -45,9 +45,9 @@ export const objectives: readonly Objective[] = [
 ];
 
 /**
- * How fast a budget may burn: so many times what would use it up in the objective's days, over both windows
- * (minutes): the long one says that it matters, the short one that it still goes on. Rates, windows and
- * urgency are those of the Site Reliability Workbook, chapter 5, table 5-8
+ * The speeds at which a budget may burn: so many times what would use it up in the objective's days, over
+ * both windows (minutes): the long one says that it matters, the short one that it still goes on. Rates,
+ * windows and urgency are those of the Site Reliability Workbook, chapter 5, table 5-8
  * (https://sre.google/workbook/alerting-on-slos/).
  */
 const burns: readonly {
@@ -68,7 +68,7 @@ export interface BurnAlarm {
   readonly windows: Readonly<Record<'long' | 'short', Alarm>>;
 }
 
-/** Every objective at every speed. */
+/** The alarms of every objective at every speed. */
 export const burnAlarms: readonly BurnAlarm[] = objectives.flatMap(({ name, budget, sources, bad, todo }) =>
   burns.map(({ speed, rate, urgency, long, short }) => {
     const over = (minutes: number): Alarm => ({
@@ -86,7 +86,7 @@ export const burnAlarms: readonly BurnAlarm[] = objectives.flatMap(({ name, budg
   }),
 );
 
-/** Makes the alarm for the API. Those of the two windows tell nobody; only what this gives does. */
+/** Makes the alarm for the API. Those of the two windows tell nobody; only the one that is returned does. */
 export const raiseBurn = (
   scope: Construct,
   prefix: string,

@@ -5,9 +5,9 @@ import { functionOf } from '../../../shared/operations/jobs/functions';
 import { jobNames } from '../../../shared/operations/jobs/job';
 import type { StackResources } from '../stack-resources';
 
-/** Something that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */
+/** A thing that is watched: CloudWatch keeps its metrics in `namespace` under these dimensions. */
 export interface Subject {
-  /** Told apart from others of its kind by it; empty where there is one alone. */
+  /** The name that tells it apart from others of its kind; empty where there is only one. */
   readonly name: string;
   readonly namespace: string;
   readonly dimensions: Readonly<Record<string, string>>;
@@ -27,9 +27,9 @@ const only = (namespace: string, dimensions: Readonly<Record<string, string>> = 
 ];
 
 /**
- * Everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs and the
- * jobs count is in the stage's own namespace. Mail is counted for the whole account and region: AWS keeps no
- * finer dimension.
+ * Returns everything that is watched, by kind, with the names under which CloudWatch keeps it. What the logs
+ * and the jobs count is in the stage's own namespace. Mail is counted for the whole account and region: AWS
+ * keeps no finer dimension.
  */
 export const subjects = (resources: StackResources, stack: Stack, logs: string) => {
   const functions = Object.entries(resources.functions).map(([name, { fn }]) => lambda(name, fn));

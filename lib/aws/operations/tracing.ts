@@ -3,22 +3,24 @@ import type { Construct } from 'constructs';
 import type { GatewayRoute } from '../../local/gateway/route-match';
 
 /**
- * Of a path with a token in it, as X-Ray matches paths: the stage's name may stand before it, `*` is any
- * text.
+ * Returns the pattern of a path with a token in it, as X-Ray matches paths: the stage's name may stand before
+ * it, `*` is any text.
  */
 const patternOf = (path: string): string => `*${path.replace(/\{\w+\}/g, '*')}`;
 
 /**
- * The paths that hold a token: whoever has such an address needs nothing else, and a trace keeps addresses.
+ * Lists the paths that hold a token: whoever has such an address needs nothing else, and a trace keeps
+ * addresses.
  */
 const secretPaths = (routes: readonly GatewayRoute[]): string[] => [
   ...new Set(routes.map(({ path }) => path).filter((path) => path.includes('{token}'))),
 ];
 
 /**
- * Which requests of the gateway X-Ray follows: none with a token in the path; of the others one a second, and
- * `share` of the rest. What doesn't come through the gateway keeps X-Ray's own rule; functions follow what
- * the gateway decided (https://docs.aws.amazon.com/xray/latest/devguide/xray-console-sampling.html).
+ * Chooses the requests of the gateway that X-Ray follows: none with a token in the path; of the others one a
+ * second, and `share` of the rest. What doesn't come through the gateway keeps X-Ray's own rule; functions
+ * follow what the gateway decided
+ * (https://docs.aws.amazon.com/xray/latest/devguide/xray-console-sampling.html).
  * @param service the gateway's name in X-Ray: `<api>/<stage>`
  */
 export const sampleTraces = (

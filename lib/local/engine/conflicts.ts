@@ -16,7 +16,7 @@ const Transaction = z.object({ TransactItems: z.array(Action) });
 
 interface Call {
   keys: string[];
-  /** What its keys are in the way of while it is under way. */
+  /** The kind of call for which its keys are held while it is under way. */
   holds: 'transaction' | 'write' | 'read';
   clashesWith: readonly Call['holds'][];
   refuse: (clashes: boolean[]) => Error;
@@ -44,8 +44,8 @@ const clash = (key: string, holds: readonly Call['holds'][]) =>
 
 /**
  * Makes a client meet conflicts as it does on AWS, where the local engine lets every transaction wait its
- * turn: what shares a record with a transaction under way from this process is refused. Of the rules this
- * leaves out BatchWriteItem, and that a later write cancels a TransactGetItems. Use:
+ * turn: a call that shares a record with a transaction under way from this process is refused. Of the rules
+ * this leaves out BatchWriteItem, and that a later write cancels a TransactGetItems. Use:
  * `client.middlewareStack.use(conflictsAsOnAws())`, on a document client too. Source: "Transaction conflict
  * handling", DynamoDB developer guide (transaction-apis.html).
  * @param keyAttributes names of the table's key attributes.

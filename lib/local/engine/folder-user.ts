@@ -6,7 +6,9 @@ import { commandOf } from '../command-of';
 
 const fileOf = (folder: string) => join(folder, 'engine.pid');
 
-/** Longer than the leash takes to end an engine whose parent was killed; in milliseconds. */
+/**
+ * The time to wait, in milliseconds: longer than the leash takes to end an engine whose parent was killed.
+ */
 const unusedTimeout = 5_000;
 
 /**

@@ -5,13 +5,13 @@ import * as maven from './maven.mjs';
 
 type JarsOf = maven.JarsOf;
 
-/** Where a part's jars are or will be. */
+/** Finds the folder where a part's jars are or will be. */
 export const jarsFolder = (part: JarsOf = 'engine'): Promise<string> => maven.jarsFolder(projectRoot(), part);
 
 export const jarsAreCached = async (part: JarsOf = 'engine'): Promise<boolean> => existsSync(await jarsFolder(part));
 
 /**
- * The folder of a part's jars, which Maven fetches into the cache when they aren't there.
+ * Returns the folder of a part's jars, which Maven fetches into the cache when they aren't there.
  * @param signal ends that
  * @throws CannotStart with Maven's own last words.
  */

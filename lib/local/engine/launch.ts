@@ -7,15 +7,18 @@ import { keepWriteAheadLog } from './write-ahead-log';
 
 export interface Place {
   port: number;
-  /** Where the engine keeps its file; absent: in memory. */
+  /** The folder where the engine keeps its file; absent: in memory. */
   folder?: string | undefined;
 }
 
-/** Idle in about 100 MB and ready in about 1 s; twice the memory with the defaults of a big machine. */
+/**
+ * The options of Java: idle in about 100 MB and ready in about 1 s; twice the memory with the defaults of a
+ * big machine.
+ */
 const frugal = ['-XX:+UseSerialGC', '-Xms32m', '-Xmx256m', '-Xss512k', '-XX:-UsePerfData'];
 /**
- * docs/decisions/0032: what lives as long as a test never earns back what the optimising compiler takes; what
- * people use does, with little profiling on the way.
+ * The compiler's options, by docs/decisions/0032: what lives as long as a test never earns back what the
+ * optimising compiler takes; what people use does, with little profiling on the way.
  */
 const compiler = { shortLived: ['-XX:TieredStopAtLevel=1'], kept: ['-XX:Tier3DelayOn=0'] };
 
@@ -58,8 +61,8 @@ const exists = (command: string) =>
   );
 
 /**
- * The way to run the engine on this machine: Java with the cached jars, with jars that Maven fetches, or
- * Docker.
+ * Finds the way to run the engine on this machine: Java with the cached jars, with jars that Maven fetches,
+ * or Docker.
  * @throws CannotStart that says what to install.
  */
 export const launch = async (log: (line: string) => void): Promise<(place: Place) => Promise<string[]>> => {

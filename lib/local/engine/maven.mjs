@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What `pom.xml` names: Maven's words for a part of it, and how people call that. */
+/** The parts that `pom.xml` names: Maven's words for each, and what people call it. */
 const parts = {
   engine: { what: 'the table engine (DynamoDB Local, 51 MB)', words: [] },
   objects: { what: 'the store of objects (S3Mock, 57 MB)', words: ['-P', 'objects', '-DincludeArtifactIds=s3mock'] },
@@ -37,7 +37,7 @@ const parts = {
   },
 };
 
-/** What `pom.xml` says of a part: its profile, and what is in none. */
+/** Reads what `pom.xml` says of a part: its profile, and what is in none. */
 const saysOf = (pom, part) =>
   pom
     .replace(/<!--[^]*?-->/g, '')

@@ -10,7 +10,7 @@ import { tableDefinition, timeToLiveAttribute } from '../../../shared/db/table';
 import { localCredentials, localRegion } from '../credentials';
 
 /**
- * A table that was made before it had all of its global indexes gets those that it lacks; the engine fills
+ * Gives a table that was made before it had all of its global indexes those that it lacks; the engine fills
  * them.
  */
 const addIndexes = async (client: DynamoDBClient, name: string): Promise<void> => {

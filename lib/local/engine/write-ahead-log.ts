@@ -2,7 +2,10 @@ import { constants, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** DynamoDB Local's file where all credentials and regions share one (`-sharedDb`), an SQLite database. */
+/**
+ * The name of DynamoDB Local's file where all credentials and regions share one (`-sharedDb`), an SQLite
+ * database.
+ */
 const fileName = 'shared-local-instance.db';
 
 const pageSize = 4_096;
@@ -12,7 +15,7 @@ const pageSize = 4_096;
  */
 const journalVersions = { at: 18, rollback: Buffer.from([1, 1]), log: Buffer.from([2, 2]) } as const;
 
-/** A database of one page that holds nothing yet. */
+/** Makes a database of one page that holds nothing yet. */
 const emptyDatabase = (): Buffer => {
   const page = Buffer.alloc(pageSize);
   page.write('SQLite format 3\0');
@@ -32,10 +35,10 @@ const emptyDatabase = (): Buffer => {
 };
 
 /**
- * Has the engine's file in `folder` keep a write-ahead log, made if it is not there: a write is on the disk
- * after one synchronisation instead of four, which takes two thirds off its time, and nothing off what a
- * crash leaves. The engine has no option for it, but the file says itself how it is kept. No engine may run
- * on it.
+ * Has the engine's file in `folder` keep a write-ahead log, and makes the file if it is not there: a write is
+ * on the disk after one synchronisation instead of four, which takes two thirds off its time, and nothing off
+ * what a crash leaves. The engine has no option for it, but the file says itself how it is kept. No engine
+ * may run on it.
  */
 export const keepWriteAheadLog = async (folder: string): Promise<void> => {
   const path = join(folder, fileName);

@@ -4,7 +4,7 @@ import { gzip, wantsGzip } from './compression';
 
 const Value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-/** What a function must answer; anything else is API Gateway's 502. */
+/** The answer that a function must give; anything else is API Gateway's 502. */
 export const ProxyResult = z.object({
   statusCode: z.coerce.number().int().min(100).max(599),
   headers: z.record(z.string(), Value.optional()).nullish(),
@@ -36,8 +36,8 @@ const dropped = new Set(['transfer-encoding']);
 const withoutBody = new Set([204, 304]);
 
 /**
- * A function's headers as they go out: both kinds in one, a name of the multi-value kind before one of the
- * single kind.
+ * Returns a function's headers as they go out: both kinds in one, a name of the multi-value kind before one
+ * of the single kind.
  */
 const outgoing = ({ headers, multiValueHeaders }: ProxyResult): Map<string, string[]> => {
   const all = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { largestBody } from '../../../shared/http/request/body-limit';
 
-/** A sender of more than this is cut off; anybody below reads an answer, not a broken connection. */
+/** The size at which a sender is cut off; anybody below reads an answer, not a broken connection. */
 const drainLimit = 64 * 1024 * 1024;
 
 /**

@@ -6,7 +6,10 @@ const smallest = 1024;
 
 export const gzip = promisify(gzipWithCallback);
 
-/** Whether an answer of this size may go out in gzip to who sent this Accept-Encoding (RFC 9110, 12.5.3). */
+/**
+ * Tells whether an answer of this size may go out in gzip to who sent this Accept-Encoding (RFC 9110,
+ * 12.5.3).
+ */
 export const wantsGzip = (acceptEncoding: string | undefined, size: number): boolean => {
   if (size < smallest || !acceptEncoding) return false;
   const weights = new Map(acceptEncoding.split(',').map(weight));

@@ -2,10 +2,10 @@ import type { Context } from 'aws-lambda';
 import { localArn } from '../../../shared/lifecycle/dead-letters/document';
 
 const nothing = () => undefined;
-/** Of Node 0.10: the type still asks for them, no function calls them. */
+/** The callbacks of Node 0.10: the type still asks for them, no function calls them. */
 const callbacksOfOld = { done: nothing, fail: nothing, succeed: nothing };
 
-/** What Lambda tells a function of its run. @param timeout milliseconds that it has from now. */
+/** Makes what Lambda tells a function of its run. @param timeout milliseconds that it has from now. */
 export const lambdaContext = (requestId: string, timeout: number, name = 'hearth-local-api'): Context => {
   const end = Date.now() + timeout;
   return {

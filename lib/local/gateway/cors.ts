@@ -3,8 +3,8 @@ import { exposedHeaders } from '../../../shared/http/request/cors';
 import { maxAge, requestHeaders } from '../../gateway/preflight';
 
 /**
- * The headers with which an answer lets apps of the configured origins read it; for any other origin only
- * `Vary`.
+ * Returns the headers with which an answer lets apps of the configured origins read it; for any other origin
+ * only `Vary`.
  */
 export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly string[]): Record<string, string> => {
   if (!origins.length) return {};
@@ -17,7 +17,7 @@ export const corsHeaders = ({ origin }: IncomingHttpHeaders, origins: readonly s
 };
 
 /**
- * The answer to a preflight (Fetch standard, "CORS-preflight request"): the path's own methods, for the
+ * Answers a preflight (Fetch standard, "CORS-preflight request"): with the path's own methods, for the
  * configured origins.
  */
 export const preflightHeaders = (

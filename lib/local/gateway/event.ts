@@ -13,10 +13,10 @@ interface Parts {
 }
 
 /**
- * The event that API Gateway sends a function of a REST API (proxy integration, version 1.0). Bytes that are
- * no UTF-8 come in base64, as they do for a binary media type, so that the function can refuse them; without
- * one declared, API Gateway would put U+FFFD in their place. Source: "Lambda proxy integrations in API
- * Gateway", API Gateway developer guide.
+ * Makes the event that API Gateway sends a function of a REST API (proxy integration, version 1.0). Bytes
+ * that are no UTF-8 come in base64, as they do for a binary media type, so that the function can refuse them;
+ * without one declared, API Gateway would put U+FFFD in their place. Source: "Lambda proxy integrations in
+ * API Gateway", API Gateway developer guide.
  */
 export const proxyEvent = (
   request: IncomingMessage,

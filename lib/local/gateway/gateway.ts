@@ -29,8 +29,8 @@ interface Options {
   origins: readonly string[];
   limits?: 'on' | 'off';
   /**
-   * Milliseconds that the function has; then the answer is API Gateway's 502 and what it still does is left
-   * to itself.
+   * The milliseconds that the function has; then the answer is API Gateway's 502 and what it still does is
+   * left to itself.
    */
   timeout?: number;
   requestId?: () => string;
@@ -41,22 +41,22 @@ export interface Gateway {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Settles when no request is in flight. */
   drain: () => Promise<void>;
-  /** Requests refused for their rate so far. */
+  /** Counts the requests refused for their rate so far. */
   violations: () => number;
 }
 
 /**
- * Handlers at work at once, three quarters of them for one sender at most, and requests that wait for them:
- * more than one sender may send in a minute. The table's client has 64 connections, of which a handler uses
- * two or three at a time.
+ * The limits on handlers at work at once, three quarters of them for one sender at most, and on requests that
+ * wait for them: more than one sender may send in a minute. The table's client has 64 connections, of which a
+ * handler uses two or three at a time.
  */
 const room = { atWork: 32, ofOne: 24, waiting: 1_000 } as const;
-/** Seconds after which it makes sense to try again for a sender who has too many waiting. */
+/** The seconds after which it makes sense to try again for a sender who has too many waiting. */
 const retryWhenFull = '1';
 
 /**
- * API Gateway's part of a REST API on one machine: from a request to a function's event, and from its answer
- * to a response.
+ * Does API Gateway's part of a REST API on one machine: from a request to a function's event, and from its
+ * answer to a response.
  */
 export const createGateway = ({
   routes,
@@ -184,7 +184,7 @@ export const createGateway = ({
   };
 };
 
-/** The parsed address and what it matches; undefined where its percent-encoding can't be read. */
+/** Parses the address and finds what it matches; undefined where its percent-encoding can't be read. */
 const targetOf = ({ url: address = '/' }: IncomingMessage, match: ReturnType<typeof matchRoutes>) => {
   try {
     const [path = '/', query = ''] = address.split(/\?(.*)/s);

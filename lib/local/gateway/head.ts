@@ -2,19 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import type { GatewayRoute } from './route-match';
 
 /**
- * The routes of a gateway: those that are declared, and HEAD beside each GET (RFC 9110, 9.3.2), which a REST
- * API of API Gateway has only where it is declared.
+ * Returns the routes of a gateway: those that are declared, and HEAD beside each GET (RFC 9110, 9.3.2), which
+ * a REST API of API Gateway has only where it is declared.
  */
 export const withHead = (routes: readonly GatewayRoute[]): readonly GatewayRoute[] =>
   routes.flatMap((route) => (route.method === 'GET' ? [route, { ...route, method: 'HEAD' }] : [route]));
 
 /**
- * Most bytes of a request line and the values of its headers together.
- * Source: "Quotas for configuring and running a REST API in API Gateway", API Gateway developer guide.
+ * The most bytes of a request line and the values of its headers together. Source: "Quotas for configuring
+ * and running a REST API in API Gateway", API Gateway developer guide.
  */
 export const largestHead = 10_240;
 
-/** Bytes of a request that count against `largestHead`. */
+/** Counts the bytes of a request that count against `largestHead`. */
 export const headSize = ({ method = '', url = '', httpVersion, rawHeaders }: IncomingMessage): number =>
   `${method} ${url} HTTP/${httpVersion}`.length +
   rawHeaders.reduce((sum, text, index) => sum + (index % 2 ? text.length : 0), 0);

@@ -14,11 +14,11 @@ export interface Violation {
   retryAfter: number;
 }
 
-/** The Authorization header of a request, where there is one alone. */
+/** Returns the Authorization header of a request, where there is one alone. */
 export const onlyOf = (values: readonly string[] | undefined): string | undefined =>
   values?.length === 1 ? values[0] : undefined;
 
-/** A name for an Authorization header that keeps no token. */
+/** Makes a name for an Authorization header that keeps no token. */
 export const hashOf = (authorization: string): string => createHash('sha256').update(authorization).digest('base64');
 
 /**

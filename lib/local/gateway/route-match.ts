@@ -1,7 +1,8 @@
 import type { Rate } from '../../../shared/http/request/rate-limits';
 
 /**
- * What the gateway needs to know of a route; `path` names parameters in braces: `/v1/scopes/{scopeId}/lists`.
+ * The facts that the gateway needs of a route; `path` names parameters in braces:
+ * `/v1/scopes/{scopeId}/lists`.
  */
 export interface GatewayRoute {
   method: string;

@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { bearerToken } from '../../../shared/http/request/bearer';
 import { hashOf } from './rate-limiter';
 
-/** Headers that are remembered; what is forgotten is known again with the next answer. */
+/** The most headers that are remembered; what is forgotten is known again with the next answer. */
 const most = 10_000;
 
 const Claims = z.object({ sub: z.string() });
 
-/** Whom a token names. Only to be believed of one that was verified. @throws ZodError, SyntaxError */
+/**
+ * Reads the person from a token. Only to be believed of one that was verified.
+ * @throws ZodError, SyntaxError
+ */
 const personIn = (token: string): string =>
   Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).sub;
 

@@ -1,10 +1,13 @@
 /**
- * How many handlers are at work at once, how many of them one sender’s, and how many requests wait for
- * theirs.
+ * The numbers of handlers at work at once, of one sender’s among them, and of requests that wait for their
+ * turn.
  */
 interface Room {
   readonly atWork: number;
-  /** Fewer than `atWork`: whoever sends slow requests alone leaves some for the next who comes. */
+  /**
+   * The most handlers for one sender, fewer than `atWork`: whoever sends slow requests alone leaves some for
+   * the next who comes.
+   */
   readonly ofOne: number;
   readonly waiting: number;
 }
@@ -28,12 +31,12 @@ interface Sender {
  * first; of equals, the one who has just come.
  */
 export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
-  /** In the order of their turns. */
+  /** The senders in the order of their turns. */
   const senders = new Map<string, Sender>();
   let working = 0;
   let queued = 0;
 
-  /** Whoever begins or ends goes behind everybody else; who has nothing at work or waiting is forgotten. */
+  /** Puts whoever begins or ends behind everybody else, and forgets who has nothing at work or waiting. */
   const toTheEnd = (name: string, sender: Sender): void => {
     senders.delete(name);
     if (sender.working > 0 || sender.queue.length > 0) senders.set(name, sender);
@@ -46,7 +49,7 @@ export const createTurns = ({ atWork, ofOne, waiting }: Room) => {
       toTheEnd(name, sender);
       beginNext();
     };
-  /** The next is of the sender with the fewest at work, of equals whose turn is longest ago. */
+  /** Begins the next request, of the sender with the fewest at work, of equals whose turn is longest ago. */
   const beginNext = (): void => {
     if (working >= atWork) return;
     const waits = [...senders].filter(([, { working: busy, queue }]) => busy < ofOne && queue.length > 0);

@@ -9,18 +9,18 @@ import { JobName, jobNames, tickEvery } from '../../../shared/operations/jobs/jo
 
 export interface Jobs {
   /**
-   * `GET /local/jobs` shows how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or `?cancel` runs or
-   * stops one. False when the path is neither.
+   * Answers `GET /local/jobs` by showing how each job is doing; `POST /local/jobs/NAME?run`, `?mend` or
+   * `?cancel` runs or stops one. False when the path is neither.
    */
   readonly page: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   /**
-   * Begins no job any more, and waits a moment for those at work: one that is cut off goes on where it was,
+   * Stops beginning jobs, and waits a moment for those at work: one that is cut off goes on where it was,
    * when its lease has run out.
    */
   readonly stop: () => Promise<void>;
 }
 
-/** How long the stack waits for jobs at work when it ends, ms. */
+/** The time that the stack waits for jobs at work when it ends, ms. */
 const endTimeout = 1_000;
 
 const writeJson = (response: ServerResponse, status: number, body: unknown) =>
@@ -29,7 +29,7 @@ const writeJson = (response: ServerResponse, status: number, body: unknown) =>
     .end(JSON.stringify(body, undefined, 2));
 
 /**
- * Looks for each job as often as EventBridge Scheduler does on AWS; a look that is still at work is not
+ * Ticks for each job as often as EventBridge Scheduler does on AWS; a tick that is still at work is not
  * doubled.
  */
 export const startJobs = ({

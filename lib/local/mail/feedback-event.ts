@@ -7,7 +7,7 @@ import { recipients, type SendEmail } from './ses-request';
 const account = '000000000000';
 const topic = `arn:aws:sns:${localRegion}:${account}:hearth-mail`;
 
-/** What SES says of an outcome; undefined of a mail that has simply arrived. */
+/** Returns what SES says of an outcome; undefined of a mail that has simply arrived. */
 const said = (
   { outcome, at, text }: KeptMail,
   {
@@ -57,8 +57,9 @@ const said = (
 };
 
 /**
- * What the topic hands to its function when a mail comes back, as SES and SNS write it; undefined when it
- * doesn't. Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html,
+ * Makes the event that the topic hands to its function when a mail comes back, as SES and SNS write it;
+ * undefined when it doesn't. Source:
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-examples.html,
  * https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html
  */
 export const feedbackEvent = (mail: KeptMail, request: SendEmail): SNSEvent | undefined => {

@@ -2,8 +2,8 @@ import { html, Html } from '../sign-in/html';
 import type { KeptMail } from './mail';
 
 /**
- * No script, no frame but the mail's own, nothing loaded but pictures. A mail's `style` attributes need the
- * inline styles.
+ * The policy of the inbox: no script, no frame but the mail's own, nothing loaded but pictures. A mail's
+ * `style` attributes need the inline styles.
  */
 export const inboxPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -23,7 +23,7 @@ const page = (title: string, content: Html): string =>
 
 const noted = ({ outcome }: KeptMail) => (outcome === 'delivered' ? '' : ` · ${outcome}`);
 
-/** The list of mails, in the order given. */
+/** Makes the list of mails, in the order given. */
 export const listPage = (mails: readonly KeptMail[], to: string): string =>
   page(
     'Inbox',
@@ -32,14 +32,18 @@ ${mails.length ? undefined : html`<p>No mail${to ? ' to this address' : ' yet'}.
 <ol>${mails.map((mail) => html`<li><a href="/local/inbox/${mail.id}">${mail.subject || '(no subject)'}</a><br><small>to ${mail.to} · ${mail.at}${noted(mail)}</small></li>`)}</ol>`,
   );
 
-/** The parts at odd places are addresses: the pattern's group keeps them. */
+/**
+ * Makes links of the addresses in a text: the parts at odd places are addresses, since the pattern's group
+ * keeps them.
+ */
 const linked = (text: string): Html[] =>
   text
     .split(/(https?:\/\/[^\s<>"]+)/)
     .map((part, index) => (index % 2 ? html`<a href="${part}">${part}</a>` : html`${part}`));
 
 /**
- * One mail: its HTML part in a frame that runs no script and opens links in the whole window, and its text.
+ * Makes the page of one mail: its HTML part in a frame that runs no script and opens links in the whole
+ * window, and its text.
  */
 export const mailPage = (mail: KeptMail): string =>
   page(

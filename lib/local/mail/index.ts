@@ -20,7 +20,7 @@ export type { KeptMail, Mail } from './mail';
 export interface Post {
   /** Keeps a mail. @returns its id */
   send: (mail: Mail) => Promise<string>;
-  /** SESv2's API, as far as Hearth calls it: SendEmail. */
+  /** Answers SESv2's API, as far as Hearth calls it: SendEmail. */
   ses: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Answers `/local/inbox` and `/local/inbox/{id}`; false when the path isn't one of these. */
   inbox: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -48,13 +48,13 @@ const writePage = (response: ServerResponse, status: number, body: string) =>
 interface Options {
   readonly folder: Folder;
   readonly clock?: Clock;
-  /** By the names that SES keeps them under. */
+  /** The templates by the names that SES keeps them under. */
   readonly templates?: ReadonlyMap<string, Template>;
   /** Hears what SES publishes of a mail that was sent through its API and came back. */
   readonly publish?: (event: SNSEvent) => Promise<unknown>;
 }
 
-/** The post office of one machine: takes mail as SES does and shows it instead of sending it. */
+/** Opens the post office of one machine: takes mail as SES does and shows it instead of sending it. */
 export const openMail = ({
   folder,
   clock = systemClock,
@@ -66,7 +66,10 @@ export const openMail = ({
     await folder.put(kept.id, kept);
     return kept;
   };
-  /** As SES does, a mail whose template lacks a value is taken, and never written. */
+  /**
+   * Writes a mail from its template. As with SES, one whose template lacks a value is taken, and never
+   * written.
+   */
   const write = (request: SendEmail, template: Template): Promise<KeptMail> => {
     const { TemplateName, TemplateData, Headers } = request.Content.Template;
     const headers =

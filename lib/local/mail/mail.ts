@@ -10,10 +10,10 @@ export const KeptMail = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
-  /** Those that its sender added, by name; absent: none. */
+  /** The headers that its sender added, by name; absent: none. */
   headers: z.record(z.string(), z.string()).optional(),
   /**
-   * What became of it, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a
+   * The fate of a mail, by the addresses of SES's mailbox simulator; `not rendered`: its template lacked a
    * value, which `text` names.
    */
   outcome: z.enum(['delivered', 'bounced', 'complained', 'not rendered']),
@@ -30,8 +30,8 @@ export interface Mail {
 }
 
 /**
- * As SES's mailbox simulator: `bounce@…` bounces and `complaint@…` is delivered and complained of, labels
- * (`bounce+1@…`) included.
+ * Decides a mail's fate as SES's mailbox simulator does: `bounce@…` bounces and `complaint@…` is delivered
+ * and complained of, labels (`bounce+1@…`) included.
  */
 export const outcomeOf = (to: string): KeptMail['outcome'] => {
   if (/(^|[\s<])bounce(\+[^@]*)?@/i.test(to)) return 'bounced';

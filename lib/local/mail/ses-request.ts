@@ -35,7 +35,7 @@ export const SendEmail = z.object({
 });
 export type SendEmail = z.output<typeof SendEmail>;
 
-/** Everybody whom a mail goes to. */
+/** Lists everybody whom a mail goes to. */
 export const recipients = ({ Destination: { ToAddresses, CcAddresses, BccAddresses } }: SendEmail): string[] => [
   ...ToAddresses,
   ...CcAddresses,

@@ -13,7 +13,7 @@ export interface Upload extends SentForm {
 
 const malformed = () => new StoreRefusal(400, 'MalformedPOSTRequest', 'The body is not a form with a file.');
 
-/** The parts of a form; names in lower case. @throws StoreRefusal */
+/** Reads the parts of a form; names in lower case. @throws StoreRefusal */
 const partsOf = async (
   contentType: string,
   body: Uint8Array,

@@ -13,7 +13,7 @@ import { startStore, type Store } from './store';
 export interface Objects {
   readonly endpoint: string;
   readonly bucket: string;
-  /** The process of the store, once it was needed. */
+  /** Returns the process of the store, once it was needed. */
   readonly pid: () => number | undefined;
   /**
    * Fetches the store unless it is there; who needs it meanwhile waits for the rest. Never fails: who needs
@@ -29,7 +29,7 @@ interface Options {
   readonly bucket: string;
   /** Origins of browser apps: pages of others are refused. */
   readonly origins?: readonly string[];
-  /** Further names that the store may be reached by. */
+  /** Further names by which the store may be reached. */
   readonly hosts?: readonly string[];
   readonly log: (line: string) => void;
 }
@@ -40,7 +40,7 @@ interface Asked {
   readonly headers: OutgoingHttpHeaders;
 }
 
-/** Of the store's answer, what is for others: it would let pages of every origin read. */
+/** Removes the CORS headers from the store's answer: they would let pages of every origin read. */
 const withoutCors = (headers: IncomingMessage['headers']): OutgoingHttpHeaders =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('access-control-')));
 
@@ -57,7 +57,7 @@ const askStore = (
   });
 
 /**
- * What an answer says to a page of an allowed origin; that of a preflight says all.
+ * Returns the headers of an answer to a page of an allowed origin; a preflight's has all of them.
  * @throws StoreRefusal for other origins
  */
 const corsFor = (
@@ -86,9 +86,9 @@ const corsFor = (
 };
 
 /**
- * The object store of one machine, by S3's own protocol: signatures, links and the policies of forms are
- * checked as S3 checks them, which the store itself does not. That (150 MB, nine seconds) is started by the
- * first request which is let through, and anew when it has ended by itself.
+ * Opens the object store of one machine, by S3's own protocol: signatures, links and the policies of forms
+ * are checked as S3 checks them, which the store itself does not. That (150 MB, nine seconds) is started by
+ * the first request which is let through, and anew when it has ended by itself.
  */
 export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
   const stopping = new AbortController();
@@ -118,7 +118,7 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
       ));
   };
 
-  /** A file that a form brings is put under its key. */
+  /** Puts a file that a form brings under its key. */
   const takeForm = async (
     request: IncomingMessage,
     response: ServerResponse,

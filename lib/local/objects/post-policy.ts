@@ -21,14 +21,14 @@ const Policy = z.object({
   conditions: z.array(Condition).transform((all) => all.flat()),
 });
 
-/** Fields of a form that no policy need name. */
+/** The fields of a form that no policy need name. */
 const unnamed = new Set(['x-amz-signature', 'file', 'policy']);
 
 /** A form that somebody sent with a file. */
 export interface SentForm {
-  /** By name in lower case; `${filename}` in the key is filled in already. */
+  /** The fields by name in lower case; `${filename}` in the key is filled in already. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Bytes. */
+  /** The size in bytes. */
   readonly size: number;
   readonly bucket: string;
 }

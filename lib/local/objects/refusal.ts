@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { escaped } from '../../../shared/core/html';
 
 /**
- * What the store does not do, with the code that S3 gives it
+ * Refuses what the store does not do, with the code that S3 gives it
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
  */
 export class StoreRefusal extends Error {

@@ -7,7 +7,7 @@ import { StoreRefusal } from './refusal';
 
 const algorithm = 'AWS4-HMAC-SHA256';
 /**
- * A signature may be this old, or this far ahead; a link lives at most a week (Signature Version 4,
+ * The most that a signature may be old, or ahead; a link lives at most a week (Signature Version 4,
  * "Authenticating Requests" in the API reference of S3).
  */
 const longestSkew = 15 * 60 * second;
@@ -16,7 +16,7 @@ const longestLink = 7 * 24 * 60 * 60;
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
-/** As Signature Version 4 encodes names and values: all but unreserved characters (RFC 3986, 2.3). */
+/** Encodes names and values as Signature Version 4 does: all but unreserved characters (RFC 3986, 2.3). */
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -25,7 +25,7 @@ const sameSignature = (one: string, other: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-/** Who signed, for when and where: `key/20260101/us-east-1/s3/aws4_request`. */
+/** The signer, day and place of a signature: `key/20260101/us-east-1/s3/aws4_request`. */
 interface Credential {
   readonly day: string;
   readonly scope: string;
@@ -46,14 +46,14 @@ export const credentialOf = (text: string): Credential => {
   return { day, scope: [day, region, service, end].join('/'), signingKey: Buffer.from(signingKey) };
 };
 
-/** Whether `signature` is that of `text` under the credential. @throws StoreRefusal */
+/** Checks that `signature` is that of `text` under the credential. @throws StoreRefusal */
 export const checkSignature = ({ signingKey }: Credential, text: string, signature: string): void => {
   if (!sameSignature(hmac(signingKey, text).toString('hex'), signature)) {
     throw new StoreRefusal(403, 'SignatureDoesNotMatch', 'The signature does not match this request.');
   }
 };
 
-/** ms since the epoch of `20260101T120000Z`. @throws StoreRefusal */
+/** Reads the ms since the epoch from `20260101T120000Z`. @throws StoreRefusal */
 const timeOf = (date: string): number => {
   const { day, hour, minute, secondOf } =
     /^(?<day>\d{8})T(?<hour>\d\d)(?<minute>\d\d)(?<secondOf>\d\d)Z$/.exec(date)?.groups ?? {};

@@ -12,8 +12,8 @@ import { projectRoot } from '../root';
 
 export interface Store {
   /**
-   * The socket file that it listens at, and nowhere else without TLS: pages that a browser shows reach ports,
-   * no files.
+   * The socket file that it listens at. It listens nowhere else without TLS: pages that a browser shows reach
+   * ports, no files.
    */
   readonly socket: string;
   /** The process of the store itself. */
@@ -23,7 +23,7 @@ export interface Store {
   readonly stop: () => Promise<void>;
 }
 
-/** A third of what the JVM takes by itself. */
+/** The options of a frugal JVM: a third of what it takes by itself. */
 const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms16m', '-Xmx128m', '-Xss512k', '-XX:-UsePerfData'];
 const startTimeout = 60_000;
 

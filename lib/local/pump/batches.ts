@@ -12,11 +12,11 @@ const frame = Buffer.byteLength(JSON.stringify({ Records: [] }));
 export interface Batches {
   add: (record: DynamoDBRecord) => void;
   /**
-   * The next batch that is due: full by number or by bytes, or its window is over.
+   * Takes the next batch that is due: full by number or by bytes, or its window is over.
    * @param flush gives what there is
    */
   take: (flush?: boolean) => DynamoDBRecord[] | undefined;
-  /** Milliseconds until the window is over; undefined when nothing waits. */
+  /** Returns the milliseconds until the window is over; undefined when nothing waits. */
   dueIn: () => number | undefined;
 }
 

@@ -4,8 +4,8 @@ export interface Bell {
   /** Wakes everybody who waits, and those who are about to. */
   ring: () => void;
   /**
-   * Somebody's own ear: `wait` ends after `ms` milliseconds, or at the first ring since the last wait ended,
-   * and says whether it rang.
+   * Returns a listener of its own: `wait` ends after `ms` milliseconds, or at the first ring since the last
+   * wait ended, and says whether it rang.
    */
   listen: () => { wait: (ms: number) => Promise<boolean> };
 }

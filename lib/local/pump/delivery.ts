@@ -11,17 +11,17 @@ export interface Delivery {
   readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<unknown>;
   /** Takes what is given up: it is kept before the promise settles. */
   readonly giveUp: (records: readonly DynamoDBRecord[], invocations: number) => Promise<void>;
-  /** These are done with, one way or the other. */
+  /** Confirms that these are done with, one way or the other. */
   readonly confirm: (records: readonly DynamoDBRecord[]) => Promise<void>;
   readonly failed: (error: unknown) => void;
   /** Waits, in milliseconds; less when the pump is stopped. */
   readonly pause: (ms: number) => Promise<void>;
   readonly stopped: () => boolean;
-  /** Milliseconds since the epoch. */
+  /** Returns the time in milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** Milliseconds before the next attempt. Lambda doesn't say what its own are. */
+/** Returns the milliseconds before the next attempt. Lambda doesn't say what its own are. */
 const backOff = (failures: number): number => Math.min(100 * 2 ** failures, 10_000);
 
 interface Piece {

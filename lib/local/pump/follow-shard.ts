@@ -11,22 +11,20 @@ import type { From, Source } from './shards';
 export interface Follow {
   readonly source: Source;
   readonly shard: string;
-  /** Where to begin when there is no checkpoint. */
+  /** The position to begin at when there is no checkpoint. */
   readonly from: From;
   readonly mapping: Mapping;
-  /** Whether the function gets a record. */
+  /** Tells whether the function gets a record. */
   readonly wanted: (record: DynamoDBRecord) => boolean;
   readonly folder: Folder;
   readonly delivery: Omit<Delivery, 'mapping' | 'confirm'>;
-  /**
-   * Called before each look: waits until there may be something new. @param due milliseconds until a batch is
-   */
+  /** Waits before each look until there may be something new. @param due milliseconds until a batch is */
   readonly rest: (found: boolean, due: number | undefined) => Promise<void>;
 }
 
 const numberOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
 
-/** The lane that a record's changes go through, so that those of one record stay in order. */
+/** Chooses the lane that a record's changes go through, so that those of one record stay in order. */
 const laneOf = ({ dynamodb }: DynamoDBRecord, lanes: number): number =>
   lanes === 1 ? 0 : createHash('sha1').update(JSON.stringify(dynamodb?.Keys)).digest().readUInt32BE(0) % lanes;
 
@@ -53,7 +51,9 @@ export const followShard = async ({
   const progress = trackProgress(kept.after);
   let written = kept.after;
   let writing = Promise.resolve();
-  /** One after the other: lanes confirm at the same time, and a checkpoint never goes back. */
+  /**
+   * Writes checkpoints one after the other: lanes confirm at the same time, and a checkpoint never goes back.
+   */
   const checkpoint = (finished = false): Promise<void> =>
     (writing = writing.then(async () => {
       const after = progress.through();

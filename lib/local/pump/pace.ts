@@ -1,5 +1,5 @@
 /**
- * Milliseconds between looks at the stream: at least while there is traffic, at most when idle, and after
+ * The milliseconds between looks at the stream: at least while there is traffic, at most when idle, and after
  * failures at most. Who writes in this process rings, so `idle` is how late the pumps notice what another
  * process wrote. Whoever wrote writes again soon: a look that is rung for gathers for a while first, since
  * each takes the engine, which does one thing at a time, from the next request (add item 10.8 → 10.3 ms, `npm
@@ -8,7 +8,7 @@
 export const pace = { busy: 10, gathering: 20, idle: 5_000, failing: 10_000 } as const;
 
 /**
- * How long to wait for the next look: twice as long as before, until there is news.
+ * Decides how long to wait for the next look: twice as long as before, until there is news.
  * @param news something was found, or rung for
  */
 export const nextWait = (before: number, news: boolean): number => (news ? pace.busy : Math.min(before * 2, pace.idle));

@@ -1,11 +1,11 @@
-/** How far a shard has been worked through, where batches end in another order than they were read in. */
+/** The progress through a shard, where batches end in another order than they were read in. */
 export interface Progress {
-  /** A record was read. @param done nothing is to be done with it */
+  /** Notes that a record was read. @param done nothing is to be done with it */
   read: (sequenceNumber: string, done: boolean) => void;
   done: (sequenceNumbers: readonly string[]) => void;
-  /** The last record before which all are done; undefined: none is. */
+  /** Returns the last record before which all are done; undefined: none is. */
   through: () => string | undefined;
-  /** Whether all that was read is done. */
+  /** Tells whether all that was read is done. */
   complete: () => boolean;
 }
 

@@ -14,34 +14,34 @@ import { nextWait, pace } from './pace';
 import type { Source } from './shards';
 
 interface Options {
-  /** Of the function, and of the mapping's folder at its destination. */
+  /** The name of the function, and of the mapping's folder at its destination. */
   readonly name: string;
   readonly source: Source;
   readonly mapping: Mapping;
-  /** Keeps a checkpoint for each shard. */
+  /** The folder in which each shard's checkpoint is kept. */
   readonly folder: Folder;
   readonly handler: (event: DynamoDBStreamEvent) => Promise<unknown>;
-  /** Where undelivered batches go. */
+  /** The place for undelivered batches. */
   readonly destination: Pick<Place, 'write'>;
   readonly log: (entry: { level: 'WARN' | 'ERROR'; message: string; [detail: string]: unknown }) => void;
-  /** Milliseconds since the epoch. */
+  /** Returns the time in milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
-/** What a pump has done since it started. */
+/** The work that a pump has done since it started. */
 export interface PumpState {
   readonly name: string;
-  /** Looks at the stream that a write of this process rang for. */
+  /** The number of looks at the stream that a write of this process rang for. */
   woken: number;
-  /** Records that the function was called with, again each time. */
+  /** The number of records that the function was called with, again each time. */
   records: number;
   invocations: number;
   failures: number;
-  /** Records that were given up. */
+  /** The number of records that were given up. */
   undelivered: number;
   /**
-   * How old the last record of the last batch was when it was handed over, in milliseconds, as Lambda's
-   * metric IteratorAge has it; null before the first.
+   * The age of the last record of the last batch when it was handed over, in milliseconds, as Lambda's metric
+   * IteratorAge has it; null before the first.
    */
   iteratorAge: number | null;
 }
@@ -54,7 +54,9 @@ export interface Pump {
   readonly state: () => Readonly<PumpState>;
 }
 
-/** New shards come every few hours; that one has ended is noticed at once. */
+/**
+ * The time between looks for new shards. They come every few hours; that one has ended is noticed at once.
+ */
 const describeEvery = minute;
 
 /**

@@ -12,12 +12,15 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { localCredentials, localRegion } from '../credentials';
 import { streamRecord } from './stream-event';
 
-/** Where reading begins: behind a record, at the oldest that is there, or at what comes from now on. */
+/**
+ * The position where reading begins: behind a record, at the oldest that is there, or at what comes from now
+ * on.
+ */
 export type From = { readonly after: string } | { readonly at: 'TRIM_HORIZON' | 'LATEST' };
 
-/** What a pump reads: a stream as DynamoDB has them. */
+/** The source of a pump: a stream as DynamoDB has them. */
 export interface Source {
-  /** All shards: id and, where it grew out of another one, that one's id. */
+  /** Lists all shards: id and, where it grew out of another one, that one's id. */
   shards: () => Promise<readonly { readonly id: string; readonly parent: string | undefined }[]>;
   /** Reads one: each call gives the next records in order, and whether there will never be more. */
   open: (
@@ -33,7 +36,7 @@ export interface Source {
  */
 const mostRecords = 1_000;
 
-/** The stream of a table. Its methods fail when the table has none. */
+/** Returns the stream of a table. Its methods fail when the table has none. */
 export const tableStream = (endpoint: string, tableName: string): Source => {
   const client = new DynamoDBStreamsClient({ endpoint, region: localRegion, credentials: localCredentials });
   let found: string | undefined;

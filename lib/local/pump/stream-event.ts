@@ -3,7 +3,7 @@ import type { AttributeValue as EventValue, DynamoDBRecord } from 'aws-lambda';
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** One attribute as a function gets it: like the table's own JSON, bytes as base64. */
+/** Returns one attribute as a function gets it: like the table's own JSON, bytes as base64. */
 const eventValue = (value: AttributeValue): EventValue => {
   if (value.B) return { B: base64(value.B) };
   if (value.BS) return { BS: value.BS.map(base64) };
@@ -18,7 +18,7 @@ const eventValue = (value: AttributeValue): EventValue => {
 const eventImage = (image: Record<string, AttributeValue>) =>
   Object.fromEntries(Object.entries(image).map(([name, value]) => [name, eventValue(value)]));
 
-/** A stream record as Lambda's event source mapping hands it to a function. */
+/** Returns a stream record as Lambda's event source mapping hands it to a function. */
 export const streamRecord = (
   { eventID, eventName, eventVersion, dynamodb, userIdentity }: _Record,
   eventSourceARN: string,

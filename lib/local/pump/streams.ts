@@ -17,7 +17,7 @@ interface Options {
   readonly endpoint: string;
   readonly tableName: string;
   readonly data: Pick<DataFolder, 'of'>;
-  /** Each is told where changes go that will never be followed up as they are. */
+  /** The functions, each told where changes go that will never be followed up as they are. */
   readonly handlers: Readonly<
     Record<StreamName, (event: DynamoDBStreamEvent, undelivered: DeadLetterStore) => Promise<unknown>>
   >;
@@ -26,12 +26,12 @@ interface Options {
 
 export interface Streams {
   readonly wake: () => void;
-  /** What could not be delivered. */
+  /** The store of what could not be delivered. */
   readonly undelivered: DeadLetterStore;
   /** Ends after the batches in hand. */
   readonly stop: () => Promise<void>;
   /**
-   * `GET /local/streams` shows how each pump is doing and what lies undelivered; `POST
+   * Answers `GET /local/streams` by showing how each pump is doing and what lies undelivered; `POST
    * /local/streams/replay`, with `?dry-run` or without, gives that to its function again. False when the path
    * is neither.
    */
@@ -44,8 +44,8 @@ const writeJson = (response: ServerResponse, status: number, body: unknown) =>
     .end(JSON.stringify(body, undefined, 2));
 
 /**
- * Everything that reads the table's stream, on one machine: a pump for each function, and what they could not
- * deliver.
+ * Starts everything that reads the table's stream, on one machine: a pump for each function, and the store of
+ * what they could not deliver.
  */
 export const startStreams = async ({ endpoint, tableName, data, handlers, log }: Options): Promise<Streams> => {
   const kept = data.of('undelivered');

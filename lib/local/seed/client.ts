@@ -3,12 +3,12 @@ import { second } from '../../../shared/core/time';
 import { systemTime, type Time } from '../sign-in/phone';
 import { visitorAt } from '../sign-in/visitor-at';
 
-/** The demo data could not be made; the message is for people. */
+/** Says that the demo data could not be made; the message is for people. */
 export class SeedFailed extends Error {
   override readonly name = 'SeedFailed';
 }
 
-/** Somebody signed in who puts in what they have. */
+/** A person who is signed in and puts in what they have. */
 export interface Author {
   /** @returns whether this call made it; false when it was there before. @throws SeedFailed */
   post(path: string, body?: object): Promise<boolean>;
@@ -16,9 +16,12 @@ export interface Author {
   patch(path: string, body: object): Promise<void>;
 }
 
-/** Answers that pass by themselves, and say when to ask again. */
+/** The statuses of answers that pass by themselves, and say when to ask again. */
 const passing: ReadonlySet<number> = new Set([429, 503]);
-/** So long a call is sent again, in milliseconds: a machine at work may keep the engine busy for a while. */
+/**
+ * The time for which a call is sent again, in milliseconds: a machine at work may keep the engine busy for a
+ * while.
+ */
 const busyRetry = 120_000;
 
 /**
@@ -40,7 +43,7 @@ export const openAuthors = async (
         headers: { authorization: `Bearer ${accessToken}`, ...(body && { 'content-type': 'application/json' }) },
         ...(body && { body: JSON.stringify(body) }),
       });
-    /** What is made brings its own id: sent again, it is made once. */
+    /** Sends a call until it is answered. What is made brings its own id: sent again, it is made once. */
     const send = async (method: string, path: string, body: object | undefined): Promise<number> => {
       let response = await sendOnce(method, path, body);
       for (

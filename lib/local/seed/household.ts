@@ -6,7 +6,7 @@ import { v5 } from 'uuid';
  */
 
 const namespace = '4f0b9a52-7c3e-4d61-8a15-2e9d6b70c1f8';
-/** The id of what goes by this name in the demo data: a name-based UUID (RFC 9562, 5.5). */
+/** Makes the id of what goes by this name in the demo data: a name-based UUID (RFC 9562, 5.5). */
 export const idOf = (...name: string[]): string => v5(name.join('/'), namespace);
 
 export const people = ['alice', 'bob', 'carol', 'dave', 'erin'] as const;
@@ -160,5 +160,5 @@ export const groups: readonly Group[] = [
   },
 ];
 
-/** What `POST /v1/scopes` takes for a group. */
+/** Returns the body of `POST /v1/scopes` for a group. */
 export const scopeOf = ({ name, description }: Group) => ({ id: idOf(name), name, description, ...place });

@@ -15,15 +15,15 @@ import {
 } from './household';
 import { headings, yearUntil } from './year';
 
-/** What a run has added to what was there. */
+/** The numbers of what a run has added to what was there. */
 export interface Seeded {
   readonly added: number;
   readonly there: number;
 }
 
 /**
- * So many calls wait for an answer at the same time: the engine does one thing at a time, and with more of
- * them each looks slow, and is logged as slow.
+ * The number of calls that wait for an answer at the same time: the engine does one thing at a time, and with
+ * more of them each looks slow, and is logged as slow.
  */
 const atOnce = 4;
 
@@ -66,7 +66,7 @@ export const seed = async (url: string, folder: Folder, now: Instant, time?: Tim
     await post(group.owner, `/v1/scopes/${idOf(group.name)}/invitations`, { id, email: addressOf(name), role });
     if (answer === 'accept') await authorOf(name).post(`/v1/me/invitations/${id}/accept`);
   };
-  /** One after the other, in which order they then stand on the list. */
+  /** Adds items one after the other, in which order they then stand on the list. */
   const fill = async (group: Group, list: DemoList): Promise<void> => {
     const path = `/v1/scopes/${idOf(group.name)}/lists`;
     const id = idOf(group.name, list.name);

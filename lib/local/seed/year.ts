@@ -1,7 +1,10 @@
 import { day, type Instant, later, localDate } from '../../../shared/core/time';
 import { idOf, type PersonName } from './household';
 
-/** What somebody of the first household earned or spent on one day, as `POST …/transactions` takes it. */
+/**
+ * The amount that somebody of the first household earned or spent on one day, as `POST …/transactions` takes
+ * it.
+ */
 export interface Entry {
   readonly by: PersonName;
   readonly body: {
@@ -13,27 +16,27 @@ export interface Entry {
     categoryId: string;
     tagIds: readonly string[];
     sourceId: string;
-    /** Wages are everybody's own; absent: equally among all. */
+    /** Null: wages are everybody's own; absent: equally among all. */
     split?: null;
   };
 }
 
-/** What `POST …/categories`, `…/tags` and `…/sources` take. */
+/** A category, tag or source as `POST …/categories`, `…/tags` and `…/sources` take it. */
 export interface Heading {
   readonly collection: 'categories' | 'tags' | 'sources';
   readonly body: { id: string; name: string } & Readonly<Record<string, string | number>>;
 }
 
-/** What comes again: how often, and between which amounts in kronor. */
+/** A payment that comes again: how often, and between which amounts in kronor. */
 interface Habit {
   readonly payee: string;
   readonly category: string;
   readonly by: readonly PersonName[];
   /** Absent: money out. */
   readonly kind?: Entry['body']['kind'];
-  /** Days from one time to the next; months are counted as 30 or 31 of them. */
+  /** The days from one time to the next; months are counted as 30 or 31 of them. */
   readonly every: number;
-  /** How many days ago the latest was. */
+  /** The number of days ago of the latest. */
   readonly latest: number;
   readonly least: number;
   readonly most: number;
@@ -139,7 +142,7 @@ const habits: readonly Habit[] = [
 const account = { name: 'Household account', kind: 'bank', currency: 'SEK', openingBalance: 2_500_000 };
 const headingId = (collection: Heading['collection'], name: string): string => idOf(collection, name);
 
-/** What the year is recorded under: every category and tag of the habits, and the account. */
+/** The headings that the year is recorded under: every category and tag of the habits, and the account. */
 export const headings: readonly Heading[] = [
   ...[...new Set(habits.map(({ category }) => category))].map((name) => ({
     collection: 'categories' as const,
@@ -153,10 +156,10 @@ export const headings: readonly Heading[] = [
 ];
 
 const days = 365;
-/** The latest part of an amount that shops ask for: half a krona, in öre. */
+/** The step of amounts that shops ask for: half a krona, in öre. */
 const step = 50;
 
-/** The same sequence of numbers from 0 up to 1 in every run: mulberry32. */
+/** Makes the same sequence of numbers from 0 up to 1 in every run: mulberry32. */
 const sequence = (seed: number) => {
   let state = seed;
   return (): number => {
@@ -168,8 +171,8 @@ const sequence = (seed: number) => {
 };
 
 /**
- * A year of the household's money up to `now`: the same amounts in the same order every time, on days counted
- * back from today.
+ * Makes a year of the household's money up to `now`: the same amounts in the same order every time, on days
+ * counted back from today.
  */
 export const yearUntil = (now: Instant): Entry[] => {
   const next = sequence(2026);

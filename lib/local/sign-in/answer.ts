@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Visit } from './visit';
 
-/** What a page or an endpoint answers. */
+/** The answer of a page or an endpoint. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
@@ -11,7 +11,7 @@ export interface Answer {
 /** Pages and endpoints by `METHOD /path`. */
 export type Routes = Readonly<Record<string, (visit: Visit) => Promise<Answer> | Answer>>;
 
-/** What every answer carries; nothing here may be kept by a cache or framed. */
+/** The headers of every answer; nothing here may be kept by a cache or framed. */
 const headersOfAll = {
   'cache-control': 'no-store',
   pragma: 'no-cache',
@@ -22,7 +22,10 @@ const headersOfAll = {
 };
 const noContentPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** Public clients have no cookie and no secret to lose here, so any origin may call, as at Cognito. */
+/**
+ * The headers that let any origin call: public clients have no cookie and no secret to lose here, as at
+ * Cognito.
+ */
 export const cors = { 'access-control-allow-origin': '*' };
 
 export const json = (status: number, body: object, headers: Answer['headers'] = {}): Answer => ({

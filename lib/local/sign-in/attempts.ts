@@ -17,7 +17,7 @@ const MailedCode = z.object({
 });
 export type MailedCode = z.output<typeof MailedCode>;
 
-/** How far the person has come. `sub` stands only where the password has been proved. */
+/** The step that the person has come to. `sub` stands only where the password has been proved. */
 const Step = z.discriminatedUnion('name', [
   z.object({ name: z.literal('password'), notice: z.string().optional() }),
   z.object({
@@ -34,7 +34,7 @@ export type Step = z.output<typeof Step>;
 const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: Step });
 
 /**
- * One sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token
+ * A sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token
  * alone.
  */
 export interface Attempt extends z.output<typeof AttemptDocument> {
@@ -42,26 +42,26 @@ export interface Attempt extends z.output<typeof AttemptDocument> {
 }
 
 export interface Attempts {
-  /** Gives the cookie to set. */
+  /** Returns the cookie to set. */
   begin(request: AuthorizationRequest): Promise<string>;
-  /** The attempt of the visitor's browser. @throws PageRefusal without one */
+  /** Finds the attempt of the visitor's browser. @throws PageRefusal without one */
   of(visit: Visit): Attempt;
   /**
-   * The same with the posted form.
+   * Finds the attempt together with the posted form.
    * @throws PageRefusal without an attempt, or when the form is not of its present step
    */
   posted(visit: Visit): { attempt: Attempt; form: Partial<Record<string, string>> };
-  /** The attempt as it is now, at the step it had. @throws PageRefusal when it has gone on */
+  /** Returns the attempt as it is now, at the step it had. @throws PageRefusal when it has gone on */
   present(attempt: Attempt): Attempt;
   /**
-   * Goes to another step, under a new token: what was known of the attempt before is of no more use. Gives
+   * Goes to another step, under a new token: what was known of the attempt before is of no more use. Returns
    * the cookie to set.
    * @throws PageRefusal when it has gone on
    */
   advance(attempt: Attempt, step: Step): Promise<{ attempt: Attempt; cookie: string }>;
   /** Changes the present step. */
   update(attempt: Attempt, step: Step): Promise<void>;
-  /** Ends it; gives the cookie to set. @throws PageRefusal when it has gone on */
+  /** Ends it, and returns the cookie to set. @throws PageRefusal when it has gone on */
   end(attempt: Attempt): Promise<string>;
   /** Ends what was begun with a user's old password, or to choose a new one. */
   endAll(user: Pick<User, 'sub' | 'email'>): Promise<void>;

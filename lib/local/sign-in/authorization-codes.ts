@@ -17,7 +17,7 @@ export interface AuthorizationCodes {
   issue(grant: CodeGrant): Promise<string>;
   /** @throws OAuthError `invalid_grant`; a code that was tried is used up, whatever else was wrong */
   redeem(code: string, redirectUri: string, verifier: string): Promise<CodeGrant>;
-  /** Whose code it is; undefined for one that is not good. */
+  /** Returns the person of a code; undefined for one that is not good. */
   subOf(code: string): string | undefined;
   endAll(sub: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { AppCallbackUrl } from '../../gateway/app-addresses';
 import { clientScopes, type Pool } from './pool';
 import { OAuthError, PageRefusal, type OAuthErrorCode } from './refusals';
 
-/** What an app asked for, once it has been found right; kept on the server until the code is issued. */
+/** The request of an app, once it has been found right; kept on the server until the code is issued. */
 export const AuthorizationRequest = z.object({
   redirectUri: z.string(),
   scope: z.string(),
@@ -14,8 +14,8 @@ export const AuthorizationRequest = z.object({
 export type AuthorizationRequest = z.output<typeof AuthorizationRequest>;
 
 /**
- * The request is wrong, and the app that made it is known: it is told at its callback address (RFC 6749,
- * 4.1.2.1).
+ * Says that the request is wrong, and the app that made it is known: it is told at its callback address (RFC
+ * 6749, 4.1.2.1).
  */
 export class AuthorizationError extends OAuthError {
   constructor(
@@ -28,14 +28,14 @@ export class AuthorizationError extends OAuthError {
   }
 }
 
-/** `redirectUri` with parameters added; what it had stays. */
+/** Adds parameters to `redirectUri`; what it had stays. */
 export const callbackWith = (redirectUri: string, parameters: Record<string, string | undefined>): string => {
   const url = new URL(redirectUri);
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);
   return url.href;
 };
 
-/** An app gave a client id that is not the pool's. */
+/** Makes the refusal for an app that gave a client id that is not the pool's. */
 export const unknownApp = (): PageRefusal =>
   new PageRefusal(
     400,
@@ -48,7 +48,8 @@ const adviceFor = (address: string): string =>
     : 'No app can have that address: it has to be https, http for localhost alone, or a scheme of the app’s own, without a fragment.';
 
 /**
- * An app asks for people to be sent where nobody said that it is: its developer is told what to set.
+ * Makes the refusal for an app that asks for people to be sent where nobody said that it is: its developer is
+ * told what to set.
  * @param address undefined: none was given, or several
  */
 export const unknownAddress = (parameter: 'redirect_uri' | 'logout_uri', address: string | undefined): PageRefusal =>
@@ -61,7 +62,7 @@ const allowedScopes: ReadonlySet<string> = new Set(clientScopes);
 const S256Challenge = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * The parameters of `/oauth2/authorize` (RFC 6749, 4.1.1; RFC 7636, 4.3), S256 alone; `lang` and others
+ * Reads the parameters of `/oauth2/authorize` (RFC 6749, 4.1.1; RFC 7636, 4.3), S256 alone; `lang` and others
  * unknown are ignored.
  * @throws PageRefusal when client or callback address are not the pool's: nobody is redirected then
  * @throws AuthorizationError for anything else

@@ -25,7 +25,7 @@ export const sendBackWithCode = async (
   return redirect(status, callbackWith(request.redirectUri, { code, state: request.state }), cookies);
 };
 
-/** `/oauth2/authorize` and `/logout` (of those names in Cognito's developer guide). */
+/** Returns the routes `/oauth2/authorize` and `/logout` (of those names in Cognito's developer guide). */
 export const authorizeRoutes = (parts: Parts): Routes => ({
   'GET /oauth2/authorize': async (visit) => {
     const request = authorizationRequestOf(visit.query, parts.pool);

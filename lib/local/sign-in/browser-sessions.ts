@@ -15,7 +15,7 @@ export interface BrowserSessions {
   /** @param authTime seconds since the epoch. Gives the cookie to set. */
   begin(session: BrowserSession): Promise<string>;
   of(visit: Visit): BrowserSession | undefined;
-  /** Gives the cookie to set. */
+  /** Returns the cookie to set. */
   end(visit: Visit): Promise<string>;
   endAll(sub: string): Promise<void>;
 }

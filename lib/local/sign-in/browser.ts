@@ -25,7 +25,7 @@ const decoded = (text: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-/** What the page says is wrong, or undefined. */
+/** Reads what the page says is wrong, or undefined. */
 export const alertOf = (page: PageSeen): string | undefined => {
   const text = /<p role="alert">([^<]*)<\/p>/.exec(page.text)?.[1];
   return text === undefined ? undefined : decoded(text);

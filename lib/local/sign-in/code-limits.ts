@@ -8,8 +8,8 @@ import { openShelf } from './shelf';
 const Counted = z.object({ guesses: z.array(z.number()), mails: z.array(z.number()) });
 
 /**
- * Guesses of mailed codes at one address in a day, and mails with codes in an hour: Cognito lets through
- * "between five and 20" (quotas of user pools, developer guide).
+ * The most guesses of mailed codes at one address in a day, and the most mails with codes in an hour: Cognito
+ * lets through "between five and 20" (quotas of user pools, developer guide).
  */
 const most = { guesses: 20, mails: 5 } as const;
 
@@ -24,7 +24,7 @@ export interface CodeLimits {
   guess(email: string): void;
   /** Counts a mail with a code; false: there were enough within the hour. */
   mayMail(email: string): boolean;
-  /** The address has proved itself. */
+  /** Forgets the failures of an address that has proved itself. */
   clear(email: string): Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export const openCodeLimits = async (
   onError: (error: unknown) => void,
 ): Promise<CodeLimits> => {
   const shelf = await openShelf(folder, 'code-limits', Counted, clock);
-  /** Decided at once: of guesses that come side by side each counts. */
+  /** Counts a guess at once: of guesses that come side by side each counts. */
   const count = (email: string, what: keyof typeof most, within: number): boolean => {
     const now = clock();
     const before = shelf.get(digest(email)) ?? { guesses: [], mails: [] };

@@ -12,8 +12,8 @@ import { checked } from './typed';
 import { Email, mayReset } from './users';
 
 /**
- * `/forgotPassword`, `/confirmForgotPassword`. Nothing that is answered, nor when, tells whether an address
- * has an account.
+ * Returns the routes `/forgotPassword` and `/confirmForgotPassword`. Nothing that is answered, nor when,
+ * tells whether an address has an account.
  */
 export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes => {
   const changePassword = async (before: Attempt, form: Partial<Record<string, string>>) => {

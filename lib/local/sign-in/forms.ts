@@ -4,7 +4,7 @@ interface Field {
   readonly name: string;
   readonly label: string;
   readonly type?: 'text' | 'email' | 'password';
-  /** The HTML standard's token: password managers and phones go by it. */
+  /** The HTML standard's token, by which password managers and phones go. */
   readonly autocomplete: string;
   readonly value?: string | undefined;
   readonly hint?: string;
@@ -19,12 +19,14 @@ const digits = (label: string): Html => html`
 <label for="code">${label}</label>
 <input id="code" name="code" type="text" inputmode="numeric" pattern="[0-9 ]{6,7}" maxlength="7" autocomplete="one-time-code" required autofocus>`;
 
+const csrfField = (csrf: string): Html => html`<input type="hidden" name="csrf" value="${csrf}">`;
+
 const form = (action: string, csrf: string, fields: readonly Html[], button: string): Html =>
-  html`<form method="post" action="${action}"><input type="hidden" name="csrf" value="${csrf}">${fields}<button type="submit">${button}</button></form>`;
+  html`<form method="post" action="${action}">${csrfField(csrf)}${fields}<button type="submit">${button}</button></form>`;
 
 const alert = (message: string | undefined): Html => (message ? html`<p role="alert">${message}</p>` : html``);
 
-/** What every form is given: its guard, and what was wrong with what was sent. */
+/** The values that every form is given: its guard, and what was wrong with what was sent. */
 interface Shown {
   readonly csrf: string;
   readonly error?: string | undefined;
@@ -54,7 +56,7 @@ ${form('/signup', shown.csrf, [email(shown.email), field({ name: 'name', label: 
 export const confirmForm = (shown: Shown & { email: string }): Html => html`${alert(shown.error)}
 <p>We’ve sent an e-mail to ${shown.email}. Enter the code it contains.</p>
 ${form('/confirmUser', shown.csrf, [digits('Confirmation code')], 'Confirm account')}
-<form method="post" action="/resendcode"><input type="hidden" name="csrf" value="${shown.csrf}"><button class="plain" type="submit">Send a new code</button></form>`;
+<form method="post" action="/resendcode">${csrfField(shown.csrf)}<button class="plain" type="submit">Send a new code</button></form>`;
 
 export const forgotPasswordForm = (shown: Shown & { email?: string | undefined }): Html => html`${alert(shown.error)}
 <p>Enter your e-mail address. If there is an account for it, we’ll send you a code.</p>
@@ -75,10 +77,13 @@ export const setUpForm = (shown: Shown & { secret: string; qr: Html }): Html => 
 ${form('/mfa/setup', shown.csrf, [digits('Code from the app')], 'Continue')}`;
 
 /**
- * Whom somebody asks who lost what the codes come from. @param support an address; undefined: nobody is named
+ * Says whom to ask for people who lost what the codes come from.
+ * @param support an address; undefined: nobody is named
  */
 const lostPhone = (support: string | undefined): Html =>
-  html`<p>Lost your phone? ${support === undefined ? 'Ask the person who runs this Hearth' : html`Write to <a href="mailto:${support}">${support}</a>`}.</p>`;
+  support === undefined
+    ? html`<p>Lost your phone? Ask the person who runs this Hearth.</p>`
+    : html`<p>Lost your phone? Write to <a href="mailto:${support}">${support}</a>.</p>`;
 
 export const secondFactorForm = (shown: Shown & { support: string | undefined }): Html => html`${alert(shown.error)}
 <p>Enter the code your authenticator app shows for Hearth.</p>

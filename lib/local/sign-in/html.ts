@@ -13,6 +13,6 @@ const rendered = (value: Value): string => {
   return value instanceof Html ? value.text : value.map((part) => part.text).join('');
 };
 
-/** A template whose values are escaped, unless they are markup already. */
+/** Fills a template whose values are escaped, unless they are markup already. */
 export const html = (strings: TemplateStringsArray, ...values: readonly Value[]): Html =>
   new Html(strings.reduce((text, part, index) => `${text}${rendered(values[index - 1])}${part}`));

@@ -30,7 +30,7 @@ export interface SignIn {
 
 const endpointsForApps: ReadonlySet<string> = new Set(['/oauth2/token', '/oauth2/revoke', '/oauth2/userInfo']);
 
-/** The answer to what an endpoint or page threw: the one place where errors become answers. */
+/** Answers what an endpoint or page threw: the one place where errors become answers. */
 const refusalOf = (error: unknown, path: string, page: Page, onError: (error: unknown) => void): Answer => {
   const refused = (status: number, message: string) =>
     page(status, 'That didn’t work', html`<p role="alert">${message}</p>`);

@@ -8,7 +8,7 @@ const mostMails = 5;
 const guesses = 5;
 
 /**
- * A new six-digit code, good for 30 minutes and five guesses.
+ * Makes a six-digit code, good for 30 minutes and five guesses.
  * @param mailed whether anybody is sent it: a code that nobody has is never good
  * @throws FormError after five mails in one attempt
  */
@@ -18,7 +18,7 @@ export const newMailedCode = (now: number, mailed: boolean, before?: MailedCode)
   return { value: mailed ? randomDigits() : null, expiresAt: now + lifetimes.mailedCode, guessesLeft: guesses, mails };
 };
 
-/** The code after one more guess. */
+/** Returns the code after one more guess. */
 export const guessed = (code: MailedCode): MailedCode => ({ ...code, guessesLeft: code.guessesLeft - 1 });
 
 /** @throws FormError when `text` is not the code, or the code is no longer good */
@@ -29,5 +29,5 @@ export const assertMailedCode = (code: MailedCode, text: string | undefined, now
     throw new FormError('That code is wrong. Check the e-mail and try again.');
 };
 
-/** What was typed into a field for a code, without the spaces that people and apps put in. */
+/** Reads what was typed into a field for a code, without the spaces that people and apps put in. */
 export const digitsOf = (text = ''): string => text.replaceAll(/\s/g, '');

@@ -31,7 +31,8 @@ export const resetMail = (to: string, code: string): Mail =>
   );
 
 /**
- * Sent instead of a code to whoever signs up a second time: the page must not tell that there is an account.
+ * Makes the mail that is sent instead of a code to whoever signs up a second time: the page must not tell
+ * that there is an account.
  */
 export const accountExistsMail = (to: string): Mail =>
   mail(

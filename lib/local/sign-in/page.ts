@@ -2,7 +2,10 @@ import type { Answer } from './answer';
 import { html, Html } from './html';
 import { digestOfStyle, style } from './style';
 
-/** Chromium applies form-action to the redirects that follow a form, so the apps' addresses belong in it. */
+/**
+ * Lists where forms may go: Chromium applies form-action to the redirects that follow a form, so the apps'
+ * addresses belong in it.
+ */
 const formTargets = (callbackUrls: readonly string[]): string =>
   [
     ...new Set([

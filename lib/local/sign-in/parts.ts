@@ -14,9 +14,9 @@ import { openUsers, type User, type Users } from './users';
 
 export interface SignInOptions {
   readonly pool: Pool;
-  /** Where browsers reach the pages, without a slash at the end: `http://localhost:3000`. */
+  /** The address where browsers reach the pages, without a slash at the end: `http://localhost:3000`. */
   readonly publicUrl: string;
-  /** Whom people write to who can't sign in; absent: the pages name nobody. */
+  /** The address for people who can't sign in; absent: the pages name nobody. */
   readonly supportEmail?: string | undefined;
   /** Keeps users, TOTP secrets, sessions, refresh tokens and the signing key. */
   readonly folder: Folder;
@@ -24,13 +24,13 @@ export interface SignInOptions {
   readonly triggers: Triggers;
   /** Whether requests are counted by address; absent: they are not. */
   readonly limits?: 'on' | 'off';
-  /** ms since the epoch; absent: the system's. */
+  /** Returns the time in ms since the epoch; absent: the system's. */
   readonly clock?: (() => number) | undefined;
-  /** Told of what should not have happened; absent: `console.error`. */
+  /** Hears of what should not have happened; absent: `console.error`. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** What the pages and endpoints share. */
+/** The parts that the pages and endpoints share. */
 export interface Parts {
   readonly pool: Pool;
   readonly publicUrl: string;
@@ -47,14 +47,14 @@ export interface Parts {
   readonly codeLimits: CodeLimits;
   readonly key: SigningKey;
   /**
-   * Passwords and second factors of one address are looked at one after the other, or the lock-out could be
+   * Handles passwords and second factors of one address one after the other, or the lock-out could be
    * overtaken.
    */
   readonly perEmail: Exclusive;
 }
 
 /**
- * Ends all that rests on a password which is no longer good: whoever knew it is out, half-done attempts and
+ * Ends all that depends on a password which is no longer good: whoever knew it is out, half-done attempts and
  * codes for apps included.
  */
 export const endAllOf = async (

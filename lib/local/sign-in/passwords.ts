@@ -12,7 +12,7 @@ export const Password = z
 const derive = (password: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => scrypt(password, salt, 32, (error, key) => (error ? reject(error) : resolve(key))));
 
-/** Salt and key, to be kept. */
+/** Hashes a password: salt and key, to be kept. */
 export const hashPassword = async (password: string): Promise<string> => {
   const salt = randomBytes(16);
   return `${salt.toString('base64url')}.${(await derive(password, salt)).toString('base64url')}`;

@@ -13,7 +13,7 @@ const Account = z.object({
   lastStep: z.number(),
 });
 
-/** What a person knows of their account: password, and the secret in their authenticator app. */
+/** The secrets of a person's account: password, and the secret in their authenticator app. */
 export type Account = z.output<typeof Account>;
 
 /** A person's password manager and authenticator app. */
@@ -21,15 +21,15 @@ export interface Phone {
   account(email: string): Promise<Account | undefined>;
   keep(account: Account): Promise<void>;
   /**
-   * A code that was not shown before: the present one, or the next one, waited for if need be.
+   * Returns a code that was not shown before: the present one, or the next one, waited for if need be.
    * @throws Error when no app is set up
    */
   nextCode(email: string): Promise<string>;
 }
 
-/** Stands in for the passing of time; tests move their clock instead. */
+/** A stand-in for the passing of time; tests move their clock instead. */
 export interface Time {
-  /** ms since the epoch */
+  /** Returns the time in ms since the epoch. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<unknown>;
 }

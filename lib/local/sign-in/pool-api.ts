@@ -9,7 +9,7 @@ import { wellKnown } from './well-known';
 
 const protocol = { 'content-type': 'application/x-amz-json-1.1' };
 
-/** The operations of Cognito's API that Hearth calls, by name. */
+/** Returns the operations of Cognito's API that Hearth calls, by name. */
 const operationsOf = (parts: Parts) => {
   const { pool } = parts;
   const assertPool = ({ UserPoolId }: z.output<typeof ForPool>) => {
@@ -49,8 +49,8 @@ const operationsOf = (parts: Parts) => {
 };
 
 /**
- * The pool's own endpoint: JSON 1.1 operations and, under the pool's id, its keys. Operations want a
- * signature (its presence, that is), as AWS does.
+ * Answers at the pool's own endpoint: JSON 1.1 operations and, under the pool's id, its keys. Operations want
+ * a signature (its presence, that is), as AWS does.
  */
 export const poolApiOf = (parts: Parts) => {
   const operations = operationsOf(parts);

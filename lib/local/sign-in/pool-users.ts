@@ -29,8 +29,8 @@ const ListUsers = ForPool.extend({
 const invalid = (message: string) => new PoolApiError('InvalidParameterException', message);
 
 /**
- * What an administrator may write, and the field of the stand-in's user it becomes. Addresses are never
- * changed by Hearth.
+ * The attributes that an administrator may write, and the field of the stand-in's user that each becomes.
+ * Addresses are never changed by Hearth.
  */
 const written: Readonly<Record<string, (value: string) => Partial<User>>> = {
   email_verified: (value) => ({ emailVerified: value === 'true' }),
@@ -67,8 +67,8 @@ const asListed = (user: User) => ({
 });
 
 /**
- * What an administrator does to users
- * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference), as far as Hearth does it.
+ * Makes the operations of an administrator on users
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference), as far as Hearth calls them.
  */
 export const userOperations = (
   parts: Parts,

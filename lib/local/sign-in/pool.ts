@@ -12,18 +12,21 @@ export interface Pool {
   readonly logoutUrls: readonly string[];
 }
 
-/** The issuer that Cognito writes into the pool's tokens. */
+/** Returns the issuer that Cognito writes into the pool's tokens. */
 export const issuerOf = (pool: Pick<Pool, 'id' | 'region'>): string =>
   `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`;
 
-/** Where the mobile app is called back, here and on AWS; the stack registers it, the visitor stops there. */
+/**
+ * The address where the mobile app is called back, here and on AWS; the stack registers it, the visitor stops
+ * there.
+ */
 export const appCallbackUrl = 'hearth://signed-in';
 
 export const clientScopes = ['openid', 'email', 'profile', 'hearth/api'] as const;
 
 /**
- * How long things hold, in ms: the client's settings, or Cognito's own fixed figures (authorization code,
- * browser session).
+ * The times for which things are valid, in ms: the client's settings, or Cognito's own fixed figures
+ * (authorization code, browser session).
  */
 export const lifetimes = {
   accessToken: 15 * minute,

@@ -8,7 +8,7 @@ import { openShelf } from './shelf';
 const RefreshGrant = z.object({
   sub: z.string(),
   scope: z.string(),
-  /** Of the sign-in, in seconds since the epoch; refreshing does not move it. */
+  /** The time of the sign-in, in seconds since the epoch; refreshing does not move it. */
   authTime: z.number(),
   expiresAt: z.number(),
   tokens: z.array(z.object({ digest: z.string(), goodUntil: z.number() })),
@@ -16,21 +16,21 @@ const RefreshGrant = z.object({
 export type RefreshGrant = z.output<typeof RefreshGrant>;
 
 /**
- * What refresh tokens stand for, by the `origin_jti` of their tokens. With each use a new token is issued and
- * the used one holds for 60 s more, for clients that missed the answer (RefreshTokenRotationType in Cognito's
- * API reference); the whole ends 30 days after the sign-in.
+ * The store of what refresh tokens stand for, by the `origin_jti` of their tokens. With each use a new token
+ * is issued and the used one is valid for 60 s more, for clients that missed the answer
+ * (RefreshTokenRotationType in Cognito's API reference); the whole ends 30 days after the sign-in.
  */
 export interface RefreshGrants {
-  /** Gives the first refresh token. */
+  /** Returns the first refresh token. */
   begin(originJti: string, grant: Pick<RefreshGrant, 'sub' | 'scope' | 'authTime'>): Promise<string>;
   /** @throws OAuthError `invalid_grant` */
   of(token: string): { originJti: string; grant: RefreshGrant };
-  /** Gives the next refresh token. @throws OAuthError `invalid_grant` */
+  /** Returns the next refresh token. @throws OAuthError `invalid_grant` */
   rotate(token: string): Promise<string>;
-  /** Tokens that are not (or no longer) good change nothing (RFC 7009, 2.2). */
+  /** Revokes a token. Tokens that are not (or no longer) good change nothing (RFC 7009, 2.2). */
   revoke(token: string): Promise<void>;
   revokeAll(sub: string): Promise<void>;
-  /** Whether tokens with this `origin_jti` are not revoked. */
+  /** Tells whether tokens with this `origin_jti` are not revoked. */
   holds(originJti: string): boolean;
 }
 

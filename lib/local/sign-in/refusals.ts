@@ -10,7 +10,7 @@ export type OAuthErrorCode =
   | 'unsupported_response_type'
   | 'unsupported_token_type';
 
-/** An app's request is refused. */
+/** Refuses an app's request. */
 export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   constructor(
@@ -22,7 +22,7 @@ export class OAuthError extends Error {
   }
 }
 
-/** A person's request can't go on; they see the message on a page of its own. */
+/** Says that a person's request can't go on; they see the message on a page of its own. */
 export class PageRefusal extends Error {
   override readonly name = 'PageRefusal';
   constructor(
@@ -34,7 +34,7 @@ export class PageRefusal extends Error {
   }
 }
 
-/** What was filled in is wrong; the form is shown again with the message. */
+/** Says that something was filled in wrong; the form is shown again with the message. */
 export class FormError extends Error {
   override readonly name = 'FormError';
   constructor(
@@ -45,17 +45,17 @@ export class FormError extends Error {
   }
 }
 
-/** How long to wait, in words. */
+/** Says in words how long to wait. */
 export const inSeconds = (seconds: number): string => `in ${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
 
-/** Too many wrong passwords or codes for this address. */
+/** Refuses further attempts after too many wrong passwords or codes for this address. */
 export class LockedOut extends FormError {
   constructor(readonly seconds: number) {
     super(`Too many failed attempts. Try again ${inSeconds(seconds)}.`, 429);
   }
 }
 
-/** There is a user with this address already. */
+/** Says that there is a user with this address already. */
 export class EmailTaken extends Error {
   override readonly name = 'EmailTaken';
 }

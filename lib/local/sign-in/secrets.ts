@@ -1,14 +1,14 @@
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
-/** 256 random bits, as text that fits a cookie and a URL. */
+/** Makes 256 random bits, as text that fits a cookie and a URL. */
 export const randomToken = (): string => randomBytes(32).toString('base64url');
 
-/** Six random digits for a mail. */
+/** Makes six random digits for a mail. */
 export const randomDigits = (): string => randomInt(1_000_000).toString().padStart(6, '0');
 
 /**
- * SHA-256 in base64url: tokens are kept as digests, so that the data folder gives nobody a session; also
- * PKCE's S256 (RFC 7636, 4.2).
+ * Returns SHA-256 in base64url: tokens are kept as digests, so that the data folder gives nobody a session;
+ * also PKCE's S256 (RFC 7636, 4.2).
  */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 

@@ -17,8 +17,8 @@ const wrongPassword = () => new FormError('Incorrect e-mail address or password.
 const wrongCode = () => new FormError('That code is wrong or has already been used. Wait for the next one.');
 
 /**
- * `/login`, `/mfa`, `/mfa/setup`: the password first, then the authenticator app; a code for the app is
- * issued after both alone.
+ * Returns the routes `/login`, `/mfa`, `/mfa/setup`: the password first, then the authenticator app; a code
+ * for the app is issued after both alone.
  */
 export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
   const provePassword = async (attempt: Attempt, email: string, password: string): Promise<Answer> => {

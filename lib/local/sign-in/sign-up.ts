@@ -16,8 +16,9 @@ import { DisplayName, Email } from './users';
 type Confirm = Extract<Step, { name: 'confirm' }>;
 
 /**
- * `/signup`, `/confirmUser`, `/resendcode`. Until the address is confirmed there is no user: name and
- * password wait in the attempt, so that a code confirms what was typed in this browser and nothing else.
+ * Returns the routes `/signup`, `/confirmUser`, `/resendcode`. Until the address is confirmed there is no
+ * user: name and password wait in the attempt, so that a code confirms what was typed in this browser and
+ * nothing else.
  */
 export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
   /** @throws FormError after five mails to the address within an hour, or in one attempt */

@@ -27,7 +27,7 @@ const paths = {
 export const goTo = ({ attempt, cookie }: { attempt: Attempt; cookie: string }): Answer =>
   redirect(303, paths[attempt.step.name], [cookie]);
 
-/** The attempt's step, which must be the named one. @throws PageRefusal when a step was skipped */
+/** Returns the attempt's step, which must be the named one. @throws PageRefusal when a step was skipped */
 export const stepOf = <Name extends Step['name']>(attempt: Attempt, name: Name): Extract<Step, { name: Name }> => {
   const { step } = attempt;
   const is = (candidate: Step): candidate is Extract<Step, { name: Name }> => candidate.name === name;
@@ -35,7 +35,7 @@ export const stepOf = <Name extends Step['name']>(attempt: Attempt, name: Name):
   return step;
 };
 
-/** What goes on a page again after a form with a mistake. */
+/** The values that go on a page again after a form with a mistake. */
 export interface Refill {
   readonly error?: FormError;
   readonly email?: string | undefined;
@@ -43,7 +43,7 @@ export interface Refill {
   readonly cookies?: readonly string[];
 }
 
-/** The pages of a sign-in; those that belong to one step send to the present one when it is another. */
+/** Makes the pages of a sign-in; those that belong to one step send to the present one when it is another. */
 export const stepPages = (page: Page, emailOf: (sub: string) => string, support: string | undefined) => {
   const show = (title: string, content: Html, { error, cookies }: Refill): Answer =>
     page(error?.status ?? 200, title, content, cookies);
@@ -68,7 +68,7 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string, support:
   };
   return {
     ofStep,
-    /** The page of a step, or the way to the present one. */
+    /** Answers with the page of a step, or the way to the present one. */
     open: (attempt: Attempt, name: Step['name']): Promise<Answer> =>
       attempt.step.name === name ? ofStep(attempt) : Promise.resolve(redirect(303, paths[attempt.step.name])),
     login: (attempt: Attempt, refill: Refill = {}) => {

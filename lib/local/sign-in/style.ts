@@ -22,5 +22,5 @@ code { font-size: 1.05rem; overflow-wrap: anywhere; }
 .qr { display: block; width: 12rem; height: 12rem; margin: 1rem auto; background: #fff; }
 `;
 
-/** As the Content-Security-Policy names it. */
+/** Returns the style's digest as the Content-Security-Policy names it. */
 export const digestOfStyle = (): string => createHash('sha256').update(style).digest('base64');

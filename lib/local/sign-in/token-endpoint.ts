@@ -36,8 +36,8 @@ const required = (form: Partial<Record<string, string>>, name: string): string =
 };
 
 /**
- * `/oauth2/token` and `/oauth2/revoke` for a public client: code with PKCE, refresh with rotation (RFC 6749,
- * 7009, 7636; Cognito's token and revocation endpoints).
+ * Returns the routes `/oauth2/token` and `/oauth2/revoke` for a public client: code with PKCE, refresh with
+ * rotation (RFC 6749, 7009, 7636; Cognito's token and revocation endpoints).
  */
 export const tokenRoutes = (parts: Parts): Routes => {
   const { pool } = parts;
@@ -47,7 +47,10 @@ export const tokenRoutes = (parts: Parts): Routes => {
     return user;
   };
 
-  /** Access and, with the scope `openid`, ID token, after the pre-token trigger has had its say. */
+  /**
+   * Makes the access token and, with the scope `openid`, the ID token, after the pre-token trigger has had
+   * its say.
+   */
   const tokensOf = async ({ user, scope, authTime, originJti, nonce, source }: Issue): Promise<object> => {
     const { response } = await parts.triggers.preTokenGeneration(preTokenEvent(pool, user, scope, source));
     const { accessTokenGeneration: access, idTokenGeneration: id } = response.claimsAndScopeOverrideDetails;
@@ -104,8 +107,8 @@ export const tokenRoutes = (parts: Parts): Routes => {
   };
 
   /**
-   * One after the other with what ends a user's codes: tokens of an old password are begun before that, and
-   * end with it, or never.
+   * Exchanges a code for tokens, one after the other with what ends a user's codes: tokens of an old password
+   * are begun before that, and end with it, or never.
    */
   const fromCode = (form: Partial<Record<string, string>>): Promise<object> => {
     const user = parts.users.bySub(parts.codes.subOf(required(form, 'code')) ?? '');

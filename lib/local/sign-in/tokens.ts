@@ -23,9 +23,12 @@ type KeyDocument = z.output<typeof KeyDocument>;
 export interface SigningKey {
   /** The public half, as served at `/.well-known/jwks.json`. */
   readonly jwks: { keys: KeyDocument['jwk'][] };
-  /** A JWT (RS256) of exactly these claims. */
+  /** Signs a JWT (RS256) of exactly these claims. */
   sign(claims: object): Promise<string>;
-  /** The claims of a JWT of this key and issuer that holds at `at` (ms). @throws JOSEError */
+  /**
+   * Verifies a JWT of this key and issuer that is valid at `at` (ms), and gives its claims.
+   * @throws JOSEError
+   */
   verify(token: string, issuer: string, at: number): Promise<unknown>;
 }
 
@@ -49,10 +52,10 @@ const keyOf = async ({ kid, pkcs8, jwk }: KeyDocument): Promise<SigningKey> => {
   };
 };
 
-/** A key of this process alone: what tests below the end-to-end level sign with. */
+/** Makes a key of this process alone: what tests below the end-to-end level sign with. */
 export const newSigningKey = async (): Promise<SigningKey> => keyOf(await makeKey());
 
-/** The key that the folder keeps, made on first use. */
+/** Returns the key that the folder keeps, made on first use. */
 export const keptSigningKey = async (folder: Folder): Promise<SigningKey> => {
   const kept = await folder.get('signing-key');
   if (kept !== undefined) return keyOf(KeyDocument.parse(kept));
@@ -61,7 +64,7 @@ export const keptSigningKey = async (folder: Folder): Promise<SigningKey> => {
   return keyOf(made);
 };
 
-/** What a token says of the sign-in it comes from. */
+/** The facts that a token states about the sign-in it comes from. */
 export interface TokenSubject {
   readonly sub: string;
   /** Separated by spaces; absent: all of the client's. */
@@ -75,7 +78,8 @@ export interface TokenSubject {
 }
 
 /**
- * What access and ID token share ("Understanding user pool JSON web tokens" in Cognito's developer guide).
+ * Returns the claims that access and ID token share ("Understanding user pool JSON web tokens" in Cognito's
+ * developer guide).
  */
 const sharedClaims = (pool: Pick<Pool, 'id' | 'region'>, subject: TokenSubject, lifetime: number) => {
   const iat = Math.floor((subject.now ?? Date.now()) / second);
@@ -91,7 +95,7 @@ const sharedClaims = (pool: Pick<Pool, 'id' | 'region'>, subject: TokenSubject, 
   };
 };
 
-/** The claims of an access token; those of `more` that Cognito reserves are ignored, as there. */
+/** Returns the claims of an access token; those of `more` that Cognito reserves are ignored, as there. */
 export const accessClaims = (
   pool: Pick<Pool, 'id' | 'region' | 'clientId'>,
   subject: TokenSubject,
@@ -106,7 +110,7 @@ export const accessClaims = (
   scope: subject.scope ?? clientScopes.join(' '),
 });
 
-/** The claims of an ID token; `attributes` are the user's. */
+/** Returns the claims of an ID token; `attributes` are the user's. */
 export const idClaims = (
   pool: Pick<Pool, 'id' | 'region' | 'clientId'>,
   subject: TokenSubject,
@@ -120,7 +124,7 @@ export const idClaims = (
 });
 
 /**
- * A signed access token as the pool issues it, with more claims (`email`, `email_verified`) as the pre-token
+ * Signs an access token as the pool issues it, with more claims (`email`, `email_verified`) as the pre-token
  * trigger adds them.
  */
 export const accessTokenFor = (

@@ -17,8 +17,8 @@ const invalid = () =>
   );
 
 /**
- * `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token with the scope
- * `openid`.
+ * Returns the route `/oauth2/userInfo` (OpenID Connect Core, 5.3): the user's attributes, for an access token
+ * with the scope `openid`.
  */
 export const userInfoRoutes = (parts: Parts): Routes => {
   const answer = async ({ authorization }: Visit): Promise<Answer> => {

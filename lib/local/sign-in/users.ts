@@ -26,11 +26,11 @@ const User = z.object({
   sub: z.uuid(),
   email: z.string(),
   name: z.string(),
-  /** From `hashPassword`. */
+  /** The hash from `hashPassword`. */
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
-  /** Whom an administrator made has no password that anybody knows, until one is set. */
+  /** The status: whom an administrator made has no password that anybody knows, until one is set. */
   status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD']).default('CONFIRMED'),
   enabled: z.boolean().default(true),
   emailVerified: z.boolean().default(true),
@@ -42,7 +42,7 @@ const User = z.object({
 });
 export type User = z.output<typeof User>;
 
-/** How users are who signed up themselves. */
+/** The state of users who signed up themselves. */
 export const signedUp = { status: 'CONFIRMED', enabled: true, emailVerified: true } as const satisfies Partial<User>;
 
 /** The users of the pool, whose address is confirmed unless an administrator made them otherwise. */
@@ -56,7 +56,7 @@ export interface Users {
   ): Promise<User>;
   /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
   change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
-  /** Their address is anybody's to sign up with again. */
+  /** Removes a user; anybody may sign up with their address again. */
   remove(sub: string): Promise<void>;
 }
 
@@ -104,7 +104,7 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
   };
 };
 
-/** The attributes that the apps' client reads: Cognito's standard ones, where a client names none. */
+/** Returns the attributes that the apps' client reads: Cognito's standard ones, where a client names none. */
 export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }: User) => ({
   sub,
   email,
@@ -113,15 +113,15 @@ export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }
   ...(locale !== undefined && { locale }),
 });
 
-/** All of a user's attributes, as Cognito hands them to triggers and administrators. */
+/** Returns all of a user's attributes, as Cognito hands them to triggers and administrators. */
 export const attributesOf = (user: User) => ({
   ...standardAttributesOf(user),
   ...(user.userId !== undefined && { [carriedUserId]: user.userId }),
 });
 
 /**
- * Whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an address
- * that nobody has shown to be theirs.
+ * Tells whether Cognito mails them a code to reset their password by: nobody who never had one, nor to an
+ * address that nobody has shown to be theirs.
  */
 export const mayReset = (user: User | undefined): boolean =>
   user !== undefined && user.enabled && user.emailVerified && user.status === 'CONFIRMED';

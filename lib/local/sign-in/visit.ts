@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { OAuthError } from './refusals';
 
-/** One request, read in full. */
+/** A request, read in full. */
 export interface Visit {
   readonly method: string;
   readonly path: string;
@@ -14,7 +14,7 @@ export interface Visit {
 
 const largest = 64 * 1024;
 
-/** The body as text. @throws OAuthError when it has more than 64 KiB: no form here is larger. */
+/** Reads the body as text. @throws OAuthError when it has more than 64 KiB: no form here is larger. */
 export const readBody = async (request: IncomingMessage): Promise<string> => {
   const chunks: Uint8Array[] = [];
   const incoming: AsyncIterable<Uint8Array> = request;
@@ -43,7 +43,7 @@ export const readVisit = async (request: IncomingMessage, url: URL): Promise<Vis
   contentType: (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
 });
 
-/** Parameters by name. @throws OAuthError `invalid_request` when one comes twice (RFC 6749, 3.1). */
+/** Reads parameters by name. @throws OAuthError `invalid_request` when one comes twice (RFC 6749, 3.1). */
 export const parametersOf = (parameters: URLSearchParams): Partial<Record<string, string>> => {
   const names = [...parameters.keys()];
   if (new Set(names).size < names.length)
@@ -52,7 +52,7 @@ export const parametersOf = (parameters: URLSearchParams): Partial<Record<string
 };
 
 /**
- * The fields of a posted form.
+ * Reads the fields of a posted form.
  * @throws OAuthError `invalid_request` for another content type or a repeated field.
  */
 export const formOf = (visit: Visit): Partial<Record<string, string>> => {

@@ -5,7 +5,7 @@ import { openVisitor, SignInFailed, type Visitor } from './visitor';
 const Config = z.object({ clientId: z.string(), scopes: z.array(z.string()), signInUrl: z.url() });
 
 /**
- * A visitor of the Hearth that runs at `url`, by what it tells of its sign-in.
+ * Opens a visitor of the Hearth that runs at `url`, by what it tells of its sign-in.
  * @param folder keeps password and TOTP secret
  * @throws SignInFailed when nothing answers there, or something else
  */

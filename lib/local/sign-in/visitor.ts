@@ -7,7 +7,7 @@ import { openPhone, systemTime, type Phone, type Time } from './phone';
 import { appCallbackUrl } from './pool';
 import { digest, randomToken } from './secrets';
 
-/** The person could not be signed in; the message is for people. */
+/** Says that the person could not be signed in; the message is for people. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
 }
@@ -33,7 +33,7 @@ export interface VisitorOptions {
   readonly clientId: string;
   /** Separated by spaces; absent: all of the client's. */
   readonly scope?: string | undefined;
-  /** Registered with the client; absent: the mobile app's. Nobody opens it. */
+  /** The callback address, registered with the client; absent: the mobile app's. Nobody opens it. */
   readonly redirectUri?: string | undefined;
   /** Keeps password and TOTP secret. */
   readonly folder: Folder;
@@ -55,7 +55,7 @@ const nameFrom = (email: string): string => {
 };
 
 /**
- * A person's browser, inbox and phone in code: does what the pages ask for and nothing that a person
+ * Opens a person's browser, inbox and phone in code: does what the pages ask for and nothing that a person
  * couldn't.
  */
 export const openVisitor = ({
@@ -106,8 +106,8 @@ export const openVisitor = ({
   };
 
   /**
-   * From the page after the password to the callback address. A code that somebody else used meanwhile is
-   * tried again with the next.
+   * Goes from the page after the password to the callback address. A code that somebody else used meanwhile
+   * is tried again with the next.
    */
   const secondFactor = async (browser: Browser, start: PageSeen, email: string): Promise<PageSeen> => {
     let page = start;
@@ -124,8 +124,8 @@ export const openVisitor = ({
   };
 
   /**
-   * Password first; whom the pool does not know (its data may have been wiped) signs up. Gives the page after
-   * it.
+   * Enters the password; whom the pool does not know (its data may have been wiped) signs up. Gives the page
+   * after it.
    */
   const provePassword = async (
     browser: Browser,

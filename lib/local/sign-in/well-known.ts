@@ -3,9 +3,9 @@ import type { Parts } from './parts';
 import { clientScopes, issuerOf } from './pool';
 
 /**
- * What libraries of OpenID Connect look up (OpenID Connect Discovery, 3), with the fields that Cognito gives
- * and what holds here. Cognito doesn't say `code_challenge_methods_supported`: who waits for it to be said
- * would find no PKCE on AWS.
+ * Returns what libraries of OpenID Connect look up (OpenID Connect Discovery, 3), with the fields that
+ * Cognito gives and what is true here. Cognito doesn't say `code_challenge_methods_supported`: who waits for
+ * it to be said would find no PKCE on AWS.
  */
 const discovery = ({ pool, publicUrl }: Parts) => ({
   authorization_endpoint: `${publicUrl}/oauth2/authorize`,
@@ -22,7 +22,7 @@ const discovery = ({ pool, publicUrl }: Parts) => ({
   userinfo_endpoint: `${publicUrl}/oauth2/userInfo`,
 });
 
-/** What the pool publishes, by path below its issuer. */
+/** Returns what the pool publishes, by path below its issuer. */
 export const wellKnown = (parts: Parts) => ({
   '/.well-known/openid-configuration': (): Answer => json(200, discovery(parts), cors),
   '/.well-known/jwks.json': (): Answer =>
@@ -30,8 +30,8 @@ export const wellKnown = (parts: Parts) => ({
 });
 
 /**
- * The same where the pages are: the issuer that tokens name is Cognito's, which can't be reached on one
- * machine.
+ * Returns the same where the pages are: the issuer that tokens name is Cognito's, which can't be reached on
+ * one machine.
  */
 export const wellKnownRoutes = (parts: Parts): Routes =>
   Object.fromEntries(Object.entries(wellKnown(parts)).map(([path, document]) => [`GET ${path}`, document]));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { TransactionId, UserId } from '../ids';
 
 /**
- * To whom the odd units of a transaction go; null: to the first of equals, as records have it that were
+ * The rule for who gets the odd units of a transaction; null: the first of equals, in records that were
  * divided before ids decided.
  */
 export const OddUnits = z.literal('by-id').nullable().default(null);
@@ -20,7 +20,7 @@ export const oddUnitsRule = [
   'of shares (the first is 0), then go on to the next, and from the last to the first.',
 ].join(' ');
 
-/** Worked out for people A, B, C … whose ids sort so; a test reckons them again. */
+/** The examples for people A, B, C … whose ids sort so; a test works them out again. */
 export const oddUnitsExamples = [
   { id: '0190a0a0-0000-7000-8000-000000000001', n: 657_060_883, amount: 1_001, parts: [500, 501] },
   { id: '0190a0a0-0000-7000-8000-000000000002', n: 2_251_375_990, amount: 1_000, parts: [333, 334, 333] },
@@ -42,19 +42,20 @@ export const oddUnitsTable = [
 
 const bytes = 4;
 /**
- * Whose turn it is first. The first 32 bits of SHA-256, since every platform has it and they fit a number.
+ * Decides whose turn it is first. Uses the first 32 bits of SHA-256, since every platform has it and they fit
+ * a number.
  */
 const firstTurn = (id: TransactionId, count: number): number =>
   createHash('sha256').update(id.toLowerCase()).digest().subarray(0, bytes).readUInt32BE() % count;
 
-/** For each user, how soon their turn comes. */
+/** Returns, for each user, how soon their turn comes. */
 const turnsOf = (id: TransactionId, users: readonly UserId[]): number[] => {
   const first = firstTurn(id, users.length);
   const inOrder = new Map(users.toSorted().map((user, index) => [user, (index - first + users.length) % users.length]));
   return users.map((user) => inOrder.get(user) ?? 0);
 };
 
-/** What is divided among whom, and whose the odd units are. */
+/** A division: the amount, those it is divided among, and whose the odd units are. */
 export interface Division {
   readonly id: TransactionId;
   readonly users: readonly UserId[];
@@ -64,7 +65,7 @@ export interface Division {
 /**
  * Divides minor units by weights so that the parts add up to the whole: each gets what its weight gives,
  * rounded down, and the units left over go one each to those who lost most by rounding (largest remainder,
- * https://en.wikipedia.org/wiki/Quota_method), of equals to whose turn it is.
+ * https://en.wikipedia.org/wiki/Quota_method); among equals, to whose turn it is.
  * @param weights one for each user, not negative, at least one above 0
  */
 export const allocate = (whole: number, weights: readonly bigint[], { id, users, oddUnits }: Division): number[] => {

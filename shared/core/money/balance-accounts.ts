@@ -3,8 +3,8 @@ import { longId, shortId } from '../short-id';
 import { CurrencyCode, MinorUnits } from './currencies';
 
 /**
- * What somebody paid and owes of one transaction, in the currency it counts in. Income counts the other way:
- * who receives it owes the others their part.
+ * The amounts that somebody paid and owes of one transaction, in the currency it counts in. Income counts the
+ * other way: who receives it owes the others their part.
  */
 export interface BalanceLine {
   readonly userId: UserId;
@@ -21,19 +21,19 @@ export const balanceAttribute = (
 const form = /^([po]):([A-Z]{3}):([\w-]{22})$/;
 
 /**
- * All that was split in a currency: nobody can have paid or owe more, so that this alone has to stay exact
- * (an expression of DynamoDB holds 4 KB).
+ * Names the attribute that sums all that was split in a currency. Nobody can have paid or owe more, so that
+ * this alone has to stay exact (an expression of DynamoDB holds 4 KB).
  */
 export const volumeOf = (currency: CurrencyCode): string => `v:${currency}`;
-/** A balance is at most twice the volume. */
+/** The largest volume: a balance is at most twice that. */
 export const largestVolume = Math.floor(Number.MAX_SAFE_INTEGER / 2);
 
-/** What somebody has paid and owes in all of one currency. */
+/** The amounts that somebody has paid and owes in all of one currency. */
 export interface Account extends BalanceLine {
   readonly net: number;
 }
 
-/** The accounts that a scope's record of balances holds, by currency and person. */
+/** Reads the accounts from a scope's record of balances, by currency and person. */
 export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined): Account[] => {
   const found = new Map<string, { userId: UserId; currency: CurrencyCode; paid: number; owed: number }>();
   for (const [attribute, value] of Object.entries(record ?? {})) {
@@ -54,12 +54,12 @@ export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined
     .sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
 };
 
-/** Who left and is not settled. */
+/** Returns those who left and are not settled. */
 export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] => [
   ...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId)),
 ];
 
-/** What of somebody is not settled, by currency. */
+/** Returns somebody's unsettled amounts by currency. */
 export const openBalancesOf = (
   user: UserId,
   accounts: readonly Account[],

@@ -31,7 +31,7 @@ export const currencies: readonly Currency[] = iso4217
   .filter(({ code }) => !ended.has(code));
 
 /**
- * Lets nothing begin in a currency that is no longer money.
+ * Refuses what would begin in a currency that is no longer money.
  * @param before what the record has: sent back as it was read, it stays
  * @throws InvalidBody
  */
@@ -42,7 +42,7 @@ export const requireOffered = (after: CurrencyCode | undefined, before?: Currenc
 
 const exponents = new Map<CurrencyCode, number>(iso4217.map(([code, exponent]) => [code, exponent]));
 
-/** How many digits of an amount are behind the decimal point: 2 of SEK. */
+/** Returns the number of digits behind the decimal point: 2 for SEK. */
 export const exponentOf = (code: CurrencyCode): number => {
   const exponent = exponents.get(code);
   if (exponent === undefined) throw new Error(`${code} has no exponent`);
@@ -70,8 +70,8 @@ export const PositiveAmount = z
   .meta({ description: 'Minor units of the currency, more than 0', format: 'int64' });
 
 /**
- * An amount of minor units in the currency's major unit, to the last digit: 45050 of SEK is "450.50", of JPY
- * "45050".
+ * Writes an amount of minor units in the currency's major unit, to the last digit: 45050 of SEK is "450.50",
+ * of JPY "45050".
  */
 export const majorUnits = (amount: number, currency: CurrencyCode): string => {
   const exponent = exponentOf(currency);

@@ -13,7 +13,7 @@ const Rate = z.string().regex(/^(?=.*[1-9])\d{1,18}(?:\.\d{1,12})?$/, { error: '
 const Given = z.enum(['rate', 'amount']);
 
 /**
- * What the amount is worth in another currency, by the rate or by what the bank charged: one of them, or both
+ * The worth of the amount in another currency, by the rate or by what the bank charged: one of them, or both
  * when they agree.
  */
 export const ExchangeInput = z
@@ -27,8 +27,8 @@ export const ExchangeInput = z
 export type ExchangeInput = z.output<typeof ExchangeInput>;
 
 /**
- * `given` says which of the two people said. Where a record doesn't, the rate: both ways give the same
- * amount.
+ * The rate and the amount of an exchange. `given` says which of the two people said. Where a record doesn't,
+ * the rate: both ways give the same amount.
  */
 export const Exchange = z
   .object({
@@ -43,11 +43,12 @@ export type Exchange = z.output<typeof Exchange>;
 const unit = (code: CurrencyCode): bigint => 10n ** BigInt(exponentOf(code));
 const places = 12;
 
-/** Half a unit is rounded up. */
+/** Divides, rounding half a unit up. */
 const divide = (one: bigint, by: bigint): bigint => (2n * one + by) / (2n * by);
 
 /**
- * `amount` minor units of `from` in minor units of `to`; exact but for the last, which is rounded half up.
+ * Converts `amount` minor units of `from` into minor units of `to`; exact but for the last, which is rounded
+ * half up.
  */
 const converted = (amount: number, rate: string, from: CurrencyCode, to: CurrencyCode): number => {
   const [whole = '0', fraction = ''] = rate.split('.');
@@ -56,11 +57,11 @@ const converted = (amount: number, rate: string, from: CurrencyCode, to: Currenc
   );
 };
 
-/** The rate without zeros that say nothing. */
+/** Returns the rate without zeros that say nothing. */
 const shortest = (rate: string): string =>
   (rate.includes('.') ? rate.replace(/\.?0+$/, '') : rate).replace(/^0+(?=\d)/, '');
 
-/** The rate at which `amount` of `from` is `charged` of `to`, to 12 decimals. */
+/** Returns the rate at which `amount` of `from` is `charged` of `to`, to 12 decimals. */
 const rateOf = (amount: number, charged: number, from: CurrencyCode, to: CurrencyCode): string => {
   const digits = String(
     divide(BigInt(charged) * unit(from) * 10n ** BigInt(places), BigInt(amount) * unit(to)),
@@ -71,7 +72,7 @@ const rateOf = (amount: number, charged: number, from: CurrencyCode, to: Currenc
 interface Both extends Pick<Exchange, 'rate' | 'given'> {
   readonly charged: number;
 }
-/** Both of rate and amount, and which of them the other follows from; or what is wrong with them. */
+/** Works out both rate and amount, and which of them the other follows from; or what is wrong with them. */
 const bothOf = (input: ExchangeInput, amount: number, from: CurrencyCode, to: CurrencyCode): Both | FieldIssue => {
   const { rate, amount: charged, given } = input;
   const which = given ?? (rate ? 'rate' : 'amount');
@@ -89,15 +90,15 @@ const bothOf = (input: ExchangeInput, amount: number, from: CurrencyCode, to: Cu
     : { path: 'exchange', code: 'rate_or_amount' };
 };
 
-/** Where an exchange goes that says nothing of it, and where alone it may go; absent: anywhere. */
+/** The currency that an exchange goes to when it names none, and the only one it may go to; absent: any. */
 interface Target {
   readonly usual: CurrencyCode;
   readonly only?: CurrencyCode;
 }
 
 /**
- * The exchange that was asked for, of `amount` in `from`: what was given, and what follows; or what is wrong
- * with it.
+ * Works out the exchange that was asked for, of `amount` in `from`: what was given, and what follows; or what
+ * is wrong with it.
  */
 export const exchanged = (
   input: ExchangeInput,
@@ -118,8 +119,8 @@ export const exchanged = (
 };
 
 /**
- * What a change of the transaction leaves of its exchange: all of it; of a new amount the rate; of a new
- * currency nothing.
+ * The part of an exchange that a change of the transaction leaves: all of it; of a new amount the rate; of a
+ * new currency nothing.
  */
 type Kept = 'all' | 'rate' | 'currency';
 const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
@@ -128,8 +129,8 @@ const kept = ({ currency, ...both }: Exchange, how: Kept): ExchangeInput => {
 };
 
 /**
- * An exchange with a change merged into it (RFC 7396): what is said of rate and amount is given, and the
- * other follows. What comes as it was read says nothing.
+ * Merges a change into an exchange (RFC 7396): what is said of rate and amount is given, and the other
+ * follows. What comes as it was read says nothing.
  */
 export const mergeExchange = (
   before: Exchange | null,

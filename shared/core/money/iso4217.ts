@@ -163,5 +163,5 @@ export const iso4217 = [
   ['ZWG', 2, "Zimbabwe Gold"],
 ] as const;
 
-/** No longer money anywhere: what was recorded in it stays readable. */
+/** The currencies that are no longer money anywhere: what was recorded in them stays readable. */
 export const withdrawn = ['ANG', 'BGN'] as const;

@@ -7,10 +7,10 @@ import { defined } from '../record';
 import { largestAmount, MinorUnits } from './currencies';
 import { allocate, type Division } from './allocate';
 
-/** How an expense is divided: evenly, by numbers of shares, by percentages, or by amounts. */
+/** The way to divide an expense: evenly, by numbers of shares, by percentages, or by amounts. */
 const SplitMode = z.enum(['equal', 'shares', 'percent', 'exact']);
 
-/** Product limit of members, and so of shares. */
+/** The most members, and so shares (product limit). */
 const mostShares = 100;
 const decimals = 4;
 const ofOne = 10 ** decimals;
@@ -25,7 +25,7 @@ const Value = z
     'for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal`',
   );
 
-/** A split as it is asked for. What must hold of it as a whole is said by `splitIssues`. */
+/** A split as it is asked for. What it must fulfil as a whole is checked by `splitIssues`. */
 export const SplitInput = z
   .strictObject({
     mode: SplitMode,
@@ -60,7 +60,7 @@ export const Split = z
   .meta({ id: 'Split' });
 export type Split = z.output<typeof Split>;
 
-/** How a scope splits unless a transaction says otherwise: in proportions, since it knows no amount. */
+/** A scope's split unless a transaction says otherwise: in proportions, since it knows no amount. */
 export const DefaultSplit = z
   .strictObject({
     mode: SplitMode.exclude(['exact']),
@@ -72,7 +72,7 @@ export const DefaultSplit = z
   .meta({ id: 'DefaultSplit' });
 export type DefaultSplit = z.output<typeof DefaultSplit>;
 
-/** A change of it, merged (RFC 7396). */
+/** A change of the default split, merged (RFC 7396). */
 export const DefaultSplitChange = DefaultSplit.partial().meta({ id: 'DefaultSplitChange' });
 
 interface Asked<Mode> {
@@ -90,8 +90,8 @@ interface SplitPatch<Mode> {
 }
 
 /**
- * A split with a change merged into it: shares are replaced as a whole, and lose their values where all come
- * to bear the same. Undefined: neither says among whom.
+ * Merges a change into a split: shares are replaced as a whole, and lose their values where all come to bear
+ * the same. Undefined: neither says among whom.
  */
 export const mergeSplit = <Mode extends SplitInput['mode']>(
   before: Asked<Mode> | null,
@@ -110,7 +110,7 @@ export const mergeSplit = <Mode extends SplitInput['mode']>(
   );
 };
 
-/** What is wrong with a scope's default split: it names those who are in the scope. */
+/** Finds what is wrong with a scope's default split: it names those who are in the scope. */
 export const defaultSplitIssues = (split: DefaultSplit, people: readonly UserId[]): FieldIssue[] => [
   ...splitIssues(split, undefined, 'defaultSplit'),
   ...split.shares.flatMap(({ userId }, index) =>
@@ -118,13 +118,13 @@ export const defaultSplitIssues = (split: DefaultSplit, people: readonly UserId[
   ),
 ];
 
-/** The names that stand twice in a list, as issues. */
+/** Returns the names that stand twice in a list, as issues. */
 export const repeated = (users: readonly UserId[], path: string): FieldIssue[] =>
   users.flatMap((user, index) =>
     users.indexOf(user) < index ? [{ path: `${path}[${index}].userId`, code: 'duplicate' }] : [],
   );
 
-/** By how much a sum misses what it must be, and which way. */
+/** Returns an issue with how far a sum misses what it must be, and which way. */
 export const sumIssue = (path: string, sum: number, expected: number): FieldIssue[] =>
   sum === expected
     ? []
@@ -139,7 +139,8 @@ export const sumIssue = (path: string, sum: number, expected: number): FieldIssu
 const scaled = (value: number): number => Math.round(value * ofOne);
 
 /**
- * What is wrong with a split of `amount` as a whole; undefined: whatever the amount is (a scope's default).
+ * Finds what is wrong with a split of `amount` as a whole; undefined: whatever the amount is (a scope's
+ * default).
  */
 export const splitIssues = ({ mode, shares }: SplitInput, amount: number | undefined, path: string): FieldIssue[] => {
   const issues = repeated(
@@ -178,11 +179,11 @@ export const splitIssues = ({ mode, shares }: SplitInput, amount: number | undef
   ];
 };
 
-/** What each share weighs. Values have at most 4 decimals; equal shares weigh the same. */
+/** Returns the weight of each share. Values have at most 4 decimals; equal shares weigh the same. */
 export const weightsOf = ({ mode, shares }: Pick<SplitInput, 'mode' | 'shares'>): bigint[] =>
   shares.map(({ value }) => (mode === 'equal' ? 1n : BigInt(scaled(value ?? 0))));
 
-/** The split of an amount, every share to the last minor unit. The input has no issues. */
+/** Applies a split to an amount, every share to the last minor unit. The input has no issues. */
 export const applySplit = (input: SplitInput, amount: number, by: Omit<Division, 'users'>): Split => {
   const amounts = allocate(amount, weightsOf(input), { ...by, users: input.shares.map(({ userId }) => userId) });
   const { mode } = input;
@@ -196,7 +197,7 @@ export const applySplit = (input: SplitInput, amount: number, by: Omit<Division,
   };
 };
 
-/** The amounts that were sent with a split and that it doesn't come to. */
+/** Returns the amounts that were sent with a split and that it doesn't come to. */
 export const amountIssues = (input: SplitInput, { shares }: Split): FieldIssue[] =>
   input.shares.flatMap(({ amount = null }, index) => {
     const due = shares[index]?.amount;
@@ -205,27 +206,27 @@ export const amountIssues = (input: SplitInput, { shares }: Split): FieldIssue[]
       : [{ path: `split.shares[${index}].amount`, code: 'share_amount', params: { amount: due } }];
   });
 
-/** A split without its amounts: what it asks for. */
+/** Returns a split without its amounts: what it asks for. */
 export const asked = ({ mode, shares }: SplitInput | Split): SplitInput => ({
   mode,
   shares: shares.map(({ userId, value }) => ({ userId, value: value ?? null })),
 });
 
-/** Whether a split asks of everybody what another does, in the same order. */
+/** Tells whether a split asks of everybody what another does, in the same order. */
 export const asksTheSame = (one: SplitInput | Split | null, other: SplitInput | Split | null): boolean =>
   isDeepStrictEqual(one && asked(one), other && asked(other));
 
 /**
- * Whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts or
- * without.
+ * Tells whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts
+ * or without.
  */
 export const isAsRead = (patch: SplitPatch<SplitInput['mode']>, before: Split): boolean =>
   asksTheSame({ ...before, ...defined(patch) }, before) &&
   (patch.shares ?? []).every(({ amount = null }, index) => amount === null || amount === before.shares[index]?.amount);
 
 /**
- * The split that a group uses when a transaction names none: its default among those who are still in it,
- * else equal among all. Percentages of who is left no longer make 100: they count as shares.
+ * Returns the split that a group uses when a transaction names none: its default among those who are still in
+ * it, else equal among all. Percentages of who is left no longer make 100: they count as shares.
  */
 export const usualSplit = (defaultSplit: DefaultSplit | null, everybody: readonly UserId[]): SplitInput => {
   const present = defaultSplit?.shares.filter(({ userId }) => everybody.includes(userId)) ?? [];

@@ -4,7 +4,7 @@ import { env } from '../../core/env';
 let client: S3Client | undefined;
 
 /**
- * How long a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to
+ * The time a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to
  * come up when it is first needed.
  */
 const waits = {
@@ -15,7 +15,7 @@ const waits = {
 } as const;
 const attempts = 3;
 
-/** The store's client, made at first use. */
+/** Returns the store's client, made at first use. */
 export const objectStore = (): S3Client => {
   const { OBJECTS_ENDPOINT, AWS_REGION } = env();
   return (client ??= new S3Client({
@@ -27,7 +27,7 @@ export const objectStore = (): S3Client => {
   }));
 };
 
-/** The one bucket of the stage's objects. @throws Error where the function was given none */
+/** Returns the one bucket of the stage's objects. @throws Error where the function was given none */
 export const bucket = (): string => {
   const { OBJECTS_BUCKET } = env();
   if (!OBJECTS_BUCKET) throw new Error('OBJECTS_BUCKET is not set: this function has no business with objects');

@@ -12,10 +12,10 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { second } from '../../core/time';
 import { bucket, objectStore } from './client';
 
-/** How the keys of what people export begin: the bucket forgets them soon. */
+/** The prefix of the keys of what people export: the bucket forgets them soon. */
 export const exportsPrefix = 'exports/';
 
-/** What an object is, for who downloads it. */
+/** The form of an object, for who downloads it. */
 export interface Form {
   readonly contentType: string;
   readonly contentEncoding?: string | undefined;
@@ -39,7 +39,7 @@ export const putObject = async (
   );
 };
 
-/** An object's content; undefined: there is none of that key. */
+/** Reads an object's content; undefined: there is none of that key. */
 export const getObject = async (key: string, from = bucket()): Promise<Uint8Array | undefined> => {
   try {
     const { Body } = await objectStore().send(new GetObjectCommand({ Bucket: from, Key: key }));
@@ -50,7 +50,7 @@ export const getObject = async (key: string, from = bucket()): Promise<Uint8Arra
   }
 };
 
-/** The keys that begin so, in their order. */
+/** Lists the keys that begin so, in their order. */
 export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerator<string> {
   let token: string | undefined;
   do {
@@ -95,7 +95,7 @@ export const removeObjects = async (prefix: string, from = bucket()): Promise<nu
 };
 
 /**
- * An address that gives an object to whoever has it, without signing in.
+ * Makes an address that gives an object to whoever has it, without signing in.
  * @param validFor milliseconds
  * @param fileName under which it is saved
  */

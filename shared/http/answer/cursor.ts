@@ -3,7 +3,10 @@ import type { CursorPosition } from '../../core/page';
 import { seal, unseal } from '../../core/seal';
 import type { RequestContext } from '../request/request-context';
 
-/** A cursor is bound to user, route, path and filters; how many a page holds may change on the way. */
+/**
+ * Returns what a cursor is bound to: user, route, path and filters; how many a page holds may change on the
+ * way.
+ */
 const purposeOf = ({ route, caller, input }: RequestContext, query: Record<string, unknown>): string =>
   JSON.stringify([
     'cursor',
@@ -22,7 +25,10 @@ export const makeCursor = (
   { sk, orderKey }: CursorPosition,
 ): string => seal(purposeOf(requestContext, query), JSON.stringify([sk, orderKey]));
 
-/** Where the page starts; undefined for a cursor that was altered or made for something else. */
+/**
+ * Opens a cursor and gives the place where the page starts; undefined for a cursor that was altered or made
+ * for something else.
+ */
 export const openCursor = (
   requestContext: RequestContext,
   query: Record<string, unknown>,

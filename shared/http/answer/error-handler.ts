@@ -2,8 +2,8 @@ import type { RequestContext, Middleware, Result } from '../request/request-cont
 import { type Problem, problemOf } from './problems';
 
 /**
- * Seconds after which it makes sense to try again (RFC 9110, 10.2.3): what an error says of itself, or a
- * moment where a part was away.
+ * Returns the seconds after which it makes sense to try again (RFC 9110, 10.2.3): what an error says of
+ * itself, or a moment where a part was away.
  */
 const retryAfter = ({ status, retryAfter: said }: Problem): number | undefined =>
   typeof said === 'number' ? said : status === 503 ? 1 : undefined;

@@ -4,7 +4,7 @@ import type { FieldIssue } from '../../core/errors';
 type Phrase = (params: Readonly<Record<string, string | number>>) => string;
 type Phrases = Readonly<Record<Language, Phrase>>;
 
-/** What can be wrong with a field, and what to do about it. */
+/** The messages for what can be wrong with a field, with what to do about it. */
 export const phrases = {
   required: { en: () => 'is missing; provide a value', sv: () => 'saknas; ange ett värde' },
   invalid_type: {
@@ -303,6 +303,6 @@ export const phrases = {
 
 export const isPhrase = (code: string): code is keyof typeof phrases => Object.hasOwn(phrases, code);
 
-/** What is wrong with a field, in words. */
+/** Returns the message for a field's error. */
 export const fieldMessage = ({ code, params = {} }: FieldIssue, language: Language): string =>
   isPhrase(code) ? phrases[code][language](params) : code;

@@ -1,6 +1,6 @@
 import { log } from '../../core/log';
 
-/** What somebody who watches over the installation wants to find again. */
+/** An event that whoever watches over the installation wants to find again. */
 export type AuditEvent =
   | 'sign-in'
   | 'sign-in-refused'

@@ -6,8 +6,8 @@ let metrics: Metrics | undefined;
 
 /**
  * Counts a request in CloudWatch's embedded metric format: no call to CloudWatch, log lines are enough
- * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html). By
- * route nothing is counted: each would be a metric to pay for, and the request's line in the log has its
+ * (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format.html).
+ * Nothing is counted by route: each would be a metric to pay for, and the request's line in the log has its
  * route and how long it took.
  */
 const count = ({ usage }: RequestContext, status: number): void => {
@@ -18,7 +18,7 @@ const count = ({ usage }: RequestContext, status: number): void => {
   metrics.publishStoredMetrics();
 };
 
-/** Every request's part in the metrics, refused ones too. */
+/** Counts every request in the metrics, refused ones too. */
 export const requestMetrics = (): Middleware => ({
   after: ({ context: { requestContext }, response }) => count(requestContext, response?.statusCode ?? 0),
   onError: ({ context: { requestContext }, response }) => count(requestContext, response?.statusCode ?? 500),

@@ -15,8 +15,8 @@ import { quotaWords } from './quota-words';
 import { forbiddenWords, parentWords, unreadableWords } from './refusal-words';
 
 /**
- * Identifies a kind of problem (RFC 9457, 3.1.1). `.example` belongs to nobody, so the names hold in every
- * installation.
+ * Identifies a kind of problem (RFC 9457, 3.1.1). `.example` belongs to nobody, so the names are valid in
+ * every installation.
  */
 export const problemType = (code: string): string => `https://hearth.example/problems/${code}`;
 
@@ -352,7 +352,7 @@ export interface Problem {
 
 type Words = Pick<Meaning, 'title' | 'detail'>;
 
-/** What is said of an error: of some kinds it depends on what exactly is refused. */
+/** Finds the words for an error, which for some kinds depend on what exactly is refused. */
 const wordsOf = (error: HearthError | undefined, code: ProblemCode): Words => {
   const { title, detail } = problemCatalogue[code];
   if (error instanceof UnreadableRecord) return unreadableWords;
@@ -366,7 +366,8 @@ const written = (value: ErrorData[string] | undefined, language: Language): stri
 const fill = (template: string, data: ErrorData, language: Language): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => written(own(data, name), language));
 /**
- * What is wrong, an entry a field; the last says how many more there are, when there are more than `most`.
+ * Describes what is wrong, an entry a field; the last says how many more there are, when there are more than
+ * `most`.
  */
 const described = (issues: readonly FieldIssue[], language: Language, most: number) => {
   const { told, more } = first(issues, most);
@@ -378,15 +379,15 @@ const described = (issues: readonly FieldIssue[], language: Language, most: numb
   }));
 };
 
-/** What a problem tells beside its words, lists no longer than `errors`. */
+/** Bounds what a problem tells beside its words: lists are no longer than `errors`. */
 const bounded = (data: ErrorData): ErrorData =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, mostErrors) : value]),
   );
 
 /**
- * The problem that an error means: those of Hearth by name, everything else as `internal`, of which nothing
- * is shown.
+ * Returns the problem that an error means: those of Hearth by name, everything else as `internal`, of which
+ * nothing is shown.
  * @param most entries of `errors`
  */
 export const problemOf = (error: unknown, errorId: string, language: Language, most = mostErrors): Problem => {

@@ -2,7 +2,7 @@ import type { Language } from '../../core/call';
 import type { Quota } from '../../core/quotas';
 
 /**
- * What helps at each limit, in words that hold for everybody who can meet it: a viewer can’t delete, who
+ * The advice at each limit, in words that are right for everybody who can meet it: a viewer can’t delete, who
  * accepts an invitation can’t remove a member. `{limit}` is how many there may be.
  */
 export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string>>>> = {

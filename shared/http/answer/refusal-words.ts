@@ -9,7 +9,10 @@ interface Words {
 const role = { en: 'Your role doesn’t allow this', sv: 'Din roll tillåter inte detta' } as const;
 const others = { en: 'Someone else wrote this', sv: 'Någon annan har skrivit detta' } as const;
 
-/** Why something is refused, and what would help: nobody is sent to somebody who can’t help either. */
+/**
+ * The words for why something is refused, and for what would help: nobody is sent to somebody who can’t help
+ * either.
+ */
 export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
   owners: {
     title: role,
@@ -57,7 +60,7 @@ export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
   },
 };
 
-/** What is there and can't be shown. */
+/** The words for what is there and can't be shown. */
 export const unreadableWords: Words = {
   title: { en: 'This can’t be read', sv: 'Detta går inte att läsa' },
   detail: {
@@ -70,7 +73,7 @@ export const unreadableWords: Words = {
   },
 };
 
-/** What comes back with what. */
+/** The words for what has to be restored first. */
 export const parentWords: Readonly<Record<ParentDeleted['parent'], Readonly<Record<Language, string>>>> = {
   scope: {
     en: 'The group it belongs to is deleted. Restore the group first: this comes back with it, or can be restored afterwards.',

@@ -8,8 +8,8 @@ import { log } from '../../core/log';
 import { logAuditEvent } from './log';
 
 /**
- * Stays the same for the same fault, whatever the request: by it faults are counted and found. The message is
- * left out, it may quote data.
+ * Returns a hash that stays the same for the same fault, whatever the request: by it faults are counted and
+ * found. The message is left out, it may quote data.
  */
 const fingerprint = (error: Error): string =>
   createHash('sha256')
@@ -42,7 +42,10 @@ const about = ({ requestId, clientRequestId, route, caller }: RequestContext) =>
 
 const Scoped = z.object({ scopeId: z.string() });
 
-/** What CloudWatch counts and sums by: the scope whose units they are, and the code of what went wrong. */
+/**
+ * Returns the fields by which CloudWatch counts and sums: the scope whose units they are, and the code of
+ * what went wrong.
+ */
 const countedBy = (requestContext: RequestContext, error: Error | null): { scopeId?: string; problem?: string } => {
   const scoped = Scoped.safeParse(requestContext.input.params);
   const problem = error instanceof HearthError ? error.code : 'internal';

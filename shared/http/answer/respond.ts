@@ -12,8 +12,8 @@ const Query = z.record(z.string(), z.unknown());
 const Params = z.record(z.string(), z.string());
 
 /**
- * `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new version
- * (counts, balance, role).
+ * Returns `"version.hash"`: the version for If-Match, the hash for what others' writes change without a new
+ * version (counts, balance, role).
  */
 const etagOf = (value: unknown, json: string): string | undefined => {
   const versioned = Versioned.safeParse(value);
@@ -28,7 +28,7 @@ const withParams = ({ input }: RequestContext, path: string): string =>
     path,
   );
 
-/** Where a created record is: the collection's address and its id. */
+/** Returns a created record's address: the collection's address and the record's id. */
 const locationOf = (requestContext: RequestContext, value: unknown): string | undefined => {
   const identified = Identified.safeParse(value);
   return requestContext.route.success === 201 && identified.success
@@ -53,8 +53,8 @@ const text = (
 });
 
 /**
- * The next page's address, for clients that follow links (RFC 8288). Left out where it would be too long for
- * a header: `page.next` says the same.
+ * Returns the next page's address, for clients that follow links (RFC 8288). Left out where it would be too
+ * long for a header: `page.next` says the same.
  */
 const linkTo = (requestContext: RequestContext, cursor: string): string => {
   const query = new URLSearchParams({ cursor });
@@ -63,16 +63,16 @@ const linkTo = (requestContext: RequestContext, cursor: string): string => {
   return `<${withParams(requestContext, requestContext.route.path)}?${query.toString()}>; rel="next"`;
 };
 
-/** What Accept decides is said to caches (RFC 9110, 12.5.5). */
+/** Adds Vary where Accept decides what is answered, for caches (RFC 9110, 12.5.5). */
 const varying = ({ route, headers }: RequestContext): Record<string, string> => ({
   ...headers,
   ...(route.produces.includes('text/csv') && { Vary: [headers.Vary, 'Accept'].filter(Boolean).join(', ') }),
 });
 
-/** Whether a call asks for a table. */
+/** Tells whether a call asks for a table. */
 const wantsTable = ({ input }: RequestContext): boolean => input.accept === 'text/csv';
 
-/** The answer to a call for a table: a file to keep, named after the path's last word. */
+/** Answers a call for a table: a file to keep, named after the path's last word. */
 export const respondTable = (requestContext: RequestContext, table: string): Result => {
   const name = requestContext.route.path.split('/').at(-1) ?? 'table';
   const headers = { ...varying(requestContext), 'Content-Disposition': `attachment; filename="${name}.csv"` };
@@ -84,8 +84,8 @@ export const respondTable = (requestContext: RequestContext, table: string): Res
 };
 
 /**
- * The answer to a call that went well: what the handler gave, through the response schema, so that nothing
- * stored leaks.
+ * Answers a call that went well: what the handler gave, through the response schema, so that nothing stored
+ * leaks.
  */
 export const respond = async (requestContext: RequestContext, value: unknown): Promise<Result> => {
   const { route } = requestContext;
@@ -106,7 +106,7 @@ export const respond = async (requestContext: RequestContext, value: unknown): P
   return { statusCode: route.success, headers: own, body };
 };
 
-/** The answer to a collection's call: a page, and the sealed cursor of the next. */
+/** Answers a collection's call: a page, and the sealed cursor of the next. */
 export const respondPage = (
   requestContext: RequestContext,
   { items, next, total, currency }: Page<unknown>,

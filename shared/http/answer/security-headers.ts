@@ -1,7 +1,7 @@
 /**
- * On every answer, the gateway's own included. Nothing here is a page that runs script, frames or loads
- * anything: pages for people state a policy of their own. Source: OWASP REST Security and HTTP Headers cheat
- * sheets.
+ * The headers of every answer, the gateway's own included. Nothing here is a page that runs script, frames or
+ * loads anything: pages for people state a policy of their own. Source: OWASP REST Security and HTTP Headers
+ * cheat sheets.
  */
 export const securityHeaders = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',

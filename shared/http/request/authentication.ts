@@ -47,14 +47,17 @@ const callerFrom = async (event: Event, now: Instant, { fresh = false }: Request
   return { userId, email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
 };
 
-/** A token that can't be checked is not a bad one: an app that read 401 would sign everybody out. */
+/**
+ * Tells whether a token could not be checked. It is then not a bad one: an app that read 401 would sign
+ * everybody out.
+ */
 const poolIsAway = (cause: unknown): boolean =>
   !(cause instanceof HearthError) && (cause instanceof FetchError || !(cause instanceof JwtBaseError));
 
 /**
- * Knows the caller by their access token: signature, issuer, client, use, expiry and scope (aws-jwt-verify).
- * The gateway's authorizer has checked it on AWS; here it is checked again, because a function must not rest
- * on what stands before it.
+ * Identifies the caller by their access token: signature, issuer, client, use, expiry and scope
+ * (aws-jwt-verify). The gateway's authorizer has checked it on AWS; here it is checked again, because a
+ * function must not rely on what stands before it.
  */
 export const authentication = (): Middleware => ({
   before: async ({ event, context: { requestContext } }) => {

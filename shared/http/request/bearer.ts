@@ -1,6 +1,6 @@
 /**
- * A part of a JWT: base64url without padding, the bits that its last character doesn't use being zero (RFC
- * 4648, 3.5), so that the same bytes are written in one way.
+ * The pattern of a part of a JWT: base64url without padding, the bits that its last character doesn't use
+ * being zero (RFC 4648, 3.5), so that the same bytes are written in one way.
  */
 const part = '(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{4}|[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])';
 
@@ -16,7 +16,7 @@ export const bearerPattern = `^Bearer ${part}\\.${part}\\.${part}$`;
 const bearer = new RegExp(bearerPattern);
 
 /**
- * Gives the token of an Authorization header; undefined where the header is none that is taken: that counts
+ * Returns the token of an Authorization header; undefined where the header is none that is taken: that counts
  * as no sign-in.
  */
 export const bearerToken = (authorization: string | undefined): string | undefined =>

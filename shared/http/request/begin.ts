@@ -6,7 +6,7 @@ import type { Route } from '../route';
 
 const languages: Language[] = ['en', 'sv'];
 
-/** The language of messages: the best that Accept-Language allows, else English. */
+/** Chooses the language of messages: the best that Accept-Language allows, else English. */
 const languageOf = (event: Event): Language => {
   const wanted = new Negotiator({ headers: { 'accept-language': header(event, 'accept-language') ?? 'en' } }).language(
     languages,

@@ -2,8 +2,8 @@ import { env } from '../../core/env';
 import { header, type Middleware } from './request-context';
 
 /**
- * What a browser app may read of an answer beside its body (contract). The gateway answers preflights with
- * the same.
+ * The headers of an answer that a browser app may read (contract). The gateway answers preflights with the
+ * same.
  */
 export const exposedHeaders = [
   'ETag',

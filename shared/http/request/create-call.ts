@@ -11,7 +11,7 @@ const callOf = ({ caller, requestId, startedAt, readBack, route }: RequestContex
 
 /**
  * Gives the handler its call. Whether the caller's role allows it is decided by the table in the same round
- * trip as the read or the write (shared/access); the types see to it that no handler answers without that
+ * trip as the read or the write (shared/access); the types ensure that no handler answers without that
  * decision.
  */
 export const createCall = (): Middleware => ({

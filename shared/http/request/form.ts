@@ -7,7 +7,7 @@ type Fields = readonly (readonly [string, string])[];
 const unparsable = () => new BadRequest([{ path: '', code: 'unparsable_form' }]);
 
 /**
- * Parts stand between lines of the boundary, each with headers, an empty line and its text (RFC 7578, RFC
+ * Reads the parts between lines of the boundary, each with headers, an empty line and its text (RFC 7578, RFC
  * 2046, 5.1.1); files are none of ours.
  */
 const partsIn = (text: string, contentType: string): Fields => {
@@ -28,12 +28,12 @@ const readers = {
   'multipart/form-data': partsIn,
 } as const satisfies Readonly<Record<string, (text: string, contentType: string) => Fields>>;
 
-/** How forms are posted (RFC 8058, 3.2, lets mail programs choose between the two). */
+/** The media types in which forms are posted (RFC 8058, 3.2, lets mail programs choose between the two). */
 export const formTypes = Object.keys(readers);
 const isFormType = (type: string): type is keyof typeof readers => Object.hasOwn(readers, type);
 
 /**
- * The fields of a posted form; undefined where nothing was posted.
+ * Reads the fields of a posted form; undefined where nothing was posted.
  * @throws UnsupportedMediaType, BadRequest, InvalidBody
  */
 export const readForm = (schema: z.ZodType, bytes: Buffer, contentType = ''): unknown => {

@@ -10,7 +10,7 @@ const fingerprintOf = ({ httpMethod, path, body }: Event): string =>
     .digest('base64url');
 
 /**
- * A POST with an Idempotency-Key has one effect, however often and however simultaneously it is sent; the
+ * Gives a POST with an Idempotency-Key one effect, however often and however simultaneously it is sent; the
  * first answer is given again.
  */
 export const idempotency = (): Middleware => ({

@@ -5,7 +5,7 @@ import { isPhrase } from '../answer/field-messages';
 
 type Issue = z.core.$ZodIssue;
 
-/** `['split', 'shares', 0, 'userId']` as `split.shares[0].userId`. */
+/** Writes `['split', 'shares', 0, 'userId']` as `split.shares[0].userId`. */
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
@@ -15,7 +15,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
 const bounded = (issue: Issue & { origin: string }, number: string, text: string, list: string): string =>
   issue.origin === 'string' ? text : issue.origin === 'array' ? list : number;
 
-/** What a text should look like: the name of its format, or the pattern that says it. */
+/** The names of formats for messages: what a text should look like, by its format or its pattern. */
 const forms = new Map([
   ['guid', 'UUID'],
   ['uuid', 'UUID'],
@@ -55,21 +55,21 @@ const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
   }
 };
 
-/** The branch of a union that came closest: the one with the fewest faults. */
+/** Finds the branch of a union that came closest: the one with the fewest faults. */
 const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] =>
   [...branches].sort((one, other) => one.length - other.length)[0] ?? [];
 
 /**
- * Of two findings of one kind about a field the later one is of our own making: an integer's own bounds come
- * first, then ours.
+ * Keeps the last of several findings of one kind about a field. The later one is of our own making: an
+ * integer's own bounds come first, then ours.
  */
 const once = (issues: readonly FieldIssue[]): FieldIssue[] => [
   ...new Map(issues.map((issue) => [`${issue.path} ${issue.code}`, issue])).values(),
 ];
 
 /**
- * The first of the keys that were not declared, and the others as one: whoever sends 20,000 is told of no
- * more than of 100.
+ * Reports the first of the keys that were not declared, and the others as one: whoever sends 20,000 is told
+ * of no more than of 100.
  */
 const unknownKeys = (keys: readonly string[], path: readonly PropertyKey[], code: string): FieldIssue[] => {
   const told = keys.slice(0, mostErrors).map((key): FieldIssue => ({ path: pathOf([...path, key]), code }));
@@ -77,7 +77,9 @@ const unknownKeys = (keys: readonly string[], path: readonly PropertyKey[], code
   return others > 0 ? [...told, { path: pathOf(path), code, times: others }] : told;
 };
 
-/** Everything zod found wrong, a field each. `unknown` is the code for keys that were not declared. */
+/**
+ * Returns everything zod found wrong, a field each. `unknown` is the code for keys that were not declared.
+ */
 export const fieldIssues = (
   issues: readonly Issue[],
   unknown: 'unknown_field' | 'unknown_parameter',

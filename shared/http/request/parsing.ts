@@ -19,14 +19,14 @@ import { readChange } from './read-only';
 import type { Route } from '../route';
 import { own } from '../../core/own';
 
-/** Deeper than any body of ours goes. */
+/** The deepest nesting of a body: deeper than any of ours goes. */
 const deepest = 20;
 
 const bad = (path: string, code: string): never => {
   throw new BadRequest([{ path, code }]);
 };
 
-/** A REST API hands path parameters over as they came, percent-encoded. */
+/** Decodes a path parameter, which a REST API hands over as it came, percent-encoded. */
 const decoded = (parameter: string | undefined): string | undefined => {
   try {
     return parameter && decodeURIComponent(parameter);
@@ -36,8 +36,8 @@ const decoded = (parameter: string | undefined): string | undefined => {
 };
 
 /**
- * The caller's own scope may be called `personal`. An id that is none names nothing: 404, as for one that is
- * unknown.
+ * Reads the path's parameters. The caller's own scope may be called `personal`. An id that is none names
+ * nothing: 404, as for one that is unknown.
  */
 const paramsOf = ({ pathParameters }: Event, { route, caller }: RequestContext): unknown => {
   const raw: Record<string, unknown> = Object.fromEntries(
@@ -82,8 +82,8 @@ const bytesOf = ({ body, isBase64Encoded }: Event): Buffer =>
   Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
 
 /**
- * `__proto__` as a key of its own: JSON.parse makes it one, so that the schema refuses it as unknown instead
- * of it being lost.
+ * Parses JSON. JSON.parse makes `__proto__` a key of its own, so that the schema refuses it as unknown
+ * instead of it being lost.
  */
 const parseJson = (bytes: Buffer): unknown => {
   try {
@@ -122,7 +122,10 @@ const bodyOf = (event: Event, requestContext: RequestContext): unknown => {
   return parsed.data;
 };
 
-/** Where no body is declared, an empty object is let through: many clients send one with every POST. */
+/**
+ * Refuses a body where none is declared. An empty object is let through, since many clients send one with
+ * every POST.
+ */
 const refuseBody = (bytes: Buffer): void => {
   const parsed = z.strictObject({}).safeParse(parseJson(bytes));
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));

@@ -4,7 +4,8 @@ import { header, type Middleware } from './request-context';
 const changing = new Set(['PATCH', 'PUT', 'DELETE']);
 
 /**
- * The version that an ETag of ours names; `*` asks only that the record is there, which every change does.
+ * Reads the version that an ETag of ours names; `*` asks only that the record is there, which every change
+ * does.
  */
 const versionIn = (etag: string): number | undefined => {
   if (etag.trim() === '*') return undefined;
@@ -17,8 +18,8 @@ const namesOneOf = (tags: string, etag: string): boolean =>
   tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 /**
- * If-Match on changes names the version they are made to; If-None-Match on reads saves the body when nothing
- * changed (RFC 9110, 13.1).
+ * Checks preconditions (RFC 9110, 13.1): If-Match on changes names the version they are made to;
+ * If-None-Match on reads saves the body when nothing changed.
  */
 export const preconditions = (): Middleware => ({
   before: ({ event, context: { requestContext } }) => {

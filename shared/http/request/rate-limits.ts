@@ -1,9 +1,9 @@
 import { bearerToken } from './bearer';
 
 /**
- * Requests a minute that the edge lets through (product rule): WAF's rate rules on AWS, the local gateway
- * here; stated in the contract. In the order in which they are looked at: a request that one of them refuses
- * is not counted by those after it.
+ * The requests a minute that the edge lets through (product rule): WAF's rate rules on AWS, the local gateway
+ * here; stated in the contract. They are looked at in this order: a request that one of them refuses is not
+ * counted by those after it.
  */
 export const rateLimits = {
   /** of all requests from an address */
@@ -21,10 +21,10 @@ export const rateLimits = {
 } as const;
 export type RateLimit = keyof typeof rateLimits;
 
-/** What a route may declare of itself (`rate`). */
+/** The rate that a route may declare (`rate`). */
 export type Rate = 'batch' | 'sensitive';
 
-/** Whose requests are counted together: an address's, or those with one Authorization header. */
+/** The ways to count requests together: by address, or by Authorization header. */
 export const countedBy = {
   address: 'address',
   anonymous: 'address',
@@ -35,19 +35,19 @@ export const countedBy = {
 } as const satisfies Record<RateLimit, 'address' | 'authorization'>;
 
 /**
- * Those that count by person too, whatever the header: in the transaction that such a call writes anyway
+ * The limits that count by person too, whatever the header: in the transaction that such a call writes anyway
  * (shared/access/count.ts).
  */
 export const limitsByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
 
-/** What a person's calls are held to, of those that count by person; undefined of the others. */
+/** Returns a person's limit for a rate that counts by person; undefined for the others. */
 export const personLimit = (rate: Rate | undefined): { readonly name: Rate; readonly requests: number } | undefined =>
   rate && limitsByPerson.has(rate) ? { name: rate, requests: rateLimits[rate] } : undefined;
 
 /** The query parameter that searches; what has it in the query counts as a search. */
 export const searchParameter = 'q';
 
-/** What the edge sees of a request before anything is checked. */
+/** The parts of a request that the edge sees before anything is checked. */
 export interface Sighted {
   /** The Authorization header, if there is exactly one. */
   readonly authorization: string | undefined;
@@ -56,7 +56,7 @@ export interface Sighted {
 }
 
 /**
- * The limits that count a request, in the order of `rateLimits`. Whether the token is good is for the
+ * Returns the limits that count a request, in the order of `rateLimits`. Whether the token is good is for the
  * authorizer to say.
  */
 export const limitsOf = ({ authorization, rate, searches }: Sighted): RateLimit[] => {

@@ -5,7 +5,7 @@ import { type FieldIssue, InvalidBody } from '../../core/errors';
 import { own } from '../../core/own';
 import { fieldIssues } from './issues';
 
-/** The fields that an answer has and the change of it doesn't: the server sets them. */
+/** Lists the fields that an answer has and the change of it doesn't: the server sets them. */
 export const readOnlyFields = (
   change: z.ZodType | undefined,
   answer: z.ZodType | undefined,
@@ -20,16 +20,19 @@ export const readOnlyFields = (
 /** A change as its body says it. */
 interface ReadChange<Change> {
   readonly change: Change;
-  /** Absent: the body names nothing that must say what the record has. */
+  /** Absent: the body has no field that must equal the record's. */
   readonly readBack: ReadBack | undefined;
 }
 
 const isObject = (raw: unknown): raw is object => typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-/** As it goes over the wire. */
+/** Returns a value as it goes over the wire. */
 const asJson = (served: unknown): unknown => JSON.parse(JSON.stringify(served ?? null));
 const Fields = z.record(z.string(), z.unknown());
 
-/** Rules for what people write that came after there were records: those hold what is older than the rule. */
+/**
+ * The rules for what people write that came after there were records, which may hold what is older than the
+ * rule.
+ */
 const laterRules = new Set([
   'one_line',
   'nothing_visible',
@@ -42,8 +45,8 @@ const laterRules = new Set([
 
 /**
  * Reads the body of a change so that a record can be sent back as it was read. A field that only the server
- * sets, and one that a later rule would refuse, is accepted where it says what the record has, which is known
- * once it has been read, and refused where it says anything else.
+ * sets, and one that a later rule would refuse, is accepted where it equals the record's, which is known once
+ * that has been read, and refused where it doesn't.
  * @throws InvalidBody
  */
 export const readChange = <Change>(
@@ -76,8 +79,8 @@ export const readChange = <Change>(
 };
 
 /**
- * The schema of a change's body as the contract shows it: with the fields that may come back as they were
- * read.
+ * Returns the schema of a change's body as the contract shows it: with the fields that may come back as they
+ * were read.
  */
 export const withReadOnly = (change: z.ZodType, answer: z.ZodType | undefined): z.ZodType => {
   const readOnly = readOnlyFields(change, answer);

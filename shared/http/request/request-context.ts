@@ -4,11 +4,11 @@ import type { Call, Caller, Language, ReadBack } from '../../core/call';
 import type { Usage } from '../../db/client';
 import type { Route } from '../route';
 
-/** What the middlewares learn of one request and hand on to each other. */
+/** The facts that the middlewares learn of one request and hand on to each other. */
 export interface RequestContext {
   /** The gateway's request id: `errorId` of a problem, X-Request-Id, and on every log line. */
   readonly requestId: string;
-  /** What the client sent as its own X-Request-Id. */
+  /** The client's own X-Request-Id. */
   readonly clientRequestId: string | undefined;
   readonly route: Route;
   readonly language: Language;
@@ -20,9 +20,9 @@ export interface RequestContext {
   readonly headers: Record<string, string>;
   caller?: Caller;
   call?: Call;
-  /** Of the body, where it sent read-only fields back. */
+  /** The read-only fields that the client sent back in the body. */
   readBack?: ReadBack | undefined;
-  /** What the handler will be given: parsing and what follows fill it. */
+  /** The handler's input, which parsing and later middlewares fill. */
   readonly input: Record<string, unknown>;
 }
 

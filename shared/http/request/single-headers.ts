@@ -2,7 +2,7 @@ import { BadRequest } from '../../core/errors';
 import type { Middleware } from './request-context';
 
 /**
- * Headers of which a request may bring one: they decide, and whoever reads the first must not be told
+ * The headers of which a request may bring one: they decide, and whoever reads the first must not be told
  * something else than whoever reads the last.
  */
 const single = ['Authorization', 'Idempotency-Key', 'If-Match', 'Content-Type'] as const;
@@ -29,7 +29,9 @@ export const repeatedHeaders = (headers: Readonly<Record<string, readonly string
   return new Set(cookies).size < cookies.length ? [...repeated, 'Cookie'] : repeated;
 };
 
-/** Refuses a request in which what decides comes twice. On AWS the authorizer may answer 401 before. */
+/**
+ * Refuses a request in which a header that decides comes twice. On AWS the authorizer may answer 401 before.
+ */
 export const singleHeaders = (): Middleware => ({
   before: ({ event }) => {
     const repeated = repeatedHeaders(event.multiValueHeaders);

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import { millis, second, type Instant } from '../../core/time';
 
-/** What a verified token says, as far as its end goes. */
+/** The claims of a verified token that say when it ends. */
 interface Claims {
   /** Seconds since the epoch (RFC 7519, 4.1.4). */
   readonly exp: number;
 }
 
-/** A function serves few people at a time; what is forgotten is verified again. */
+/**
+ * The most tokens that are remembered. A function serves few people at a time, and what is forgotten is
+ * verified again.
+ */
 const most = 1_000;
 
 /**
- * Remembers what verified tokens said until they expire: a signature holds as long as the token does, and
+ * Remembers what verified tokens said until they expire: a signature is valid as long as the token, and
  * checking it takes two fifths of a request's own time. By hash, so that no token is kept; revocation is
  * looked at where it counts, never here.
  */

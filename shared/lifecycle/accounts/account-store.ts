@@ -24,7 +24,7 @@ import { resumeAccount } from './resume';
 import { belongingsAt, groupsOf } from './owned-groups';
 import { goingAtOnce } from './at-once';
 
-/** The work on memberships begins, at the first, in a turn of its own. */
+/** Begins the work on memberships at the first one, in a generation of its own. */
 const turned = (
   { caller: { userId }, now }: Call,
   status: 'running' | 'restoring',
@@ -40,20 +40,21 @@ const asRead = (count: StoredRecord | undefined, attribute: 'owned' | 'scopes'):
 };
 
 /**
- * Nobody gains a membership whose account is deleted: whoever joins counts in this record, under the
- * condition that it is open.
+ * Closes or opens the record in which every membership is counted, under a condition: nobody whose account is
+ * deleted can join anything.
  */
 const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condition): WriteAction =>
   update(keys.scopeCount(userId), { set: { closedAt: at } }, holds, () => new StaleRead());
 
 /**
- * How long the caller waits for what the transaction had no room for, ms: the stream goes on with what is
- * left.
+ * The time, in ms, for which the caller waits for what the transaction had no room for: the stream goes on
+ * with the rest.
  */
 const followTimeout = 5 * second;
 
 /**
- * Who is in so many groups that one transaction doesn't hold them is a former member of the rest right after.
+ * Makes the user a former member of the rest of their groups right after, where one transaction doesn't hold
+ * them all.
  */
 const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
   await resumeAccount(keys.accountDeletion(userId), { atMost: followTimeout, clock: systemClock, requestId }).catch(
@@ -65,7 +66,7 @@ const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> =>
 
 /**
  * Deletes the caller's account: at once the personal scope is gone, no group can be joined, they are a former
- * member of every group they were in, and groups go that nobody else is in whose account is not deleted.
+ * member of every group they were in, and groups go in which nobody else has an account that is not deleted.
  * @throws LastOwner with the groups that would be left without an owner, QuotaExceeded when they have
  * inherited too many to be looked at, AccountDeleted, VersionChanged, TableBusy
  */

@@ -9,19 +9,22 @@ import { limits } from '../../groups/scope';
 import { type Belonging, peopled } from './owned-groups';
 import { becomingFormer, needsOwner } from './end-membership';
 
-/** Actions that the transaction which deletes an account has room for, beside its own: DynamoDB takes 100. */
+/**
+ * The number of actions that the transaction which deletes an account has room for, beside its own: DynamoDB
+ * takes 100.
+ */
 const room = 94;
 
-/** What of somebody's groups is written in the transaction that deletes their account. */
+/** The part of somebody's groups that is written in the transaction that deletes their account. */
 export interface LeavingAtOnce {
   readonly actions: readonly WriteAction[];
-  /** How many memberships that takes; the others follow. */
+  /** The number of memberships that it ends; the others follow. */
   readonly count: number;
 }
 
 const owns = ({ scope, membership }: Belonging): boolean => !scope.deletedAt && isOwner(membership);
 
-/** That a group which has to wait will not be left with people and without an owner. */
+/** Requires that a group which has to wait is not left with people and without an owner. */
 const ownedStill = ({ scope }: Belonging): WriteAction =>
   check(
     keys.scope(scope.id),
@@ -30,8 +33,9 @@ const ownedStill = ({ scope }: Belonging): WriteAction =>
   );
 
 /**
- * As many of the caller's memberships as there is room for end in the very transaction that deletes their
- * account, those first by which they own a group: of these that the others have an owner is held for all.
+ * Ends as many of the caller's memberships as there is room for in the very transaction that deletes their
+ * account, first those by which they own a group. For the rest of these it requires that the group has
+ * another owner.
  * @throws LastOwner with the ids of all groups that would be left without one; QuotaExceeded when they have
  * inherited more than one transaction can look at
  */

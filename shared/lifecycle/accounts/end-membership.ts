@@ -25,23 +25,23 @@ import { peopleChange } from '../../groups/people-in-scope';
 import { type Belonging, belongingsAt, peopled } from './owned-groups';
 import type { GroupPointer } from './account-deletion';
 
-/** Whether a group has nobody left who can do something when they go. */
+/** Tells whether a group has nobody left who can do anything when they go. */
 const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(scope) <= 1;
 
-/** Whether a group would be left with people and without an owner. */
+/** Tells whether a group would be left with people and without an owner. */
 export const needsOwner = (one: Belonging): boolean =>
   !one.scope.deletedAt && isOwner(one.membership) && one.scope.ownerCount <= 1 && !isLast(one);
 
 /**
- * What must still hold of a group that goes on without them: somebody owns it. Not who came and went: many
- * may go at once.
+ * Returns the condition under which a group goes on without them: somebody owns it. It does not look at who
+ * came and went, since many may go at once.
  */
 const goesOn = ({ deletedAt, ownerCount }: Scope, owns: number): Condition =>
   deletedAt
     ? present('deletedAt')
     : every(present(), absent('deletedAt'), above('ownerCount', Math.min(owns, ownerCount - 1)));
 
-/** A group that nobody is in whose account is not deleted goes, with all that is in it. */
+/** Deletes a group, with all that is in it, when nobody is left in it whose account is not deleted. */
 const groupGoes = ({ scope, membership }: Belonging, call: Call): WriteAction[] => {
   const gone: Scope = {
     ...deleted(scope, call),
@@ -70,9 +70,9 @@ const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): WriteActi
 };
 
 /**
- * What makes the caller, whose account is deleted, a former member: they keep their place, and do nothing in
+ * Makes the caller, whose account is deleted, a former member: they keep their place, and can do nothing in
  * it.
- * @param heirs what makes somebody else the owner, where the group needs one
+ * @param heirs the actions that make somebody else the owner, where the group needs one
  */
 export const becomingFormer = (one: Belonging, call: Call, heirs: readonly WriteAction[] = []): WriteAction[] => {
   const { membership: before, pointer } = one;
@@ -93,8 +93,9 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Write
 };
 
 /**
- * Who owns a group when its last owner goes: who may do most in it, the longest; who is about to leave it,
- * too, or owns as many as may be, only where nobody else is there.
+ * Finds who owns a group when its last owner goes: the member with the highest role, and of those the one who
+ * has been there longest. Members who are about to leave too, or own as many groups as they may, are chosen
+ * only where nobody else is there.
  */
 const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membership | undefined> => {
   const { items } = await queryPage({
@@ -112,8 +113,8 @@ const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membe
 };
 
 /**
- * Two owners may go at once, each while the other was still there: somebody else becomes the owner, whatever
- * they own: two who wait for each other would both stay.
+ * Makes somebody else the owner when the last one goes, however many groups they own. Two owners may go at
+ * once, each while the other was still there, and would both stay if they waited for each other.
  */
 const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise<WriteAction[]> => {
   const before = await successorOf(scope, membership);
@@ -127,8 +128,8 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
 };
 
 /**
- * What makes the caller, whose account is deleted, a former member of one group; nothing: they are, or are no
- * member any more.
+ * Makes the caller, whose account is deleted, a former member of one group; no actions: they are one already,
+ * or no member any more.
  * @throws StaleRead, TableBusy
  */
 export const endMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
@@ -139,8 +140,8 @@ export const endMembership = async (pointer: GroupPointer, call: Call): Promise<
 };
 
 /**
- * What ends the place that a former member has kept: they can't come back any more. In a group that nobody
- * else has a place in they keep it: it goes with them.
+ * Ends the place that a former member has kept, so that they can't come back. In a group in which nobody else
+ * has a place they keep it, and it goes with them.
  * @throws TableBusy
  */
 export const endFormerMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {

@@ -13,7 +13,7 @@ import { type Belonging, belongingsAt } from './owned-groups';
 import type { GroupPointer } from './account-deletion';
 import { forgotten } from './restore-membership';
 
-/** The pointer in today's form, if it is still as it was read. */
+/** Gives the pointer today's form, if it is still as it was read. */
 const renewed = (pointer: GroupPointer, { caller }: Call, at: Membership['deletedAt'], name?: string): WriteAction => {
   const { scopeId, endedWith } = pointer;
   const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
@@ -26,7 +26,7 @@ const renewed = (pointer: GroupPointer, { caller }: Call, at: Membership['delete
   );
 };
 
-/** A membership that ended with the account has its place again, unless they were invited anew since. */
+/** Gives a membership that ended with the account its place again, unless they were invited anew since. */
 const replaced = async (
   { scope, membership: before, pointer }: Belonging,
   call: Call,
@@ -49,7 +49,7 @@ const replaced = async (
   ];
 };
 
-/** They are still a member of a group that went with their account. */
+/** Makes them a former member of a group that went with their account, of which they are a member still. */
 const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): WriteAction[] | undefined => {
   // Somebody else who came back has restored it: they leave it as any other.
   if (before.deletedAt || !scope.deletedAt) return undefined;
@@ -75,15 +75,18 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
   ];
 };
 
-/** What makes a membership one of today's, and how many of those that the deletion took are fewer for it. */
+/**
+ * The actions that give a membership today's form, and by how many they lower the number that the deletion
+ * took.
+ */
 interface Renewal {
   readonly actions: readonly WriteAction[];
   readonly fewer: 0 | 1;
 }
 
 /**
- * What makes of a membership that ended with its person's account, by the rule until November 2026, one that
- * keeps its place (docs/decisions/0039); undefined: it is none.
+ * Gives a membership that ended with its person's account, by the rule until November 2026, the form of one
+ * that keeps its place (docs/decisions/0039); undefined: it is none.
  * @throws TableBusy
  */
 export const renewing = async (pointer: GroupPointer, call: Call): Promise<Renewal | undefined> => {

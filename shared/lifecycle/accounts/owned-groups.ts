@@ -8,14 +8,14 @@ import { Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { GroupPointer } from './account-deletion';
 
-/** A group that somebody is in, as all was that decides about it when they go or come back. */
+/** A group that somebody is in, with the records that decide about it when they go or come back. */
 export interface Belonging {
   readonly pointer: GroupPointer;
   readonly scope: Scope;
   readonly membership: Membership;
 }
 
-/** What pointers lead to, in their order, where that is still there. @throws TableBusy */
+/** Reads what pointers lead to, in their order, where it is still there. @throws TableBusy */
 export const belongingsAt = async (userId: UserId, pointers: readonly GroupPointer[]): Promise<Belonging[]> => {
   const found = await batchGet([
     ...pointers.map(({ scopeId }) => keys.scope(scopeId)),
@@ -30,7 +30,7 @@ export const belongingsAt = async (userId: UserId, pointers: readonly GroupPoint
   });
 };
 
-/** By what somebody finds the groups they are in. @throws TableBusy */
+/** Reads the pointers by which somebody finds the groups they are in. @throws TableBusy */
 export const groupsOf = async (userId: UserId): Promise<GroupPointer[]> =>
   decodeAll(
     GroupPointer,
@@ -40,7 +40,7 @@ export const groupsOf = async (userId: UserId): Promise<GroupPointer[]> =>
 const asCounted = (attribute: string, count: number): Condition =>
   count === 0 ? some(absent(attribute), equal(attribute, 0)) : equal(attribute, count);
 
-/** Nobody came or went, and no owner, since the group was read. */
+/** Returns the condition that nobody came or went, and no owner, since the group was read. */
 export const peopled = ({ memberCount, formerCount, ownerCount }: Scope): Condition =>
   every(
     present(),

@@ -16,7 +16,7 @@ import type { GroupPointer } from './account-deletion';
 
 const undeleted = { deletedAt: null, deletedBy: null, endedWith: null } as const;
 
-/** What the pointer remembered is done with: what it leads to is as it was, or stays as it is. */
+/** Clears what the pointer remembered: what it leads to is as it was, or stays as it is. */
 export const forgotten = (
   { scopeId, endedWith }: GroupPointer,
   { caller }: Call,
@@ -30,8 +30,8 @@ export const forgotten = (
   );
 
 /**
- * A group that went with its last member is back with the first of its owners who is: whose deletion it was
- * that took it makes no difference.
+ * Brings back a group that went with its last member, with the first of its owners who is back: whose
+ * deletion took it makes no difference.
  */
 const groupReturns = (scope: Scope, { userId }: Membership, call: Call): WriteAction[] => {
   const back: Scope = {
@@ -69,8 +69,8 @@ const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call)
 };
 
 /**
- * What brings back one membership that the deletion of the caller's account took, in the role that it has by
- * then; one that somebody has ended since stays so.
+ * Brings back one membership that the deletion of the caller's account took, in the role that it has by then;
+ * one that somebody has ended since stays so.
  * @throws TableBusy
  */
 export const restoreMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {

@@ -13,10 +13,13 @@ import { AccountDeletion, dueAs, erasableAt, notDue, GroupPointer } from './acco
 import { renewing } from './older';
 import { restoreMembership } from './restore-membership';
 
-/** Pointers that are read at a time. */
+/** The number of pointers that are read at a time. */
 const slicedBy = 100;
 
-/** What a user may have to be taken out of, or brought back to, behind the cursor. */
+/**
+ * Reads the pointers behind the cursor: to memberships that the user may have to be taken out of, or brought
+ * back to.
+ */
 async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<GroupPointer> {
   const behind = queryPages({
     ...keyRanges.memberships(userId),
@@ -27,7 +30,7 @@ async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerato
   for await (const items of behind) yield* decodeAll(GroupPointer, items);
 }
 
-/** Nothing is left to do: a deleted account is erased in time. */
+/** Returns the attributes of a deletion that has nothing left to do. A deleted account is erased in time. */
 const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['set']> => ({
   cursor: null,
   ...(status === 'running'
@@ -36,8 +39,8 @@ const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['
 });
 
 /**
- * The next step: one transaction takes, or brings back, one membership and remembers how far it came, so that
- * it is done once, however often it is tried.
+ * Does the next step: one transaction takes, or brings back, one membership and remembers how far it came, so
+ * that it is done once, however often it is tried.
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
 const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {

@@ -8,8 +8,8 @@ import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../../db
 import { tombstoneOf } from '../work/tombstone';
 
 /**
- * What follows from other records, or only points to them: it could be made again, and would only double what
- * is kept.
+ * The kinds of records that follow from others, or only point to them: they could be made again, and would
+ * only be kept twice.
  */
 const derived = new Set([
   'TOTAL',
@@ -25,13 +25,16 @@ const derived = new Set([
   'LIST-MEMBERSHIP',
 ]);
 
-/** An invitation as its person finds it: their address is kept nowhere but with the invitation itself. */
+/**
+ * Tells whether a record is an invitation as its person finds it: their address is kept nowhere but with the
+ * invitation itself.
+ */
 const isCopy = (pk: string, sk: string): boolean =>
   kindIn(sk) === kindIn(invitationPrefixes.sk) && scopeIn(pk) === undefined;
 
 /**
- * Whether a record that left the table is kept in the archive: people deleted it, by itself or with what it
- * was below.
+ * Tells whether a record that left the table is kept in the archive: people deleted it, by itself or with
+ * what it belonged to.
  */
 export const isArchived = (pk: string, sk: string, record: StoredRecord): boolean =>
   partitionPrefixes.some((prefix) => pk.startsWith(prefix)) &&
@@ -49,18 +52,18 @@ export const ArchiveLine = z.object({
   position: z.string(),
   removedAt: Instant,
   Item: z.custom<Readonly<Record<string, AttributeValue>>>((item) => typeof item === 'object' && item !== null),
-  /** Put there by who mended it, or took it out of the table, since it could not be read. */
+  /** Put there by what mended it, or took it out of the table, because it could not be read. */
   why: z.literal('unreadable').optional(),
 });
 export type ArchiveLine = z.output<typeof ArchiveLine>;
 
-/** What an object of the archive holds: stands beside it. */
+/** The description of an object of the archive, which is kept beside it. */
 export const Manifest = z.object({
   partition: z.string(),
   day: z.string(),
   count: z.int(),
   kinds: z.record(z.string(), z.int()),
-  /** Over the lines, uncompressed. */
+  /** The hash over the lines, uncompressed. */
   sha256: z.string(),
   bytes: z.int(),
   first: Instant,
@@ -68,12 +71,12 @@ export const Manifest = z.object({
 });
 export type Manifest = z.output<typeof Manifest>;
 
-/** How the keys of the archive begin. */
+/** The prefix of the archive's keys. */
 export const archivePrefix = 'archive/';
 
 /**
- * Where everything of a partition is, or of one of its days. By partition, so that what was somebody's own
- * can go as a whole. `#` would have to be encoded wherever a key is written.
+ * Returns the prefix of all objects of a partition, or of one of its days. They are kept by partition so that
+ * what was somebody's own can go as a whole. `#` would have to be encoded wherever a key is written.
  */
 export const prefixOf = (pk: string, day?: LocalDate): string =>
   `${archivePrefix}${pk.replaceAll('#', '/')}/${day ? `${day}/` : ''}`;
@@ -81,7 +84,7 @@ const dataEnd = '.jsonl.gz';
 export const isData = (key: string): boolean => key.endsWith(dataEnd);
 export const manifestOf = (dataKey: string): string => dataKey.replace(dataEnd, '.manifest.json');
 
-/** What is written for a batch of one partition and day. */
+/** The object to write for a batch of one partition and day. */
 export interface Bundle {
   readonly key: string;
   readonly content: Uint8Array;
@@ -91,9 +94,9 @@ export interface Bundle {
 const kindOf = ({ Item }: ArchiveLine): string => kindIn(Item.sk?.S ?? '');
 
 /**
- * A batch as an object: named by the first and the last of its changes, so that the same batch is the same
- * object, and one that was cut otherwise another, which shares lines with it. Nothing is ever written over by
- * less.
+ * Makes an object of a batch: named by the first and the last of its changes, so that the same batch is the
+ * same object, and one that was cut otherwise another, which shares lines with it. Nothing is ever written
+ * over by less.
  * @param lines in the order of the stream
  */
 export const bundled = (partition: string, day: LocalDate, lines: readonly ArchiveLine[]): Bundle => {
@@ -120,13 +123,13 @@ export const bundled = (partition: string, day: LocalDate, lines: readonly Archi
   };
 };
 
-/** The same under a name that its content has no other object's. */
+/** Gives a bundle a name that no other content has. */
 export const renamed = ({ key, ...bundle }: Bundle): Bundle => ({
   key: key.replace(dataEnd, `.${bundle.manifest.sha256.slice(0, 16)}${dataEnd}`),
   ...bundle,
 });
 
-/** An object of the archive does not hold what its manifest says. */
+/** Says that an object of the archive does not hold what its manifest says. */
 export class DamagedArchive extends Error {
   override readonly name = 'DamagedArchive';
 }

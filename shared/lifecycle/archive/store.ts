@@ -21,7 +21,7 @@ export interface Removed extends ArchiveLine {
   readonly pk: string;
 }
 
-/** The manifest first: data that is there can be checked. */
+/** Writes the manifest first, so that data that are there can be checked. */
 const write = async ({ key, content, manifest }: Bundle): Promise<void> => {
   await putObject(manifestOf(key), JSON.stringify(manifest), { contentType: 'application/json' });
   await putObject(key, content, { contentType: 'application/gzip' });
@@ -44,20 +44,20 @@ export const keep = async (removed: readonly Removed[]): Promise<void> => {
   for (const { pk, day, lines } of batches.values()) await write(bundled(pk, day, lines));
 };
 
-/** The lines of an object. @throws DamagedArchive */
+/** Reads the lines of an object. @throws DamagedArchive */
 const read = async (key: string): Promise<ArchiveLine[]> => {
   const [content, manifest] = await Promise.all([getObject(key), getObject(manifestOf(key))]);
   if (!content) throw new DamagedArchive(`${key} is gone`);
   return linesOf(key, content, manifest && Manifest.parse(JSON.parse(Buffer.from(manifest).toString())));
 };
 
-/** The keys of what is kept of a partition, without the manifests. */
+/** Lists the keys of what is kept of a partition, without the manifests. */
 export async function* kept(pk: string, day?: LocalDate): AsyncGenerator<string> {
   for await (const key of objectKeys(prefixOf(pk, day))) if (isData(key)) yield key;
 }
 
 /**
- * What is kept of a partition, each record once, by when it left the table.
+ * Finds what is kept of a partition, each record once, by when it left the table.
  * @throws DamagedArchive when an object is not what its manifest says
  */
 export async function* find(pk: string, day?: LocalDate): AsyncGenerator<ArchiveLine & { readonly key: string }> {
@@ -105,7 +105,7 @@ export const rewrite = async (pk: string, change: (line: ArchiveLine) => Archive
   return changed;
 };
 
-/** The scopes of which something is kept, in order. */
+/** Lists the scopes of which something is kept, in order. */
 export async function* partitionsKept(): AsyncGenerator<string> {
   let last: string | undefined;
   for await (const key of objectKeys(prefixOf(invitationPrefixes.pk).slice(0, -1))) {

@@ -9,7 +9,7 @@ import type { List } from '../../lists/list';
 import { deletedAtOf } from '../work/tombstone';
 import type { Deletion } from './deletion';
 
-/** A part of what is below a root: a range of its partition. */
+/** A part of what belongs to a root: a range of its partition. */
 export interface KeyRange extends Range {
   readonly by: 'sk' | 'orderKey';
 }
@@ -19,7 +19,10 @@ const byOrder =
   (scopeId: ScopeId) =>
   (prefix: string): KeyRange => ({ pk: scopePartition(scopeId), prefix, by: 'orderKey' });
 
-/** All that is below a root, and maybe more: whether a record goes with it is decided one by one. */
+/**
+ * Returns the ranges that hold all that belongs to a root, and maybe more: whether a record goes with it is
+ * decided one by one.
+ */
 export const belowRoot = ({ scopeId, root }: Deletion): KeyRange[] => {
   if (root.type === 'scope') return [bySk(keyRanges.scope(scopeId))];
   const list = ListId.parse(root.id);
@@ -30,8 +33,8 @@ export const belowRoot = ({ scopeId, root }: Deletion): KeyRange[] => {
 };
 
 /**
- * What was taken off a list by an act of clearing it; once that is undone, it can be anywhere on the list by
- * now.
+ * Returns the ranges of what an act of clearing took off a list; once that is undone, it can be anywhere on
+ * the list.
  */
 export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clearing): KeyRange[] =>
   status === 'restoring'
@@ -39,24 +42,24 @@ export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clea
     : rounds.map((round) => byOrder(scopeId)(indexPrefixes.bought(listId, round)));
 
 /**
- * Has an end of its own: what was deleted by itself leaves the table by itself, and these say how deletions
- * go.
+ * The kinds that have an end of their own: what was deleted by itself leaves the table by itself, and these
+ * say how deletions go.
  */
 const onTheirOwn = new Set(['SCOPE', 'DELETION', 'CLEARING']);
-/** Stay when they have ended, since later decisions rest on them. */
+/** The kinds that stay when they have ended, since later decisions depend on them. */
 const memberships = new Set(['MEMBER', 'LIST-MEMBER']);
 
-/** Whether a record that is deleted by itself leaves the table by itself. */
+/** Tells whether a record that is deleted by itself leaves the table by itself. */
 export const expires = (sk: string): boolean => !memberships.has(kindIn(sk));
 
-/** The list that a record hangs on; undefined: it hangs on the scope alone. */
+/** Returns the list that a record belongs to; undefined: it belongs to the scope alone. */
 export const listIdOf = (sk: string, record: StoredRecord): ListId | undefined => {
   const [kind, id] = sk.split('#');
   const found = ListId.safeParse(kind === 'ITEM' || kind === 'LIST-MEMBER' || kind === 'INVITED' ? id : record.listId);
   return found.success ? found.data : undefined;
 };
 
-/** Whether an item was cleared: it goes with that, not with its list. */
+/** Tells whether an item was cleared: it goes with the clearing, not with its list. */
 const isCleared = (sk: string, record: StoredRecord, list: List | undefined): boolean => {
   if (kindIn(sk) !== 'ITEM' || !list) return false;
   // What can't be read goes with its list like what is on it.
@@ -65,9 +68,9 @@ const isCleared = (sk: string, record: StoredRecord, list: List | undefined): bo
 };
 
 /**
- * Whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list nor by
- * clearing.
- * @param list the one it hangs on, as it is
+ * Tells whether a record goes with a deletion: nothing nearer to it is deleted, neither itself nor its list
+ * nor by clearing.
+ * @param list the list it belongs to, as it is
  */
 export const belongsTo = (
   type: 'scope' | 'list' | 'clearing',

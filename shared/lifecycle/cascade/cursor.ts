@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** How far the work on what is below has come: in which of its parts, and behind which record of that. */
+/** The position up to which the work is done: in which of its parts, and behind which record of that. */
 const Position = z.object({
   part: z.int(),
   after: z.object({ sk: z.string(), orderKey: z.string().nullable() }).optional(),

@@ -9,8 +9,8 @@ import type { DeletionView } from './deletion';
 import { storedToView } from './work';
 
 /**
- * The deletions of a scope of what had something below it, the latest first, and how far each has come; while
- * the scope itself is deleted, for those alone who could restore it.
+ * Lists the deletions in a scope of what had records that belonged to it, the latest first, and how far each
+ * has come; while the scope itself is deleted, only for those who could restore it.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const list = async (

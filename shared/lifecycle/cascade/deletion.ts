@@ -4,11 +4,14 @@ import { restorableFor } from '../../core/record';
 import { Instant, later } from '../../core/time';
 import { progress } from '../work/progress';
 
-/** What can have something below it. What was cleared from a list is below the act of clearing it. */
+/**
+ * The types of what can have records that belong to it. What was cleared from a list belongs to the act of
+ * clearing it.
+ */
 export const rootTypes = ['scope', 'list', 'clearing'] as const;
 export type RootType = (typeof rootTypes)[number];
 
-/** Somebody's deletion of a scope or a list. There is one for each, however often it goes and comes back. */
+/** A person's deletion of a scope or a list. There is one for each, however often it goes and comes back. */
 export const Deletion = z.object({
   scopeId: ScopeId,
   root: z.object({ type: z.enum(['scope', 'list']), id: z.guid() }),
@@ -44,7 +47,7 @@ export const DeletionView = z
   .meta({ id: 'Deletion' });
 export type DeletionView = z.output<typeof DeletionView>;
 
-/** A deletion as who may undo it sees it. */
+/** Returns a deletion as it is shown to who may undo it. */
 export const toView = ({ deletedAt, restoredAt, ...rest }: Omit<DeletionView, 'restorableUntil'>): DeletionView => ({
   ...rest,
   deletedAt,

@@ -15,8 +15,8 @@ const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefi
   record === undefined ? undefined : by(record);
 
 /**
- * By what its person finds an invitation or a membership, if that still stands: of who is erased it does not.
- * Undefined: nobody looks for the record.
+ * Returns the key of the pointer by which its person finds an invitation or a membership, if that still
+ * stands: that of an erased person does not. Undefined: nobody looks for the record.
  */
 export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => {
   if (isMembership(sk)) return pointed(decodeReadable(Membership, record), pointerKey);
@@ -27,9 +27,9 @@ export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => 
 };
 
 /**
- * What goes with a mark that is set (`moved` 1), taken off (−1) or dated anew (0): the pointer by which its
- * person finds it, and how many scopes they are in and own. It is of the same transaction, so that a count
- * moves once with each mark.
+ * Returns the actions that go with a tombstone that is set (`moved` 1), taken off (−1) or dated anew (0): on
+ * the pointer by which its person finds it, and on how many scopes they are in and own. They are of the same
+ * transaction, so that a count moves once with each tombstone.
  * @param pointer as it stands in the table; undefined: there is none
  */
 export const pointerActions = (

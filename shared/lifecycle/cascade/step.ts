@@ -25,7 +25,7 @@ import {
 } from '../work/tombstone';
 import type { RootType } from './deletion';
 
-/** A deletion or its undoing, as far as the work on what is below needs it. */
+/** The part of a deletion or its undoing that the work on what belongs to it needs. */
 export interface CascadeWork extends Progress, Tombstone {
   readonly key: Key;
   readonly scopeId: ScopeId;
@@ -33,13 +33,13 @@ export interface CascadeWork extends Progress, Tombstone {
   readonly below: readonly KeyRange[];
 }
 
-/** DynamoDB takes 100 actions in a transaction; one is the deletion's own. */
+/** The most actions of a step: DynamoDB takes 100 in a transaction; one is the deletion's own. */
 const mostActions = 99;
-/** Records that are read at a time. */
+/** The number of records that are read at a time. */
 const slicedBy = 100;
 /**
- * Records that one step looks at, at most: where nothing is to be marked it goes on, but remembers how far it
- * came.
+ * The most records that one step looks at: where nothing needs a tombstone it goes on, but remembers how far
+ * it came.
  */
 const mostRead = 2_000;
 
@@ -48,7 +48,7 @@ interface Found {
   readonly at: Position;
 }
 
-/** Everything below, from a position on. */
+/** Reads everything that belongs to it, from a position on. */
 async function* foundFrom(below: readonly KeyRange[], from: Position): AsyncGenerator<Found[]> {
   for (let part = from.part; part < below.length; part++) {
     const range = below[part];
@@ -62,7 +62,7 @@ async function* foundFrom(below: readonly KeyRange[], from: Position): AsyncGene
   }
 }
 
-/** The lists that records hang on. */
+/** Reads the lists that records belong to. */
 const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<ReadonlyMap<ListId, List>> => {
   const ids = [...new Set(found.flatMap(({ record }) => listIdOf(String(record.sk), record) ?? []))];
   const lists = await batchGet(ids.map((id) => keys.list(scopeId, id)));
@@ -74,7 +74,7 @@ const listsOf = async (scopeId: ScopeId, found: readonly Found[]): Promise<Reado
   );
 };
 
-/** By what people find records, where that is still there. */
+/** Finds the pointers by which people find records, where those are still there. */
 const pointersOf = async (found: readonly Found[]): Promise<ReadonlyMap<string, Key>> => {
   const pointers = found.flatMap(({ record }) => {
     const sk = String(record.sk);
@@ -85,26 +85,27 @@ const pointersOf = async (found: readonly Found[]): Promise<ReadonlyMap<string, 
   return new Map(pointers.flatMap(({ sk, pointer }, index) => (there[index] ? [[sk, pointer] as const] : [])));
 };
 
-/** What one record takes, and how the number of those that are marked moves. */
+/** The actions that one record takes, and how the number of those with a tombstone moves. */
 interface Writes {
   readonly actions: readonly WriteAction[];
   readonly moved: -1 | 0 | 1;
   /**
-   * The deletion whose mark gives way to this one: it was restored, and the work on that has not come so far.
+   * The deletion whose tombstone gives way to this one: it was restored, and the work on that has not come so
+   * far.
    */
   readonly instead?: string | undefined;
 }
 const nothing: Writes = { actions: [], moved: 0 };
 
-/** What records hang on, and what hangs on them. */
+/** The lists that records belong to, and the pointers that lead to them. */
 interface Beside {
   readonly lists: ReadonlyMap<ListId, List>;
   readonly pointers: ReadonlyMap<string, Key>;
 }
 
 /**
- * What is written for one record; nothing: it is as it should be. While a root is deleted nothing below it
- * changes, so that what was read of its lists holds.
+ * Plans the actions for one record; none: it is as it should be. While a root is deleted nothing that belongs
+ * to it changes, so that what was read of its lists holds.
  */
 const markingOf = (work: CascadeWork, record: StoredRecord, { lists, pointers }: Beside): Writes => {
   const sk = String(record.sk);
@@ -130,15 +131,15 @@ const markingOf = (work: CascadeWork, record: StoredRecord, { lists, pointers }:
 interface Plan {
   readonly actions: readonly WriteAction[];
   readonly moved: number;
-  /** Up to where it goes; undefined: to the end. */
+  /** The position up to which it goes; undefined: to the end. */
   readonly at?: Position | undefined;
 }
 
-/** Other deletions have so many marks less. */
+/** Lowers other deletions' numbers of tombstones. */
 const fewer = ({ key: { pk } }: CascadeWork, marks: ReadonlyMap<string, number>): WriteAction[] =>
   [...marks].map(([sk, count]) => update({ pk, sk }, { add: { affected: -count } }));
 
-/** What one step does: as many records as a transaction takes, and up to where that is. */
+/** Plans one step: as many records as a transaction takes, and the position up to which that is. */
 const planned = async (work: CascadeWork, most: number): Promise<Plan> => {
   const actions: WriteAction[] = [];
   const instead = new Map<string, number>();
@@ -169,8 +170,8 @@ const planned = async (work: CascadeWork, most: number): Promise<Plan> => {
 const ended = { running: 'done', restoring: 'restored', done: 'done', restored: 'restored' } as const;
 
 /**
- * The next step of the work on what is below: one transaction marks records and remembers how far it came, so
- * that it is done once, however often it is tried.
+ * Does the next step of the work on what belongs to a root: one transaction sets tombstones and remembers how
+ * far it came, so that it is done once, however often it is tried.
  * @param most actions of the transaction, beside the deletion's own
  * @returns whether there is more to do
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy

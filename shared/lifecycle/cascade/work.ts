@@ -6,10 +6,10 @@ import { belowClearing, belowRoot } from './cascade-scope';
 import { Deletion, type DeletionView, toView } from './deletion';
 import type { CascadeWork } from './step';
 
-/** Whether a record says what is to be done to what is below it. */
+/** Tells whether a record says what is to be done to what belongs to it. */
 export const isIntent = (sk: string): boolean => intentPrefixes.some((prefix) => sk.startsWith(prefix));
 
-/** The work that a stored deletion, or clearing, asks for. */
+/** Returns the work that a stored deletion, or clearing, asks for. */
 export const workOf = (stored: StoredRecord): CascadeWork => {
   const key = keyIn(stored);
   const scopeId = scopeIn(key.pk);
@@ -30,7 +30,7 @@ export const workOf = (stored: StoredRecord): CascadeWork => {
   return { ...deletion, key, type: deletion.root.type, tombstone: key.sk, below: belowRoot(deletion) };
 };
 
-/** A stored deletion, or clearing, as it is served. */
+/** Returns a stored deletion, or clearing, as it is served. */
 export const storedToView = (stored: StoredRecord): DeletionView => {
   if (kindIn(keyIn(stored).sk) !== 'CLEARING') return toView(decode(Deletion, stored));
   const { listId, clearedAt, clearedBy, undoneAt, undoneBy, status, affected } = decode(Clearing, stored);

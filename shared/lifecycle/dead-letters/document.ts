@@ -3,12 +3,12 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { instant, type Instant, millis, second } from '../../core/time';
 
 /**
- * What of the stream was given up: by the mapping after every attempt, or by the function itself, since it
- * can’t be read.
+ * A part of the stream that was given up: by the mapping after every attempt, or by the function itself,
+ * since it can’t be read.
  */
 export interface GivenUp {
   readonly functionArn: string;
-  /** Why, as Lambda's own documents say it. */
+  /** The reason, as Lambda's own documents say it. */
   readonly condition: 'RetryAttemptsExhausted' | 'UnreadableRecord';
   readonly shardId: string;
   readonly records: readonly DynamoDBRecord[];
@@ -44,15 +44,15 @@ export const deadLetterDocument = ({ functionArn, condition, shardId, records, i
   };
 };
 
-/** Every key begins so. */
+/** The prefix of every key. */
 export const deadLetterPrefix = 'aws/lambda/';
 
-/** Where Lambda puts the document: by mapping, shard and day. @param mapping its id */
+/** Returns the key where Lambda puts the document: by mapping, shard and day. @param mapping its id */
 export const deadLetterKey = (mapping: string, shardId: string, at: Instant): string => {
   const [date = '', time = ''] = new Date(millis(at)).toISOString().split('T');
   return `${deadLetterPrefix}${mapping}/${shardId}/${date.replaceAll('-', '/')}/${date}T${time.slice(0, 8).replaceAll(':', '.')}-${randomUUID()}`;
 };
 
-/** The ARN of a function of this machine, by its name. */
+/** Returns the ARN of a function of this machine, by its name. */
 export const localArn = (functionName: string): string =>
   `arn:aws:lambda:us-east-1:000000000000:function:${functionName}`;

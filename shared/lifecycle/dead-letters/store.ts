@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { env } from '../../core/env';
 import { getObject, objectKeys, putObject, removeObjects } from '../../db/objects/objects';
 
-/** Where what the stream gave up is kept, to be replayed. */
+/** The store of what the stream gave up, to be replayed. */
 export interface DeadLetterStore {
-  /** The paths of all documents, replayed ones too. */
+  /** Lists the paths of all documents, replayed ones too. */
   list(): Promise<string[]>;
   /** @returns undefined when it isn't there */
   read(path: string): Promise<Readable | undefined>;
   write(path: string, content: Uint8Array): Promise<void>;
-  /** For good, every version of it. */
+  /** Removes a document for good, every version of it. */
   remove(path: string): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const listed = async (bucket: string): Promise<string[]> => {
   return paths;
 };
 
-/** The stage's bucket; undefined where the function was given none. */
+/** Returns the stage's bucket; undefined where the function was given none. */
 export const stageDeadLetters = (): DeadLetterStore | undefined => {
   const bucket = env().UNDELIVERED_BUCKET;
   return bucket === undefined

@@ -10,8 +10,8 @@ import { atOnce, countRemoved, gone, type ErasureWork } from './delete-partition
 import type { Address } from './erasure';
 
 /**
- * An invitation to their address names them by id alone, as does what came of it; what was written to them
- * goes.
+ * Removes what was written to an invited person, and has the invitation to their address name them by id
+ * alone, as does what came of it.
  */
 const uninvited = async (
   pointer: Invitation,
@@ -47,8 +47,8 @@ const uninvited = async (
 };
 
 /**
- * That mails to an address are stopped stays, under its hash alone: whoever asked for it would be written to
- * again.
+ * Tells whether a record says that mails to an address are stopped. It stays, under the address's hash alone,
+ * or whoever asked for that would be written to again.
  */
 const asksForNoMail = (item: StoredRecord): boolean =>
   kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';

@@ -15,11 +15,11 @@ import { keepErased } from './collect';
 import { mentions } from './mentions';
 import { addressesOf, addressPartitions } from './partitions';
 
-/** What a line of the archive may say of an address, or of its hash. */
+/** The fields in which a line of the archive may hold an address, or its hash. */
 const telling = ['email', 'message', 'invitedAs'];
 
 /**
- * What of a line may stay: nothing that names an address of theirs. Lines from after they had it are about
+ * Removes from a line all that names one of their addresses. Lines from after they had an address are about
  * somebody else.
  */
 const without = (addresses: readonly Address[]) => {
@@ -38,7 +38,7 @@ const without = (addresses: readonly Address[]) => {
 
 /**
  * Takes out of the archive what stood where their addresses found it: invitations that could not be read.
- * @returns how many lines there were
+ * @returns the number of lines
  */
 export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<number> => {
   const change = without(addressesOf(erasure));
@@ -48,8 +48,8 @@ export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<numb
 };
 
 /**
- * Whether they were alone in a group when it was deleted, by who left the table with it, and who is in it
- * still.
+ * Tells whether they were alone in a group when it was deleted, by the memberships that left the table with
+ * it and those that are in it still.
  */
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
@@ -57,7 +57,7 @@ const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { use
   return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
 };
 
-/** What is kept of a group: who was in it to the end, and whether anything tells of an address. */
+/** Surveys the archive of a group: who was in it to the end, and whether anything names an address. */
 const surveyed = async (
   pk: string,
   scopeId: ScopeId,
@@ -75,7 +75,7 @@ const surveyed = async (
 
 /**
  * Takes a group out of the archive, and what is left of it in the table.
- * @returns how many objects there were; undefined when there was no time for all
+ * @returns the number of objects; undefined when there was no time for all
  */
 const erasedGroup = async (scopeId: ScopeId, pk: string, work: ErasureWork): Promise<number | undefined> => {
   await keepErased([scopeId], work.erasure.userId, work.requestId);

@@ -16,12 +16,12 @@ import { type Address, ErasedGroup, type Erasure } from './erasure';
 import { endFormerMembership, endMembership } from '../accounts/end-membership';
 import { GroupPointer } from '../accounts/account-deletion';
 
-/** Records that are written at a time: a transaction takes 100. */
+/** The number of records that are written at a time: a transaction takes 100. */
 const writtenBy = 90;
 
 /**
- * Ends what memberships there are: in a table that was restored to before the account was deleted they are
- * none of a former member yet.
+ * Ends the memberships that are left: in a table that was restored to before the account was deleted they are
+ * not yet a former member's.
  */
 const leaveAll = async (pointers: readonly GroupPointer[], call: Call): Promise<void> => {
   for (const pointer of pointers) {
@@ -32,7 +32,7 @@ const leaveAll = async (pointers: readonly GroupPointer[], call: Call): Promise<
   }
 };
 
-/** The deleted groups in which nobody else has a place. */
+/** Finds the deleted groups in which nobody else has a place. */
 const groupsAlone = async (pointers: readonly GroupPointer[], userId: UserId): Promise<ScopeId[]> => {
   const ids = pointers.map(({ scopeId }) => scopeId);
   const found = await batchGet([...ids.map((id) => keys.scope(id)), ...ids.map((id) => keys.member(id, userId))]);
@@ -49,7 +49,7 @@ const groupsAlone = async (pointers: readonly GroupPointer[], userId: UserId): P
   });
 };
 
-/** Under which addresses they came to what they are, or were, in. */
+/** Reads the addresses under which they were invited to what they are, or were, in. */
 const invitedUnder = async (memberships: readonly Membership[], userId: UserId): Promise<Address[]> => {
   const came = memberships.flatMap(({ scopeId, invitedAs, joinedAt }) =>
     invitedAs && !invitedAs.endsWith(userPartition(userId))
@@ -71,7 +71,7 @@ const invitedUnder = async (memberships: readonly Membership[], userId: UserId):
 const signedInUnder = async (userId: UserId): Promise<Address[]> =>
   decodeAll(FormerAddress, await queryAll({ ...keyRanges.formerAddresses(userId), by: 'sk' }));
 
-/** Each address once, with the last moment at which it was theirs. */
+/** Returns each address once, with the last moment at which it was theirs. */
 const merged = (addresses: readonly Address[]): Address[] => {
   const latest = new Map<string, Instant>();
   for (const { email, until } of addresses)
@@ -80,7 +80,7 @@ const merged = (addresses: readonly Address[]): Address[] => {
 };
 
 /**
- * Keeps that groups were erased before anything of them goes: what the stream tells of that is to be kept
+ * Notes that groups were erased before anything of them goes: what the stream tells of that is to be kept
  * nowhere.
  */
 export const keepErased = async (groups: readonly ScopeId[], userId: UserId, requestId: string): Promise<void> => {
@@ -94,8 +94,8 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
 };
 
 /**
- * Finds what else is theirs, while the records are there that tell: groups they were alone in, and addresses
- * they had before. Done again, it forgets nothing.
+ * Finds what else is theirs, while the records that tell are still there: groups they were alone in, and
+ * addresses they had before. Done again, it forgets nothing.
  * @throws StaleRead when somebody came or went meanwhile, TableBusy
  */
 export const collect = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {

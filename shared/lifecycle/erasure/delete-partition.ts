@@ -11,19 +11,22 @@ import { Invitation, inviteeOf } from '../../groups/invitation';
 import type { Erasure } from './erasure';
 import type { DeadLetterStore } from '../dead-letters/store';
 
-/** An erasure that goes on. */
+/** An erasure under way. */
 export interface ErasureWork {
   readonly erasure: Erasure;
   readonly requestId: string;
   readonly clock: Clock;
   readonly deadLetters: DeadLetterStore | undefined;
-  /** Whether there is time for more. */
+  /** Tells whether there is time for more. */
   readonly goesOn: () => boolean;
 }
 
-/** Records that go at a time: a transaction takes 4 MB. */
+/** The number of records that go at a time: a transaction takes 4 MB. */
 export const atOnce = 25;
-/** Whether it is there or not: an erasure that was cut off does it again. */
+/**
+ * The condition that holds whether the record is there or not: an erasure that was cut off does its work
+ * again.
+ */
 const anyhow = some(present(), absent());
 export const gone = (key: Key): WriteAction => remove(key, anyhow);
 
@@ -31,18 +34,21 @@ export const countRemoved = ({ userId }: Erasure, what: keyof Erasure['removed']
   update(keys.erasure(userId), { add: { [`removed.${what}`]: by } }, present(), () => new StaleRead());
 
 interface Taking {
-  /** What goes; absent: everything. */
+  /** Tells whether a record is removed; absent: all are. */
   readonly goes?: (item: StoredRecord) => boolean;
-  /** What goes with a record, of other partitions. */
+  /** Returns the actions on other partitions that go with a record. */
   readonly along?: (item: StoredRecord) => WriteAction[];
 }
 
-/** As much of an invitation as its pointer is found by: where all of it can’t be read, that goes too. */
+/**
+ * The part of an invitation by which its pointer is found. Where the whole can’t be read, the pointer goes
+ * all the same.
+ */
 const Invited = Invitation.pick({ id: true, email: true, userId: true });
 
 /**
- * Of a scope: what it is called, and what was written to people, stands with what they find their invitations
- * by, too.
+ * The option that removes with a scope's invitations the pointers by which people find them, since these hold
+ * the scope's name and what was written to people.
  */
 export const withInvitations: Taking = {
   along: (item) => {

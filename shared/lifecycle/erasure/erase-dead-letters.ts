@@ -9,7 +9,10 @@ import { addressesOf, ownPartitions } from './partitions';
 
 const Change = z.looseObject({ dynamodb: z.looseObject({ Keys: z.looseObject({ pk: z.object({ S: z.string() }) }) }) });
 const Payload = z.looseObject({ Records: z.array(z.unknown()) });
-/** A batch as Lambda and the pump keep it: what the function was given stands in it as text, or as it is. */
+/**
+ * The schema of a batch as Lambda and the pump keep it: what the function was given stands in it as text, or
+ * as it is.
+ */
 const Document = z.looseObject({ payload: z.union([z.string(), Payload]) });
 const batchIn = (content: string) => {
   try {
@@ -23,9 +26,7 @@ const batchIn = (content: string) => {
   }
 };
 
-/**
- * What is left of a document without the changes that hold something of theirs; undefined: nothing of use.
- */
+/** Removes from a document the changes that hold something of theirs; undefined: nothing of use is left. */
 const without = (
   content: string,
   theirs: (text: string) => boolean,
@@ -55,8 +56,8 @@ const without = (
 
 /**
  * Takes changes out of what the stream gave up that hold something of somebody who is erased, and leaves the
- * others to be replayed. They are left out whole, though a group may be missing one in its activity: a part
- * of a change is none, and what must follow from it, the sweeper has done long ago. Done when the stream
+ * others to be replayed. They are left out whole, though a group may then miss one in its activity: a part of
+ * a change is no change, and what must follow from it, the sweeper has done long ago. Done when the stream
  * holds nothing of them any more, and so can give up nothing.
  * @returns whether all was looked through
  */

@@ -58,18 +58,18 @@ const phased = {
   done: () => Promise.resolve(true),
 } as const satisfies Record<Erasure['phase'], (work: ErasureWork) => Promise<boolean>>;
 
-/** Where an erasure goes on. */
+/** The limits and the tools of an erasure's step. */
 export interface ErasureRun {
-  /** Until when, ms since the epoch. */
+  /** The end of the time it has, ms since the epoch. */
   readonly until: number;
   readonly clock: Clock;
   readonly requestId: string;
-  /** Where what the stream gave up is kept; undefined: nowhere. */
+  /** The store of what the stream gave up; undefined: there is none. */
   readonly deadLetters: DeadLetterStore | undefined;
 }
 
 /**
- * Goes on with an erasure that is due, until then: each thing that is done may be done again.
+ * Goes on with an erasure that is due, until its time is over: each thing that is done may be done again.
  * @returns whether somebody is erased by it
  * @throws StaleRead when somebody else is at it, TableBusy, and the error of a store or the pool that is away
  */

@@ -3,8 +3,8 @@ import { type Key, keys, scopeIn } from '../../db/keys';
 import { batchGet } from '../../db/read';
 
 /**
- * What would say that a partition's owner is erased, or about to be: a user's, or their personal scope's; or
- * the group that it is of.
+ * Returns the keys of the records that would say that a partition's owner is erased, or about to be: a
+ * user's, or their personal scope's; or the group that it is of.
  */
 export const sayingErased = (pk: string): Key[] => {
   const [owner, scopeId] = [UserId.safeParse(pk.split('#')[1]).data, scopeIn(pk)];
@@ -12,7 +12,7 @@ export const sayingErased = (pk: string): Key[] => {
 };
 
 /**
- * Leaves out what stood in partitions of people who are erased, and of groups that went with them: it is to
+ * Leaves out records from partitions of people who are erased, and of groups that went with them: they are to
  * be kept nowhere.
  * @throws TableBusy
  */

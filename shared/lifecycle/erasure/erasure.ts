@@ -11,10 +11,10 @@ import { Profile } from '../../people/profile';
 import { AccountDeletion, dueAs, erasableAt, notDue } from '../accounts/account-deletion';
 
 /**
- * What is erased in turn, and how long after: once no access token of theirs holds any more (15 minutes),
- * nothing of them is written again; once the stream has told of what left the table, nothing follows from
- * that any more. What the stream told late, or gave up, is looked for when it has dropped all that it held:
- * after a day (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html).
+ * The phases of an erasure, and the wait after each: once no access token of theirs is valid any more (15
+ * minutes), nothing of them is written again; once the stream has told of what left the table, nothing
+ * follows from that any more. What the stream told late, or gave up, is looked for when it has dropped all
+ * that it held: after a day (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html).
  */
 export const phases = {
   'sign-in': { next: 'records', after: 20 * minute },
@@ -28,20 +28,20 @@ const Address = z.object({ email: z.string(), until: Instant });
 export type Address = z.output<typeof Address>;
 
 /**
- * That somebody was erased: the proof of it, and what is done again to a table that is restored. It says who
- * only by an id that nothing else holds.
+ * The record that somebody was erased: the proof of it, and what is done again to a table that is restored.
+ * It says who only by an id that nothing else holds.
  */
 export const Erasure = z.object({
   userId: UserId,
   phase: z.enum(['sign-in', 'records', 'traces', 'late', 'done']),
   startedAt: Instant,
   endedAt: Instant.nullable().default(null),
-  /** Their address, which finds what was sent to it; until all is done. */
+  /** Their address, by which what was sent to it is found; null once all is done. */
   email: z.string().nullable().default(null),
   /**
-   * Those they had before, until all is done: what they signed in under since such are kept, and what they
-   * were invited under to what they are in. Of others nothing is left in the table by which they could be
-   * found.
+   * The addresses they had before, until all is done: those they signed in under since such are kept, and
+   * those they were invited under to what they are in. Of others nothing is left in the table by which they
+   * could be found.
    */
   former: z.array(Address).default([]),
   /** The groups they were alone in, which go with them. */
@@ -50,17 +50,17 @@ export const Erasure = z.object({
   cursor: z.string().nullable().default(null),
   dueAt: Instant.optional(),
   /**
-   * How many records, invitations to them, and objects and lines of the archive, of exports and of what the
-   * stream gave up.
+   * The numbers of records, of invitations to them, and of objects and lines of the archive, of exports and
+   * of what the stream gave up.
    */
   removed: z.object({ records: z.int(), invitations: z.int(), objects: z.int(), lines: z.int() }),
 });
 export type Erasure = z.output<typeof Erasure>;
 
-/** That a group was erased with the one who was alone in it. */
+/** The record that a group was erased with the one who was alone in it. */
 export const ErasedGroup = z.object({ scopeId: ScopeId, userId: UserId });
 
-/** An erasure at its beginning, as it is stored. */
+/** Makes the record of an erasure at its beginning. */
 export const begunErasure = (userId: UserId, email: string | null, now: Instant) => ({
   userId,
   phase: 'sign-in',

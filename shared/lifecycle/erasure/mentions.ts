@@ -1,7 +1,7 @@
 import { emailPartition } from '../../db/keys';
 import type { Address } from './erasure';
 
-/** What names an address: itself, and its hash, which keys hold. */
+/** Returns the words that name an address: itself, and its hash, which keys hold. */
 const wordsOf = ({ email }: Address): string[] => [email, emailPartition(email).split('#').at(-1) ?? email];
 
 /**

@@ -2,18 +2,19 @@ import { personalScopeOf } from '../../core/ids';
 import { emailPartition, scopePartition, userPartition } from '../../db/keys';
 import type { Address, Erasure } from './erasure';
 
-/** All addresses they had: the last one until they were erased. */
+/** Returns all addresses they had, the last one until they were erased. */
 export const addressesOf = ({ email, former, startedAt }: Erasure): Address[] => [
   ...(email ? [{ email, until: startedAt }] : []),
   ...former,
 ];
 
-/** The partitions of the scopes that were theirs alone. */
+/** Returns the partitions of the scopes that were theirs alone. */
 export const ownScopes = ({ userId, groups }: Erasure): string[] =>
   [personalScopeOf(userId), ...groups].map(scopePartition);
 
 /**
- * All that is erased whole. An address may be somebody else's by now: of its partition goes what came before.
+ * Returns the partitions that are erased whole. An address may be somebody else's by now, so that of its
+ * partition only what came before goes.
  */
 export const ownPartitions = (erasure: Erasure): string[] => [userPartition(erasure.userId), ...ownScopes(erasure)];
 

@@ -1,13 +1,13 @@
 import type { Language } from '../../core/call';
 import type { Instant } from '../../core/time';
 
-/** What is told of a folder that holds what is somebody's of a group. */
+/** The facts about a folder that holds what is somebody's of a group. */
 export interface Folder {
   readonly folder: string;
   readonly name: string | null;
-  /** When they left; null: they are in it. */
+  /** The time at which they left; null: they are in it. */
   readonly leftAt: Instant | null;
-  /** How many records others have changed since, which are not in it. */
+  /** The number of records that others have changed since, which are left out. */
   readonly leftOut: number;
 }
 
@@ -61,7 +61,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** The day of a moment, UTC. */
+/** Returns the day of a moment, UTC. */
 const dayOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DD'.length);
 
 const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[] => {
@@ -71,7 +71,7 @@ const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[]
   ];
 };
 
-/** The text for people that goes with an export, in every language: what is in it, and what is not. */
+/** Writes the text for people that goes with an export, in every language: what is in it, and what is not. */
 export const readme = (folders: readonly Folder[]): string => {
   const parts = Object.values(words).map((say) =>
     [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'),

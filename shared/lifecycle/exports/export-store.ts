@@ -72,7 +72,7 @@ export const create = (call: Call): Promise<ExportView> => {
   );
 };
 
-/** The caller's exports of the last day, the latest first. @throws TableBusy */
+/** Lists the caller's exports of the last day, the latest first. @throws TableBusy */
 export const list = async ({ caller: { userId }, now }: Call, request: PageRequest): Promise<Page<ExportView>> => {
   const found = await page({ ...keyRanges.exports(userId), by: 'sk', parse: read, backwards: true }, request);
   return { ...found, items: found.items.map((one) => toView(one, now)) };

@@ -3,20 +3,19 @@ import { ExportId, UserId } from '../../core/ids';
 import { audit } from '../../core/record';
 import { day, hour, Instant } from '../../core/time';
 
-/** How long a link to an export holds, and how long the export is kept (product rules). */
+/** The time for which a link to an export is valid, and for which the export is kept (product rules). */
 export const linkFor = hour;
 export const exportRetention = day;
-/** How long one may take: it holds the place of the next for no longer. */
+/** The time that one may take: it holds the place of the next for no longer. */
 export const exportTimeout = hour;
 
 /**
- * What is to be read next: a part of the person's data, and behind which record of it; and how many pieces
- * are written.
+ * The part of the person's data to read next, and behind which record of it; and how many pieces are written.
  */
 export const ExportCursor = z.object({ part: z.int(), after: z.string().nullable(), pieces: z.int() });
 export type ExportCursor = z.output<typeof ExportCursor>;
 
-/** Everything of a person's, as they asked for it: a durable intent, as a deletion is. */
+/** An export of everything of a person's, as they asked for it: a durable intent, as a deletion is. */
 export const Export = z.object({
   id: ExportId,
   userId: UserId,
@@ -24,7 +23,7 @@ export const Export = z.object({
   turn: z.int().default(0),
   cursor: z.string().nullable().default(null),
   affected: z.int().default(0),
-  /** Whose records are theirs: their address as it was then. */
+  /** The address they had then, by which records are theirs. */
   email: z.string().nullable().default(null),
   /** The partitions that are looked through, in turn. */
   parts: z.array(z.string()).default([]),
@@ -53,8 +52,8 @@ export const ExportView = z
 export type ExportView = z.output<typeof ExportView>;
 
 /**
- * An export as its person sees it: what has not come to an end in time has failed, and a link that holds no
- * more is none.
+ * Returns an export as its person sees it: what has not come to an end in time has failed, and a link that is
+ * no longer valid is none.
  */
 export const toView = (
   { status, cursor, done, total, until, downloadUrl, downloadUntil, ...rest }: Export,

@@ -11,8 +11,8 @@ import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
 
 /**
- * What somebody is given of a record: the whole, their part, or (`changed`) nothing, since others have
- * changed it after they left. Undefined: it is not theirs.
+ * The part of a record that somebody is given: the whole, their part, or (`changed`) nothing, since others
+ * have changed it after they left. Undefined: it is not theirs.
  */
 export type Given = { readonly record: Plain } | 'changed' | undefined;
 
@@ -20,7 +20,7 @@ const isMembership = (kind: string): boolean => kind === 'MEMBER' || kind === 'L
 const isTheirs = (kind: string, { createdBy, userId }: StoredRecord, user: unknown): boolean =>
   (isMembership(kind) ? userId : createdBy) === user;
 
-/** What a record hangs on lives, and it is on its list: what was cleared is not. */
+/** Tells whether what a record belongs to lives, and whether it is on its list: a cleared item is not. */
 const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: Standing): boolean => {
   if (kind === 'COMMENT') return transactions.has(record.transactionId);
   if (kind !== 'ITEM') return true;
@@ -30,7 +30,7 @@ const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: S
   return list !== undefined && item !== undefined && isShown(item, list);
 };
 
-/** Whether a member reads a record, by the rules of the routes that show it. */
+/** Tells whether a member may read a record, by the rules of the routes that show it. */
 const isRead = (kind: string, { read, deleted }: ExportKind, record: StoredRecord, standing: Standing): boolean => {
   if (kind === 'LIST-MEMBER') return false;
   const listId = listIn(record);
@@ -43,11 +43,11 @@ const isRead = (kind: string, { read, deleted }: ExportKind, record: StoredRecor
 
 const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' && at < end;
 
-/** Nobody else has changed it since they left. What ends a membership is the leaving itself. */
+/** Tells whether nobody else has changed it since they left. A membership is ended by the leaving itself. */
 const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: StoredRecord, user: unknown, end: Instant): boolean =>
   isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && modifiedAt === end);
 
-/** What is theirs of a record of a group that they have left: as it was then, if that is still how it is. */
+/** Returns what is theirs of a record of a group that they have left: as it was then, if it is still so. */
 const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing: Standing): Given => {
   const {
     caller: { userId },
@@ -63,8 +63,8 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
 };
 
 /**
- * Of the group itself no more than what it was called. A deleted one is called what it was: nobody can change
- * it.
+ * Returns the group's name as they knew it, and nothing else of the group. A deleted one has the name it had:
+ * nobody can change it.
  */
 const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given => ({
   record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
@@ -77,9 +77,9 @@ const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
 };
 
 /**
- * What somebody is given of a record of a group: all that they may read, and what they wrote, while they are
- * in it, or on its list; afterwards what they wrote and their part of what others wrote, as it was when they
- * left (docs/decisions/0040).
+ * Returns what somebody is given of a record of a group: all that they may read, and what they wrote, while
+ * they are in it, or on its list; afterwards what they wrote and their part of what others wrote, as it was
+ * when they left (docs/decisions/0040).
  */
 export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   const kind = kindIn(String(record.sk));

@@ -12,21 +12,27 @@ import type { Tag } from '../../labels/tag';
 import type { Transaction } from '../../money/transaction';
 import type { Plain } from './plain';
 
-/** What of a kind of record in a scope somebody is given. */
+/** The rules by which somebody is given records of a kind in a scope. */
 export interface ExportKind {
-  /** What it takes to read one, and one that is deleted; absent: nobody reads what is deleted. */
+  /**
+   * The permission to read one, and the permission to read one that is deleted; absent: nobody reads what is
+   * deleted.
+   */
   readonly read: Permission;
   readonly deleted: Permission | undefined;
   /**
-   * What others change in it without a new version: it says nothing of how the record was when somebody left.
+   * The attributes that others change without a new version: they don't say how the record was when somebody
+   * left.
    */
   readonly moving: readonly string[];
-  /** What of another's record is somebody's own: nothing that another wrote. */
+  /** Returns the part of another's record that is somebody's own: nothing that another wrote. */
   readonly part: (record: Plain, user: UserId) => Plain;
 }
 
 interface Given<Record> extends Partial<Pick<ExportKind, 'read' | 'deleted' | 'part'>> {
-  /** By the words of the model, so that a field that is renamed there can't slip through. */
+  /**
+   * The fields by names that the model's type checks, so that one that is renamed there can't slip through.
+   */
   readonly moving?: readonly (keyof Record & string)[];
 }
 const kind = <Record>(given: Given<Record>): ExportKind => ({
@@ -44,7 +50,7 @@ const entriesOf = (value: Plain[string] | undefined, user: UserId): Plain[] =>
 const picked = (record: Plain, ...fields: readonly string[]): Plain =>
   Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field)));
 
-/** What somebody paid of an expense, and bears of it. */
+/** Returns what somebody paid of an expense, and bears of it. */
 const shareOf = (record: Plain, user: UserId): Plain => {
   const { paidBy, split } = record;
   const [paid, shares] = [entriesOf(paidBy, user), isObject(split) ? entriesOf(split.shares, user) : []];
@@ -56,7 +62,7 @@ const shareOf = (record: Plain, user: UserId): Plain => {
   };
 };
 
-/** That it was theirs to get, and that they bought it. */
+/** Returns the facts that it was theirs to get, and that they bought it. */
 const errandOf = (record: Plain, user: UserId): Plain => {
   const bought = record.purchasedBy === user && picked(record, 'purchased', 'purchasedBy', 'purchasedAt');
   const mine = { ...(record.assignedTo === user && picked(record, 'assignedTo')), ...bought };
@@ -64,8 +70,8 @@ const errandOf = (record: Plain, user: UserId): Plain => {
 };
 
 /**
- * The kinds of records of a scope of which somebody is given any, by how their sort keys begin: what people
- * have written. All else follows from it.
+ * The kinds of records of a scope of which somebody is given any, by the prefix of their sort keys: what
+ * people have written. All else follows from it.
  */
 export const exportKinds: ReadonlyMap<string, ExportKind> = new Map([
   ['SCOPE', kind<Scope>({})],

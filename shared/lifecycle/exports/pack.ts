@@ -9,7 +9,9 @@ import type { Piece } from './piece';
 
 type Records = Piece['records'][number]['record'][];
 
-/** A name that every file system takes; the id tells apart what is called alike. */
+/**
+ * Names a group's folder in a way that every file system takes; the id tells apart what has the same name.
+ */
 const groupFolder = (scope: ScopeId, name: string | null): string =>
   `groups/${(name ?? 'group')
     .normalize('NFKD')
@@ -21,7 +23,7 @@ const cell = (value: unknown): string | number | null => {
   return value === undefined || value === null ? null : JSON.stringify(value);
 };
 
-/** Rows of records, a column for each field that one of them has. */
+/** Writes rows of records, with a column for each field that one of them has. */
 const table = (records: Records): Promise<string> => {
   const fields = [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
   return csv(
@@ -61,8 +63,9 @@ const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): Folder => {
 };
 
 /**
- * All pieces as one zip: a folder for the person, one for their personal scope, one for each group; a JSON
- * and a CSV file for each kind of record; and what is in them and what is not, for people and for programs.
+ * Packs all pieces as one zip: a folder for the person, one for their personal scope, one for each group; a
+ * JSON and a CSV file for each kind of record; and a description of what is in them and what is not, for
+ * people and for programs.
  */
 export const packed = async (pieces: readonly Piece[], userId: UserId): Promise<Uint8Array> => {
   const folders = together(pieces).map((part) => ({ ...folderOf(part, userId), kinds: part.kinds }));

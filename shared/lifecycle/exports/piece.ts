@@ -9,8 +9,8 @@ import { plain, Plain } from './plain';
 import { standingTo } from './standing';
 
 /**
- * Records of one part, as they are put down until all are together. `leftOut`: how many more there are that
- * others have changed since their person left.
+ * The records of one part, as they are written down until all are together. `leftOut`: how many more there
+ * are that others have changed since their person left.
  */
 export const Piece = z.object({
   part: z.string(),
@@ -19,7 +19,7 @@ export const Piece = z.object({
 });
 export type Piece = z.output<typeof Piece>;
 
-/** What of somebody's own partition is given to them. */
+/** The kinds of records in somebody's own partition that are given to them. */
 export const ownKinds: ReadonlySet<string> = new Set([
   'PROFILE',
   'SETTINGS',
@@ -28,7 +28,7 @@ export const ownKinds: ReadonlySet<string> = new Set([
   'INVITATION',
 ]);
 
-/** All records of some kinds. */
+/** Returns all records of some kinds. */
 const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boolean }): Piece['records'] =>
   items.flatMap((item) => {
     const kind = kindIn(String(item.sk));
@@ -36,8 +36,8 @@ const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boo
   });
 
 /**
- * What of the records of a partition is somebody's, as it is given to them: all of their own and of their
- * personal scope, of a group what their standing allows.
+ * Returns somebody's part of the records of a partition: all of their own and of their personal scope, of a
+ * group what their standing allows.
  * @throws TableBusy
  */
 export const pieceOf = async (pk: string, items: readonly StoredRecord[], call: Call): Promise<Piece> => {

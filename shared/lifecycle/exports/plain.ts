@@ -6,7 +6,10 @@ import { housekeeping } from '../../db/housekeeping';
 export const Plain = z.record(z.string(), z.json());
 export type Plain = z.output<typeof Plain>;
 
-/** How records are kept, which is nobody's; and of a group who is in it, which its members say. */
+/**
+ * The attributes that say how records are kept, which is nobody's; and, of a group, who is in it, which its
+ * members say.
+ */
 const kept = new Set([
   ...housekeeping,
   'people',
@@ -20,11 +23,14 @@ const kept = new Set([
   'takenBack',
 ]);
 
-/** JSON holds no number beyond 2^53: such ones become text. */
+/** Writes a record as JSON, with numbers beyond 2^53 as text. */
 const textOf = (item: StoredRecord): string =>
   JSON.stringify(item, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 
-/** What people know of a stored record. @param without further attributes that are left out */
+/**
+ * Returns the attributes of a stored record that people know.
+ * @param without further attributes that are left out
+ */
 export const plain = (item: StoredRecord, without: readonly string[] = []): Plain =>
   Object.fromEntries(
     Object.entries(Plain.parse(JSON.parse(textOf(item)))).filter(

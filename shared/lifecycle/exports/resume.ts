@@ -16,7 +16,7 @@ import { ExportCursor, Export, linkFor } from './export';
 import { packed } from './pack';
 import { Piece, pieceOf } from './piece';
 
-/** Records that one step looks at. */
+/** The number of records that one step looks at. */
 const perStep = 1_000;
 
 const pieceKey = ({ userId, id }: Export, piece: number): string => `${exportsPrefix}${userId}/${id}/${piece}.json`;
@@ -25,8 +25,8 @@ const zipKey = ({ userId, id }: Export): string => `${exportsPrefix}${userId}/${
 const Pointing = GroupPointer.pick({ scopeId: true });
 
 /**
- * Where something of theirs may be: their own partitions, and every group they are, or were, in, or on a list
- * of.
+ * Lists the partitions where something of theirs may be: their own, and every group they are, or were, in, or
+ * on a list of.
  */
 const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
   const pointers = await Promise.all(
@@ -36,7 +36,7 @@ const partsOf = async ({ userId, email }: Export): Promise<string[]> => {
   return [userPartition(userId), ...(email ? [emailPartition(email)] : []), ...new Set(scopes.map(scopePartition))];
 };
 
-/** Reads on in a part, and puts down what is theirs of it. */
+/** Reads on in a part, and writes down what is theirs of it. */
 const gathered = async (work: Export, { part, after, pieces }: ExportCursor, call: Call): Promise<ExportCursor> => {
   const pk = work.parts[part] ?? '';
   const found = await queryPage({
@@ -81,7 +81,7 @@ const finished = async (
 };
 
 /**
- * The next step: some records are read and put down, or all that was put down becomes one file.
+ * Does the next step: some records are read and put down, or all that was put down becomes one file.
  * @throws StaleRead, TableBusy, the store's error when it is away
  */
 const step = async (work: Export, now: Instant, requestId: string): Promise<boolean> => {

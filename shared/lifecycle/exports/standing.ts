@@ -15,22 +15,25 @@ import { nameFor, profilesOf } from '../../people/names';
 import { Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 
-/** How somebody stands to a group, and to the lists and transactions that some of its records hang on. */
+/**
+ * A person's standing in a group, and what decides about its lists and transactions that some of its records
+ * belong to.
+ */
 export interface Standing {
   readonly call: Call;
   readonly scopeId: ScopeId;
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
-  /** What the group was called when they left it, and when. */
+  /** The group's name when they left it, and the time of that. */
   readonly pointer: Pick<GroupPointer, 'lastKnownName' | 'leftAt'> | undefined;
   readonly lists: ReadonlyMap<ListId, Pick<AccessRecords, 'list' | 'listMembership'>>;
-  /** Those that live. */
+  /** The ids of those that live. */
   readonly transactions: ReadonlySet<unknown>;
-  /** What its members are called. */
+  /** Returns the name of a member. */
   readonly nameOf: (user: UserId) => string;
 }
 
-/** The list that a record is, or hangs on. */
+/** Returns the list that a record is, or belongs to. */
 export const listIn = (record: StoredRecord): ListId | undefined => {
   const sk = String(record.sk);
   return kindIn(sk) === 'LIST' ? ListId.safeParse(record.id).data : listIdOf(sk, record);
@@ -39,8 +42,8 @@ export const listIn = (record: StoredRecord): ListId | undefined => {
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
 
 /**
- * How somebody stands to a group, of what decides about some of its records. To be read after them: who is a
- * member then was one when they were read, or may read them anyway.
+ * Reads how somebody stands to a group, with what decides about some of its records. It has to be read after
+ * them: who is a member then was one when they were read, or may read them anyway.
  * @throws TableBusy
  */
 export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecord[], call: Call): Promise<Standing> => {
@@ -81,7 +84,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecor
 const nowhere = { list: undefined, listMembership: undefined };
 const onList = ({ lists }: Standing, listId: ListId | undefined) => (listId && lists.get(listId)) ?? nowhere;
 
-/** Whether they may do something in the group, or on a list of it, by the rules of every call. */
+/** Tells whether they may do something in the group, or on a list of it, by the rules of every call. */
 export const may = (standing: Standing, permission: Permission, listId?: ListId): boolean => {
   const { call, scopeId, scope, membership } = standing;
   try {
@@ -96,8 +99,8 @@ export const may = (standing: Standing, permission: Permission, listId?: ListId)
 };
 
 /**
- * When they could no longer read what hangs on a list, or on the group alone: their role there ended, or what
- * it hangs on was deleted, in which nobody changes anything. Undefined: they never had one.
+ * Tells since when they can no longer read what belongs to a list, or to the group alone: their role there
+ * ended, or it was deleted, so that nobody changes anything in it. Undefined: they never had a role.
  */
 export const leftAt = (standing: Standing, listId: ListId | undefined): Instant | undefined => {
   const { scope, membership, pointer } = standing;

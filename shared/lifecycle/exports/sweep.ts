@@ -3,8 +3,8 @@ import { sweepDue } from '../work/sweep-due';
 import { exportDueKind } from './export-store';
 
 /**
- * Goes on with an export: see `resume.ts`, which is loaded when there is one. Packing and the store of
- * objects are a seventh of a function's start (docs/decisions/0028).
+ * Goes on with an export by `resume.ts`, which is loaded when there is one. Packing and the store of objects
+ * are a seventh of a function's start (docs/decisions/0028).
  */
 export const resumeExport: Resume = async (...asked) => (await import('./resume')).resumeExport(...asked);
 

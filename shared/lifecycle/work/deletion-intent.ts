@@ -10,14 +10,17 @@ import { type WriteAction, update } from '../../db/transact';
 
 /** The entry of the index `due` under which the sweeper finds deletions with work left. */
 export const deletionDueKind = 'DELETION';
-/** How long a deletion may stand still before the sweeper takes it up, ms: the stream needs a few seconds. */
+/**
+ * The time, in ms, for which a deletion may stand still before the sweeper takes it up: the stream needs a
+ * few seconds.
+ */
 export const standstill = 2 * minute;
 
-/** Where the sweeper finds it, while it has work left; nowhere, when it has none. */
+/** Returns the attributes by which the sweeper finds a deletion that has work left. */
 export const due = (now: Instant | null): Record<string, Value> =>
   now ? { dueKind: deletionDueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null };
 
-/** What is deleted or restored with all that is below it. */
+/** A scope, list or clearing that is deleted or restored with all that belongs to it. */
 export type Root =
   | { readonly type: 'scope'; readonly scopeId: ScopeId }
   | { readonly type: 'list'; readonly scopeId: ScopeId; readonly listId: ListId };
@@ -25,7 +28,7 @@ export type Root =
 const idOf = (root: Root): string => (root.type === 'list' ? root.listId : root.scopeId);
 export const intentKey = (root: Root): Key => keys.deletion(root.scopeId, root.type, idOf(root));
 
-/** The work begins, at the first record, in a turn of its own. */
+/** Begins the work at the first record, in a generation of its own. */
 export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<UpdateSpec, 'set' | 'add'>> => ({
   set: { status, cursor: null, ...due(now) },
   add: { turn: 1 },
@@ -50,7 +53,7 @@ const who = (root: Root, { deletedBy, deletedAt }: Deleted) => ({
   [timeToLiveAttribute]: expiryOf(deletedAt),
 });
 
-/** Part of the transaction that deletes a root: all that is below is to follow. */
+/** Notes, in the transaction that deletes a root, that all that belongs to it is to follow. */
 export const deletes = (root: Root, { caller, now }: Call): WriteAction =>
   turned(root, now, 'running', {
     ...who(root, { deletedBy: caller.userId, deletedAt: now }),
@@ -58,7 +61,9 @@ export const deletes = (root: Root, { caller, now }: Call): WriteAction =>
     restoredAt: null,
   });
 
-/** Part of the transaction that restores a root: what its deletion took is to come back, and no more. */
+/**
+ * Notes, in the transaction that restores a root, that what its deletion took is to come back, and no more.
+ */
 export const restores = (
   root: Root,
   was: { readonly deletedBy: UserId | null; readonly deletedAt: Instant | null },

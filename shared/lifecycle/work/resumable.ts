@@ -6,26 +6,26 @@ import type { Key } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { isUnfinished, type Progress } from './progress';
 
-/** How far a deletion had come when somebody was told to go on with it. */
+/** A deletion's progress when somebody was told to go on with it. */
 export type Checkpoint = Pick<Progress, 'turn' | 'cursor'>;
 
 export interface TimeBudget {
-  /** How long to go on at a time, ms: what is left is taken up by the next event, or the sweeper. */
+  /** The time to go on at once, ms: the rest is taken up by the next event, or the sweeper. */
   readonly atMost: number;
   readonly clock: Clock;
   readonly requestId: string;
-  /** Of a step's actions; absent: as many as a transaction takes. */
+  /** The most actions of a step; absent: as many as a transaction takes. */
   readonly most?: number | undefined;
 }
 
 /**
- * How often one step is tried while others change what it would: what stands still keeps nobody from going on
- * who is behind it.
+ * The number of times one step is tried while others change the same records: a record that can't be changed
+ * keeps nobody behind it from going on.
  */
 const tries = 10;
 
 /**
- * Goes on with work that is kept in a record, step by step.
+ * Makes work that is kept in a record resumable, step by step.
  * @param workOf what a stored record asks for
  * @param take does the next step, and says whether there is more to do; throws StaleRead when somebody else
  * did it

@@ -6,7 +6,7 @@ import { tombstoneAttribute } from '../../db/housekeeping';
 import { timeToLiveAttribute } from '../../db/table';
 import { own } from '../../core/own';
 
-/** The deletion whose marks are set or taken off, as far as marks know it. */
+/** The part of a deletion that its tombstones know. */
 export interface Tombstone {
   readonly tombstone: string;
   readonly deletedAt: Instant;
@@ -17,19 +17,22 @@ const textOf = (record: StoredRecord, attribute: string): string | undefined => 
   return typeof value === 'string' ? value : undefined;
 };
 export const tombstoneOf = (record: StoredRecord): string | undefined => textOf(record, tombstoneAttribute);
-/** Absent, too, of a record whose time can't be read. */
+/** Reads when a record was deleted; absent, too, where the time can't be read. */
 export const deletedAtOf = (record: StoredRecord): Instant | undefined => Instant.safeParse(record.deletedAt).data;
 
-/** What is set on a record, and on what points to it. */
+/** The attributes to set on a record, and on what points to it. */
 export type TombstoneUpdate = NonNullable<UpdateSpec['set']>;
 
-/** It goes with the deletion, and leaves the table when that does. */
+/** Returns the attributes of a record that goes with the deletion, and leaves the table when that does. */
 export const setTombstone = ({ tombstone, deletedAt }: Tombstone): TombstoneUpdate => ({
   [tombstoneAttribute]: tombstone,
   [timeToLiveAttribute]: expiryOf(deletedAt),
 });
 
-/** It is back; but what was deleted by itself stays so for as long as it would have. */
+/**
+ * Returns the attributes of a record that is back; what was deleted by itself stays so for as long as it
+ * would have.
+ */
 export const clearTombstone = (record: StoredRecord, expires: boolean): TombstoneUpdate => {
   const own = expires ? deletedAtOf(record) : undefined;
   return { [tombstoneAttribute]: null, [timeToLiveAttribute]: own ? expiryOf(own) : null };
@@ -40,6 +43,6 @@ const same = (record: StoredRecord, attribute: string): Condition => {
   return typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 };
 
-/** That nothing a mark follows from has changed since the record was read. */
+/** Returns the condition that nothing a tombstone depends on has changed since the record was read. */
 export const unchangedSinceRead = (record: StoredRecord): Condition =>
   every(...['deletedAt', tombstoneAttribute, 'round', 'roleId'].map((attribute) => same(record, attribute)));

@@ -10,17 +10,17 @@ import type { Read } from './reads';
 import { faultsOf } from './schemas';
 import { type Difference, Tally, textOf } from './tally';
 
-/** Takes the records of one partition, in any order, and then says where figures differ. */
+/** A check of one partition: it takes the records, in any order, and then says where figures differ. */
 export interface Check {
   readonly pk: string;
   add(record: StoredRecord): void;
-  /** Once all records are in. */
+  /** Returns the differences, once all records are in. */
   differences(): Promise<Difference[]>;
 }
 
 /**
- * A check of one partition. What has expired is on its way out, in any order, with all that counts it: it
- * says nothing, and nothing is said of it.
+ * Makes a check of one partition. What has expired is on its way out, in any order, with all that counts it:
+ * it says nothing, and nothing is said of it.
  */
 export const openCheck = (pk: string, read: Read): Check => {
   const tally = new Tally();
@@ -53,11 +53,11 @@ export const openCheck = (pk: string, read: Read): Check => {
 };
 
 /**
- * Where stored figures (counts, totals of days, balances, sources' balances, names, places in order) differ
- * from what follows from the records.
+ * Finds where stored figures (counts, totals of days, balances, sources' balances, names, places in order)
+ * differ from what follows from the records.
  * @param records those of a partition one after the other, as a scan and a query give them; only one
  * partition's figures are held at a time
- * @param read how what people's counts follow from is read, which is in the partitions of their scopes
+ * @param read the reader for what people's counts follow from, which is in the partitions of their scopes
  */
 export async function* differencesIn(records: AsyncIterable<StoredRecord>, read: Read): AsyncGenerator<Difference> {
   let check: Check | undefined;

@@ -28,8 +28,8 @@ import { kindOf, type Tally, textOf } from './tally';
 import { own } from '../../core/own';
 
 /**
- * Numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which no
- * record keeps.
+ * The numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which
+ * no record keeps.
  */
 export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
 const isPlain = new Set<string>(plainAnywhere);
@@ -42,9 +42,9 @@ interface Named {
 }
 
 /**
- * What each kind of record of a scope holds of figures, and adds to those of others: the same rules by which
- * they are written (`movesOf`, `balanceMoves`, `sourceMoves`, the counts of README.md in shared/db), applied
- * to all records instead of to a change of one.
+ * Tallies the figures that each kind of record of a scope holds, and what it adds to those of others: by the
+ * same rules by which they are written (`movesOf`, `balanceMoves`, `sourceMoves`, the counts of README.md in
+ * shared/db), applied to all records instead of to a change of one.
  */
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const scope = keys.scope(scopeId).sk;
@@ -81,8 +81,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   };
 
   /**
-   * Reads a record by its schema; what it can't read counts for nothing, and is a difference itself
-   * (check.ts).
+   * Counts a record that its schema can read; one that it can't counts for nothing, and is a difference
+   * itself (check.ts).
    */
   const as =
     <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) =>

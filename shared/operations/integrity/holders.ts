@@ -10,8 +10,8 @@ interface Named {
 }
 
 /**
- * Who holds which name. Two that were named before names had a policy may be alike: either may hold the name
- * that both have; where neither does, the older should.
+ * The check of who holds which name. Two that were named before names had a policy may be alike: either may
+ * hold the name that both have; where neither does, the older should.
  */
 export class Holders {
   private readonly wanted = new Map<string, Named[]>();

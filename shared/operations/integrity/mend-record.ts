@@ -15,10 +15,11 @@ import { Membership } from '../../groups/member';
 import { faultsOf, schemaOf } from './schemas';
 
 /**
- * What others stand on, or what says how far work has come: it stays where it is until people have mended it.
+ * The kinds of records that others depend on, or that say how far work has come: they stay where they are
+ * until people have mended them.
  */
 const staying = new Set(['SCOPE', 'PROFILE', 'DELETION', 'CLEARING', 'ACCOUNT-DELETION']);
-/** Says whether a record lives, and with what it ended: left out, it would come back. */
+/** The attributes that say whether a record lives, and with what it ended: left out, it would come back. */
 const deciding = new Set([
   'pk',
   'sk',
@@ -39,8 +40,8 @@ const deciding = new Set([
 const stands = (attribute: string, value: unknown): Condition =>
   typeof value === 'string' || typeof value === 'number' ? equal(attribute, value) : absent(attribute);
 /**
- * Nobody has written the record since it was read: whoever writes leaves the id of their request, and most of
- * them a version.
+ * Returns the condition that nobody has written the record since it was read: every write leaves the id of
+ * its request, and most of them a version.
  */
 const asRead = (record: StoredRecord): Condition =>
   every(
@@ -50,7 +51,7 @@ const asRead = (record: StoredRecord): Condition =>
   );
 const refuse = () => new StaleRead();
 
-/** Attributes that the schema refuses and can do without, since it has a default for each. */
+/** Returns the attributes that the schema refuses and can do without, since it has a default for each. */
 const withDefaults = (key: Key, record: StoredRecord): UpdateSpec['set'] | undefined => {
   const wrong = new Set(faultsOf(key, record).map(({ path }) => String(path[0] ?? '')));
   if ([...wrong].some((attribute) => !attribute || deciding.has(attribute))) return undefined;
@@ -64,9 +65,9 @@ const isRoleAlone = (key: Key, record: StoredRecord): boolean =>
   kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
 
 /**
- * Of a membership whose role alone can't be read: the least there is, where the group has all owners that it
- * counts; ownership, where each of those that can't be read must have been an owner's. Where some of them
- * may, it is for people to say whose.
+ * Chooses a role for a membership whose role alone can't be read: the lowest, where the group has all owners
+ * that it counts; owner, where each of those that can't be read must have been one. Where only some of them
+ * may have been, people have to say whose it was.
  */
 const withRole = async (key: Key): Promise<UpdateSpec['set'] | undefined> => {
   const scopeId = scopeIn(key.pk);
@@ -83,8 +84,8 @@ const withRole = async (key: Key): Promise<UpdateSpec['set'] | undefined> => {
 };
 
 /**
- * An invitation stands twice: in its scope, and where its person finds it. Where its other half is, by what
- * can be read of it.
+ * Finds the other half of an invitation, by what can be read of it: it stands twice, in its scope, and where
+ * its person finds it.
  */
 const otherHalf = ({ pk }: Key, record: StoredRecord): Key | undefined => {
   const named = Invitation.pick({ id: true, scopeId: true, email: true, userId: true }).safeParse(record).data;
@@ -103,7 +104,9 @@ const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteActio
   return [put(key, Invitation, { ...whole, orderKey }, asRead(record), refuse)];
 };
 
-/** What goes with a record that leaves the table: an address is free to be invited again. */
+/**
+ * Returns the actions that go with a record that leaves the table: an address is free to be invited again.
+ */
 const along = (key: Key, record: StoredRecord): WriteAction[] => {
   const scopeId = scopeIn(key.pk);
   if (scopeId && kindIn(key.sk) === 'MEMBER' && typeof record.invitedAs === 'string')
@@ -129,7 +132,7 @@ const repairing = async (key: Key, record: StoredRecord): Promise<WriteAction[] 
 /**
  * Mends a record that can't be read. Whatever is done, the record as it was goes to the archive first.
  * Repaired is what has a default, a membership without a role, and an invitation whose other half can be
- * read; everything else leaves the table, but for what others stand on.
+ * read; everything else leaves the table, but for what others depend on.
  * @returns whether it is mended; what somebody has written meanwhile is left to the next look
  * @throws TableBusy, and the store's error when that is away
  */

@@ -14,8 +14,8 @@ import { passOnLists } from '../../lists/inherit';
 import type { Difference } from './tally';
 
 /**
- * Records that are made by adding to them: where one is missing, that is a figure of 0. Every other must be
- * there.
+ * The records that are made by adding to them: where one is missing, that is a figure of 0. Every other must
+ * be there.
  */
 const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
 
@@ -24,7 +24,7 @@ const stands = (attribute: string, was: Value): Condition =>
   was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was);
 
 /**
- * What is written as a word where the tally counts one: who holds a name, who is in a scope, that a scope
+ * Returns the word to write where the tally counts one: who holds a name, who is in a scope, that a scope
  * holds money.
  */
 const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
@@ -39,12 +39,12 @@ const worded = ({ attribute, due }: Difference): { attribute: string; word: Valu
     : undefined;
 };
 
-/** What an expense says of its refunds, as the tally writes it. */
+/** Parses an expense's refunds from the form that the tally gives them. */
 const refundsIn = (text: string): Record<string, number> => z.record(z.string(), z.int()).parse(JSON.parse(text));
 
 /**
- * What sets one figure to what follows from the records, as long as nothing it follows from has changed:
- * whoever changes that moves the figure in the same transaction.
+ * Sets one figure to what follows from the records, as long as nothing it follows from has changed: whoever
+ * changes that moves the figure in the same transaction.
  */
 const mending = (
   one: Difference,

@@ -7,14 +7,15 @@ import { ItemName } from '../../lists/item-names';
 import { type Tally, textOf } from './tally';
 
 /**
- * How often names were added can't be recomputed: deleted items leave the table, and what they were added
- * stays counted. What can be told is a bound: every item says how many additions its name counts for it; of
- * an older form, one that was never changed was added once, under the name it has.
+ * The check of names' counts by a bound, since how often names were added can't be recomputed: deleted items
+ * leave the table, and their additions stay counted. Every item says how many additions its name counts for
+ * it; one of an older form, that was never changed, was added once, under the name it has.
  */
 export class NameTally {
   /**
-   * By the name as it is compared: how often its record says it was added, and how many items show that it
-   * was. Two records may be of one name that was compared otherwise before, until the migration has moved it.
+   * The counts by the name as it is compared: how often its record says it was added, and how many items show
+   * that it was. Two records may be of one name that was compared otherwise before, until the migration has
+   * moved it.
    */
   private readonly names = new Map<string, { times: number; shown: number }>();
 

@@ -6,8 +6,8 @@ import type { Membership } from '../../groups/member';
 import type { Tally } from './tally';
 
 /**
- * A list belongs to somebody who is in its scope, by the membership they have now; else to the scope's owner
- * who joined first.
+ * The check of lists' owners. A list belongs to somebody who is in its scope, by the membership they have
+ * now; else to the scope's owner who joined first.
  */
 export class Owners {
   private readonly lists: List[] = [];
@@ -18,7 +18,7 @@ export class Owners {
     tally.finally(() => this.compare(tally));
   }
 
-  /** What is deleted stays as it is until it is back. */
+  /** Takes a list that lives. What is deleted stays as it is until it is back. */
   list(list: List): void {
     if (!list.deletedAt) this.lists.push(list);
   }

@@ -1,8 +1,8 @@
 import type { StoredRecord } from '../../db/attributes';
 
-/** What a partition's records hold of figures, and say about them. */
+/** A reader of a partition's records that compares the stored figures with what follows from them. */
 export interface Figures {
   add(record: StoredRecord): void;
-  /** What they follow from in other partitions, once all records are in. */
+  /** Reads what the figures depend on in other partitions, once all records are in. */
   settle?(): Promise<void>;
 }

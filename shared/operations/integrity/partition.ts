@@ -6,12 +6,14 @@ import { type Read, readsOf } from './reads';
 import type { Difference } from './tally';
 
 /**
- * A partition that is written while it is read may look wrong: only what is wrong in the same way every time
- * is.
+ * The number of looks: a partition that is written while it is read may look wrong, so that only what is
+ * wrong in the same way every time counts.
  */
 const looks = 3;
 
-/** Where a partition's figures differ from what follows from its records, as they are while it is read. */
+/**
+ * Finds where a partition's figures differ from what follows from its records, as they are while it is read.
+ */
 export const differencesAt = async (table: Table, pk: string): Promise<Difference[]> => {
   const read = readsOf(table);
   const check = openCheck(pk, read);
@@ -20,8 +22,8 @@ export const differencesAt = async (table: Table, pk: string): Promise<Differenc
 };
 
 /**
- * Whether this is what is left of somebody who is being erased, or of a group that goes with them: it goes
- * piece by piece, so that nothing adds up in between.
+ * Tells whether a partition is what is left of somebody who is being erased, or of a group that goes with
+ * them: it goes piece by piece, so that nothing adds up in between.
  */
 const isBeingErased = async (read: Read, pk: string): Promise<boolean> => {
   for (const { pk: at, sk } of sayingErased(pk))
@@ -32,7 +34,7 @@ const isBeingErased = async (read: Read, pk: string): Promise<boolean> => {
 const nameOf = ({ pk, sk, attribute, stored, due }: Difference): string =>
   JSON.stringify([pk, sk, attribute, stored, due]);
 
-/** Those of a partition's differences that stay as they are when it is read again. */
+/** Selects the differences of a partition that stay as they are when it is read again. */
 export const lasting = async (
   table: Table,
   pk: string,

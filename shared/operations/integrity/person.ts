@@ -16,12 +16,12 @@ import { own } from '../../core/own';
 const dayOf = (at: string): string => at.slice(0, 10);
 
 /**
- * What is counted of a person: the scopes they are in and own (`SCOPE-COUNT`), by their memberships; the
- * invitations they sent in a day (`INVITATION-COUNT`), by those; and how many of their memberships and groups
- * the deletion of their account took (`ACCOUNT-DELETION`), by what is noted with the pointers. All but the
- * last are records of their scopes, which the pointers lead to: a lost pointer shows as a count that is too
- * high. Invitations go with their group, 30 days after its deletion at the earliest: days before that can't
- * be counted any more, and decide of nothing either.
+ * Tallies what is counted of a person: the scopes they are in and own (`SCOPE-COUNT`), by their memberships;
+ * the invitations they sent in a day (`INVITATION-COUNT`), by those; and how many of their memberships and
+ * groups the deletion of their account took (`ACCOUNT-DELETION`), by what is noted with the pointers. All but
+ * the last are records of their scopes, which the pointers lead to: a lost pointer shows as a count that is
+ * too high. Invitations go with their group, 30 days after its deletion at the earliest: days before that
+ * can't be counted any more, and decide nothing either.
  */
 export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures => {
   const since = dayOf(later(systemClock(), day - restorableFor));
@@ -33,7 +33,9 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
   };
   let hasSent = false;
   const sentOn = new Set<string>();
-  /** What can't be read may count: until it is mended, nothing is said of what it is counted in. */
+  /**
+   * The counts in which a record that can't be read may count: until it is mended, nothing is said of them.
+   */
   const unclear = { memberships: false, invitations: false };
 
   const kinds: Readonly<Record<string, (record: StoredRecord) => void>> = {

@@ -6,7 +6,7 @@ import type { RawRecord, Table } from '../../db/scan';
 /** Reads a range of a partition as it is now, page by page: what it holds is never in memory as a whole. */
 export type Read = (range: Range) => AsyncIterable<StoredRecord>;
 
-/** How ranges of a table are read: strongly consistent. */
+/** Makes the reader of a table's ranges, strongly consistent. */
 export const readsOf = ({ client, name }: Table): Read =>
   async function* (range) {
     let after: RawRecord | undefined;

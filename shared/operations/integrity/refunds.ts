@@ -9,7 +9,7 @@ const asText = (refunds: Amounts): string =>
   JSON.stringify(Object.fromEntries(Object.entries(refunds).toSorted(([one], [other]) => (one < other ? -1 : 1))));
 const sumOf = (refunds: Amounts): number => Object.values(refunds).reduce((sum, amount) => sum + amount, 0);
 
-/** What expenses say of their refunds, beside the refunds that live. */
+/** The comparison of what expenses say of their refunds with the refunds that live. */
 export class RefundsGiven {
   private readonly expenses = new Map<string, Pick<Transaction, 'amount' | 'refunds' | 'refundable'>>();
   private readonly given = new Map<string, Record<string, number>>();

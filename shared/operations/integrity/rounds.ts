@@ -6,8 +6,8 @@ import type { List } from '../../lists/list';
 import type { Tally } from './tally';
 
 /**
- * What lists and their clearings count depends on which rounds of buying a list shows: known once the list
- * has been read, which sorts behind its items.
+ * The tally of what lists and their clearings count. It depends on which rounds of buying a list shows: known
+ * once the list has been read, which sorts behind its items.
  */
 export class Rounds {
   private readonly items = new Map<ListId, Map<number | null, { all: number; purchased: number }>>();

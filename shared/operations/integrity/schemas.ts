@@ -21,14 +21,14 @@ import { DayKey } from '../../money/totals-posting';
 import { Transaction } from '../../money/transaction';
 
 type Partition = 'SCOPE' | 'USER' | 'EMAIL';
-/** Where records of a kind stand, how their sort keys begin, and by what they are read. */
+/** A kind of record: the partitions it is in, the prefix of its sort keys, and the schema that reads it. */
 type Declared = readonly [partitions: readonly Partition[], kind: string, schema: z.ZodType];
 
-/** Holds figures alone, or what decides of nothing. */
+/** The schema of records that hold figures alone, or what decides nothing. */
 const anything = z.object({});
 
 /**
- * What every record of scopes, people and addresses is read by; null: a kind that no person's data are in. A
+ * The schema of every record of scopes, people and addresses; null: a kind that no person's data are in. A
  * new kind of key doesn't compile until it is here. (One declaration a kind is to take its place.)
  */
 const schemas = {
@@ -77,12 +77,12 @@ const byKind = new Map<string, z.ZodType>(
   ),
 );
 
-/** Whether a partition is a scope's, a person's or an address's. */
+/** Tells whether a partition is a scope's, a person's or an address's. */
 export const holdsRecords = (pk: string): boolean => partitionPrefixes.some((prefix) => pk.startsWith(prefix));
 
-/** What a record is read by; undefined for kinds that are nobody's data. */
+/** Returns the schema of a record; undefined for kinds that are nobody's data. */
 export const schemaOf = ({ pk, sk }: Key): z.ZodType | undefined => byKind.get(`${kindIn(pk)} ${kindIn(sk)}`);
 
-/** What its schema refuses of a record, attribute by attribute; empty: nothing. */
+/** Returns what its schema refuses of a record, attribute by attribute; empty: nothing. */
 export const faultsOf = (key: Key, record: StoredRecord): readonly z.core.$ZodIssue[] =>
   schemaOf(key)?.safeParse(record).error?.issues ?? [];

@@ -19,8 +19,8 @@ const put = (to: Figures, sk: string, attribute: string, change: (from: number |
 };
 
 /**
- * What a partition's records hold beside what they should: figures by record and attribute, absent ones 0.
- * Its size follows the figures, not the records behind them.
+ * A comparison of a partition's stored figures with what they should be, by record and attribute, absent ones
+ * 0. Its size follows the figures, not the records behind them.
  */
 export class Tally {
   private readonly storedFigures: Figures = new Map();
@@ -28,33 +28,33 @@ export class Tally {
   private readonly found: Omit<Difference, 'pk'>[] = [];
   private readonly atEnd: (() => void)[] = [];
 
-  /** The record holds this figure. */
+  /** Notes a figure that the record holds. */
   stored(sk: string, attribute: string, figure: number | bigint): void {
     put(this.storedFigures, sk, attribute, () => figure);
   }
 
-  /** Another record adds so much to the figure. */
+  /** Notes that another record adds so much to the figure. */
   expect(sk: string, attribute: string, amount: number): void {
     put(this.expectedFigures, sk, attribute, (from) => Number(from) + amount);
   }
 
-  /** The figure is 1, however many records ask for it. */
+  /** Notes that the figure is 1, however many records ask for it. */
   expectOne(sk: string, attribute: string): void {
     put(this.expectedFigures, sk, attribute, () => 1);
   }
 
-  /** Nothing can be said of the figure: a record that it follows from can't be read. */
+  /** Drops a figure of which nothing can be said, because a record that it follows from can't be read. */
   ignores(sk: string, attribute: string): void {
     this.storedFigures.get(sk)?.delete(attribute);
     this.expectedFigures.get(sk)?.delete(attribute);
   }
 
-  /** What one record shows by itself. */
+  /** Compares a figure that one record shows by itself. */
   compare(sk: string, attribute: string, stored: string, due: string): void {
     if (stored !== due) this.found.push({ sk, attribute, stored, due });
   }
 
-  /** For what follows from several records, once all of them are there. */
+  /** Defers work that needs several records until all of them are there. */
   finally(work: () => void): void {
     this.atEnd.push(work);
   }
@@ -75,5 +75,5 @@ export const textOf = (record: StoredRecord, attribute: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The kind of a record, as its sort key begins. */
+/** Returns the kind of a record from its sort key. */
 export const kindOf = (record: StoredRecord): string => kindIn(textOf(record, 'sk'));

@@ -8,16 +8,16 @@ import { type Tally, textOf } from './tally';
 interface Marked {
   count: number;
   /**
-   * Those that no deletion has explained so far: deletions sort before most of what they take, so that these
-   * are few.
+   * The tombstones that no deletion has explained so far: deletions sort before most of what they take, so
+   * that these are few.
    */
   readonly unexplained: string[];
 }
 
 /**
- * Marks of deletions stand only with a deletion that is done, which says how many there are; one that is
- * restored says none. While any of the partition has work left nothing can be said of marks, nor of how many
- * that one has set.
+ * The check of deletions' tombstones: they stand only with a deletion that is done, which says how many there
+ * are; one that is restored says none. While any of the partition has work left nothing can be said of
+ * tombstones, nor of how many that one has set.
  */
 export class Tombstones {
   private readonly marked = new Map<string, Marked>();

@@ -10,11 +10,11 @@ import { beginErasure } from '../../lifecycle/erasure/erasure';
 import { dueKinds } from '../../lifecycle/accounts/account-deletion';
 import { stageDeadLetters, type DeadLetterStore } from '../../lifecycle/dead-letters/store';
 
-/** How long a step goes on, ms. */
+/** The time that a step may take, ms. */
 const stepFor = 20 * second;
 
 /**
- * The next that is due of one person's erasure.
+ * Does what is due next of one person's erasure.
  * @returns whether they are erased by it
  * @throws as `beginErasure` and `resumeErasure`
  */
@@ -30,15 +30,15 @@ export const eraseNext = async (
   return false;
 };
 
-/** Somebody else is at it. */
+/** Returns false for a stale read, since somebody else is at it, and throws everything else. */
 const unlessStale = (error: unknown): false => {
   if (error instanceof StaleRead) return false;
   throw error;
 };
 
 /**
- * Erases people 30 days after they have deleted their account, those first who have waited longest: how far
- * it came with each is in their records.
+ * Makes the job that erases people 30 days after they have deleted their account, those first who have waited
+ * longest: how far it came with each is in their records.
  * @param store of what the stream gave up; absent: the stage's bucket
  */
 export const erasing = (store?: DeadLetterStore): Job => ({

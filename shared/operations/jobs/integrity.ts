@@ -11,15 +11,18 @@ import type { Difference } from '../integrity/tally';
 import type { Finding, Job } from './run';
 
 /**
- * How long a step goes on from partition to partition, ms; one partition is read to its end, whatever it
- * holds.
+ * The time, in ms, for which a step goes on from partition to partition; one partition is read to its end,
+ * whatever it holds.
  */
 const stepFor = 20 * second;
 
-/** Sorts behind every record of a partition: a scan that goes on from there reads none of it again. */
+/**
+ * The key that sorts behind every record of a partition: a scan that goes on from there reads none of it
+ * again.
+ */
 const behindAll = '\uffff';
 
-/** The partition that follows another in the order of a scan. */
+/** Finds the partition that follows another in the order of a scan. */
 const partitionAfter = async (pk: string | null): Promise<string | undefined> => {
   const {
     records: [record],
@@ -43,7 +46,7 @@ const finding =
 const lookedAt = async (pk: string): Promise<readonly Difference[]> =>
   lasting(ownTable(), pk, await differencesAt(ownTable(), pk));
 
-/** Records first: what can be read again counts, and what is gone counts no more. */
+/** Mends a partition, records first: what can be read again counts, and what is gone counts no more. */
 const mendedAt = async (
   pk: string,
   now: Instant,

@@ -6,7 +6,7 @@ import { Invitation } from '../../groups/invitation';
 import type { Job } from './run';
 import { scanned } from './scanned';
 
-/** Records that are looked at in a step. */
+/** The number of records that are looked at in a step. */
 const perStep = 2_000;
 
 /**

@@ -2,21 +2,21 @@ import * as z from 'zod';
 import { Instant, instant, millis, day, hour, minute } from '../../core/time';
 
 /**
- * What is to be begun anew how often, and how long after the full hour (or midnight, UTC) each time: jobs
+ * The intervals at which jobs begin anew, and how long after the full hour (or midnight, UTC) each time: jobs
  * keep out of each other's way.
  */
 export const schedules = {
   /** Goes on with deletions that stand still. */
   sweeper: { every: 5 * minute, after: 0 },
-  /** What is pending past its time becomes `expired` for good. */
+  /** Makes invitations that are pending past their time `expired` for good. */
   'invitation-expiry': { every: hour, after: 10 * minute },
-  /** What has expired leaves the table, where the table's own TTL was not quick enough. */
+  /** Removes from the table what has expired, where the table's own TTL was not quick enough. */
   retention: { every: day, after: hour },
-  /** Who deleted their account 30 days ago is erased, in a few steps with hours between them. */
+  /** Erases who deleted their account 30 days ago, in a few steps with hours between them. */
   erasure: { every: hour, after: 20 * minute },
-  /** Who is in the user pool, so that a new one can take its place. */
+  /** Exports who is in the user pool, so that a new one can take its place. */
   'users-export': { every: hour, after: 40 * minute },
-  /** Whether counts, totals and balances are what follows from the records. */
+  /** Checks that counts, totals and balances are what follows from the records. */
   integrity: { every: day, after: 2 * hour },
 } as const;
 export type JobName = keyof typeof schedules;
@@ -24,10 +24,13 @@ const isJob = (name: string): name is JobName => Object.hasOwn(schedules, name);
 export const jobNames = Object.keys(schedules).filter(isJob);
 export const JobName = z.enum(jobNames);
 
-/** How often it is looked whether a job is to be begun, gone on with or tried again, ms. */
+/**
+ * Returns the interval, in ms, at which a job is checked: whether it is to be begun, gone on with or tried
+ * again.
+ */
 export const tickEvery = (name: JobName): number => Math.min(schedules[name].every, 15 * minute);
 
-/** The last moment at which a job was to begin. */
+/** Returns the last moment at which a job was to begin. */
 export const lastDue = (name: JobName, now: Instant): Instant => {
   const { every, after } = schedules[name];
   return instant(Math.floor((millis(now) - after) / every) * every + after);
@@ -38,8 +41,8 @@ export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] 
 export type JobStatus = (typeof jobStatuses)[number];
 
 /**
- * What is kept of a job: its last run, and how far that has come. One record a job, which every write moves
- * on by a version.
+ * The record of a job: its last run, and how far that has come. One record a job, which every write moves on
+ * by a version.
  */
 export const JobRecord = z.object({
   version: z.int(),
@@ -47,14 +50,14 @@ export const JobRecord = z.object({
   /** Whether it also mends what it finds. */
   mend: z.boolean(),
   progress: z.object({ done: z.int(), total: z.int().nullable().default(null) }),
-  /** What it has counted, by name. */
+  /** The numbers it has counted, by name. */
   counts: z.record(z.string(), z.int()),
-  /** Up to where the work is done; null: from the beginning, or to the end. */
+  /** The position up to which the work is done; null: from the beginning, or to the end. */
   cursor: z.string().nullable().default(null),
-  /** Who is at it, and until when they have it for themselves. */
+  /** The worker that is at it, and until when it has the job for itself. */
   holder: z.string().nullable().default(null),
   lease: Instant.nullable().default(null),
-  /** Tries since the last step that succeeded, and when the next may come. */
+  /** The number of tries since the last step that succeeded, and when the next may come. */
   attempts: z.int(),
   notBefore: Instant.nullable().default(null),
   cancelled: z.boolean().default(false),
@@ -69,11 +72,11 @@ export const hasEnded = ({ status }: Pick<JobRecord, 'status'>): boolean =>
   status === 'done' || status === 'failed' || status === 'cancelled';
 
 /**
- * How long whoever works has a job for themselves after each step, ms: longer than any step and than a
+ * The time, in ms, for which a worker has a job for itself after each step: longer than any step and than a
  * function lives, so that one who is killed is known to be.
  */
 export const leaseFor = 6 * minute;
-/** Tries of one step, of those that are killed, too, before the job counts as failed. */
+/** The most tries of one step, of those that are killed, too, before the job counts as failed. */
 export const mostAttempts = 5;
-/** How long to wait after so many tries, ms: half a minute, then four times as long each time. */
+/** Returns the wait after so many attempts, ms: half a minute, then four times as long each time. */
 export const backOff = (attempts: number): number => (minute / 2) * 4 ** (attempts - 1);

@@ -6,7 +6,7 @@ import { batchGet } from '../../db/read';
 import { put, transact } from '../../db/transact';
 import { type JobName, JobRecord } from './job';
 
-/** What is kept of a job; undefined: it has never run. @throws TableBusy */
+/** Reads the record of a job; undefined: it has never run. @throws TableBusy */
 export const recordOf = async (name: JobName): Promise<JobRecord | undefined> => {
   const [stored] = await batchGet([keys.job(name)]);
   return stored && decode(JobRecord, stored);

@@ -11,15 +11,15 @@ import { scanned } from './scanned';
 
 const Expired = z.object({ pk: z.string(), sk: z.string(), [timeToLiveAttribute]: z.number() });
 
-/** Records that are looked at in a step, and removed at a time. */
+/** The number of records that are looked at in a step, and that are removed at a time. */
 const perStep = 1_000;
 const atOnce = 20;
 
 /**
  * Takes out of the table what has expired, as the table's own TTL does, only sooner: within days on AWS
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html), and not at all for records
- * that the engine of one machine passes over. The stream tells of both alike, so that both are archived. What
- * happened is nobody's to remove: it goes by TTL alone.
+ * that the engine of one machine passes over. The stream tells of both alike, so that both are archived.
+ * Activity is nobody's to remove: it goes by TTL alone.
  */
 export const retention: Job = {
   step: async (cursor, { clock, requestId }) => {
@@ -31,7 +31,7 @@ export const retention: Job = {
     );
     const expired = decodeAll(Expired, found);
     let done = 0;
-    /** Only as it was read: what was restored meanwhile has no end any more. */
+    /** Removes a record as it was read: what was restored meanwhile has no end any more. */
     const removed = async ({ [timeToLiveAttribute]: end, ...key }: z.output<typeof Expired>) => {
       try {
         await transact(requestId, [remove(key, equal(timeToLiveAttribute, end), () => new StaleRead())]);

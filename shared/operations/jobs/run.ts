@@ -13,26 +13,26 @@ export interface StepCall {
 }
 
 /**
- * Something that people should know of: `where` may stand in a log, `what` may hold amounts and what people
- * call things.
+ * A finding that people should know of: `where` may stand in a log, `what` may hold amounts and people's
+ * names for things.
  */
 export interface Finding {
   readonly where: string;
   readonly what: string;
 }
 
-/** What a step has done. */
+/** The result of a step. */
 export interface Step {
-  /** Where the next one goes on; null: there is nothing left. */
+  /** The position where the next one goes on; null: there is nothing left. */
   readonly cursor: string | null;
   readonly done: number;
-  /** To add to what the run has counted. */
+  /** Numbers to add to what the run has counted. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly found?: readonly Finding[];
 }
 
 /**
- * Work in steps, each of which takes far less than a lease, and may be done again: one who is killed has not
+ * A job in steps, each of which takes far less than a lease, and may be done again: one who is killed has not
  * said that it was done.
  */
 export interface Job {
@@ -41,29 +41,29 @@ export interface Job {
 
 export interface JobRequest {
   readonly name: JobName;
-  /** How long to go on at a time, ms: what is left is gone on with at the next look. */
+  /** The time to go on at once, ms: the rest is gone on with at the next tick. */
   readonly atMost: number;
   readonly clock: Clock;
   readonly requestId: string;
-  /** Somebody wants it now: begun though it is not due, tried again before its time. */
+  /** Whether somebody wants it now: begun though it is not due, tried again before its time. */
   readonly force?: boolean;
   readonly mend?: boolean;
 }
 
 /**
- * `busy`: somebody else is at it; `waiting`: a try has failed, the next may not come yet; `not-due`; `lost`:
- * it stood still for so long that somebody else took over.
+ * The result of a run. `busy`: somebody else is at it; `waiting`: a try has failed, the next may not come
+ * yet; `not-due`; `lost`: it stood still for so long that somebody else took over.
  */
 export interface Outcome {
   readonly did: JobRecord['status'] | 'busy' | 'waiting' | 'not-due' | 'lost';
   readonly record: JobRecord | undefined;
-  /** What this call has done of it. */
+  /** The number that this call has done of it. */
   readonly done: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly found: readonly Finding[];
 }
 
-/** The job has failed at every attempt; its record says at what. */
+/** Says that the job has failed at every attempt; its record says at what. */
 export class JobFailed extends Error {
   override readonly name = 'JobFailed';
 }
@@ -82,7 +82,7 @@ const ended = (record: Written, status: 'done' | 'failed' | 'cancelled', now: In
   ...(status === 'done' && { progress: { ...record.progress, total: record.progress.done } }),
 });
 
-/** What a look at the record says: nothing to do, a run to end, or one to begin or go on with. */
+/** The decision from a job's record: nothing to do, a run to end, or one to begin or go on with. */
 type Next = 'busy' | 'waiting' | 'not-due' | { readonly end: 'failed' | 'cancelled' } | { readonly work: Written };
 
 const next = (record: JobRecord | undefined, { name, force = false, mend = false }: JobRequest, now: Instant): Next => {
@@ -123,7 +123,7 @@ const summed = (one: Counts, other: Counts = {}): Counts =>
     ]),
   );
 
-/** Writes unless somebody else has. */
+/** Writes, unless somebody else has. */
 const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefined> => {
   try {
     return await write;
@@ -133,7 +133,7 @@ const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefi
   }
 };
 
-/** One try of a step, and what the record says after it. */
+/** Tries a step once, and gives what the record says after it. */
 const tried = async (
   job: Job,
   record: JobRecord,

@@ -7,8 +7,8 @@ import { ownTable, scanPage } from '../../db/scan';
 const Place = z.object({ pk: z.string(), sk: z.string() });
 
 /**
- * The records of the whole table behind a job's cursor that a condition holds for, and the cursor behind
- * those that were looked at.
+ * Reads the records of the whole table behind a job's cursor that a condition is true of, and the cursor
+ * behind those that were looked at.
  * @param cursor null: from the beginning, or (given back) nothing is left
  * @param most records that are looked at
  */

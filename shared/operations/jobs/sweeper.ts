@@ -4,7 +4,7 @@ import { sweep } from '../../lifecycle/cascade/sweep';
 import { sweepExports } from '../../lifecycle/exports/sweep';
 import type { Job } from './run';
 
-/** How long a step goes on, ms. */
+/** The time that a step may take, ms. */
 const stepFor = 20 * second;
 
 /**

@@ -15,7 +15,7 @@ import {
 } from '../../people/pool-export';
 import type { Job } from './run';
 
-/** How far an export has come: `token` is Cognito's, which says nothing of people. */
+/** The progress of an export: `token` is Cognito's, which says nothing of people. */
 const Cursor = UsersManifest.pick({ pool: true, takenAt: true, parts: true }).extend({
   takenAt: Instant,
   token: z.string(),
@@ -23,7 +23,7 @@ const Cursor = UsersManifest.pick({ pool: true, takenAt: true, parts: true }).ex
 
 type Write = (key: string, content: Uint8Array, contentType: string) => Promise<void>;
 
-/** Into the stage's bucket, and into the one of another region where the stage has one. */
+/** Writes into the stage's bucket, and into the one of another region where the stage has one. */
 const toBuckets: Write = async (key, content, contentType) => {
   await putObject(key, content, { contentType });
   await copyObject(key, content, contentType);
@@ -31,18 +31,18 @@ const toBuckets: Write = async (key, content, contentType) => {
 
 const sum = (parts: readonly UsersPart[]): number => parts.reduce((all, { count }) => all + count, 0);
 
-/** Where users come from, and where an export goes; what is absent is the stage's. */
+/** The pool that users come from, and the store that an export goes to; what is absent is the stage's. */
 export interface ExportPlaces {
   readonly pool?: () => PoolPlace;
   readonly write?: Write;
-  /** Pages of 60 users in a part. */
+  /** The number of pages of 60 users in a part. */
   readonly pagesInPart?: number;
 }
 
 /**
- * Writes who is in the user pool, so that people keep what is theirs when it is lost: a part a step, under a
- * name that says which, so that a step that is done again writes the same once more. What Cognito gives
- * nobody, passwords and authenticators, isn't in it.
+ * Makes the job that writes who is in the user pool, so that people keep what is theirs when it is lost: a
+ * part a step, under a name that says which, so that a step that is done again writes the same once more.
+ * What Cognito gives nobody, passwords and authenticators, isn't in it.
  */
 export const exportingUsers = ({ pool = ownPool, write = toBuckets, pagesInPart }: ExportPlaces = {}): Job => ({
   step: async (cursor, { clock }) => {

@@ -27,8 +27,8 @@ export type Act =
   | { readonly do: 'archive'; readonly from: number; readonly size: number; readonly crash: number };
 
 /**
- * The people of the other world, who have a name, notes, invitations to their address, an export and traces
- * in the archive, and who are erased in time.
+ * Opens the people of the other world, who have a name, notes, invitations to their address, an export and
+ * traces in the archive, and who are erased in time.
  */
 export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const here = await modelRun(table);
@@ -41,7 +41,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
   const stays = (user: UserId): string => `What ${people.indexOf(user)} wrote for all`;
   const [a, , c] = people;
   const offered = new Map<UserId, { id: Parameters<typeof accept>[1]; group: (typeof groups)[number] }>();
-  /** In the archive of the first group; and what is there of nobody. */
+  /** The lines in the archive of the first group; and what is there of nobody. */
   const lines: Removed[] = [];
   for (const [index, user] of people.entries()) {
     const { name, notes, address } = wordsOf(user);
@@ -142,7 +142,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
     while (handled < told.length);
   };
 
-  /** What is left of who is erased, and what is missing of others, in words. */
+  /** Says in words what is left of who is erased, and what is missing of others. */
   const wrong = async (removedUsers: ReadonlySet<unknown>): Promise<string[]> => {
     const records = table.all().map(itemOf);
     const text = {

@@ -23,7 +23,7 @@ const finding = (all: readonly Raw[]) => {
   return { at, found, compare, placesIn };
 };
 
-/** What may not be at any moment, whatever work is still to be done: in words. */
+/** Says in words what may not be at any moment, whatever work is still to be done. */
 export const unsafe = (all: readonly Raw[], here: World): string[] => {
   // It is asked after every act: of what stands, this much decides.
   const decisive = all.filter(({ sk }) => sk?.S === 'SCOPE' || sk?.S?.startsWith(indexPrefixes.members));
@@ -39,7 +39,7 @@ export const unsafe = (all: readonly Raw[], here: World): string[] => {
   return found;
 };
 
-/** What is not as it is to be once all work has ended, in words. */
+/** Says in words what is not as it is to be once all work has ended. */
 export const wrong = (all: readonly Raw[], here: World): string[] => {
   const { people, groups, gone, isErased } = here;
   const { at, found, compare, placesIn } = finding(all);

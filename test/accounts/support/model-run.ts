@@ -40,19 +40,19 @@ export type Act =
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number };
 
 /**
- * Who has a place in a group, and in which role, as far as they and the others have decided: that an account
- * is deleted takes nobody out.
+ * The places and roles in a group, as far as its people have decided: that an account is deleted takes nobody
+ * out.
  */
 export interface Group {
   readonly id: ScopeId;
   readonly roles: Map<UserId, RoleName>;
-  /** By somebody in it: not with an account. */
+  /** Whether somebody in it deleted it: not with an account. */
   deleted: boolean;
 }
 
 /**
- * Three people in three groups: one of all of them, one that two of them own, and one that somebody is alone
- * in.
+ * Makes three people in three groups: one of all of them, one that two of them own, and one that somebody is
+ * alone in.
  */
 export const modelRun = async (table: MemoryTable) => {
   let time = Date.parse('2026-11-21T09:00:00.000Z');
@@ -66,7 +66,7 @@ export const modelRun = async (table: MemoryTable) => {
   });
   const clock = (): Instant => instant((time += 1));
   const gone = new Set<UserId>();
-  /** When those who are gone went, ms. */
+  /** The times when those who are gone went, ms. */
   const since = new Map<UserId, number>();
   const isErased = (userId: UserId): boolean =>
     table.all().some(({ pk, sk }) => pk?.S === keys.erasure(userId).pk && sk?.S === keys.erasure(userId).sk);
@@ -128,7 +128,7 @@ export const modelRun = async (table: MemoryTable) => {
   const isUnknown = (error: unknown): boolean =>
     error instanceof InvalidBody && error.issues.some(({ code }) => code === 'unknown_person');
   /**
-   * Somebody is asked in by their id, or, whoever shares no group with them, by their address, and answers at
+   * Invites somebody by their id, or, where they share no group, by their address, and has them answer at
    * once; who can't isn't asked any more.
    */
   const invite = async (group: Group, who: UserId, by: UserId): Promise<HearthError | undefined> => {

@@ -1,7 +1,7 @@
 import type { RoleName } from '../../../shared/access/roles';
 import type { Act } from './model-run';
 
-/** What people do; the machine's own steps follow by themselves. */
+/** The deeds of people; the machine's own steps follow by themselves. */
 export type Deed = Exclude<Act, { readonly do: 'stream' | 'sweep' }>;
 type OwnDeed = Extract<Deed, { readonly do: 'delete account' | 'restore account' }>;
 type GroupDeed = Exclude<Deed, OwnDeed>;
@@ -13,9 +13,9 @@ interface Place {
 }
 
 /**
- * What is due to come of each deed, and in what order they come makes no difference to the rules: who has
- * deleted their account keeps a place and its role, does nothing, and owns nothing; a group that nobody is
- * left in is gone until one of its owners is back.
+ * Works out what is due to come of each deed. In what order they come makes no difference to the rules: who
+ * has deleted their account keeps a place and its role, does nothing, and owns nothing; a group that nobody
+ * is left in is gone until one of its owners is back.
  */
 export const oracle = (founded: readonly (readonly (readonly [number, RoleName])[])[]) => {
   const groups: Place[] = founded.map((roles) => ({ roles: new Map(roles), deleted: 'no' }));
@@ -90,7 +90,7 @@ export const oracle = (founded: readonly (readonly (readonly [number, RoleName])
       if (!isOwn(one)) return inGroup(one);
       return one.do === 'delete account' ? deleteAccount(one.who) : restoreAccount(one.who);
     },
-    /** Of each group: who has a place in it, in which role, and whether it is there. */
+    /** Returns for each group who has a place in it, in which role, and whether it is there. */
     stands: () =>
       groups.map(({ roles, deleted }) => ({
         roles: [...roles].sort(([one], [other]) => one - other),

@@ -23,7 +23,7 @@ export type Act =
 const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream/2026-11-21T00:00:00.000';
 
 /**
- * Records of two groups and of a person, comments among them, that are deleted, restored, and leave the
+ * Makes records of two groups and of a person, comments among them, that are deleted, restored, and leave the
  * table; and a stream that tells of it in any cut.
  */
 export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
@@ -52,7 +52,7 @@ export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
   const set = async (key: Key, values: Readonly<Record<string, Value>>): Promise<void> => {
     if (there(key)) await transact('r', [update(key, { set: values }, present())]);
   };
-  /** It expires at once: what lies between is the table's own affair. */
+  /** Has a record expire at once: what lies between is the table's own affair. */
   const remove = (key: Key) =>
     set(key, { deletedAt: instant(time - 90 * day), ttl: expiryOf(instant(time - 90 * day)) - 1 });
   const restore = (key: Key) => set(key, { deletedAt: null, ttl: null });
@@ -88,7 +88,7 @@ export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
     for (const record of Records.slice(0, dealt)) handled.add(record);
   };
   let meanwhile: (() => Promise<void>) | undefined;
-  /** Something happens between that the job reads and that it removes. */
+  /** Does something between the job's reading and its removing. */
   const between = async () => {
     const what = meanwhile;
     meanwhile = undefined;

@@ -24,9 +24,9 @@ const listed = (values: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]));
 
 /**
- * What a regional REST API with a Cognito authorizer sends: the local gateway leaves out what no handler
- * reads, this does not. Source: "Lambda proxy integrations in API Gateway" in its developer guide, format
- * version 1.0.
+ * Makes the event that a regional REST API with a Cognito authorizer sends: the local gateway leaves out what
+ * no handler reads, this does not. Source: "Lambda proxy integrations in API Gateway" in its developer guide,
+ * format version 1.0.
  */
 export const apiEvent = ({
   method,
@@ -99,7 +99,7 @@ export const apiEvent = ({
   };
 };
 
-/** A record that was put into the table, as the event source mapping hands it over. */
+/** Makes a record that was put into the table, as the event source mapping hands it over. */
 export const insertion = (pk: string, sk: string): DynamoDBStreamEvent => ({
   Records: [
     {
@@ -121,7 +121,7 @@ export const insertion = (pk: string, sk: string): DynamoDBStreamEvent => ({
   ],
 });
 
-/** The same of a record that left the table. */
+/** Makes the same of a record that left the table. */
 export const removal = (
   pk: string,
   sk: string,
@@ -141,7 +141,7 @@ export const removal = (
   };
 };
 
-/** What SES publishes to a topic of a mail that came back. */
+/** Makes what SES publishes to a topic of a mail that came back. */
 export const bounce = (tags: Readonly<Record<string, string>>): SNSEvent => ({
   Records: [
     {
@@ -179,7 +179,7 @@ export const bounce = (tags: Readonly<Record<string, string>>): SNSEvent => ({
   ],
 });
 
-/** One of the four calls by which Secrets Manager rotates a secret. */
+/** Makes one of the four events by which Secrets Manager rotates a secret. */
 export const rotation = (Step: SecretsManagerRotationEvent['Step']): SecretsManagerRotationEvent => ({
   Step,
   SecretId: `arn:aws:secretsmanager:${region}:${account}:secret:token-keys`,

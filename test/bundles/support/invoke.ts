@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import type { Json } from '../../support/person';
 import { lambdaNode } from './lambda-node';
 
-/** What Lambda's runtime does: loads `index.js`, hands every event to `handler`, one after the other. */
+/**
+ * The program that does what Lambda's runtime does: loads `index.js`, hands every event to `handler`, one
+ * after the other.
+ */
 const runtimeLoop = `
 const { readFileSync, writeFileSync } = require('node:fs');
 const [, bundle, answers] = process.argv;
@@ -19,7 +22,7 @@ const context = { awsRequestId: '8f5c1f6e-5b1e-4b53-9a3f-0c2a3d1b7e44', function
 
 export interface Invoked {
   readonly node: string;
-  /** One for each event; null: the function answers nothing. */
+  /** The result of each event; null: the function answers nothing. */
   readonly results: readonly Json[];
   readonly logs: string;
 }

@@ -12,8 +12,8 @@ export const runtime = 24;
 const list = join(import.meta.dirname, 'runtime');
 
 /**
- * The Node that Lambda runs: the process's own where it is of that version, else the package of the registry,
- * once, in the cache under the name of its lock file.
+ * Returns the Node that Lambda runs: the process's own where it is of that version, else the package of the
+ * registry, once, in the cache under the name of its lock file.
  * @throws Error with npm's words, or that says that the registry has none for this machine
  */
 export const lambdaNode = async (): Promise<string> => {

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { json } from 'node:stream/consumers';
 import * as z from 'zod';
 
-/** A server of this process on a free port, until the process ends. @returns its base address */
+/** Starts a server of this process on a free port, until the process ends. @returns its base address */
 export const listening = async (listener: RequestListener): Promise<string> => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -21,8 +21,8 @@ const Body = z.object({
 });
 
 /**
- * One secret as Secrets Manager keeps it, as far as Hearth's functions ask: versions and the stages that name
- * them.
+ * Keeps one secret as Secrets Manager does, as far as Hearth's functions ask: versions and the stages that
+ * name them.
  */
 export const secretsManager = async () => {
   const texts = new Map([['first', [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64')).join(',')]]);

@@ -35,8 +35,8 @@ import type { MemoryTable } from '../../support/memory-table';
 import { observe } from '../../support/observed';
 
 /**
- * What may happen in a run, step by step: of one theme, so that a few steps meet. What it is done to is
- * chosen among what was made by then.
+ * The acts that may happen in a run, step by step: of one theme, so that a few steps meet. What it is done to
+ * is chosen among what was made by then.
  */
 export const themes = [
   [
@@ -210,7 +210,7 @@ export class ModelRun {
     this.done.push(...batch);
   }
 
-  /** One call of one app. @returns whether there is more already */
+  /** Makes one call of one app. @returns whether there is more already */
   async pull(app: number, limit: number): Promise<boolean> {
     const copy = this.copies[app % this.copies.length];
     if (!copy) return false;
@@ -220,7 +220,7 @@ export class ModelRun {
     return value.more;
   }
 
-  /** Everything is observed, what was given up behind all else, and both apps catch up. */
+  /** Observes everything, what was given up behind all else, and has both apps catch up. */
   async settle(limit: number): Promise<void> {
     await this.observe(Infinity, 0);
     for (const app of this.copies.keys()) await this.pull(app, limit);

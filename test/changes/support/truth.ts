@@ -11,7 +11,7 @@ import { toView as transactionShown, Transaction } from '../../../shared/money/t
 const Deleted = z.object({ deletedAt: z.string().nullable().default(null) });
 const lives = (record: unknown): boolean => Deleted.parse(record).deletedAt === null;
 
-/** All that an owner of a scope can GET in it, read from its records without the feed: by type and id. */
+/** Reads all that an owner of a scope can GET in it, from its records without the feed: by type and id. */
 export const truth = (all: readonly Stored[]): Map<string, unknown> => {
   const of = <T>(kind: string, parse: (record: unknown) => T): T[] =>
     all.filter((record) => kindIn(keyIn(record).sk) === kind && lives(record)).map(parse);

@@ -14,7 +14,7 @@ ajv.addSchema({ ...contract, $id: 'contract' });
 
 const escaped = (part: string): string => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** What is wrong with a value under the schema at a place of the contract; empty when nothing is. */
+/** Finds what is wrong with a value under the schema at a place of the contract; empty when nothing is. */
 export const faults = (place: readonly string[], value: unknown): string[] => {
   const validate = ajv.getSchema(`contract#/${place.map(escaped).join('/')}`);
   if (!validate) throw new Error(`The contract has no schema at ${place.join(' ')}`);

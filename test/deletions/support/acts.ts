@@ -5,8 +5,8 @@ const list = fc.nat(1);
 const item = fc.nat(9);
 
 /**
- * What people do, and what the stream and the sweeper are let do between: steps of so few actions that there
- * are many of them; crashes around one of their first writes, or none.
+ * Generates what people do, and what the stream and the sweeper are let do between: steps of so few actions
+ * that there are many of them; crashes around one of their first writes, or none.
  */
 export const actsOf = ({ crashes, sweeps }: { crashes: boolean; sweeps: boolean }): fc.Arbitrary<Act[]> => {
   const never = fc.constant(0);

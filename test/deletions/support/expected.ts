@@ -17,8 +17,7 @@ interface Mark {
 const none: Mark = { with: undefined, ttl: undefined };
 
 /**
- * What every record of the group, and what points to it, is to be marked with, beside what it is: those that
- * differ.
+ * Finds the records of the group, and what points to them, whose tombstones differ from what they are to be.
  */
 export const wrongMarks = (all: readonly Raw[], { scopeId, people, model }: Parts): string[] => {
   const records = all.map(itemOf);

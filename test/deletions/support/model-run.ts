@@ -21,8 +21,8 @@ import type { MemoryTable } from '../../support/memory-table';
 import { isOnList, type Model, type ModelItem, type ModelList } from './model';
 
 /**
- * One thing that somebody does, or that the stream or the sweeper is let do: with a crash around their n-th
- * write (0: none), and so many actions a step.
+ * An act of somebody, or that the stream or the sweeper is let do: with a crash around their n-th write (0:
+ * none), and so many actions a step.
  */
 export type Act =
   | { readonly do: 'delete scope' | 'restore scope' }
@@ -30,7 +30,7 @@ export type Act =
   | { readonly do: 'delete item' | 'restore item' | 'buy'; readonly list: number; readonly item: number }
   | { readonly do: 'stream' | 'sweep'; readonly event: number; readonly crash: number; readonly most: number };
 
-/** A group of two with two lists, what is done to it, and what the model says of it. */
+/** Makes a group of two with two lists, what is done to it, and what the model says of it. */
 export const modelRun = async (table: MemoryTable) => {
   let time = Date.parse('2026-11-21T09:00:00.000Z');
   const [ann, ben] = [newId(UserId), newId(UserId)];
@@ -58,7 +58,7 @@ export const modelRun = async (table: MemoryTable) => {
       clearings: [],
     });
 
-  /** What the model says of an act: whether it is possible, and then what follows. */
+  /** Tries an act, and has the model follow. The model says whether the act is possible. */
   const tried = async (
     possible: boolean,
     act: (by: Call) => Promise<unknown>,
@@ -153,8 +153,8 @@ export const modelRun = async (table: MemoryTable) => {
   };
 
   /**
-   * What the stream has to tell of deletions: an event stays until it was handled, and others may overtake
-   * it.
+   * The events that the stream has to tell of deletions: one stays until it was handled, and others may
+   * overtake it.
    */
   const pending: ReturnType<typeof workOf>[] = [];
   let told = 0;

@@ -1,7 +1,10 @@
 import type { ItemId, ListId } from '../../../shared/core/ids';
 import type { Instant } from '../../../shared/core/time';
 
-/** What an item is to be: deleted by itself then, bought, taken off its list by the clearing made then. */
+/**
+ * The state that an item is to be in: deleted by itself then, bought, taken off its list by the clearing made
+ * then.
+ */
 export interface ModelItem {
   readonly id: ItemId;
   deleted: Instant | null;
@@ -20,7 +23,10 @@ export interface Model {
   readonly lists: ModelList[];
 }
 
-/** The nearest of what is deleted above an item, and when it was; undefined: it is not dead with anything. */
+/**
+ * Finds the nearest of what is deleted above an item, and when it was; undefined: it is not dead with
+ * anything.
+ */
 export const above = (
   model: Model,
   list: ModelList,

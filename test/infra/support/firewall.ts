@@ -55,7 +55,9 @@ const textIn = ({ FieldToMatch, TextTransformations }: Json, request: Read): str
       );
 };
 
-/** Whether a statement of a web ACL's rule matches a request; a header that is missing matches nothing. */
+/**
+ * Tells whether a statement of a web ACL's rule matches a request; a header that is missing matches nothing.
+ */
 export const matches = (statement: Json, request: Read): boolean => {
   const [[kind, of] = ['', undefined]] = Object.entries<Json>(statement);
   switch (kind) {

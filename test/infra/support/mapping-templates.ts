@@ -1,6 +1,6 @@
 import type { Json } from '../../support/person';
 
-/** A string as CloudFormation makes it of `Fn::Join` and `Fn::FindInMap`. */
+/** Makes a string as CloudFormation does of `Fn::Join` and `Fn::FindInMap`. */
 const madeOf = (value: Json, { Mappings }: Json): string => {
   if (typeof value === 'string') return value;
   if (value['Fn::Join'])
@@ -18,7 +18,10 @@ interface MappingTemplate {
 export const bodyIn = ({ Resources }: Json): Json =>
   Object.values<Json>(Resources).find(({ Type }) => Type === 'AWS::ApiGateway::RestApi')?.Properties.Body;
 
-/** Every mapping template of a stage's API, as API Gateway gets it. Those of gateway responses are no VTL. */
+/**
+ * Returns every mapping template of a stage's API, as API Gateway gets it. Those of gateway responses are no
+ * VTL.
+ */
 export const mappingTemplates = (template: Json): MappingTemplate[] =>
   Object.entries<Json>(bodyIn(template).paths).flatMap(([path, item]) =>
     Object.values<Json>(item).flatMap((operation) => {

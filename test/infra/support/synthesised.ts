@@ -11,7 +11,7 @@ import type { GatewayRoute } from '../../../lib/local/gateway/route-match';
 import type { Serving } from '../../../lib/recovery/serving';
 import type { Json } from '../../support/person';
 
-/** Stands in for bundles: a template depends on their hash alone. */
+/** Makes a stand-in for bundles: a template depends on their hash alone. */
 const emptyBundles = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-empty-bundles-'));
   for (const name of Object.keys(functions)) {
@@ -35,7 +35,7 @@ const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
 const made = new Map<StageName, Json>();
 const bundles = emptyBundles();
 
-/** A stage's template as CloudFormation would get it. */
+/** Returns a stage's template as CloudFormation would get it. */
 export const synthesised = (stage: Stage, table: readonly GatewayRoute[] = routes, serving?: Serving): Json => {
   const { stack } = hearthStack(
     new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }),
@@ -51,14 +51,14 @@ export const stageNamed = (name: StageName): Stage => {
   return stage;
 };
 
-/** A stage's template with the usual routes; made once a stage and test file. */
+/** Returns a stage's template with the usual routes; made once a stage and test file. */
 export const templateOf = (name: StageName): Json => {
   const template = made.get(name) ?? synthesised(stageNamed(name));
   made.set(name, template);
   return template;
 };
 
-/** A stage's resources as CloudFormation would get them. */
+/** Returns a stage's resources as CloudFormation would get them. */
 export const resourcesOf = (
   name: StageName,
   table: readonly GatewayRoute[] = routes,
@@ -74,11 +74,11 @@ export const resourcesOf = (
   }));
 };
 
-/** The stage's resources of a type. */
+/** Returns the stage's resources of a type. */
 export const ofType = (name: StageName, type: string): readonly Resource[] =>
   resourcesOf(name).filter((one) => one.type === type);
 
-/** The only resource of a type. */
+/** Returns the only resource of a type. */
 export const only = (name: StageName, type: string): Resource => {
   const [one, ...more] = ofType(name, type);
   if (!one || more.length > 0) throw new Error(`${name} has ${more.length + (one ? 1 : 0)} of ${type}`);
@@ -93,8 +93,8 @@ interface Statement {
 export const list = (value: Json): Json[] => (Array.isArray(value) ? value : [value]);
 
 /**
- * What a function's role may do, or is refused whatever else it may, by the function's name without its
- * prefix (`reader`).
+ * Returns what a function's role may do, or is refused whatever else it may, by the function's name without
+ * its prefix (`reader`).
  */
 export const statementsOf = (name: StageName, fn: string, effect: 'Allow' | 'Deny' = 'Allow'): readonly Statement[] => {
   const roles = resourcesOf(name)

@@ -33,7 +33,7 @@ const newFolder = async () => {
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
 };
-/** An engine whose parent is a process of its own. */
+/** Starts an engine whose parent is a process of its own. */
 const engineOfParent = async (folder: string) => {
   const parent = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'parent.ts'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],

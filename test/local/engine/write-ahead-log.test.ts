@@ -16,7 +16,7 @@ const newFolder = async () => {
   return folder;
 };
 const keptBy = async (folder: string) => (await readFile(join(folder, name))).subarray(18, 20);
-/** A folder whose file is kept as the engine would make it. */
+/** Makes a folder whose file is kept as the engine would make it. */
 const olderFolder = async () => {
   const folder = await newFolder();
   await keepWriteAheadLog(folder);

@@ -134,7 +134,7 @@ it(
       bisectBatchOnFunctionError: fc.boolean(),
       maximumRetryAttempts: fc.integer({ min: 0, max: 3 }),
     });
-    /** For each record, how often it fails before it succeeds. */
+    /** The number of times that each record fails before it succeeds. */
     const faults = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5 }), fc.constant(Infinity)), {
       minLength: 1,
       maxLength: 12,

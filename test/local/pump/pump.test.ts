@@ -17,7 +17,7 @@ const changes = (from: number, to: number, keys = ['a']) =>
   Array.from({ length: to - from + 1 }, (_, index) => change(from + index, { key: keys[index % keys.length] ?? '' }));
 const upTo = (from: number, to: number) => changes(from, to).map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));
 
-/** A pump over shards that a test holds; the function notes the batches it gets before it answers. */
+/** Makes a pump over shards that a test holds; the function notes the batches it gets before it answers. */
 const pumping = async (
   shards: Readonly<Record<string, FakeShard>>,
   settings: Partial<MappingSettings> = {},
@@ -229,7 +229,7 @@ describe('a pump', () => {
 
 describe('side by side', () => {
   const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-  /** A function whose calls end when all are there that may run at once, or nothing more comes. */
+  /** Makes a function whose calls end when all are there that may run at once, or nothing more comes. */
   const watched = async (parallelizationFactor: number) => {
     const running = new Set<string>();
     const [most, clashes]: [{ count: number }, string[]] = [{ count: 0 }, []];
@@ -291,7 +291,7 @@ describe('a pump that is killed in the middle of a batch', () => {
       parallelizationFactor: fc.integer({ min: 1, max: 4 }),
       batchSize: fc.integer({ min: 1, max: 5 }),
     });
-    /** At which call each life ends. */
+    /** The call at which each life ends. */
     const deaths = fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(settings, deaths, fc.integer({ min: 1, max: 30 }), async (chosen, kills, count) => {

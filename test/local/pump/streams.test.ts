@@ -20,7 +20,7 @@ const user = UserId.parse(randomUUID());
 const until = (condition: () => boolean | Promise<boolean>) =>
   vi.waitUntil(condition, { timeout: 30_000, interval: 5 });
 
-/** A table of its own with both pumps and their page; each function notes what it sees. */
+/** Makes a table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {
   const tableName = `streams-${randomUUID()}`;
   await createTable(endpoint(), tableName);

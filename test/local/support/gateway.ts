@@ -17,14 +17,14 @@ export const member = '/v1/scopes/s/members/u';
 export const invitations = '/v1/scopes/s/invitations';
 export const changes = '/v1/scopes/s/changes';
 
-/** A header that could be a sign-in, of somebody by that name. */
+/** Makes a header that could be a sign-in, of somebody by that name. */
 export const bearer = (sub: string) =>
   'Bearer ' +
   `${[{ alg: 'RS256' }, { sub }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.${Buffer.alloc(256, sub).toString('base64url')}`;
 
 type Answer = APIGatewayProxyResult | Promise<APIGatewayProxyResult>;
 
-/** A gateway on a port of its own; without a handler the function answers the event it got. */
+/** Makes a gateway on a port of its own; without a handler the function answers the event it got. */
 export const gateway = async ({
   answer,
   ...options

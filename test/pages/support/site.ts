@@ -24,8 +24,8 @@ const listen = async (listener: RequestListener): Promise<string> => {
 };
 
 /**
- * The API and the sign-in pages at addresses of their own, as on AWS, over the test run's table. Call it once
- * in a file, before anything reads the environment.
+ * Opens the API and the sign-in pages at addresses of their own, as on AWS, over the test run's table. Call
+ * it once in a file, before anything reads the environment.
  */
 export const openSite = async () => {
   let now = Date.now();
@@ -108,7 +108,7 @@ export const watch = (page: Page, site: Site): { readonly wrongs: string[] } => 
   return { wrongs };
 };
 
-/** Nothing of a page stands outside the screen. */
+/** Expects that nothing of a page stands outside the screen. */
 export const expectFits = async (page: Page): Promise<void> =>
   expect(
     await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),

@@ -26,7 +26,7 @@ export const emptyZip = Buffer.concat([Buffer.from('PK\x05\x06'), Buffer.alloc(1
 
 export const bucket = 'hearth-drill-exports';
 
-/** What a stage has in its account, with a copy of a table's records in its own. */
+/** Makes what a stage has in its account, with a copy of a table's records in its own. */
 export const deployedStage = async (
   { aws: { dynamo, lambda, alarms, s3 }, where }: Moto,
   source: Table,

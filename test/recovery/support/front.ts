@@ -5,7 +5,8 @@ import * as z from 'zod';
 import { ownTableOf } from '../../../lib/recovery/serving';
 
 /**
- * What a request asks for, in whichever of AWS's protocols (https://smithy.io/2.0/aws/protocols/index.html).
+ * Names the operation that a request asks for, in whichever of AWS's protocols
+ * (https://smithy.io/2.0/aws/protocols/index.html).
  */
 const operationOf = ({ headers, method, url = '' }: IncomingMessage, body: string): string => {
   const [target] = [headers['x-amz-target']].flat();
@@ -23,8 +24,8 @@ const Insights = z.object({
 });
 
 /**
- * Stands before moto's server: answers what moto doesn't know of DynamoDB (Contributor Insights) and of AWS
- * Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
+ * Starts a server before moto's: it answers what moto doesn't know of DynamoDB (Contributor Insights) and of
+ * AWS Backup (what lies in a vault), hands on everything else as it is, and notes what was called.
  */
 export const startFront = async (behind: string) => {
   const calls: string[] = [];
@@ -37,7 +38,7 @@ export const startFront = async (behind: string) => {
   const points = new Set(
     [1, 2].map((index) => `arn:aws:dynamodb:eu-north-1:123456789012:table/hearth-dev/backup/${index}`),
   );
-  /** Of a vault: lists what lies in it, or takes one out. */
+  /** Lists what lies in a vault, or takes one out. */
   const recoveryPoints = (method: string | undefined, arn: string): string => {
     if (method === 'DELETE') points.delete(decodeURIComponent(arn));
     return JSON.stringify({ RecoveryPoints: [...points].map((RecoveryPointArn) => ({ RecoveryPointArn })) });

@@ -7,7 +7,7 @@ const done = ({ status, body }: Answer): Json => {
   return body;
 };
 
-/** A household in which everything that is counted has happened, some of it undone. */
+/** Makes a household in which everything that is counted has happened, some of it undone. */
 export const furnished = async (): Promise<Household> => {
   const all = await household();
   const { path, owner, admin, editor } = all;

@@ -15,7 +15,7 @@ export interface Moto {
     readonly region: string;
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
-  /** What was called, by AWS's names, or method and path where a service has none in its requests. */
+  /** The calls by AWS's names, or method and path where a service has none in its requests. */
   readonly calls: readonly string[];
   stop(): Promise<void>;
 }

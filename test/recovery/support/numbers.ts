@@ -2,20 +2,20 @@ import type { keys } from '../../../shared/db/keys';
 
 /** The numbers that records of a kind hold. */
 interface Numbers {
-  /** How the sort keys of these records begin, where that isn't the name of the key. */
+  /** The prefix of these records' sort keys, where that isn't the name of the key. */
   readonly kind?: string;
   /**
-   * Those that follow from other records: recomputed, reported where they differ, mended. `all`: every one
-   * that isn't plain.
+   * The attributes that follow from other records: recomputed, reported where they differ, mended. `all`:
+   * every one that isn't plain.
    */
   readonly counted?: readonly string[] | 'all';
-  /** Those that nothing adds up to: what somebody set, or what only history knows. */
+  /** The attributes that nothing adds up to: what somebody set, or what only history knows. */
   readonly plain?: readonly string[];
 }
 
 /**
- * How often something was deleted and restored: tells one turn of the work on it from the next, and is never
- * shown.
+ * The number of times something was deleted and restored: tells one turn of the work on it from the next, and
+ * is never shown.
  */
 const turn = 'turn';
 

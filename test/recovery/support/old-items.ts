@@ -45,5 +45,5 @@ export async function* oldItems(user: string, list: string, count: number): Asyn
   }
 }
 
-/** What a command is given that works on the engine of this run. */
+/** Returns the environment of a command that works on the engine of this run. */
 export const environmentOf = (engine: string): NodeJS.ProcessEnv => ({ ...process.env, DYNAMODB_ENDPOINT: engine });

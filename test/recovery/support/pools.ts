@@ -22,7 +22,7 @@ interface PoolSettings {
   readonly id: string;
   readonly clientId: string;
   readonly triggers: Triggers;
-  /** As the pool's folder keeps it; absent: one is made. */
+  /** The key as the pool's folder keeps it; absent: one is made. */
   readonly signingKey?: object;
 }
 

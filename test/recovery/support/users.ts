@@ -30,7 +30,7 @@ import { MemoryObjects } from '../../support/memory-objects';
 import { type Json, pool, request } from '../../support/person';
 import { openPool, type OpenPool } from './pools';
 
-/** The bucket of a test file's own, emptied before each of its tests. */
+/** Empties the bucket of a test file before each of its tests. */
 export const emptyBucket = (): MemoryObjects => {
   const objects = new MemoryObjects();
   beforeAll(() => {
@@ -48,7 +48,7 @@ const triggers: Triggers = {
 };
 
 /**
- * A pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests
+ * Makes a pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests
  * believes.
  */
 export const openNew = async (id = pool.id): Promise<OpenPool> => {
@@ -68,7 +68,7 @@ const resetCode = async (url: string, email: string): Promise<string> => {
   return /\d{6}/.exec(mail?.text ?? '')?.[0] ?? '000000';
 };
 
-/** Somebody's browser, password manager and authenticator app at a pool's pages. */
+/** Opens somebody's browser, password manager and authenticator app at a pool's pages. */
 export const at = async ({ url }: OpenPool, email: string) => {
   const folder = await openFolder();
   const visitor = openVisitor({ url, clientId: pool.clientId, folder });
@@ -108,7 +108,7 @@ export const at = async ({ url }: OpenPool, email: string) => {
   };
 };
 
-/** Where exports lie in the bucket. */
+/** The place of exports in the bucket. */
 export const kept: Place = {
   name: 's3://kept/users',
   read: async (path) => {

@@ -4,7 +4,7 @@ import { visitorAt } from '../../../lib/local/sign-in/visitor-at';
 
 const Body = z.record(z.string(), z.unknown());
 
-/** Somebody who has signed up at a running stack, and signs in anew when their token has run out. */
+/** Makes somebody who has signed up at a running stack, and signs in anew when their token has run out. */
 export const callerAt = async (url: string) => {
   const visitor = await visitorAt(url, await openFolder());
   const signIn = async () => (await visitor.signIn('visitor@example.com')).accessToken;

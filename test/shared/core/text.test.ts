@@ -15,8 +15,8 @@ import {
 import { runs } from '../../support/generated';
 
 /**
- * What goes wrong first: letters with cases of their own, marks that move, what is invisible, compatible
- * forms.
+ * The characters that go wrong first: letters with cases of their own, marks that move, what is invisible,
+ * compatible forms.
  */
 const tricky = [
   ...Array.from('aiIİıjJßſςσΣøłæœþðħŋ ´¨ʼ’“–ẞŉΐᾷᾳΩKÅᎠꭰᲐა한أـ²Ⅳև①½ǰĮįÍệéǄǅﬁﬀﷺカｶﾞ゙क'),

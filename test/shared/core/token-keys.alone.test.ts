@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => void secrets.close());
 
-/** A function of its own: modules as they are when it starts. */
+/** Starts a function of its own: modules as they are when it starts. */
 const start = async () => {
   vi.resetModules();
   const { haveTokenKeys } = await import('../../../shared/core/token-keys');

@@ -5,7 +5,7 @@ import { rememberVerified } from '../../../shared/http/request/verified-tokens';
 const start = 1_763_717_932;
 const at = (seconds: number) => instant((start + seconds) * second);
 
-/** A verifier that takes each token for a minute, and what it was asked. */
+/** Makes a verifier that takes each token for a minute, and what it was asked. */
 const verifier = () => {
   const asked: string[] = [];
   const verify = (token: string) => (

@@ -17,7 +17,7 @@ const details: [string, Twin][] = [
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}|`[^`]+`/g))].sort();
 
-/** The parameters that a phrase shows. */
+/** Finds the parameters that a phrase shows. */
 const shownBy = (phrase: (params: Readonly<Record<string, string | number>>) => string): string[] => {
   const asked: string[] = [];
   const text = phrase(new Proxy({}, { get: (_, name) => `{${asked[asked.push(String(name)) - 1] ?? ''}}` }));

@@ -4,13 +4,13 @@ import { type Instant, instant } from '../../../shared/core/time';
 import { atEnd, behind, between, increasing, inFront, longest } from '../../../shared/lists/position';
 import { runs } from '../../support/generated';
 
-/** What somebody does: adds an item, or moves one to the front or behind another. */
+/** An act of somebody: adds an item, or moves one to the front or behind another. */
 type Act =
   | { readonly do: 'add' }
   | { readonly do: 'front'; readonly item: number }
   | { readonly do: 'behind'; readonly item: number; readonly target: number };
 /**
- * One generated afternoon: what is done, in which order its reads and writes fall, and how the clock goes, in
+ * A generated afternoon: what is done, in which order its reads and writes fall, and how the clock goes, in
  * ms from each reading of it to the next.
  */
 interface Afternoon {
@@ -48,8 +48,8 @@ interface Running {
 }
 
 /**
- * A list as the table keeps it, and the rules of the store: a change is read, reckoned, and written under the
- * version that was read.
+ * Plays with a list as the table keeps it, and the rules of the store: a change is read, worked out, and
+ * written under the version that was read.
  */
 const play = ({ start, chained, acts, order, clock }: Afternoon) => {
   const table = new Map<number, Stored>();

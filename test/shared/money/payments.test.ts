@@ -18,7 +18,7 @@ const nets = (most: number, largest: number) =>
     .array(fc.integer({ min: -largest, max: largest }), { minLength: 1, maxLength: most - 1 })
     .map((all) => [...all, -all.reduce((sum, one) => sum + one, 0)]);
 
-/** What is left of every net once all is paid. */
+/** Works out what is left of every net once all is paid. */
 const leftOf = (all: readonly number[]): number[] => {
   const left = new Map(netsOf(all).map(({ userId, net }) => [userId, net]));
   for (const { from, to, amount } of payments(netsOf(all))) {
@@ -30,8 +30,8 @@ const leftOf = (all: readonly number[]): number[] => {
 };
 
 /**
- * The fewest payments, by trying everything: the first who is open settles in full with each of the others on
- * the other side in turn.
+ * Finds the fewest payments, by trying everything: the first who is open settles in full with each of the
+ * others on the other side in turn.
  */
 const fewest = (all: readonly number[]): number => {
   const [first, ...others] = all.filter((net) => net !== 0);

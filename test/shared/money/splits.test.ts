@@ -13,7 +13,7 @@ const people = Array.from({ length: 12 }, (_, index) =>
 );
 const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: largestAmount }));
 const one = TransactionId.parse('0190a0a0-0000-7000-8000-00000000abcd');
-/** Among the first of the people, by the id or by their order. */
+/** Divides among the first of the people, by the id or by their order. */
 const among = (count: number, id = one, oddUnits: 'by-id' | null = 'by-id') => ({
   id,
   oddUnits,

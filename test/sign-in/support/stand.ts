@@ -19,7 +19,7 @@ import { openVisitor, type Tokens } from '../../../lib/local/sign-in/visitor';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** A server on a free port until the test ends. */
+/** Starts a server on a free port until the test ends. */
 export const serve = async (listener: Listener): Promise<string> => {
   const server = createServer((request, response) => void listener(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -61,17 +61,17 @@ const TokenAnswer = z.object({
   expires_in: z.literal(900),
 });
 
-/** What the token endpoint answered. @throws ZodError when it is no success */
+/** Reads the token endpoint's answer. @throws ZodError when it is no success */
 export const tokenAnswer = async (response: Response) => TokenAnswer.parse(await response.json());
 
-/** Somebody who signed up, with what they know. */
+/** A person who signed up, with what they know. */
 export interface Person extends Account {
   readonly secret: string;
   readonly tokens: Tokens;
 }
 
 /**
- * The sign-in with an inbox of its own on a free port, and a clock that only the test moves.
+ * Opens the sign-in with an inbox of its own on a free port, and a clock that only the test moves.
  * @param dataFolder the path that it names to commands as the place of its data
  */
 export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', dataFolder: string | null = null) => {
@@ -161,7 +161,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
       if (!account?.secret) throw new Error('No authenticator app was set up');
       return { ...account, secret: account.secret, tokens };
     },
-    /** A browser at the page after the right password. */
+    /** Opens a browser at the page after the right password. */
     atSecondFactor: async (person: Account) => {
       const browser = openBrowser(url);
       const page = await browser.submit(await browser.open(authorizeUrl()), '/login', {
@@ -170,9 +170,9 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
       });
       return { browser, page };
     },
-    /** A code of the person's app, that of `steps` ahead. */
+    /** Returns a code of the person's app, that of `steps` ahead. */
     codeOf: (person: Person, steps = 0) => totpCode(person.secret, totpStep(now) + steps),
-    /** As the job that erases people does. */
+    /** Deletes a user as the job does that erases people. */
     deleteUser: async (email: string): Promise<void> => {
       const endpoint = await serve((request, response) => signIn.poolApi(request, response));
       const cognito = new CognitoIdentityProviderClient({
@@ -189,8 +189,8 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
 };
 export type Stand = Awaited<ReturnType<typeof openStand>>;
 
-/** The authorization code that the browser was sent back with. */
+/** Reads the authorization code that the browser was sent back with. */
 export const codeIn = (page: PageSeen): string => new URL(page.url).searchParams.get('code') ?? '';
 
-/** A code that is certainly another than `code`. */
+/** Returns a code that is certainly another than `code`. */
 export const otherThan = (code: string): string => ((Number(code) + 1) % 1_000_000).toString().padStart(6, '0');

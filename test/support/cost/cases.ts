@@ -9,17 +9,19 @@ import { itemCases, list } from './item-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
 
-/** One call to a route, with all that it needs made before: `prepare` gives what is measured. */
+/** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
-  /** What is particular about this call; absent: it is the route's usual one. */
+  /** The particulars of this call; absent: it is the route's usual one. */
   readonly when?: string;
   readonly prepare: (home: Household) => Promise<() => Promise<Answer>> | (() => Promise<Answer>);
 }
 
 const invite = (home: Household, guest: Person): Promise<Answer> =>
   home.owner.post(`${home.path}/invitations`, { email: guest.email, role: 'viewer' });
-const group = async ({ owner }: Household): Promise<string> =>
-  `/v1/scopes/${String((await owner.post('/v1/scopes', { name: 'Elm Street 5', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' })).body.id)}`;
+const group = async ({ owner }: Household): Promise<string> => {
+  const made = await owner.post('/v1/scopes', { ...here, name: 'Elm Street 5' });
+  return `/v1/scopes/${String(made.body.id)}`;
+};
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
 
@@ -363,7 +365,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   getDocsAsset: [anybody('/docs/docs.css')],
 };
 
-/** A household as the cases expect it: its members have shown their names. */
+/** Makes a household as the cases expect it: its members have shown their names. */
 export const furnished = async (): Promise<Household> => {
   const home = await household();
   await Promise.all(

@@ -5,7 +5,7 @@ import type { Household } from '../household';
 import { observe, openStream } from '../observed';
 import type { Case } from './cases';
 
-/** A list with an item, changed and observed: what a feed tells of from `since` on. */
+/** Makes a list with an item, changed and observed: what a feed tells of from `since` on. */
 const changed = async ({ owner, path, scope }: Household) => {
   const stream = await openStream();
   const {
@@ -18,7 +18,7 @@ const changed = async ({ owner, path, scope }: Household) => {
   return String(next);
 };
 
-/** What is measured of activity and of feeds. */
+/** The calls that are measured of activity and of feeds. */
 export const changeCases: Readonly<Record<string, readonly Case[]>> = {
   listActivity: [
     {

@@ -1,14 +1,17 @@
 import type { Household } from '../household';
 import type { Case } from './cases';
 
-const comments = async ({ owner, path }: Household): Promise<string> =>
-  `${path}/transactions/${String((await owner.post(`${path}/transactions`, { kind: 'expense', amount: 45_050, date: '2026-11-21' })).body.id)}/comments`;
+const comments = async ({ owner, path }: Household): Promise<string> => {
+  const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21' };
+  const made = await owner.post(`${path}/transactions`, expense);
+  return `${path}/transactions/${String(made.body.id)}/comments`;
+};
 const comment = async (home: Household): Promise<string> => {
   const at = await comments(home);
   return `${at}/${String((await home.editor.post(at, { text: 'With the deposit?' })).body.id)}`;
 };
 
-/** What is measured of comments on a transaction. */
+/** The calls that are measured of comments on a transaction. */
 export const commentCases: Readonly<Record<string, readonly Case[]>> = {
   createComment: [
     {

@@ -37,7 +37,7 @@ const write = async (count: number, recordAt: (number: number) => Attributes): P
   await Promise.all(Array.from({ length: atOnce }, work));
 };
 
-/** The record with that key, as it is stored. */
+/** Reads the record with that key, as it is stored. */
 export const standing = async (key: Key): Promise<StoredRecord> => unmarshall(await stored(key));
 
 /** Writes records as they are. */

@@ -1,7 +1,7 @@
 import type { NamedRoute } from '../../../functions/api/routes';
 import type { Cost } from './meter';
 
-/** One measured call. */
+/** A measured call. */
 export interface Figure {
   readonly route: NamedRoute;
   readonly when: string | undefined;
@@ -12,7 +12,7 @@ export interface Figure {
 const quality = { none: 0, read: 1, across: 2, create: 1, money: 2, change: 2 } as const;
 type Kind = keyof typeof quality;
 
-/** What only reads the caller's pointers, or what changed, first and then what that points to. */
+/** The routes that only read the caller's pointers, or what changed, first and then what that points to. */
 const acrossScopes = new Set([
   'listMyScopes',
   'listMyLists',
@@ -37,7 +37,7 @@ const acts = new Set([
   'restoreTransaction',
   'restoreComment',
 ]);
-/** What is answered from the bundle. */
+/** The routes that are answered from the bundle. */
 const withoutTable = new Set([
   'getConfig',
   'listRoles',
@@ -56,7 +56,7 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
   return method === 'GET' ? 'read' : 'change';
 };
 
-/** Before a batch: whether its person may send so much more today. */
+/** The words for what comes before a batch: whether its person may send so much more today. */
 const operationsCounted = 'its operations are counted against its person’s day before they begin';
 
 /**
@@ -107,6 +107,6 @@ export const reasonsOf = (figure: Figure): readonly string[] => [dearer[nameOf(f
 /** Calls that create or change, as it turns out. */
 const eitherWay = new Set(['createItem, added up with an open one', 'applyChanges, a tag, sent again']);
 
-/** Round trips that this call may take. */
+/** Returns the round trips that this call may take. */
 export const allowed = (figure: Figure): number =>
   quality[eitherWay.has(nameOf(figure)) ? 'change' : kindOf(figure.route)] + reasonsOf(figure).length;

@@ -7,21 +7,21 @@ export const list = async ({ owner, path }: Household): Promise<string> =>
   `${path}/lists/${String((await owner.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' })).body.id)}`;
 const item = async ({ owner }: Household, at: string): Promise<string> =>
   `${at}/items/${String((await owner.post(`${at}/items`, milk)).body.id)}`;
-/** A list with one thing on it that is bought. */
+/** Makes a list with one thing on it that is bought. */
 const bought = async (home: Household): Promise<string> => {
   const at = await list(home);
   await home.owner.post(`${at}/items`, { ...milk, purchased: true });
   return at;
 };
-/** The same, cleared. */
+/** Makes the same, cleared. */
 const cleared = async (home: Household): Promise<string> => {
   const at = await bought(home);
   await home.owner.post(`${at}/items/clear-purchased`);
   return at;
 };
 /**
- * So many moves behind each other make keys as long as they may become without a look at the next item: 9
- * characters each, to 250.
+ * The number of moves behind each other that make keys as long as they may become without a look at the next
+ * item: 9 characters each, to 250.
  */
 const grown = 26;
 

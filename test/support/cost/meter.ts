@@ -4,7 +4,7 @@ import { env } from '../../../shared/core/env';
 import { openTable } from '../table';
 import { readUnits, type Stored, writeUnits } from './units';
 
-/** What one piece of work cost at the table. */
+/** The cost of one piece of work at the table. */
 export interface Cost {
   readonly calls: number;
   /** Wall clock: calls side by side are one. A round trip begins when nothing is in flight. */
@@ -44,7 +44,8 @@ const imagesOf = async (keys: Stored[]): Promise<Map<string, Stored>> => {
 };
 
 /**
- * The engine's figures for a transaction are wrong, so they are reckoned from what the records were and are.
+ * Works out a transaction's units from what the records were and are, since the engine's figures for it are
+ * wrong.
  */
 const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Promise<number> => {
   const targets = Transaction.parse(input).TransactItems.flatMap(({ ConditionCheck, ...writes }) => [
@@ -66,8 +67,8 @@ const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Pr
 };
 
 /**
- * Of reads the engine's own figures are right, but for what they don't find: it counts nothing, AWS the least
- * there is.
+ * Counts the units of a read. The engine's own figures are right, but for what reads don't find: it counts
+ * nothing, AWS the least there is.
  */
 const unitsOfRead = (command: string, input: unknown, output: unknown): number => {
   const { ConsumedCapacity, Responses = {}, Item } = Read.parse(output);

@@ -3,7 +3,7 @@ import type { Household } from '../household';
 import type { Case } from './cases';
 
 const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' };
-/** All that a transaction can name, made for it. */
+/** Makes all that a transaction can name. */
 const named = async ({ owner, path }: Household): Promise<object> => {
   const made = async (noun: string, body: object): Promise<string> =>
     String((await owner.post(`${path}/${noun}`, { ...body, name: randomUUID() })).body.id);
@@ -17,7 +17,7 @@ const named = async ({ owner, path }: Household): Promise<object> => {
 const transaction = async ({ owner, path }: Household): Promise<string> =>
   `${path}/transactions/${String((await owner.post(`${path}/transactions`, expense)).body.id)}`;
 
-/** What is measured of transactions, and of what follows from them. */
+/** The calls that are measured of transactions, and of what follows from them. */
 export const moneyCases: Readonly<Record<string, readonly Case[]>> = {
   createTransaction: [
     {

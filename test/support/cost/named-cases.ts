@@ -9,7 +9,7 @@ const tag = () => ({ name: named('party'), color: '#F3E5F5' });
 const made = async ({ owner, path }: Household, noun: string, body: object): Promise<string> =>
   `${path}/${noun}/${String((await owner.post(`${path}/${noun}`, body)).body.id)}`;
 
-/** The calls about one record that has a name of its own. */
+/** Returns the calls about one record that has a name of its own. */
 const kept = (one: string, noun: string, draft: () => object): Readonly<Record<string, readonly Case[]>> => ({
   [`get${one}`]: [
     {
@@ -46,7 +46,7 @@ const kept = (one: string, noun: string, draft: () => object): Readonly<Record<s
   ],
 });
 
-/** What is measured of categories, sources and tags. */
+/** The calls that are measured of categories, sources and tags. */
 export const namedCases: Readonly<Record<string, readonly Case[]>> = {
   createCategory: [
     {

@@ -3,7 +3,7 @@ import { prices } from '../../../lib/aws/operations/prices';
 import { type Figure, reasonsOf } from './figures';
 
 const million = 1e6;
-/** What a million of such calls cost at the table, in US dollars. */
+/** Works out what a million of such calls cost at the table, in US dollars. */
 export const dollars = ({ readUnits, writeUnits }: Cost): number =>
   (readUnits * prices.readUnit + writeUnits * prices.writeUnit) * million;
 
@@ -55,7 +55,7 @@ const header = [
   '|---|--:|--:|--:|--:|--:|---|',
 ].join('\n');
 
-/** docs/cost.md from what was measured. */
+/** Writes docs/cost.md from what was measured. */
 export const report = (figures: readonly Figure[]): string => {
   const sorted = [...figures].sort(byNoun);
   const nouns = [...new Set(sorted.map(({ route }) => route.noun))];

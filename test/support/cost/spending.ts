@@ -13,16 +13,16 @@ import { setAttributes } from '../set-attributes';
 import { copies, putRecords, standing } from './copies';
 
 /**
- * How often a household spends in a year: 100,000 take the engine half a minute or more, so that only `npm
- * run cost -- --grown` writes them.
+ * The numbers of times that a household spends in a year: 100,000 take the engine half a minute or more, so
+ * that only `npm run cost -- --grown` writes them.
  */
 export const yearsOfSpending = [10, 1_000, process.env.COST_GROWN === 'on' ? 100_000 : 10_000] as const;
-/** What it spends each time, in minor units. */
+/** The amount it spends each time, in minor units. */
 export const spent = 12_340;
 
 const daysAYear = 365;
 const newYear = Date.parse('2026-01-01T12:00:00Z');
-/** From the first day of 2026 on, again and again. */
+/** Returns the dates from the first day of 2026 on, again and again. */
 const dateOf = (number: number): LocalDate => localDate(instant(newYear + (number % daysAYear) * day), 'UTC');
 
 type Amounts = Readonly<Record<string, number>>;
@@ -33,8 +33,8 @@ const plus = (so: Amounts, more: Amounts): Amounts => {
 };
 
 /**
- * A group of two with its headings, and an expense by each of them on a day of its own, as the API records
- * them: what the rest of a year is copied from.
+ * Makes a group of two with its headings, and an expense by each of them on a day of its own, as the API
+ * records them: what the rest of a year is copied from.
  */
 const begun = async () => {
   const owner = await person();
@@ -69,8 +69,8 @@ const begun = async () => {
 };
 
 /**
- * All that the product's rules make follow from transactions: records of days, and what the record of
- * balances holds.
+ * Works out all that the product's rules make follow from transactions: records of days, and what the record
+ * of balances holds.
  */
 const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
   const days = new Map<string, { record: StoredRecord; sums: Amounts }>();
@@ -85,7 +85,7 @@ const following = (scopeId: ScopeId, all: Iterable<Transaction>) => {
   return { days: [...days.values()].map(({ record, sums }) => ({ ...record, ...sums })), balances };
 };
 
-/** A group that spent so many times in 2026, as often on every day. */
+/** Makes a group that spent so many times in 2026, as often on every day. */
 export const spending = async (count: number) => {
   const { owner, path, scopeId, patterns } = await begun();
   const all = patterns.flatMap((one, first) =>

@@ -17,25 +17,28 @@ const sizeOfValue = (value: AttributeValue): number => {
 };
 
 /**
- * Bytes of a record as AWS bills them.
- * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
+ * Counts the bytes of a record as AWS bills them. Source:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export const sizeOf = (item: Stored | undefined): number =>
   item ? sum(Object.entries(item).map(([name, value]) => bytes(name) + sizeOfValue(value))) : 0;
 
 const started = (size: number, unit: number): number => Math.max(1, Math.ceil(size / unit));
 const kilobyte = 1_024;
-/** What a transaction pays for each unit: it writes twice, to prepare and to commit. */
+/** The factor that a transaction pays for each unit: it writes twice, to prepare and to commit. */
 const transactional = 2;
 
-/** Read units of one record, missing ones too: one for each 4 KB started, half of that when it may lag. */
+/**
+ * Counts the read units of one record, missing ones too: one for each 4 KB started, half of that when it may
+ * lag.
+ */
 export const readUnits = (size: number, consistent: boolean): number =>
   started(size, 4 * kilobyte) * (consistent ? 1 : 0.5);
 
 /**
- * What is written in the local index `order`, which holds whole records: nothing, an entry, or two when a
- * record changes its place. Every write puts another request's id into the record, so the index never stays
- * as it was.
+ * Returns what is written in the local index `order`, which holds whole records: nothing, an entry, or two
+ * when a record changes its place. Every write puts another request's id into the record, so the index never
+ * stays as it was.
  */
 const indexSizes = (before: Stored | undefined, after: Stored | undefined): number[] => {
   const [was, is] = [before?.orderKey?.S, after?.orderKey?.S];
@@ -46,9 +49,9 @@ const indexSizes = (before: Stored | undefined, after: Stored | undefined): numb
 };
 
 /**
- * Write units of one record in a transaction, from what it was to what it is; a record that is only checked
- * stays what it was. Two for each KB started of the larger, and the same for each write of the index, which
- * is the dearer reading: AWS does not say whether those are doubled too. Sources:
+ * Counts the write units of one record in a transaction, from what it was to what it is; a record that is
+ * only checked stays what it was. Two for each KB started of the larger, and the same for each write of the
+ * index, which is the dearer reading: AWS does not say whether those are doubled too. Sources:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-capacity-handling,
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ThroughputConsiderations.Writes
  */

@@ -8,7 +8,7 @@ export interface Asked {
   readonly template: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
-  /** What `$context` tells. */
+  /** The values of `$context`. */
   readonly context: Readonly<Record<string, string>>;
 }
 

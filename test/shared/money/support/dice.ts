@@ -6,8 +6,8 @@ export class Dice {
   constructor(private state: number) {}
 
   /**
-   * A whole number from 0 to below `sides`: a linear congruential generator modulo 2^32 (Knuth, TAOCP 2,
-   * 3.3.4, table 1, line 16), of which the high digits count.
+   * Draws a whole number from 0 to below `sides`: a linear congruential generator modulo 2^32 (Knuth, TAOCP
+   * 2, 3.3.4, table 1, line 16), of which the high digits count.
    */
   below(sides: number): number {
     this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -24,14 +24,14 @@ export class Dice {
     return choice;
   }
 
-  /** At least `least` of the choices, in any order. */
+  /** Picks at least `least` of the choices, in any order. */
   some<T>(choices: readonly T[], least: number): T[] {
     const left = [...choices];
     const count = least + this.below(choices.length - least + 1);
     return Array.from({ length: count }, () => left.splice(this.below(left.length), 1)).flat();
   }
 
-  /** Whole numbers, none below `least`, that add up to `whole`. */
+  /** Draws whole numbers, none below `least`, that add up to `whole`. */
   parts(whole: number, count: number, least = 0): number[] {
     let rest = whole - least * count;
     return Array.from({ length: count }, (_, index) => {
@@ -41,7 +41,7 @@ export class Dice {
     });
   }
 
-  /** An amount: small ones, of which the last unit matters most, and the largest there is. */
+  /** Draws an amount: small ones, of which the last unit matters most, and the largest there is. */
   amount(): number {
     return 1 + this.below(10 ** this.of([1, 2, 3, 5, 8, 13]));
   }

@@ -8,7 +8,7 @@ import { stepOf } from './steps';
 /** A history: a number for each step, which makes one of what is there by then. */
 export const histories = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: 3, maxLength: 6 });
 
-/** What is wrong after a history. Steps are counted in `taken`. */
+/** Finds what is wrong after a history. Steps are counted in `taken`. */
 const faultsOf = (history: readonly number[], taken: Map<string, number>): string[] => {
   const ledger = new Ledger(history[0] ?? 0);
   for (const seed of history) {
@@ -33,7 +33,7 @@ const faultsOf = (history: readonly number[], taken: Map<string, number>): strin
 };
 
 /**
- * That splits conserve every unit, balances add up to nothing, and every total is what the living
+ * Checks that splits conserve every unit, balances add up to nothing, and every total is what the living
  * transactions come to, after `count` histories.
  * @param part tells several runs apart: each has histories of its own
  */

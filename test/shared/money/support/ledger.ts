@@ -170,8 +170,8 @@ export class Ledger {
   }
 
   /**
-   * What stood, and what stands after a step: the transaction of the step first, then the refunds that follow
-   * it.
+   * Decides what stood, and what stands after a step: the transaction of the step first, then the refunds
+   * that follow it.
    */
   private decided(step: Exclude<Step, { act: 'leave' }>, call: Call): Change[] {
     const id = ids[this.transactions.size];
@@ -243,7 +243,7 @@ export class Ledger {
     return one;
   }
 
-  /** What a refund takes from its expense, or gives back to it; refused where that hasn't so much left. */
+  /** Takes a refund from its expense, or gives it back; refused where that hasn't so much left. */
   private give(one: Transaction | null, sign: 1 | -1): void {
     if (!one || one.deletedAt || !isRefund(one) || !one.refundOf) return;
     const expense = this.find(one.refundOf);
@@ -293,7 +293,7 @@ export class Ledger {
     }
   }
 
-  /** Every total, source and balance, as it stands in the maps. */
+  /** Returns every total, source and balance, as it stands in the maps. */
   figures(): Figures {
     const figures: Figures = {};
     for (const one of this.transactions.values())

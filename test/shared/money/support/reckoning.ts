@@ -6,7 +6,7 @@ interface Part {
   readonly amount: number;
 }
 
-/** What money there is in a transaction, as it is served. */
+/** The money in a transaction, as it is served. */
 export interface Money {
   readonly id: string;
   readonly refundOf: string | null;
@@ -32,7 +32,9 @@ export interface Money {
 /** Numbers by what they are of, 0 left out. */
 export type Figures = Record<string, number>;
 
-/** Everybody from the one on whom the id falls, by their place in the list: as the contract says it. */
+/**
+ * Orders everybody from the one on whom the id falls, by their place in the list: as the contract says it.
+ */
 export const turns = (id: string, users: readonly string[]): number[] => {
   const order = [...users].sort();
   const first =
@@ -41,7 +43,7 @@ export const turns = (id: string, users: readonly string[]): number[] => {
 };
 
 /**
- * The fair part of `whole` rounded down for everybody; then units go out one by one, each to whoever lacks
+ * Gives everybody the fair part of `whole` rounded down; then units go out one by one, each to whoever lacks
  * most, of equals to whose turn is first.
  */
 export const handedOut = (
@@ -77,7 +79,7 @@ const sharedOut = (id: string, users: readonly Part[], whole: number, weights: r
   return users.map(({ userId }, index) => ({ userId, amount: amounts[index] ?? 0 }));
 };
 
-/** A transaction in the currency in which it counts. */
+/** Returns a transaction in the currency in which it counts. */
 const worth = ({ id, amount, currency, paidBy, split, exchange }: Money) => {
   const bearers = split?.shares ?? paidBy;
   if (!exchange) return { currency, amount, paid: paidBy, borne: bearers };
@@ -98,7 +100,7 @@ const worth = ({ id, amount, currency, paidBy, split, exchange }: Money) => {
 };
 
 /**
- * Everything that follows from the transactions that live, reckoned from nothing else, by going through them
+ * Works out everything that follows from the transactions that live, from nothing else, by going through them
  * one by one.
  */
 export const reckoned = (living: readonly Money[], sources: World['sources']): Figures => {
@@ -147,15 +149,15 @@ export const reckoned = (living: readonly Money[], sources: World['sources']): F
 export const withoutNothing = (figures: Figures): Figures =>
   Object.fromEntries(Object.entries(figures).filter(([, amount]) => amount !== 0));
 
-/** How two sets of figures differ; empty where they don't. */
+/** Finds how two sets of figures differ; empty where they don't. */
 export const differences = (one: Figures, other: Figures): string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])]
     .filter((name) => one[name] !== other[name])
     .map((name) => `${name}: ${one[name] ?? 0}, reckoned ${other[name] ?? 0}`);
 
 /**
- * What is wrong in a transaction by itself: all that is paid and all that is borne adds up to it, to the last
- * unit.
+ * Finds what is wrong in a transaction by itself: all that is paid and all that is borne adds up to it, to
+ * the last unit.
  */
 export const faults = (one: Money): string[] => {
   const sum = (parts: readonly Part[]) => parts.reduce((all, { amount }) => all + amount, 0);

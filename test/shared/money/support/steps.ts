@@ -1,6 +1,6 @@
 import { Dice } from './dice';
 
-/** What a step needs to know of a transaction, as it was answered. */
+/** The facts that a step needs of a transaction, as it was answered. */
 export interface Known {
   readonly id: string;
   readonly kind: string;
@@ -15,7 +15,7 @@ export interface Known {
   readonly toSourceAmount: number | null;
 }
 
-/** Where a step is taken: in a group whose currency is SEK. */
+/** The group in which a step is taken; its currency is SEK. */
 export interface World {
   readonly people: readonly string[];
   readonly sources: readonly { readonly id: string; readonly currency: string }[];
@@ -26,7 +26,7 @@ export interface World {
   readonly open: boolean;
 }
 
-/** What somebody does next. The bodies are those that the API takes. */
+/** The next step of somebody. The bodies are those that the API takes. */
 export type Step = { readonly by: string } & (
   | { readonly act: 'create'; readonly body: object }
   | { readonly act: 'settle'; readonly body: object }
@@ -76,7 +76,7 @@ interface Held {
   readonly id: string;
   readonly currency: string;
 }
-/** What moved in a source, where that is in a currency of its own. */
+/** Returns what moved in a source, where that is in a currency of its own. */
 const apart = (
   dice: Dice,
   source: Held | undefined,
@@ -128,7 +128,7 @@ const draftOf = (dice: Dice, world: World): object => {
   };
 };
 
-/** A new amount, with what must be given anew with it. */
+/** Draws a new amount, with what must be given anew with it. */
 const amountOf = (dice: Dice, { people }: World, { paidBy, split, sourceAmount, toSourceAmount }: Known): object => {
   const amount = dice.amount();
   return {
@@ -176,7 +176,7 @@ const changeOf = (dice: Dice, world: World, one: Known): object => {
   ])();
 };
 
-/** As often as each is taken where it can be; where it can't, something is recorded. */
+/** The acts, each as often as it is taken where it can be; where it can't, something is recorded. */
 const acts = [
   ...Array<'change'>(7).fill('change'),
   ...Array<'delete'>(3).fill('delete'),
@@ -192,7 +192,8 @@ const acts = [
 ] as const;
 
 /**
- * The step that a seed makes of a world. Now and then one that is refused: such a step leaves all as it is.
+ * Returns the step that a seed makes of a world. Now and then one that is refused: such a step leaves all as
+ * it is.
  */
 export const stepOf = (seed: number, world: World): Step => {
   const dice = new Dice(seed);
