@@ -87,7 +87,8 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
       if (++times[field] > most[field])
         throw new SignInFailed(
           `${email} could not be signed in: ` +
-            `${(await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') || `the page asks for the ${field} again`}`,
+            ((await page.locator('[role=alert]:visible').allInnerTexts()).join(' ') ||
+              `the page asks for the ${field} again`),
         );
       await page
         .locator(fields[field])
@@ -136,7 +137,7 @@ export const signInByBrowser = async (
     if (code === null || searchParams.get('state') !== state)
       throw new SignInFailed(
         `${account.email} could not be signed in: ` +
-          `${searchParams.get('error_description') ?? 'the pages sent back another state than they were given'}`,
+          (searchParams.get('error_description') ?? 'the pages sent back another state than they were given'),
       );
     const body = new URLSearchParams({
       grant_type: 'authorization_code',

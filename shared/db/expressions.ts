@@ -167,8 +167,8 @@ const last = '\uffff';
 /** Makes the key condition for a range of `sortKey` (`sk`, or `orderKey` of the index `order`). */
 export const rangeInput = (sortKey: 'sk' | 'orderKey', { pk, prefix, from = '', to: end = '' }: Range) => {
   const to = new Placeholders();
-  const KeyConditionExpression =
-    `${equal('pk', pk)(to)} AND ${to.name(sortKey)} BETWEEN ${to.value(prefix + from)} AND ` +
-    `${to.value(prefix + end + last)}`;
+  const [first, final] = [prefix + from, prefix + end + last];
+  const within = `${to.name(sortKey)} BETWEEN ${to.value(first)} AND ${to.value(final)}`;
+  const KeyConditionExpression = `${equal('pk', pk)(to)} AND ${within}`;
   return { KeyConditionExpression, ...placeholdersOf(to) };
 };
