@@ -4,7 +4,7 @@ import { appCallbackUrl } from '../lib/local/sign-in/pool';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { signInByBrowser } from '../lib/releases/sign-in';
 import { plainly, plainWords } from '../lib/recovery/plain-words';
-import { smoke, SmokeFailed, type Step } from '../lib/releases/smoke';
+import { smoke, SmokeFailed, type SmokeStep } from '../lib/releases/smoke';
 import { SmokeSettings } from '../lib/releases/smoke-settings';
 import { commandLine } from './command-line.mjs';
 
@@ -13,8 +13,8 @@ import { commandLine } from './command-line.mjs';
  * it; every step with its ms, exit code 1 at the first that fails.
  */
 
-const taken: Step[] = [];
-const report = (step: Step): void => {
+const taken: SmokeStep[] = [];
+const report = (step: SmokeStep): void => {
   taken.push(step);
   process.stdout.write(`${String(step.ms).padStart(6)} ms  ${step.name}\n`);
 };

@@ -2,7 +2,7 @@ import { runningUrl } from '../lib/local/settings';
 import { phonesAt } from '../lib/local/sign-in/demo-phone';
 import { SignInFailed } from '../lib/local/sign-in/visitor';
 import { visitorAt } from '../lib/local/sign-in/visitor-at';
-import { Email } from '../lib/local/sign-in/users';
+import { UserEmail } from '../lib/local/sign-in/users';
 import { Mendable } from '../lib/recovery/plain-words';
 import { commandLine } from './command-line.mjs';
 
@@ -20,7 +20,7 @@ const {
   words: [address],
 } = commandLine('token');
 const url = runningUrl();
-const email = Email.safeParse(address ?? '');
+const email = UserEmail.safeParse(address ?? '');
 if (!email.success) fail('Say whom to sign in: npm run -s token -- EMAIL');
 else {
   try {

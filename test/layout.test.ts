@@ -287,7 +287,7 @@ describe('names', () => {
       'handler',
     ]);
     const folders = new Map<string, Set<string>>();
-    for (const file of sources.filter((one) => /^(?:shared|functions)\//.test(one)))
+    for (const file of sources.filter((one) => /^(?:shared|functions|lib)\//.test(one)))
       for (const name of exportedFrom(read(file)))
         folders.set(name, (folders.get(name) ?? new Set<string>()).add(dirname(file)));
     expect(folders.get('authorize')).toEqual(new Set(['shared/access']));

@@ -2,7 +2,7 @@ import { apiScope } from '../../shared/core/call';
 import { exposedHeaders } from '../../shared/http/request/cors';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { apiInfo } from '../gateway/info';
-import { problemContentType, problemDocument, problems, type ProblemCode } from '../gateway/problems';
+import { problemContentType, problemDocument, problems, type GatewayProblemCode } from '../gateway/problems';
 import { withHead } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import type { ReleasedName } from './functions';
@@ -62,9 +62,9 @@ const refusals = {
   DEFAULT_5XX: 'internal',
   INTEGRATION_FAILURE: 'internal',
   INTEGRATION_TIMEOUT: 'internal',
-} as const satisfies Record<string, ProblemCode>;
+} as const satisfies Record<string, GatewayProblemCode>;
 
-const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = {
+const extra: Partial<Record<GatewayProblemCode, Readonly<Record<string, string>>>> = {
   'rate-limited': { 'Retry-After': '60' },
   unauthorized: { 'WWW-Authenticate': `Bearer realm="hearth", scope="${apiScope}"` },
 };
@@ -73,7 +73,7 @@ const extra: Partial<Record<ProblemCode, Readonly<Record<string, string>>>> = {
  * Makes a refusal with the words and headers that the local gateway uses. A mapping can't choose an origin:
  * with one alone it is named, with more a browser app can't read why.
  */
-const refusal = (code: ProblemCode, origins: readonly string[]) => ({
+const refusal = (code: GatewayProblemCode, origins: readonly string[]) => ({
   statusCode: String(problems[code].status),
   responseParameters: {
     ...mapped({

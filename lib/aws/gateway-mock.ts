@@ -1,6 +1,6 @@
 import { exposedHeaders } from '../../shared/http/request/cors';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
-import { maxAge, requestHeaders } from '../gateway/preflight';
+import { maxAge, preflightRequestHeaders } from '../gateway/preflight';
 import { problemContentType, problemDocument, problems } from '../gateway/problems';
 
 /** Sets a variable of a template. Text that has quotes or names variables stands in double quotes. */
@@ -44,7 +44,7 @@ const allowOrigin = (origins: readonly string[]): string =>
 export const mockTemplate = (origins: readonly string[]): string => {
   const preflight = {
     'Access-Control-Allow-Methods': '$methods',
-    'Access-Control-Allow-Headers': requestHeaders.join(', '),
+    'Access-Control-Allow-Headers': preflightRequestHeaders.join(', '),
     'Access-Control-Max-Age': String(maxAge),
   };
   const refusal = { Allow: '$methods, OPTIONS', 'Cache-Control': 'no-store', 'X-Request-Id': '$context.requestId' };

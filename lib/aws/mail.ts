@@ -22,7 +22,7 @@ import type { Deployed } from './stack-resources';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
-export interface Mail {
+export interface MailResources {
   readonly identity: EmailIdentity;
   readonly configuration: ConfigurationSet;
   readonly templates: readonly CfnTemplate[];
@@ -43,7 +43,7 @@ const heard = {
  * Makes what sends mail: the domain with its DKIM keys (their records are outputs, for the domain's DNS), the
  * templates, and what comes back.
  */
-export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Mail => {
+export const mailResources = (scope: Construct, stage: Stage, { key }: Data): MailResources => {
   const configuration = new ConfigurationSet(scope, 'mail', {
     configurationSetName: `hearth-${stage.name}`,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -92,7 +92,11 @@ export const mailResources = (scope: Construct, stage: Stage, { key }: Data): Ma
  * SES has been seen to authorise what SendEmail carries by the older API's action for it (django-anymail,
  * issue 384: SendRawEmail), which for a template is SendTemplatedEmail.
  */
-export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configuration, templates }: Mail): void => {
+export const allowSending = (
+  { fn }: Deployed,
+  stage: Stage,
+  { identity, configuration, templates }: MailResources,
+): void => {
   const { partition, region, account } = Stack.of(fn);
   const arn = (kind: string, name: string) => `arn:${partition}:ses:${region}:${account}:${kind}/${name}`;
   fn.addToRolePolicy(
@@ -116,7 +120,7 @@ export const allowSending = ({ fn }: Deployed, stage: Stage, { identity, configu
  * filter lets it go.
  * @returns the queue that keeps what failed at every attempt
  */
-export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: Mail, { fn }: Deployed): Queue => {
+export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: MailResources, { fn }: Deployed): Queue => {
   const failures = new Queue(scope, 'mail-feedback-failures', {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,

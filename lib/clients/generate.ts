@@ -24,7 +24,7 @@ export const generators = {
   python: { generatorName: 'python' },
   dart: { generatorName: 'dart-dio' },
 } as const;
-export type Language = keyof typeof generators;
+export type ClientLanguage = keyof typeof generators;
 
 /** Returns the path of the generator's jar, fetched when it isn't there. */
 const generatorJar = async (log: (line: string) => void): Promise<string> => {
@@ -41,7 +41,7 @@ const generatorJar = async (log: (line: string) => void): Promise<string> => {
 export const generateClients = async (
   contract: string,
   into: string,
-  languages: readonly Language[],
+  languages: readonly ClientLanguage[],
   log: (line: string) => void,
 ): Promise<void> => {
   const jar = await generatorJar(log);

@@ -1,5 +1,5 @@
 /** Headers that browser apps may send (contract). */
-export const requestHeaders = [
+export const preflightRequestHeaders = [
   'Authorization',
   'Content-Type',
   'Accept-Language',

@@ -52,13 +52,13 @@ export const problems = {
   'rate-limited': asTheApi('rate-limited'),
   internal: { ...asTheApi('internal'), status: 502 },
 } as const;
-export type ProblemCode = keyof typeof problems;
+export type GatewayProblemCode = keyof typeof problems;
 
 /**
  * Writes a problem document (RFC 9457) of the gateway's own.
  * @param errorId the request's id, or what the gateway puts it in the place of
  */
-export const problemDocument = (code: ProblemCode, errorId?: string): string => {
+export const problemDocument = (code: GatewayProblemCode, errorId?: string): string => {
   const { status, title, detail } = problems[code];
   return JSON.stringify({ type: problemType(code), title, status, detail, errorId });
 };

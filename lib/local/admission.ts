@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { ProblemCode } from '../gateway/problems';
+import type { GatewayProblemCode } from '../gateway/problems';
 
 /** The names that this machine has for itself. */
 const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -24,10 +24,10 @@ export const isOwnHost = (host: string, port: number, names: readonly string[]):
  * Says why nothing on this machine answers a request; undefined where it may be answered. The headers that
  * decide must come once: a second Host header, or an address that names a host of its own, is refused.
  */
-export const refusalOf = (
+export const admissionRefusal = (
   { url = '', headersDistinct, socket }: IncomingMessage,
   names: readonly string[],
-): ProblemCode | undefined => {
+): GatewayProblemCode | undefined => {
   const hosts = headersDistinct.host ?? [];
   const [host = ''] = hosts;
   if (hosts.length > 1 || !url.startsWith('/') || !URL.canParse(url, 'http://localhost')) return 'bad-request';

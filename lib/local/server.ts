@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { problemContentType, problemDocument, problems } from '../gateway/problems';
-import { refusalOf } from './admission';
+import { admissionRefusal } from './admission';
 import { CannotStart } from './cannot-start';
 import { writeProblem } from './gateway/problems';
 
@@ -68,7 +68,7 @@ export const listen = async (
   names: readonly string[] = [],
 ): Promise<LocalServer> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const refusal = refusalOf(request, names);
+    const refusal = admissionRefusal(request, names);
     if (!refusal) return handle(request, response);
     request.resume();
     writeProblem(response, refusal, randomUUID());

@@ -21,7 +21,7 @@ const listed = (text: string): string[] =>
 const list = (of: z.ZodType<string, string> = z.string()) => z.string().default('').transform(listed).pipe(z.array(of));
 
 /** The settings that a person can make for `npm start`. */
-export const Settings = z.object({
+export const LocalSettings = z.object({
   PORT: z.coerce
     .number({ error: 'a number from 0 to 65535' })
     .int()
@@ -50,7 +50,7 @@ export const Settings = z.object({
   ),
 });
 
-export interface Settings {
+export interface LocalSettings {
   port: number;
   /** Absolute path; undefined: nothing is kept. */
   dataFolder: string | undefined;
@@ -69,8 +69,8 @@ export interface Settings {
 }
 
 /** @throws CannotStart that names what is set wrongly. */
-export const readSettings = (): Settings => {
-  const parsed = Settings.safeParse(process.env);
+export const readSettings = (): LocalSettings => {
+  const parsed = LocalSettings.safeParse(process.env);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
   const {
     PORT,

@@ -18,7 +18,7 @@ import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
 import { type Running, runningPage } from './running';
 import { listen } from './server';
-import { giveEnvironment, type Settings } from './settings';
+import { giveEnvironment, type LocalSettings } from './settings';
 import { openSignIn } from './sign-in';
 import { appCallbackUrl, type Pool } from './sign-in/pool';
 import { keptTokenKeys } from './token-keys';
@@ -52,7 +52,7 @@ const log = (entry: object) =>
  * @param say takes a line of progress.
  * @throws CannotStart in words for people.
  */
-export const startStack = async (settings: Settings, say: (line: string) => void): Promise<Stack> => {
+export const startStack = async (settings: LocalSettings, say: (line: string) => void): Promise<Stack> => {
   const endings: (() => unknown)[] = [];
   const stop = async () => {
     for (const end of endings.splice(0).reverse()) await end();
@@ -66,7 +66,7 @@ export const startStack = async (settings: Settings, say: (line: string) => void
 };
 
 const startParts = async (
-  settings: Settings,
+  settings: LocalSettings,
   say: (line: string) => void,
   endings: (() => unknown)[],
   stop: () => Promise<void>,

@@ -7,7 +7,7 @@ import { keyIn, keys, scopeIn } from '../../shared/db/keys';
 import { kindOf, textOf } from '../../shared/operations/integrity/tally';
 import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/labels/name-claim';
 import { mendedText } from './mended-text';
-import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
+import { type RelatedRewrite, type Migration, type Rewrite, writerOf } from './migration';
 
 const name = '0002-names-as-compared';
 const writer = writerOf({ name });
@@ -38,7 +38,7 @@ const Named = z.object({
  * Claims a name as it is compared now, beside the former key, which its holder has: unless another that is
  * alike has it. Where the name itself is mended, the former key is another one.
  */
-const claims = (space: Namespace, before: Holder, after: Holder): (readonly Beside[])[] | undefined => {
+const claims = (space: Namespace, before: Holder, after: Holder): (readonly RelatedRewrite[])[] | undefined => {
   const [had, has] = [nameKeysOf(space, before), nameKeysOf(space, after)];
   const [present, ...former] = has;
   if (!present) return undefined;
@@ -48,7 +48,7 @@ const claims = (space: Namespace, before: Holder, after: Holder): (readonly Besi
     when: absent('holder'),
   };
   if (before.name === after.name) return former.length > 0 ? [[claim]] : undefined;
-  const others: Beside[] = [
+  const others: RelatedRewrite[] = [
     ...former.map((key) => ({ key, change: { set: { ...forGood, holder: after.id } }, when: isFreeFor(after.id) })),
     ...had
       .filter(({ sk }) => !has.some((one) => one.sk === sk))
@@ -95,9 +95,9 @@ type Remembered = z.output<typeof Remembered>;
  * what only stands there counts least.
  */
 const merged = (
-  key: Beside['key'],
+  key: RelatedRewrite['key'],
   { times = 0, forgotten = 0, version = 0, ...one }: Remembered,
-): (readonly Beside[])[] => {
+): (readonly RelatedRewrite[])[] => {
   const { lastAt, orderKey, forgottenAt } = one;
   const said = { name: one.name, categoryId: one.categoryId ?? null, unit: one.unit ?? null };
   const add = { ...(times > 0 && { times }), ...(forgotten > 0 && { forgotten }), version: Math.max(version, 1) };

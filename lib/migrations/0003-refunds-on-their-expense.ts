@@ -8,7 +8,7 @@ import { type Change, Transaction } from '../../shared/money/transaction';
 import { isRefund, placeIn } from '../../shared/money/refund';
 import { sameRefunds } from '../../shared/money/refunds-posting';
 import { asked, applySplit } from '../../shared/core/money/split';
-import { type Beside, type Migration, type Rewrite, writerOf } from './migration';
+import { type RelatedRewrite, type Migration, type Rewrite, writerOf } from './migration';
 
 const name = '0003-refunds-on-their-expense';
 const writer = writerOf({ name });
@@ -21,11 +21,11 @@ const asRead = ({ version, createdAt }: Transaction): Condition =>
 const living = (one: Transaction): Transaction | null => (one.deletedAt ? null : one);
 
 /** Returns the totals and balances that count a transaction differently. */
-const moved = (before: Transaction, after: Transaction): Beside[] => {
+const moved = (before: Transaction, after: Transaction): RelatedRewrite[] => {
   const change: Change = { before: living(before), after: living(after) };
   const { add } = balanceMoves(change);
   const totals = movesOfAll([change]).map(
-    ({ dimension, date, currency, add: more }): Beside => ({
+    ({ dimension, date, currency, add: more }): RelatedRewrite => ({
       key: keys.dayTotal(before.scopeId, dimension, date, currency),
       change: { set: { date, currency }, add: more },
       when: whatever,
@@ -41,7 +41,7 @@ const moved = (before: Transaction, after: Transaction): Beside[] => {
  * holds others or not. Where it is gone for good, or in another currency, which was allowed, what came back
  * stays income.
  */
-const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): Beside[] => {
+const counted = ({ scopeId, id, refundOf, amount, currency }: Transaction): RelatedRewrite[] => {
   if (!refundOf) return [];
   const key = keys.transaction(scopeId, refundOf);
   const is = every(equal('kind', 'expense'), equal('currency', currency));
@@ -110,7 +110,7 @@ const down = (record: StoredRecord): Rewrite | undefined => {
   const beside = moved(one, after);
   if (one.deletedAt || !refundOf || !isRefund(one))
     return beside.length > 0 ? { ...rewrite, beside: [beside] } : rewrite;
-  const given: Beside = {
+  const given: RelatedRewrite = {
     key: keys.transaction(scopeId, refundOf),
     change: { set: { [placeIn(id)]: null }, add: { refundable: amount } },
     when: present('refunds'),

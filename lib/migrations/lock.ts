@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { itemOf } from '../../shared/db/attributes';
 import { absent, below, checkInput, type Condition, equal, some, updateInput } from '../../shared/db/expressions';
 import { Mendable } from '../recovery/plain-words';
-import type { Table } from '../recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { lockKey } from './state';
 
 /** Says that somebody else migrates this table at this moment. */

@@ -1,6 +1,6 @@
 import { Umzug } from 'umzug';
 import { Mendable } from '../recovery/plain-words';
-import type { Table } from '../recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { boughtBeforeRounds } from './0001-bought-before-rounds';
 import { namesAsCompared } from './0002-names-as-compared';
 import { refundsOnTheirExpense } from './0003-refunds-on-their-expense';

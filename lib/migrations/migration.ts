@@ -3,7 +3,7 @@ import type { UpdateSpec, Condition } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
 
 /** Another record that is written in the same transaction. */
-export interface Beside {
+export interface RelatedRewrite {
   readonly key: Key;
   readonly change: UpdateSpec;
   readonly when: Condition;
@@ -22,7 +22,7 @@ export interface Rewrite {
    * does, nothing is written: what stands there is in its form already. So a record is moved to another key
    * in one step, and is never in two places or in none.
    */
-  readonly beside?: readonly (readonly Beside[])[];
+  readonly beside?: readonly (readonly RelatedRewrite[])[];
 }
 
 /**

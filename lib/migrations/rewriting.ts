@@ -2,11 +2,12 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { type StoredRecord, itemOf, keyOf } from '../../shared/db/attributes';
 import { keyIn } from '../../shared/db/keys';
 import { textOf } from '../../shared/operations/integrity/tally';
-import { atOnce } from '../recovery/at-once';
-import { pagesOf, type Table } from '../recovery/scan';
+import { eachAtOnce } from '../recovery/at-once';
+import type { Table } from '../../shared/db/scan';
+import { pagesOf } from '../recovery/scan';
 import type { Direction, Migration } from './migration';
 import { beginning, saveState, type State } from './state';
-import { type Outcome, writeRewrite } from './write-rewrite';
+import { type RewriteOutcome, writeRewrite } from './write-rewrite';
 
 /**
  * The number of records that are read between two places that are kept; a broken-off run looks at so many
@@ -39,7 +40,7 @@ const rewrite = async (
 ): Promise<boolean> => {
   let current: StoredRecord | undefined = record;
   for (let due = migration[direction](record); current && due; due = current && migration[direction](current)) {
-    const outcome: Outcome = await writeRewrite(table, keyIn(current), due);
+    const outcome: RewriteOutcome = await writeRewrite(table, keyIn(current), due);
     if (!('changed' in outcome)) return 'written' in outcome;
     current = outcome.changed;
   }
@@ -60,7 +61,7 @@ export const goThrough = async (table: Table, { migration, direction, from, page
   const total = await sizeOf(table);
   for await (const { records, after } of pagesOf(table, state.cursor ? keyOf(state.cursor) : undefined, page)) {
     let written = 0;
-    await atOnce(writers, records, async (record) => {
+    await eachAtOnce(writers, records, async (record) => {
       if (await rewrite(table, migration, direction, itemOf(record))) written += 1;
     });
     const place = after && itemOf(after);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
 import { rangeInput } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
-import type { Table } from '../recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import type { Direction } from './migration';
 
 /** The partition where the table keeps what was done to it: a record for each migration, and the lock. */

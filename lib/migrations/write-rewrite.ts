@@ -9,14 +9,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { checkInput, updateInput } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
-import type { Table } from '../recovery/scan';
-import type { Beside, Rewrite } from './migration';
+import type { Table } from '../../shared/db/scan';
+import type { RelatedRewrite, Rewrite } from './migration';
 
 /**
  * The result of a rewrite: it was written; the record had changed, to this; or what stands beside it is in
  * its form already.
  */
-export type Outcome =
+export type RewriteOutcome =
   | { readonly written: true }
   | { readonly changed: StoredRecord | undefined }
   | { readonly standing: true };
@@ -37,7 +37,7 @@ const partsOf = (
   TableName: string,
   key: Key,
   { change, when }: Rewrite,
-  beside: readonly Beside[],
+  beside: readonly RelatedRewrite[],
 ): TransactWriteItem[] => [
   change === 'removed'
     ? { Delete: { TableName, ...checkInput(key, when) } }
@@ -51,8 +51,8 @@ const together = async (
   { client, name }: Table,
   key: Key,
   due: Rewrite,
-  beside: readonly Beside[],
-): Promise<Outcome> => {
+  beside: readonly RelatedRewrite[],
+): Promise<RewriteOutcome> => {
   for (let attempt = 0; ; attempt += 1) {
     try {
       await client.send(new TransactWriteItemsCommand({ TransactItems: partsOf(name, key, due, beside) }));
@@ -73,7 +73,7 @@ const alone = async (
   key: Key,
   change: Exclude<Rewrite['change'], 'removed' | undefined>,
   when: Rewrite['when'],
-): Promise<Outcome> => {
+): Promise<RewriteOutcome> => {
   try {
     await client.send(new UpdateItemCommand({ TableName: name, ...updateInput(key, change, when) }));
     return { written: true };
@@ -87,7 +87,7 @@ const alone = async (
  * Writes what a migration makes of a record: all of it or nothing, by the first of the ways it gives that is
  * possible.
  */
-export const writeRewrite = async (table: Table, key: Key, due: Rewrite): Promise<Outcome> => {
+export const writeRewrite = async (table: Table, key: Key, due: Rewrite): Promise<RewriteOutcome> => {
   if (!due.beside && due.change && due.change !== 'removed') return alone(table, key, due.change, due.when);
   for (const beside of due.beside ?? [[]]) {
     const outcome = await together(table, key, due, beside);

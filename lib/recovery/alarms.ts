@@ -5,7 +5,7 @@ import {
   type MetricAlarm,
   PutMetricAlarmCommand,
 } from '@aws-sdk/client-cloudwatch';
-import type { Step } from './step';
+import type { RecoveryStep } from './step';
 
 const names = (dimensions: readonly Dimension[] | undefined, table: string): boolean =>
   (dimensions ?? []).some(({ Name, Value }) => Name === 'TableName' && Value === table);
@@ -32,7 +32,7 @@ const renamed = (dimensions: Dimension[] | undefined, from: string, to: string):
  * Has the alarms of one table watch another, under their own names. Those of several metrics have no
  * dimensions of their own.
  */
-export const alarmsMoved = async (client: CloudWatchClient, from: string, to: string): Promise<Step[]> =>
+export const alarmsMoved = async (client: CloudWatchClient, from: string, to: string): Promise<RecoveryStep[]> =>
   (await alarmsOn(client, from)).map(({ Metrics, Dimensions, ...alarm }) => {
     const {
       AlarmName,

@@ -2,7 +2,7 @@
  * Runs `work` for each, so many at a time, taken in order.
  * @throws what the first failing one threw, once those that had begun have ended
  */
-export const atOnce = async <T>(
+export const eachAtOnce = async <T>(
   most: number,
   all: Iterable<T> | AsyncIterable<T>,
   work: (one: T) => Promise<unknown>,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { kindOf, textOf } from '../../shared/operations/integrity/tally';
 import { Transaction } from '../../shared/money/transaction';
-import type { RawRecord } from './scan';
+import type { RawRecord } from '../../shared/db/scan';
 
 /** The contents of a table. */
 export interface Census {

@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { localCredentials, localRegion } from '../local/credentials';
 import { runningAt } from '../local/running';
 import { type Aws, awsAt, regionOf } from './aws';
-import type { Table } from './scan';
+import type { Table } from '../../shared/db/scan';
 import { ownTableOf, servingOf } from './serving';
 
 /** The table that a command is about: of a stage, or of an engine on this machine. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Counts } from './census';
-import { type DataFile, dataFolder, filesPath, type Summary, summaryPath } from './manifest';
+import { type DataFile, dataFolder, filesPath, type TableSummary, summaryPath } from './manifest';
 import type { Place } from './place';
-import { rawRecordsOf, type Table } from './scan';
+import type { Table } from '../../shared/db/scan';
+import { rawRecordsOf } from './scan';
 
 const compress = promisify(gzip);
 const usualSize = 16_000_000;
@@ -48,7 +49,7 @@ export const exportRecords = async (
   }
   await flush();
   const itemCount = files.reduce((sum, file) => sum + file.itemCount, 0);
-  const summary: Summary = {
+  const summary: TableSummary = {
     version: '2020-06-30',
     startTime,
     endTime: now(),

@@ -11,7 +11,7 @@ import {
   waitUntilFunctionUpdatedV2,
   waitUntilPublishedVersionActive,
 } from '@aws-sdk/client-lambda';
-import type { Step } from './step';
+import type { RecoveryStep } from './step';
 
 /** The variable that names a function's table (shared/core/env.ts). */
 const variable = 'TABLE_NAME';
@@ -48,10 +48,10 @@ const aliasesOf = async (lambda: LambdaClient, name: string, to: string): Promis
  * version that each of them names at once, without a gradual release: a part of the calls on either table
  * would be worse than none.
  */
-export const functionsMoved = async (lambda: LambdaClient, from: string, to: string): Promise<Step[]> => {
+export const functionsMoved = async (lambda: LambdaClient, from: string, to: string): Promise<RecoveryStep[]> => {
   const functions = await functionsOn(lambda, [from, to]);
   const steps = await Promise.all(
-    functions.map(async (one): Promise<Step[]> => {
+    functions.map(async (one): Promise<RecoveryStep[]> => {
       const { FunctionName: name = '' } = one;
       const aliases = await aliasesOf(lambda, name, to);
       const behind = aliases.map(({ Name }) => Name).join(', ');

@@ -14,7 +14,7 @@ import type { Manifest } from './manifest';
 import type { Place } from './place';
 import { Mendable } from './plain-words';
 import { exportedRecords, soundExport } from './read-export';
-import type { Table } from './scan';
+import type { Table } from '../../shared/db/scan';
 import { type Survey, survey } from './survey';
 import { writeRecords } from './write-records';
 

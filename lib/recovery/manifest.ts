@@ -17,7 +17,7 @@ export class DamagedExport extends Mendable {
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport.Output.html). Hearth's own
  * exports to a folder look the same; `contents` is theirs alone.
  */
-export const Summary = z.object({
+export const TableSummary = z.object({
   version: z.string(),
   startTime: z.string(),
   endTime: z.string(),
@@ -27,7 +27,7 @@ export const Summary = z.object({
   outputFormat: z.literal('DYNAMODB_JSON'),
   contents: z.string().optional(),
 });
-export type Summary = z.output<typeof Summary>;
+export type TableSummary = z.output<typeof TableSummary>;
 
 const DataFile = z.object({
   itemCount: z.int().optional(),
@@ -49,7 +49,7 @@ export const pathOf = ({ dataFileS3Key }: DataFile): string =>
 /** The contents that an export says it holds. */
 export interface Manifest {
   /** Absent: nothing was promised. */
-  readonly summary: Summary | undefined;
+  readonly summary: TableSummary | undefined;
   readonly files: readonly DataFile[];
 }
 
@@ -80,7 +80,7 @@ export const manifestOf = async (place: Place, unchecked: boolean): Promise<Mani
         .filter((path) => path.startsWith(dataFolder))
         .map((path) => ({ dataFileS3Key: path })),
     };
-  const summary = parsed(summaryPath, Summary, await readOut(place, summaryPath));
+  const summary = parsed(summaryPath, TableSummary, await readOut(place, summaryPath));
   const lines = (await readOut(place, filesPath)).split('\n').filter(Boolean);
   return { summary, files: lines.map((line) => parsed(filesPath, DataFile, line)) };
 };

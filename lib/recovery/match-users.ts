@@ -33,7 +33,7 @@ export type Reason = keyof typeof reasons;
  * id; `finish`: they were made, and a run broke off before they could set a password; `there`: nothing is to
  * be done.
  */
-export type Match =
+export type UserMatch =
   | { readonly does: 'make' }
   | { readonly does: 'remake' | 'link' | 'finish' | 'there'; readonly user: ExportedUser }
   | { readonly does: 'leave'; readonly why: Reason };
@@ -46,7 +46,7 @@ export interface NewPool {
 }
 
 const confirmed = (status: string): boolean => status !== 'UNCONFIRMED';
-const leave = (why: Reason): Match => ({ does: 'leave', why });
+const leave = (why: Reason): UserMatch => ({ does: 'leave', why });
 
 /** Finds the addresses that more than one of them has. */
 export const sharedAddresses = (people: readonly ExportedUser[]): ReadonlySet<string> => {
@@ -58,7 +58,12 @@ export const sharedAddresses = (people: readonly ExportedUser[]): ReadonlySet<st
  * Decides by the verified address alone who of the new pool an exported person is: nobody gets an id that
  * another has, and nobody two.
  */
-export const match = (person: ExportedUser, known: KnownPerson, pool: NewPool, shared: ReadonlySet<string>): Match => {
+export const match = (
+  person: ExportedUser,
+  known: KnownPerson,
+  pool: NewPool,
+  shared: ReadonlySet<string>,
+): UserMatch => {
   if (known.isErased) return leave('erased');
   const same = pool.byUserId.get(person.userId);
   if (same) return { does: same.status === 'FORCE_CHANGE_PASSWORD' ? 'finish' : 'there', user: same };

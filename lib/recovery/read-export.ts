@@ -6,7 +6,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { DamagedExport, type DataFile, type Manifest, manifestOf, pathOf } from './manifest';
 import type { Place } from './place';
-import { countOf, type RawRecord } from './scan';
+import type { RawRecord } from '../../shared/db/scan';
+import { countOf } from './scan';
 
 /**
  * Attributes as the lines hold them. Binary values, which JSON holds as base64, and sets are none of

@@ -25,13 +25,13 @@ import { type ExportedUser, nextUsers } from '../../shared/people/pool-export';
 import {
   type KnownPerson,
   match,
-  type Match,
+  type UserMatch,
   type NewPool,
   type Reason,
   reasons,
   sharedAddresses,
 } from './match-users';
-import type { Table } from './scan';
+import type { Table } from '../../shared/db/scan';
 import type { UsersExport } from './users-export';
 
 /**
@@ -88,7 +88,7 @@ const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
 
 /** The people to be restored, and the decision on each. */
 export interface RestorePlan {
-  readonly people: readonly { readonly person: ExportedUser; readonly match: Match }[];
+  readonly people: readonly { readonly person: ExportedUser; readonly match: UserMatch }[];
 }
 
 /**
@@ -118,7 +118,7 @@ export const planUsers = async (
   ];
   const found: NewPool = { byUserId, byEmail, inUse };
   const shared = sharedAddresses(users);
-  const matched = new Map<ExportedUser, Match>();
+  const matched = new Map<ExportedUser, UserMatch>();
   await inTurns(
     people,
     async (person) => void matched.set(person, match(person, await knownTo(table, person.userId), found, shared)),
@@ -155,7 +155,7 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
       new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: unknownPassword(), Permanent: true }),
     );
   };
-  const make = async (person: ExportedUser): Promise<Match> => {
+  const make = async (person: ExportedUser): Promise<UserMatch> => {
     try {
       const made = {
         UserPoolId,
@@ -187,7 +187,7 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
     await client.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes: carries }));
     await forget(userId);
   };
-  return async (person: ExportedUser, planned: Match): Promise<Match> => {
+  return async (person: ExportedUser, planned: UserMatch): Promise<UserMatch> => {
     switch (planned.does) {
       case 'make':
         return make(person);
@@ -212,11 +212,11 @@ const steps = ({ client, id: UserPoolId }: PoolPlace, table: Table) => {
 
 /** The result of a restore, by what was done; `left` by why. */
 export interface RestoredUsers {
-  readonly done: Readonly<Record<Exclude<Match['does'], 'leave'>, number>>;
+  readonly done: Readonly<Record<Exclude<UserMatch['does'], 'leave'>, number>>;
   readonly left: readonly { readonly person: ExportedUser; readonly why: Reason }[];
 }
 
-const counted = (all: readonly { readonly person: ExportedUser; readonly match: Match }[]): RestoredUsers => {
+const counted = (all: readonly { readonly person: ExportedUser; readonly match: UserMatch }[]): RestoredUsers => {
   const done = { make: 0, remake: 0, link: 0, finish: 0, there: 0 };
   const out: { person: ExportedUser; why: Reason }[] = [];
   for (const { person, match: one } of all) {
@@ -233,7 +233,7 @@ const counted = (all: readonly { readonly person: ExportedUser; readonly match: 
  */
 export const restoreUsers = async ({ people }: RestorePlan, pool: PoolPlace, table: Table): Promise<RestoredUsers> => {
   const step = steps(pool, table);
-  const outcomes: { person: ExportedUser; match: Match }[] = [];
+  const outcomes: { person: ExportedUser; match: UserMatch }[] = [];
   await inTurns(
     people,
     async ({ person, match: planned }) => void outcomes.push({ person, match: await step(person, planned) }),

@@ -6,7 +6,7 @@ import { moveMappings } from './mappings';
 import { restoreTable } from './point-in-time';
 import { comparisonLines } from './report';
 import { ownTableOf, restoredTableOf, serveFrom, servingOf } from './serving';
-import { type Step, take } from './step';
+import { type RecoveryStep, take } from './step';
 import { type Survey, survey } from './survey';
 import { CannotRestore, carriedOver, settingsOf, type TableSettings } from './table-settings';
 
@@ -25,7 +25,7 @@ export interface Plan {
   readonly live: string;
   readonly restored: string;
   /** The steps that change nothing that anybody uses. */
-  readonly preparing: readonly Step[];
+  readonly preparing: readonly RecoveryStep[];
 }
 
 const requireRecoverable = (name: string, { recovery }: TableSettings, at: Date | undefined): void => {
@@ -73,7 +73,7 @@ export const repointed = async (
   { dynamo, lambda, ssm, alarms }: Aws,
   stage: string,
   { live, restored }: Pick<Plan, 'live' | 'restored'>,
-): Promise<Step[]> => {
+): Promise<RecoveryStep[]> => {
   const streams = async () => {
     const [from, to] = [await settingsOf(dynamo, live), await settingsOf(dynamo, restored)];
     return { from: from.stream?.arn ?? '', to: to.stream?.arn ?? '' };

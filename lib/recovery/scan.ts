@@ -1,8 +1,6 @@
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { scanPage, type RawRecord, type ScanPage, type Table } from '../../shared/db/scan';
 
-export type { RawRecord, ScanPage, Table };
-
 /**
  * Reads all records of a table, page by page; those of a partition come one after the other. Each is as it is
  * when its page is read.

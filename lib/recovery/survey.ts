@@ -3,7 +3,8 @@ import { lasting } from '../../shared/operations/integrity/partition';
 import { readsOf } from '../../shared/operations/integrity/reads';
 import type { Difference } from '../../shared/operations/integrity/tally';
 import { type Census, Counts } from './census';
-import { rawRecordsOf, type Table } from './scan';
+import type { Table } from '../../shared/db/scan';
+import { rawRecordsOf } from './scan';
 
 /** The contents of a table, and those of its figures that are not what follows from its records. */
 export interface Survey {

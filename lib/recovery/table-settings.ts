@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Mendable } from './plain-words';
-import type { Step } from './step';
+import type { RecoveryStep } from './step';
 
 /**
  * The settings of a table that a restore to a point in time leaves out
@@ -124,7 +124,7 @@ export const carriedOver = (
   name: string,
   from: TableSettings,
   now: Partial<TableSettings> = {},
-): Step[] => {
+): RecoveryStep[] => {
   const update = async (
     change:
       | { StreamSpecification: { StreamEnabled: true; StreamViewType: StreamViewType } }

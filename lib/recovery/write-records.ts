@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { atOnce } from './at-once';
-import type { RawRecord, Table } from './scan';
+import { eachAtOnce } from './at-once';
+import type { RawRecord, Table } from '../../shared/db/scan';
 import { own } from '../../shared/core/own';
 
 /** DynamoDB takes 25 records in a BatchWriteItem, and hands back those it had no room for. */
@@ -23,7 +23,7 @@ async function* batchesOf(records: AsyncIterable<RawRecord>): AsyncGenerator<Raw
 /** Writes records as they are, whatever stands in their places. @returns how many */
 export const writeRecords = async ({ client, name }: Table, records: AsyncIterable<RawRecord>): Promise<number> => {
   let written = 0;
-  await atOnce(writers, batchesOf(records), async (batch) => {
+  await eachAtOnce(writers, batchesOf(records), async (batch) => {
     let waiting: WriteRequest[] = batch.map((Item) => ({ PutRequest: { Item } }));
     for (let attempt = 0; waiting.length > 0; attempt++) {
       if (attempt > 0) await pause(Math.random() * Math.min(longestWait, 50 * 2 ** attempt));

@@ -7,14 +7,14 @@ import { inPlainForms } from '../openapi/plain-forms';
 import { goTool } from './go-tool';
 
 /** A change that clients of the released contract would trip over, as oasdiff says it. */
-const Change = z.object({
+const ContractChange = z.object({
   id: z.string(),
   text: z.string(),
   operation: z.string(),
   path: z.string(),
   level: z.number(),
 });
-export type Change = z.output<typeof Change>;
+export type ContractChange = z.output<typeof ContractChange>;
 
 /** The level of oasdiff for what breaks clients for sure; what may is 2. */
 const breaks = 3;
@@ -108,9 +108,9 @@ const compare = async (oasdiff: string, released: string, now: string): Promise<
  * @param root of the project, in whose cache oasdiff is
  * @param released path of a contract, as is `now`
  */
-export const contractBreaks = async (root: string, released: string, now: string): Promise<Change[]> => {
+export const contractBreaks = async (root: string, released: string, now: string): Promise<ContractChange[]> => {
   const stdout = await compare(await goTool(root, 'oasdiff'), released, now);
-  const changes = z.array(Change).parse(stdout.trim() === '' ? [] : JSON.parse(stdout));
+  const changes = z.array(ContractChange).parse(stdout.trim() === '' ? [] : JSON.parse(stdout));
   return changes.filter(
     ({ id, path, text, level }) =>
       level >= breaks &&

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { StageSettings, stages } from '../aws/stage';
-import { Settings } from '../local/settings';
+import { LocalSettings } from '../local/settings';
 import { Environment } from '../../shared/core/env';
 import { SmokeVariables } from './smoke-settings';
 
@@ -65,7 +65,7 @@ ${stageRows()}
 
 Environment variables of \`npm start\`.
 
-${rows(Settings)}
+${rows(LocalSettings)}
 
 ## Of the functions
 

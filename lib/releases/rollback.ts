@@ -30,7 +30,7 @@ export interface ReleasedFunction {
 }
 
 /** A function's alias, to be moved from one version to another. */
-export interface Move {
+export interface VersionMove {
   readonly name: string;
   readonly from: Version;
   readonly to: Version;
@@ -53,7 +53,7 @@ const liveOf = ({ name, live, versions }: ReleasedFunction): Version => {
  * @param before a moment; absent: when the last release began
  * @throws Mendable where there is nothing to go back to, or a release is under way
  */
-export const stepBack = (functions: readonly ReleasedFunction[], before?: Date): Move[] => {
+export const stepBack = (functions: readonly ReleasedFunction[], before?: Date): VersionMove[] => {
   const under = functions.filter(({ gradual }) => gradual).map(({ name }) => name);
   if (under.length > 0)
     throw new Mendable(
@@ -142,14 +142,14 @@ export const releasedFunctions = async (lambda: LambdaClient, stage: string): Pr
 };
 
 /** Describes a move, for who is asked about it. */
-export const moveLine = ({ name, from, to }: Move): string =>
+export const moveLine = ({ name, from, to }: VersionMove): string =>
   `${name}: from version ${from.number} of ${from.published.toISOString()} to version ${to.number} of ${to.published.toISOString()}`;
 
 /**
  * Moves the aliases, one after the other, each at once for all calls. A run that was broken off is begun
  * again: what was moved is left where it is.
  */
-export const moveAliases = async (lambda: LambdaClient, moves: readonly Move[]): Promise<void> => {
+export const moveAliases = async (lambda: LambdaClient, moves: readonly VersionMove[]): Promise<void> => {
   for (const { name, to } of moves)
     await lambda.send(
       new UpdateAliasCommand({

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
 /** A text that looks like a credential. */
-export interface Finding {
+export interface SecretFinding {
   /** The path relative to the project. */
   readonly file: string;
   readonly line: number;
@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** Finds credentials in a file's text, by secretlint's recommended rules. */
-export const secretsIn = async (file: string, text: string): Promise<Finding[]> => {
+export const secretsIn = async (file: string, text: string): Promise<SecretFinding[]> => {
   const { messages } = await lintSource({
     source: { filePath: file, content: text, ext: extname(file), contentType: 'text' },
     options: {
@@ -27,7 +27,7 @@ export const secretsIn = async (file: string, text: string): Promise<Finding[]> 
 };
 
 /** Finds credentials in the files that git tracks or would add. @param root of the project */
-export const secretsOf = async (root: string): Promise<{ files: number; findings: Finding[] }> => {
+export const secretsOf = async (root: string): Promise<{ files: number; findings: SecretFinding[] }> => {
   const { stdout } = await execa('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: root,
   });

@@ -17,7 +17,7 @@ export interface SignInPages {
 }
 
 /** A person who has signed up and set up an authenticator: `secret` is its set-up key, base32. */
-export interface Account {
+export interface SignInAccount {
   readonly email: string;
   readonly password: string;
   readonly secret: string;
@@ -67,7 +67,7 @@ const asked = async (page: Page): Promise<Field[]> => {
  * Fills in what the pages ask for, one after the other, until they call back.
  * @throws SignInFailed with the page's own words
  */
-const fillIn = async (page: Page, { email, password, secret }: Account, done: Promise<URL>): Promise<URL> => {
+const fillIn = async (page: Page, { email, password, secret }: SignInAccount, done: Promise<URL>): Promise<URL> => {
   const phone = openPhone(await openFolder());
   await phone.keep({ email, name: email, password, secret, lastStep: 0 });
   const values: Record<Field, () => Promise<string>> = {
@@ -112,7 +112,7 @@ const fillIn = async (page: Page, { email, password, secret }: Account, done: Pr
  */
 export const signInByBrowser = async (
   { signInUrl, clientId, scopes, callback }: SignInPages,
-  account: Account,
+  account: SignInAccount,
   chromiumPath?: string,
 ): Promise<string> => {
   const browser = await chromium.launch(headless(chromiumPath));

@@ -7,7 +7,7 @@ export class SmokeFailed extends Error {
 }
 
 /** A step that was taken, and how long its calls took. */
-export interface Step {
+export interface SmokeStep {
   readonly name: string;
   readonly ms: number;
 }
@@ -25,7 +25,7 @@ const expectThat = (holds: boolean, words: string): void => {
 export const smoke = async (
   client: HearthClient,
   anonymous: HearthClient,
-  report: (step: Step) => void,
+  report: (step: SmokeStep) => void,
 ): Promise<void> => {
   const step = async <T>(name: string, take: () => Promise<T>): Promise<T> => {
     const start = performance.now();

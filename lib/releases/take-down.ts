@@ -23,7 +23,7 @@ import type { Aws } from '../recovery/aws';
 import { mappingsBy, removeMappings } from '../recovery/mappings';
 import { Mendable } from '../recovery/plain-words';
 import { forgetServing, ownTableOf, servingOf } from '../recovery/serving';
-import type { Step } from '../recovery/step';
+import type { RecoveryStep } from '../recovery/step';
 
 const isOf = async (s3: S3Client, bucket: string, stage: StageName): Promise<boolean> => {
   const { key, value } = costTag(stage);
@@ -124,9 +124,9 @@ export interface TakeDown {
    * The steps on what would keep CloudFormation from deleting them: it takes neither buckets nor vaults that
    * hold something.
    */
-  readonly before: readonly Step[];
+  readonly before: readonly RecoveryStep[];
   /** The steps on what they don't know of: what restores have made. */
-  readonly after: readonly Step[];
+  readonly after: readonly RecoveryStep[];
 }
 
 /**
@@ -148,7 +148,10 @@ export const takeDown = async (
   return {
     before: [
       ...(await bucketsOf(s3, stage)).map(
-        (bucket): Step => ({ what: `delete all that is in the bucket ${bucket}`, run: () => emptyBucket(s3, bucket) }),
+        (bucket): RecoveryStep => ({
+          what: `delete all that is in the bucket ${bucket}`,
+          run: () => emptyBucket(s3, bucket),
+        }),
       ),
       ...(points && points.length > 0
         ? [{ what: `delete ${points.length} recovery points in the vault ${own}`, run: () => emptyVault(backup, own) }]
@@ -164,7 +167,7 @@ export const takeDown = async (
           ]
         : []),
       ...(await restoredTablesOf(dynamo, own)).map(
-        (table): Step => ({
+        (table): RecoveryStep => ({
           what: `delete the table ${table}, which a restore or an import has made`,
           run: () => removeTable(dynamo, table),
         }),

@@ -1,7 +1,7 @@
 import { InvokeCommand, ListEventSourceMappingsCommand } from '@aws-sdk/client-lambda';
 import type { Aws } from '../recovery/aws';
 import { streamNames } from './mappings';
-import { type Call, replay, type Replayed } from './replay';
+import { type InvokeFunction, replay, type Replayed } from './replay';
 import { undeliveredBucket } from './set-aside';
 
 /** Says that a function failed at what it was called with. */
@@ -40,7 +40,7 @@ export const replayStage = async (
   stage: string,
   options: { readonly dryRun: boolean },
 ): Promise<Replayed[]> => {
-  const call: Call = async (functionName, event) => {
+  const call: InvokeFunction = async (functionName, event) => {
     const { FunctionError, Payload } = await lambda.send(
       new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(event) }),
     );

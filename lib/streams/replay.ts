@@ -7,7 +7,7 @@ import { deadLetterPrefix } from '../../shared/lifecycle/dead-letters/document';
 import { Undelivered } from './undelivered';
 
 /** Calls a function, by name, with an event. @returns what it answers; fails as it does */
-export type Call = (functionName: string, event: StreamEvent) => Promise<unknown>;
+export type InvokeFunction = (functionName: string, event: StreamEvent) => Promise<unknown>;
 
 /**
  * The result for a batch: done and put aside, or why it is where it was. `would-replay`: asked only what
@@ -60,7 +60,7 @@ const inStreamOrder = (one: Found, other: Found): number => {
  */
 export const replay = async (
   place: UndeliveredPlace,
-  call: Call,
+  call: InvokeFunction,
   { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Replayed[]> => {
   const paths = (await place.list()).filter((path) => path.startsWith(deadLetterPrefix));

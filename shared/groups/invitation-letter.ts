@@ -2,7 +2,7 @@ import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
 import type { Instant } from '../core/time';
-import { inHtml, inText, type Place, type Template, type Values } from './mail-template';
+import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
 import { roleWords } from './role-words';
 
 /** The contents of the mail to an invited person. */
@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 type Value = 'inviter' | 'group' | 'role' | 'message' | 'date' | 'link' | 'stop';
-type Sentence = (place: Place<Value>) => string;
+type Sentence = (place: Placeholder<Value>) => string;
 
 interface Words {
   readonly somebody: string;

@@ -6,17 +6,17 @@ export interface Template {
 }
 
 /** A function that writes a value's place in a template, by its name. */
-export type Place<Name extends string> = (name: Name) => string;
+export type Placeholder<Name extends string> = (name: Name) => string;
 
 /** Writes a value's place in subjects and text, where it stands as it is. */
-export const inText: Place<string> = (name) => `{{${name}}}`;
+export const inText: Placeholder<string> = (name) => `{{${name}}}`;
 
 /**
  * Writes a value's place in HTML, where it stands as HTML. SES escapes nothing, so that whoever sends gives
  * each value in both forms (mail.ts). Source:
  * https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html
  */
-export const inHtml: Place<string> = (name) => `{{html.${name}}}`;
+export const inHtml: Placeholder<string> = (name) => `{{html.${name}}}`;
 
 export type Texts = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Manifest, manifestOf } from '../../shared/lifecycle/archive/bundle';
+import { ArchiveManifest, manifestKeyOf } from '../../shared/lifecycle/archive/bundle';
 import { find, kept } from '../../shared/lifecycle/archive/store';
 import { instant, LocalDate, second } from '../../shared/core/time';
 import { kindIn } from '../../shared/db/keys';
@@ -79,8 +79,8 @@ const wrong = async ({ planted, told, there }: Awaited<ReturnType<typeof modelRu
         found.push(`archive of ${pk}, ${day ?? 'any day'}: ${lines.join()} instead of ${due.join()}`);
     }
     for (const key of await all(kept(pk))) {
-      const { partition, day, count, kinds } = Manifest.parse(
-        JSON.parse(Buffer.from(contents.get(manifestOf(key)) ?? []).toString()),
+      const { partition, day, count, kinds } = ArchiveManifest.parse(
+        JSON.parse(Buffer.from(contents.get(manifestKeyOf(key)) ?? []).toString()),
       );
       const sorts = gunzipSync(contents.get(key) ?? Buffer.of())
         .toString()

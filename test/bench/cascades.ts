@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { startEngine } from '../../lib/local/engine/engine';
-import type { RawRecord } from '../../lib/recovery/scan';
+import type { RawRecord } from '../../shared/db/scan';
 import { writeRecords } from '../../lib/recovery/write-records';
 import { otherCategory } from '../../shared/labels/category';
 import { ItemId, ListId, newId, ScopeId, UserId } from '../../shared/core/ids';

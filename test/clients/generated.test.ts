@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../functions/api/routes';
-import { generateClients, generators, type Language } from '../../lib/clients/generate';
+import { generateClients, generators, type ClientLanguage } from '../../lib/clients/generate';
 import { contractText } from '../../lib/openapi/text';
 import { own } from '../../shared/core/own';
 import type { Json } from '../support/person';
 import { callsOf, classesOf, type Field } from './sources';
 
 const contract: Json = JSON.parse(contractText(routes));
-const isLanguage = (name: string): name is Language => Object.hasOwn(generators, name);
+const isLanguage = (name: string): name is ClientLanguage => Object.hasOwn(generators, name);
 const languages = Object.keys(generators).filter(isLanguage);
 const folder = mkdtempSync(join(tmpdir(), 'hearth-clients-'));
-const sourcesIn = (language: Language): string => join(folder, language);
+const sourcesIn = (language: ClientLanguage): string => join(folder, language);
 
 beforeAll(async () => {
   const file = join(folder, 'openapi.json');
@@ -34,14 +34,14 @@ const canBeNull = ({ type, $ref, anyOf = [], oneOf }: Json): boolean => {
   const isAnything = type === undefined && $ref === undefined && anyOf.length === 0 && oneOf === undefined;
   return isAnything || [type].flat().includes('null') || anyOf.some((form: Json) => form.type === 'null');
 };
-const wholeNumbers: Readonly<Record<Language, RegExp>> = {
+const wholeNumbers: Readonly<Record<ClientLanguage, RegExp>> = {
   kotlin: /^kotlin\.Long\??$/,
   swift: /^Int64\??$/,
   python: /\b(?:Strict)?[iI]nt\b/,
   dart: /^int\??$/,
 };
 
-const scopeTypes: Readonly<Record<Language, readonly [RegExp, string]>> = {
+const scopeTypes: Readonly<Record<ClientLanguage, readonly [RegExp, string]>> = {
   kotlin: [/\bscopeId: (?<type>[\w.]+)/g, 'kotlin.String'],
   swift: [/\(scopeId: (?<type>\w+)[,)]/g, 'String'],
   python: [/\bscope_id: (?<type>Annotated\[\w+)/g, 'Annotated[str'],
@@ -50,7 +50,7 @@ const scopeTypes: Readonly<Record<Language, readonly [RegExp, string]>> = {
 
 /** Pairs every property of the contract's objects with the field that a language has for it. */
 const fieldsIn = (
-  language: Language,
+  language: ClientLanguage,
 ): {
   readonly place: string;
   readonly schema: Json;

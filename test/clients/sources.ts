@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../lib/clients/generate';
+import type { ClientLanguage } from '../../lib/clients/generate';
 
 /** A field as a language has it. */
 export interface Field {
@@ -22,7 +22,7 @@ interface Reader {
 
 const endsWithMark = (type: string): boolean => type.endsWith('?');
 
-export const readers: Readonly<Record<Language, Reader>> = {
+export const readers: Readonly<Record<ClientLanguage, Reader>> = {
   kotlin: {
     models: 'src/main/kotlin/org/openapitools/client/models',
     apis: 'src/main/kotlin/org/openapitools/client/apis',
@@ -60,13 +60,13 @@ const filesOf = (folder: string): string[] =>
  * Finds the name on the wire, where a language says it apart from the field: in Python beside the type, in
  * Swift among the keys.
  */
-const wireName = (language: Language, source: string, name: string, type: string): string => {
+const wireName = (language: ClientLanguage, source: string, name: string, type: string): string => {
   if (language === 'python') return /alias="([^"]+)"/.exec(type)?.[1] ?? name;
   return language === 'swift' ? (new RegExp(`case ${name} = "([^"]+)"`).exec(source)?.[1] ?? name) : name;
 };
 
 /** Reads the fields of each class, under the names of the wire. */
-export const classesOf = (language: Language, folder: string): Map<string, Map<string, Field>> => {
+export const classesOf = (language: ClientLanguage, folder: string): Map<string, Map<string, Field>> => {
   const { models, className, field, isNullable } = readers[language];
   return new Map(
     filesOf(join(folder, models)).flatMap((source) => {
@@ -82,5 +82,5 @@ export const classesOf = (language: Language, folder: string): Map<string, Map<s
 };
 
 /** Reads the sources that call the routes, as one text. */
-export const callsOf = (language: Language, folder: string): string =>
+export const callsOf = (language: ClientLanguage, folder: string): string =>
   filesOf(join(folder, readers[language].apis)).join('\n');

@@ -5,7 +5,7 @@ import { openFolder } from '../../lib/local/folder';
 import { projectRoot } from '../../lib/local/root';
 import { openPhone } from '../../lib/local/sign-in/phone';
 import { openVisitor } from '../../lib/local/sign-in/visitor';
-import { smoke, type Step } from '../../lib/releases/smoke';
+import { smoke, type SmokeStep } from '../../lib/releases/smoke';
 import { startHearth } from '../support/engine-process';
 import { person } from '../support/person';
 import { server } from '../support/server';
@@ -89,7 +89,7 @@ test.each([
   ],
 ])('a stage that answers %s is found, and nothing is left behind there', async (_, at, wrong, words) => {
   const [url, { token }] = [await server(), await person()];
-  const steps: Step[] = [];
+  const steps: SmokeStep[] = [];
   await expect(smoke(faulty(url, token, at, wrong), hearthClient({ url }), (step) => steps.push(step))).rejects.toThrow(
     words,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listsOfWhoHasLeft } from '../../lib/migrations/0004-lists-of-who-has-left';
 import { migrate } from '../../lib/migrations/migrate';
-import type { Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
 import { runStream } from '../support/run-stream';

@@ -6,7 +6,8 @@ import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-roun
 import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
 import { migrate } from '../../lib/migrations/migrate';
 import type { Migration } from '../../lib/migrations/migration';
-import { recordsOf, type Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
+import { recordsOf } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { writeRecords } from '../../lib/recovery/write-records';
 import { attributesOf } from '../../shared/db/attributes';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { picturesAsParsed } from '../../lib/migrations/0006-pictures-as-parsed';
 import { migrate } from '../../lib/migrations/migrate';
-import { recordsOf, type Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
+import { recordsOf } from '../../lib/recovery/scan';
 import { writeRecords } from '../../lib/recovery/write-records';
 import { attributesOf } from '../../shared/db/attributes';
 import type { Json } from '../support/person';

@@ -4,7 +4,7 @@ import { bucketAt } from '../../lib/recovery/place';
 import { importTable } from '../../lib/recovery/import-table';
 import { exportTable } from '../../lib/recovery/point-in-time';
 import { restore } from '../../lib/recovery/restore';
-import type { Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { servingOf } from '../../lib/recovery/serving';
 import { survey } from '../../lib/recovery/survey';
 import { settingsOf } from '../../lib/recovery/table-settings';

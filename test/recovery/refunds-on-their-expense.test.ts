@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refundsOnTheirExpense } from '../../lib/migrations/0003-refunds-on-their-expense';
 import { migrate } from '../../lib/migrations/migrate';
 import { forgetState } from '../../lib/migrations/state';
-import type { Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { survey } from '../../lib/recovery/survey';
 import { ScopeId, TransactionId } from '../../shared/core/ids';
 import type { StoredRecord } from '../../shared/db/attributes';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderAt } from '../../lib/recovery/place';
 import { planUsers, restoreUsers } from '../../lib/recovery/restore-users';
-import type { Table } from '../../lib/recovery/scan';
+import type { Table } from '../../shared/db/scan';
 import { latestUsers, readUsers } from '../../lib/recovery/users-export';
 import { instant } from '../../shared/core/time';
 import { nextUsers, usersPrefix } from '../../shared/people/pool-export';

@@ -15,7 +15,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { instant } from '../../shared/core/time';
-import { type Call, replay } from '../../lib/streams/replay';
+import { type InvokeFunction, replay } from '../../lib/streams/replay';
 import { replayStage } from '../../lib/streams/replay-stage';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
 import { localArn, deadLetterDocument, deadLetterKey } from '../../shared/lifecycle/dead-letters/document';
@@ -47,7 +47,7 @@ const folder = async () => {
 /** Makes a function that notes what it is given, and answers so. */
 const noting = (answer: (event: DynamoDBStreamEvent) => unknown = () => undefined) => {
   const given: number[][] = [];
-  const call: Call = (_name, event) => {
+  const call: InvokeFunction = (_name, event) => {
     given.push(numbersOf(event.Records));
     return Promise.resolve(event).then(answer);
   };

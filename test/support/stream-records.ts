@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { From, Source } from '../../lib/local/pump/shards';
+import type { From, ShardSource } from '../../lib/local/pump/shards';
 import { Mapping, type MappingSettings } from '../../lib/streams/mapping';
 
 /** The time when made-up records came, in milliseconds since the epoch. */
@@ -30,7 +30,10 @@ export interface FakeShard {
 }
 
 /** Makes a stream that a test holds in its hand. @param opened takes down what is read, and from where */
-export const fakeSource = (shards: Readonly<Record<string, FakeShard>>, opened: [string, From][] = []): Source => ({
+export const fakeSource = (
+  shards: Readonly<Record<string, FakeShard>>,
+  opened: [string, From][] = [],
+): ShardSource => ({
   shards: () => Promise.resolve(Object.entries(shards).map(([id, { parent }]) => ({ id, parent }))),
   open: (id, from) => {
     opened.push([id, from]);

@@ -3,7 +3,7 @@ import type { SignOfLife } from './silence';
 import type { Kind } from './subjects';
 
 /** A metric of what is watched. */
-export interface Source {
+export interface AlarmSource {
   readonly metric: string;
   readonly statistic: string;
   /** Dimensions beside those of the subject. */
@@ -20,7 +20,7 @@ export interface Alarm {
    * day.
    */
   readonly urgency: 'page' | 'ticket';
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, AlarmSource>>;
   /**
    * The expression over the names of `sources`, and the subject's facts as `$fact`; absent where there is one
    * source.
@@ -43,12 +43,12 @@ export interface Alarm {
   readonly todo: string;
 }
 
-const sum = (metric: string, dimensions?: Source['dimensions']): Source => ({
+const sum = (metric: string, dimensions?: AlarmSource['dimensions']): AlarmSource => ({
   metric,
   statistic: 'Sum',
   ...(dimensions && { dimensions }),
 });
-const most = (metric: string): Source => ({ metric, statistic: 'Maximum' });
+const most = (metric: string): AlarmSource => ({ metric, statistic: 'Maximum' });
 
 /**
  * The operations on the table: by Hearth's functions, the stream's readers, and the commands that migrate.

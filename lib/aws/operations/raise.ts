@@ -8,7 +8,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Alarm, Source } from './alarms';
+import type { Alarm, AlarmSource } from './alarms';
 import type { Subject } from './subjects';
 import { own } from '../../../shared/core/own';
 
@@ -16,7 +16,7 @@ import { own } from '../../../shared/core/own';
 export const advice = (name: string, { urgency, means, todo }: Pick<Alarm, 'urgency' | 'means' | 'todo'>): string =>
   `${urgency}: ${means}. ${todo} More: docs/operations.md#${name}`;
 
-const metricOf = ({ namespace, dimensions }: Subject, source: Source, period: Duration): Metric =>
+const metricOf = ({ namespace, dimensions }: Subject, source: AlarmSource, period: Duration): Metric =>
   new Metric({
     namespace,
     metricName: source.metric,

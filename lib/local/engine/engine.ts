@@ -9,7 +9,7 @@ import { localCredentials, localRegion } from '../credentials';
 import { freePort } from '../free-port';
 import { projectRoot } from '../root';
 import { noteUser, untilUnused } from './folder-user';
-import { launch, type Place } from './launch';
+import { launch, type EnginePlace } from './launch';
 
 export interface Engine {
   endpoint: string;
@@ -48,7 +48,7 @@ export const startEngine = async ({
   }
 };
 
-const run = async (command: string[], { port, folder }: Place): Promise<{ engine?: Engine; words: string }> => {
+const run = async (command: string[], { port, folder }: EnginePlace): Promise<{ engine?: Engine; words: string }> => {
   // A group of its own, so that Ctrl-C in a terminal reaches Hearth alone, which drains its requests before
   // it lets go of the engine.
   const child = spawn('/bin/sh', [join(projectRoot(), 'lib/local/engine/leash.sh'), ...command], {

@@ -5,7 +5,7 @@ import { projectRoot } from '../root';
 import { fetchJars, jarsAreCached, jarsFolder } from './jars';
 import { keepWriteAheadLog } from './write-ahead-log';
 
-export interface Place {
+export interface EnginePlace {
   port: number;
   /** The folder where the engine keeps its file; absent: in memory. */
   folder?: string | undefined;
@@ -22,7 +22,7 @@ const frugal = ['-XX:+UseSerialGC', '-Xms32m', '-Xmx256m', '-Xss512k', '-XX:-Use
  */
 const compiler = { shortLived: ['-XX:TieredStopAtLevel=1'], kept: ['-XX:Tier3DelayOn=0'] };
 
-const byJava = async ({ port, folder }: Place): Promise<string[]> => {
+const byJava = async ({ port, folder }: EnginePlace): Promise<string[]> => {
   const jars = await jarsFolder();
   if (folder) await keepWriteAheadLog(folder);
   const keep = folder ? `dbPath=${folder}` : 'inMemory=true';
@@ -41,7 +41,7 @@ const byJava = async ({ port, folder }: Place): Promise<string[]> => {
   ];
 };
 
-const byDocker = ({ port, folder }: Place): string[] => {
+const byDocker = ({ port, folder }: EnginePlace): string[] => {
   const keep = folder
     ? ['-v', `${folder}:/data`, '--user', `${process.getuid?.() ?? 0}:${process.getgid?.() ?? 0}`]
     : [];
@@ -65,7 +65,7 @@ const exists = (command: string) =>
  * or Docker.
  * @throws CannotStart that says what to install.
  */
-export const launch = async (log: (line: string) => void): Promise<(place: Place) => Promise<string[]>> => {
+export const launch = async (log: (line: string) => void): Promise<(place: EnginePlace) => Promise<string[]>> => {
   const [java, maven, docker] = await Promise.all(['java', 'mvn', 'docker'].map(exists));
   if (java && (await jarsAreCached())) return byJava;
   if (java && maven) {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { exposedHeaders } from '../../../shared/http/request/cors';
-import { maxAge, requestHeaders } from '../../gateway/preflight';
+import { maxAge, preflightRequestHeaders } from '../../gateway/preflight';
 
 /**
  * Returns the headers with which an answer lets apps of the configured origins read it; for any other origin
@@ -30,7 +30,7 @@ export const preflightHeaders = (
   return {
     ...allowed,
     'Access-Control-Allow-Methods': [...methods].join(', '),
-    'Access-Control-Allow-Headers': requestHeaders.join(', '),
+    'Access-Control-Allow-Headers': preflightRequestHeaders.join(', '),
     'Access-Control-Max-Age': String(maxAge),
   };
 };

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda';
 import { searchParameter } from '../../../shared/http/request/rate-limits';
 import { securityHeaders } from '../../../shared/http/answer/security-headers';
-import type { ProblemCode } from '../../gateway/problems';
+import type { GatewayProblemCode } from '../../gateway/problems';
 import { ProxyResult, writeAnswer } from './answer';
 import { readBody } from './body';
 import { lambdaContext } from './context';
@@ -77,7 +77,7 @@ export const createGateway = ({
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const id = requestId();
     response.setHeader('x-amzn-RequestId', id);
-    const problem = (code: ProblemCode, headers: Record<string, string> = {}): Promise<void> => {
+    const problem = (code: GatewayProblemCode, headers: Record<string, string> = {}): Promise<void> => {
       // What the client still sends is thrown away: with it unread the connection would be reset under the
       // answer.
       request.resume();

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { securityHeaders } from '../../../shared/http/answer/security-headers';
-import { problemContentType, problemDocument, problems, type ProblemCode } from '../../gateway/problems';
+import { problemContentType, problemDocument, problems, type GatewayProblemCode } from '../../gateway/problems';
 
 /** Answers with a problem document (RFC 9457) of the gateway's own. */
 export const writeProblem = (
   response: ServerResponse,
-  code: ProblemCode,
+  code: GatewayProblemCode,
   errorId: string,
   headers: Readonly<Record<string, string>> = {},
 ): void => {

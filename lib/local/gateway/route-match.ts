@@ -12,7 +12,7 @@ export interface GatewayRoute {
 }
 
 /** A path that some route has, what its parameters are and which methods it takes. */
-export interface Match {
+export interface RouteMatch {
   params: Record<string, string>;
   methods: ReadonlyMap<string, GatewayRoute>;
 }
@@ -35,7 +35,7 @@ const nameIn = (segment: string) => /^\{(.+)\}$/.exec(segment)?.[1];
  * parameters as they came, as a REST API does.
  * @throws URIError (by the returned function) when a segment's percent-encoding is malformed.
  */
-export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) => Match | undefined) => {
+export const matchRoutes = (routes: readonly GatewayRoute[]): ((path: string) => RouteMatch | undefined) => {
   const root = newNode();
   for (const route of routes) {
     let node = root;

@@ -12,14 +12,14 @@ import type { Folder } from '../folder';
 import { feedbackEvent } from './feedback-event';
 import { filled } from './filled';
 import { inboxPolicy, listPage, mailPage } from './inbox-page';
-import { KeptMail, outcomeOf, type Mail } from './mail';
+import { KeptMail, outcomeOf, type LocalMail } from './mail';
 import { recipients, SendEmail } from './ses-request';
 
-export type { KeptMail, Mail } from './mail';
+export type { KeptMail, LocalMail } from './mail';
 
 export interface Post {
   /** Keeps a mail. @returns its id */
-  send: (mail: Mail) => Promise<string>;
+  send: (mail: LocalMail) => Promise<string>;
   /** Answers SESv2's API, as far as Hearth calls it: SendEmail. */
   ses: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Answers `/local/inbox` and `/local/inbox/{id}`; false when the path isn't one of these. */
@@ -61,7 +61,7 @@ export const openMail = ({
   templates = templatesOf(localStage),
   publish = () => Promise.resolve(),
 }: Options): Post => {
-  const keep = async (mail: Mail, outcome = outcomeOf(mail.to)): Promise<KeptMail> => {
+  const keep = async (mail: LocalMail, outcome = outcomeOf(mail.to)): Promise<KeptMail> => {
     const kept: KeptMail = { from: 'Hearth <hearth@localhost>', ...mail, id: v7(), at: clock(), outcome };
     await folder.put(kept.id, kept);
     return kept;

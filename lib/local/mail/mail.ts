@@ -20,7 +20,7 @@ export const KeptMail = z.object({
 });
 export type KeptMail = z.output<typeof KeptMail>;
 
-export interface Mail {
+export interface LocalMail {
   to: string;
   from?: string;
   subject: string;

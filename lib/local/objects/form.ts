@@ -35,7 +35,7 @@ const partsOf = async (
 /**
  * Reads a form with a file (multipart/form-data), as S3 takes it at a bucket's address. @throws StoreRefusal
  */
-export const readForm = async (bucket: string, contentType: string, body: Uint8Array): Promise<Upload> => {
+export const readUpload = async (bucket: string, contentType: string, body: Uint8Array): Promise<Upload> => {
   const { fields, file } = await partsOf(contentType, body);
   if (!file) throw malformed();
   const key = fields.get('key')?.replace('${filename}', file.name) ?? '';

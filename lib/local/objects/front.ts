@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { objectCors } from '../../gateway/object-cors';
 import { haveJars } from '../engine/jars';
 import { listen } from '../server';
-import { readForm } from './form';
+import { readUpload } from './form';
 import { checkPolicy } from './post-policy';
 import { StoreRefusal, writeRefusal } from './refusal';
 import { checkRequest, sha256 } from './signature';
@@ -124,7 +124,11 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
     response: ServerResponse,
     headers: Record<string, string>,
   ): Promise<void> => {
-    const upload = await readForm(bucket, request.headers['content-type'] ?? '', new Uint8Array(await buffer(request)));
+    const upload = await readUpload(
+      bucket,
+      request.headers['content-type'] ?? '',
+      new Uint8Array(await buffer(request)),
+    );
     checkPolicy(upload, Date.now());
     const path = `/${bucket}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
     const answer = await askStore(

@@ -6,10 +6,10 @@ import { gatherBatches } from './batches';
 import { readCheckpoint } from './checkpoint';
 import { deliver, type Delivery } from './delivery';
 import { trackProgress } from './progress';
-import type { From, Source } from './shards';
+import type { From, ShardSource } from './shards';
 
 export interface Follow {
-  readonly source: Source;
+  readonly source: ShardSource;
   readonly shard: string;
   /** The position to begin at when there is no checkpoint. */
   readonly from: From;

@@ -1,5 +1,5 @@
 /** The progress through a shard, where batches end in another order than they were read in. */
-export interface Progress {
+export interface ShardProgress {
   /** Notes that a record was read. @param done nothing is to be done with it */
   read: (sequenceNumber: string, done: boolean) => void;
   done: (sequenceNumbers: readonly string[]) => void;
@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** @param from what was done before */
-export const trackProgress = (from: string | undefined): Progress => {
+export const trackProgress = (from: string | undefined): ShardProgress => {
   const open: { sequenceNumber: string; done: boolean }[] = [];
   let through = from;
   const advance = () => {

@@ -11,12 +11,12 @@ import { hangBell } from './bell';
 import { readCheckpoint } from './checkpoint';
 import { followShard } from './follow-shard';
 import { nextWait, pace } from './pace';
-import type { Source } from './shards';
+import type { ShardSource } from './shards';
 
 interface Options {
   /** The name of the function, and of the mapping's folder at its destination. */
   readonly name: string;
-  readonly source: Source;
+  readonly source: ShardSource;
   readonly mapping: Mapping;
   /** The folder in which each shard's checkpoint is kept. */
   readonly folder: Folder;

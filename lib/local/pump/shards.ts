@@ -19,7 +19,7 @@ import { streamRecord } from './stream-event';
 export type From = { readonly after: string } | { readonly at: 'TRIM_HORIZON' | 'LATEST' };
 
 /** The source of a pump: a stream as DynamoDB has them. */
-export interface Source {
+export interface ShardSource {
   /** Lists all shards: id and, where it grew out of another one, that one's id. */
   shards: () => Promise<readonly { readonly id: string; readonly parent: string | undefined }[]>;
   /** Reads one: each call gives the next records in order, and whether there will never be more. */
@@ -37,7 +37,7 @@ export interface Source {
 const mostRecords = 1_000;
 
 /** Returns the stream of a table. Its methods fail when the table has none. */
-export const tableStream = (endpoint: string, tableName: string): Source => {
+export const tableStream = (endpoint: string, tableName: string): ShardSource => {
   const client = new DynamoDBStreamsClient({ endpoint, region: localRegion, credentials: localCredentials });
   let found: string | undefined;
   const streamArn = async (): Promise<string> => {

@@ -40,7 +40,7 @@ export interface DemoList {
   readonly items: readonly DemoItem[];
 }
 
-export interface Group {
+export interface SeedGroup {
   readonly name: string;
   readonly description: string;
   readonly owner: PersonName;
@@ -134,7 +134,7 @@ const packing: DemoList = {
   ],
 };
 
-export const groups: readonly Group[] = [
+export const groups: readonly SeedGroup[] = [
   {
     name: 'Elm Street 4',
     description: 'The five of us',
@@ -161,4 +161,4 @@ export const groups: readonly Group[] = [
 ];
 
 /** Returns the body of `POST /v1/scopes` for a group. */
-export const scopeOf = ({ name, description }: Group) => ({ id: idOf(name), name, description, ...place });
+export const scopeOf = ({ name, description }: SeedGroup) => ({ id: idOf(name), name, description, ...place });

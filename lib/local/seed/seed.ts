@@ -6,7 +6,7 @@ import {
   addressOf,
   categoryIdOf,
   type DemoList,
-  type Group,
+  type SeedGroup,
   groups,
   type Guest,
   idOf,
@@ -61,13 +61,13 @@ export const seed = async (url: string, folder: Folder, now: Instant, time?: Tim
     return made;
   };
 
-  const invite = async (group: Group, { name, role, answer }: Guest): Promise<void> => {
+  const invite = async (group: SeedGroup, { name, role, answer }: Guest): Promise<void> => {
     const id = idOf(group.name, name);
     await post(group.owner, `/v1/scopes/${idOf(group.name)}/invitations`, { id, email: addressOf(name), role });
     if (answer === 'accept') await authorOf(name).post(`/v1/me/invitations/${id}/accept`);
   };
   /** Adds items one after the other, in which order they then stand on the list. */
-  const fill = async (group: Group, list: DemoList): Promise<void> => {
+  const fill = async (group: SeedGroup, list: DemoList): Promise<void> => {
     const path = `/v1/scopes/${idOf(group.name)}/lists`;
     const id = idOf(group.name, list.name);
     const isNew = await post(list.by, path, { id, name: list.name, description: list.description ?? null });
@@ -80,7 +80,7 @@ export const seed = async (url: string, folder: Folder, now: Instant, time?: Tim
     }
     if (list.archived && isNew) await authorOf(group.owner).patch(`${path}/${id}`, { archived: true });
   };
-  const found = async (group: Group): Promise<void> => {
+  const found = async (group: SeedGroup): Promise<void> => {
     await post(group.owner, '/v1/scopes', scopeOf(group));
     await forEach(group.guests, (guest) => invite(group, guest));
   };

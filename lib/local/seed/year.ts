@@ -5,7 +5,7 @@ import { idOf, type PersonName } from './household';
  * The amount that somebody of the first household earned or spent on one day, as `POST …/transactions` takes
  * it.
  */
-export interface Entry {
+export interface SeedEntry {
   readonly by: PersonName;
   readonly body: {
     id: string;
@@ -33,7 +33,7 @@ interface Habit {
   readonly category: string;
   readonly by: readonly PersonName[];
   /** Absent: money out. */
-  readonly kind?: Entry['body']['kind'];
+  readonly kind?: SeedEntry['body']['kind'];
   /** The days from one time to the next; months are counted as 30 or 31 of them. */
   readonly every: number;
   /** The number of days ago of the latest. */
@@ -174,7 +174,7 @@ const sequence = (seed: number) => {
  * Makes a year of the household's money up to `now`: the same amounts in the same order every time, on days
  * counted back from today.
  */
-export const yearUntil = (now: Instant): Entry[] => {
+export const yearUntil = (now: Instant): SeedEntry[] => {
   const next = sequence(2026);
   return habits.flatMap(({ payee, category, by, kind = 'expense', every, latest, least, most, tags = [] }) =>
     Array.from({ length: Math.ceil((days - latest) / every) }, (_, index) => {

@@ -26,7 +26,7 @@ const noContentPolicy = "default-src 'none'; frame-ancestors 'none'";
  * The headers that let any origin call: public clients have no cookie and no secret to lose here, as at
  * Cognito.
  */
-export const cors = { 'access-control-allow-origin': '*' };
+export const anyOrigin = { 'access-control-allow-origin': '*' };
 
 export const json = (status: number, body: object, headers: Answer['headers'] = {}): Answer => ({
   status,
@@ -44,7 +44,7 @@ export const redirect = (status: 302 | 303, location: string, cookies: readonly 
 export const cookie = (name: string, value: string, lifetime: number): string =>
   `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${lifetime / 1000}`;
 
-export const send = (response: ServerResponse, answer: Answer): void => {
+export const sendAnswer = (response: ServerResponse, answer: Answer): void => {
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries({
     'content-security-policy': noContentPolicy,

@@ -18,7 +18,7 @@ const MailedCode = z.object({
 export type MailedCode = z.output<typeof MailedCode>;
 
 /** The step that the person has come to. `sub` stands only where the password has been proved. */
-const Step = z.discriminatedUnion('name', [
+const AttemptStep = z.discriminatedUnion('name', [
   z.object({ name: z.literal('password'), notice: z.string().optional() }),
   z.object({
     name: z.literal('confirm'),
@@ -29,9 +29,9 @@ const Step = z.discriminatedUnion('name', [
   z.object({ name: z.literal('set-up'), sub: z.string(), secret: z.string(), wrongCodes: z.number() }),
   z.object({ name: z.literal('totp'), sub: z.string(), wrongCodes: z.number() }),
 ]);
-export type Step = z.output<typeof Step>;
+export type AttemptStep = z.output<typeof AttemptStep>;
 
-const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: Step });
+const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: AttemptStep });
 
 /**
  * A sign-in under way in one browser: all it has shown so far is kept here, the browser holds the token
@@ -58,9 +58,9 @@ export interface Attempts {
    * the cookie to set.
    * @throws PageRefusal when it has gone on
    */
-  advance(attempt: Attempt, step: Step): Promise<{ attempt: Attempt; cookie: string }>;
+  advance(attempt: Attempt, step: AttemptStep): Promise<{ attempt: Attempt; cookie: string }>;
   /** Changes the present step. */
-  update(attempt: Attempt, step: Step): Promise<void>;
+  update(attempt: Attempt, step: AttemptStep): Promise<void>;
   /** Ends it, and returns the cookie to set. @throws PageRefusal when it has gone on */
   end(attempt: Attempt): Promise<string>;
   /** Ends what was begun with a user's old password, or to choose a new one. */
@@ -77,7 +77,7 @@ export const openAttempts = async (folder: Folder, clock: () => number): Promise
     const { request, csrf, step } = attempt;
     return shelf.put(attempt.key, { request, csrf, step }, clock() + lifetimes.attempt);
   };
-  const start = async (request: AuthorizationRequest, step: Step) => {
+  const start = async (request: AuthorizationRequest, step: AttemptStep) => {
     const token = randomToken();
     const attempt = { key: digest(token), request, csrf: randomToken(), step };
     await keep(attempt);

@@ -9,7 +9,7 @@ import { FormError } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
 import { postConfirmationEvent } from './triggers';
 import { checked } from './typed';
-import { Email, mayReset } from './users';
+import { UserEmail, mayReset } from './users';
 
 /**
  * Returns the routes `/forgotPassword` and `/confirmForgotPassword`. Nothing that is answered, nor when,
@@ -46,7 +46,7 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
     'POST /forgotPassword': async (visit) => {
       const { attempt, form } = parts.attempts.posted(visit);
       try {
-        const email = checked(Email, form.email);
+        const email = checked(UserEmail, form.email);
         const mayMail = parts.codeLimits.mayMail(email);
         const code = newMailedCode(parts.clock(), mayMail && mayReset(parts.users.byEmail(email)));
         const next = await parts.attempts.advance(attempt, { name: 'reset', email, code });

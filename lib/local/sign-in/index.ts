@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { repeatedHeaders } from '../../../shared/http/request/single-headers';
-import { cors, json, redirect, send, type Answer, type Routes } from './answer';
+import { anyOrigin, json, redirect, sendAnswer, type Answer, type Routes } from './answer';
 import { AuthorizationError, callbackWith } from './authorization-request';
 import { authorizeRoutes } from './authorize';
 import { forgottenPasswordRoutes } from './forgotten-password';
 import { html } from './html';
-import { pageOf, type Page } from './page';
+import { pageOf, type SignInPage } from './page';
 import { createPageLimiter } from './page-limiter';
 import { openParts, type SignInOptions } from './parts';
 import { poolApiOf } from './pool-api';
@@ -31,7 +31,7 @@ export interface SignIn {
 const endpointsForApps: ReadonlySet<string> = new Set(['/oauth2/token', '/oauth2/revoke', '/oauth2/userInfo']);
 
 /** Answers what an endpoint or page threw: the one place where errors become answers. */
-const refusalOf = (error: unknown, path: string, page: Page, onError: (error: unknown) => void): Answer => {
+const refusalOf = (error: unknown, path: string, page: SignInPage, onError: (error: unknown) => void): Answer => {
   const refused = (status: number, message: string) =>
     page(status, 'That didn’t work', html`<p role="alert">${message}</p>`);
   if (error instanceof AuthorizationError) {
@@ -45,19 +45,19 @@ const refusalOf = (error: unknown, path: string, page: Page, onError: (error: un
       error.status === 401
         ? { 'www-authenticate': `Bearer error="${error.code}", error_description="${error.message}"` }
         : {};
-    return json(error.status, { error: error.code, error_description: error.message }, { ...cors, ...challenge });
+    return json(error.status, { error: error.code, error_description: error.message }, { ...anyOrigin, ...challenge });
   }
   if (error instanceof OAuthError) return refused(error.status, error.message);
   if (error instanceof PageRefusal && endpointsForApps.has(path))
     return json(
       error.status,
       { error: 'invalid_request', error_description: error.message },
-      { ...cors, ...error.headers },
+      { ...anyOrigin, ...error.headers },
     );
   if (error instanceof PageRefusal) return withHeaders(refused(error.status, error.message), error.headers);
   onError(error);
   return endpointsForApps.has(path)
-    ? json(500, { error: 'server_error' }, cors)
+    ? json(500, { error: 'server_error' }, anyOrigin)
     : refused(500, 'Something went wrong on our side. Please try again.');
 };
 
@@ -107,7 +107,7 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
       if (!URL.canParse(target, parts.publicUrl)) return false;
       const url = new URL(target, parts.publicUrl);
       if (!paths.has(url.pathname)) return false;
-      send(
+      sendAnswer(
         response,
         await answer(request, url).catch((error: unknown) => refusalOf(error, url.pathname, page, parts.onError)),
       );

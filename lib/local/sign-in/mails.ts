@@ -1,20 +1,20 @@
 import { html } from './html';
 
-export interface Mail {
+export interface SignInMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-const mail = (to: string, subject: string, ...lines: string[]): Mail => ({
+const mail = (to: string, subject: string, ...lines: string[]): SignInMail => ({
   to,
   subject,
   text: `${lines.join('\n\n')}\n`,
   html: `<!doctype html>${html`<html lang="en"><body>${lines.map((line) => html`<p>${line}</p>`)}</body></html>`.text}`,
 });
 
-export const confirmationMail = (to: string, code: string): Mail =>
+export const confirmationMail = (to: string, code: string): SignInMail =>
   mail(
     to,
     'Your Hearth confirmation code',
@@ -22,7 +22,7 @@ export const confirmationMail = (to: string, code: string): Mail =>
     'It is valid for 30 minutes. If you didn’t sign up for Hearth, you can ignore this e-mail.',
   );
 
-export const resetMail = (to: string, code: string): Mail =>
+export const resetMail = (to: string, code: string): SignInMail =>
   mail(
     to,
     'Your Hearth password reset code',
@@ -34,7 +34,7 @@ export const resetMail = (to: string, code: string): Mail =>
  * Makes the mail that is sent instead of a code to whoever signs up a second time: the page must not tell
  * that there is an account.
  */
-export const accountExistsMail = (to: string): Mail =>
+export const accountExistsMail = (to: string): SignInMail =>
   mail(
     to,
     'You already have a Hearth account',

@@ -35,4 +35,4 @@ export const pageOf = (callbackUrls: readonly string[]) => {
 <body><main><p class="brand">Hearth</p><h1>${title}</h1>${content}</main></body></html>`.text,
   });
 };
-export type Page = ReturnType<typeof pageOf>;
+export type SignInPage = ReturnType<typeof pageOf>;

@@ -5,7 +5,7 @@ import { openBrowserSessions, type BrowserSessions } from './browser-sessions';
 import { openCodeLimits, type CodeLimits } from './code-limits';
 import { exclusive, type Exclusive } from './exclusive';
 import { openLockout, type Lockout } from './lockout';
-import type { Mail } from './mails';
+import type { SignInMail } from './mails';
 import type { Pool } from './pool';
 import { openRefreshGrants, type RefreshGrants } from './refresh-grants';
 import { keptSigningKey, type SigningKey } from './tokens';
@@ -20,7 +20,7 @@ export interface SignInOptions {
   readonly supportEmail?: string | undefined;
   /** Keeps users, TOTP secrets, sessions, refresh tokens and the signing key. */
   readonly folder: Folder;
-  readonly sendMail: (mail: Mail) => Promise<void>;
+  readonly sendMail: (mail: SignInMail) => Promise<void>;
   readonly triggers: Triggers;
   /** Whether requests are counted by address; absent: they are not. */
   readonly limits?: 'on' | 'off';
@@ -36,7 +36,7 @@ export interface Parts {
   readonly publicUrl: string;
   readonly clock: () => number;
   readonly onError: (error: unknown) => void;
-  readonly sendMail: (mail: Mail) => Promise<void>;
+  readonly sendMail: (mail: SignInMail) => Promise<void>;
   readonly triggers: Triggers;
   readonly users: Users;
   readonly attempts: Attempts;

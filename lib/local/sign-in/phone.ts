@@ -5,7 +5,7 @@ import type { Folder } from '../folder';
 import { digest } from './secrets';
 import { totpCode, totpStep, totpStepStart } from './totp';
 
-const Account = z.object({
+const AuthenticatorAccount = z.object({
   email: z.string(),
   name: z.string(),
   password: z.string(),
@@ -14,12 +14,12 @@ const Account = z.object({
 });
 
 /** The secrets of a person's account: password, and the secret in their authenticator app. */
-export type Account = z.output<typeof Account>;
+export type AuthenticatorAccount = z.output<typeof AuthenticatorAccount>;
 
 /** A person's password manager and authenticator app. */
 export interface Phone {
-  account(email: string): Promise<Account | undefined>;
-  keep(account: Account): Promise<void>;
+  account(email: string): Promise<AuthenticatorAccount | undefined>;
+  keep(account: AuthenticatorAccount): Promise<void>;
   /**
    * Returns a code that was not shown before: the present one, or the next one, waited for if need be.
    * @throws Error when no app is set up
@@ -39,9 +39,9 @@ export const openPhone = (folder: Folder, time: Time = systemTime): Phone => {
   const nameOf = (email: string) => `account-${digest(canonicalAddress(email))}`;
   const account = async (email: string) => {
     const kept = await folder.get(nameOf(email));
-    return kept === undefined ? undefined : Account.parse(kept);
+    return kept === undefined ? undefined : AuthenticatorAccount.parse(kept);
   };
-  const keep = (kept: Account) => folder.put(nameOf(kept.email), kept);
+  const keep = (kept: AuthenticatorAccount) => folder.put(nameOf(kept.email), kept);
   return {
     account,
     keep,

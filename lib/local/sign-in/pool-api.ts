@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { json, send, type Answer } from './answer';
+import { json, sendAnswer, type Answer } from './answer';
 import type { Parts } from './parts';
 import { PoolApiError } from './pool-api-error';
 import { ForPool, userOperations } from './pool-users';
-import { readBody } from './visit';
+import { readText } from './visit';
 import { wellKnown } from './well-known';
 
 const protocol = { 'content-type': 'application/x-amz-json-1.1' };
@@ -63,7 +63,7 @@ export const poolApiOf = (parts: Parts) => {
     if (!operation) throw new PoolApiError('UnknownOperationException', '');
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 '))
       throw new PoolApiError('MissingAuthenticationTokenException', 'Missing Authentication Token');
-    const input: unknown = JSON.parse(await readBody(request));
+    const input: unknown = JSON.parse(await readText(request));
     return json(200, await operation(input), protocol);
   };
   const answer = async (request: IncomingMessage): Promise<Answer> => {
@@ -83,5 +83,5 @@ export const poolApiOf = (parts: Parts) => {
     return json(500, { __type: 'InternalErrorException', message: 'Something went wrong' }, protocol);
   };
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    send(response, await answer(request).catch(refusal));
+    sendAnswer(response, await answer(request).catch(refusal));
 };

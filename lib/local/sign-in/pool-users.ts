@@ -7,7 +7,7 @@ import { endAllOf, type Parts } from './parts';
 import { hashPassword, Password } from './passwords';
 import { PoolApiError } from './pool-api-error';
 import { EmailTaken } from './refusals';
-import { attributesOf, type User } from './users';
+import { userAttributes, type User } from './users';
 
 export const ForPool = z.object({ UserPoolId: z.string() });
 const ForUser = ForPool.extend({ Username: z.string() });
@@ -54,9 +54,9 @@ const fieldsOf = (attributes: z.output<typeof Attributes>): Partial<User> => {
 };
 
 /** An operation of the pool's API by its name. */
-export type Operation = readonly [name: string, answer: (input: unknown) => Promise<object> | object];
+export type PoolOperation = readonly [name: string, answer: (input: unknown) => Promise<object> | object];
 
-const namesAndValues = (user: User) => Object.entries(attributesOf(user)).map(([Name, Value]) => ({ Name, Value }));
+const namesAndValues = (user: User) => Object.entries(userAttributes(user)).map(([Name, Value]) => ({ Name, Value }));
 const asListed = (user: User) => ({
   Username: user.sub,
   Enabled: user.enabled,
@@ -73,7 +73,7 @@ const asListed = (user: User) => ({
 export const userOperations = (
   parts: Parts,
   assertPool: (request: z.output<typeof ForPool>) => void,
-): readonly Operation[] => {
+): readonly PoolOperation[] => {
   const userOf = (request: z.output<typeof ForUser>): User => {
     assertPool(request);
     const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(canonicalAddress(request.Username));

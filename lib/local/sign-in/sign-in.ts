@@ -1,7 +1,7 @@
 import { canonicalAddress } from '../../../shared/core/email';
 import { second } from '../../../shared/core/time';
 import type { Answer, Routes } from './answer';
-import type { Attempt, Step } from './attempts';
+import type { Attempt, AttemptStep } from './attempts';
 import { beginAt, sendBackWithCode } from './authorize';
 import { digitsOf } from './mailed-code';
 import type { Parts } from './parts';
@@ -11,7 +11,7 @@ import { goTo, stepOf, type StepPages } from './step-page';
 import { matchingStep, newTotpSecret } from './totp';
 import type { User } from './users';
 
-type SecondFactor = Extract<Step, { name: 'totp' | 'set-up' }>;
+type SecondFactor = Extract<AttemptStep, { name: 'totp' | 'set-up' }>;
 const mostWrongCodes = 3;
 const wrongPassword = () => new FormError('Incorrect e-mail address or password.');
 const wrongCode = () => new FormError('That code is wrong or has already been used. Wait for the next one.');
@@ -29,7 +29,7 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
       throw wrongPassword();
     }
     if (!user.enabled) throw new FormError('User is disabled.');
-    const next: Step = user.totp
+    const next: AttemptStep = user.totp
       ? { name: 'totp', sub: user.sub, wrongCodes: 0 }
       : { name: 'set-up', sub: user.sub, secret: newTotpSecret(), wrongCodes: 0 };
     return goTo(await parts.attempts.advance(attempt, next));

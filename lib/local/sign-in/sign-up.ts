@@ -1,5 +1,5 @@
 import type { Routes } from './answer';
-import type { Attempt, MailedCode, Step } from './attempts';
+import type { Attempt, MailedCode, AttemptStep } from './attempts';
 import { beginAt } from './authorize';
 import { attemptLimitExceeded } from './code-limits';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
@@ -11,9 +11,9 @@ import { goTo, stepOf, type StepPages } from './step-page';
 import { newTotpSecret } from './totp';
 import { postConfirmationEvent } from './triggers';
 import { checked } from './typed';
-import { DisplayName, Email } from './users';
+import { UserDisplayName, UserEmail } from './users';
 
-type Confirm = Extract<Step, { name: 'confirm' }>;
+type Confirm = Extract<AttemptStep, { name: 'confirm' }>;
 
 /**
  * Returns the routes `/signup`, `/confirmUser`, `/resendcode`. Until the address is confirmed there is no
@@ -53,8 +53,8 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
     'POST /signup': async (visit) => {
       const { attempt, form } = parts.attempts.posted(visit);
       try {
-        const email = checked(Email, form.email);
-        const name = checked(DisplayName, form.name);
+        const email = checked(UserEmail, form.email);
+        const name = checked(UserDisplayName, form.name);
         const password = await hashPassword(checked(Password, form.password));
         const before = attempt.step.name === 'confirm' ? attempt.step.code : undefined;
         const step: Confirm = { name: 'confirm', signUp: { email, name, password }, code: newCode(email, before) };

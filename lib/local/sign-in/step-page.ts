@@ -1,6 +1,6 @@
 import { toString as qrCode } from 'qrcode';
 import { redirect, type Answer } from './answer';
-import type { Attempt, Step } from './attempts';
+import type { Attempt, AttemptStep } from './attempts';
 import {
   confirmForm,
   forgotPasswordForm,
@@ -11,7 +11,7 @@ import {
   signUpForm,
 } from './forms';
 import { Html } from './html';
-import type { Page } from './page';
+import type { SignInPage } from './page';
 import { FormError, PageRefusal } from './refusals';
 import { totpLink } from './totp';
 
@@ -21,16 +21,19 @@ const paths = {
   reset: '/confirmForgotPassword',
   'set-up': '/mfa/setup',
   totp: '/mfa',
-} as const satisfies Record<Step['name'], string>;
+} as const satisfies Record<AttemptStep['name'], string>;
 
 /** Goes on to the page of a step, after a form. */
 export const goTo = ({ attempt, cookie }: { attempt: Attempt; cookie: string }): Answer =>
   redirect(303, paths[attempt.step.name], [cookie]);
 
 /** Returns the attempt's step, which must be the named one. @throws PageRefusal when a step was skipped */
-export const stepOf = <Name extends Step['name']>(attempt: Attempt, name: Name): Extract<Step, { name: Name }> => {
+export const stepOf = <Name extends AttemptStep['name']>(
+  attempt: Attempt,
+  name: Name,
+): Extract<AttemptStep, { name: Name }> => {
   const { step } = attempt;
-  const is = (candidate: Step): candidate is Extract<Step, { name: Name }> => candidate.name === name;
+  const is = (candidate: AttemptStep): candidate is Extract<AttemptStep, { name: Name }> => candidate.name === name;
   if (!is(step)) throw new PageRefusal(403, 'You can’t do this step now. Go back to the app and sign in from there.');
   return step;
 };
@@ -44,7 +47,7 @@ export interface Refill {
 }
 
 /** Makes the pages of a sign-in; those that belong to one step send to the present one when it is another. */
-export const stepPages = (page: Page, emailOf: (sub: string) => string, support: string | undefined) => {
+export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, support: string | undefined) => {
   const show = (title: string, content: Html, { error, cookies }: Refill): Answer =>
     page(error?.status ?? 200, title, content, cookies);
   const shown = ({ csrf }: Attempt, { error, email, name }: Refill) => ({ csrf, error: error?.message, email, name });
@@ -69,7 +72,7 @@ export const stepPages = (page: Page, emailOf: (sub: string) => string, support:
   return {
     ofStep,
     /** Answers with the page of a step, or the way to the present one. */
-    open: (attempt: Attempt, name: Step['name']): Promise<Answer> =>
+    open: (attempt: Attempt, name: AttemptStep['name']): Promise<Answer> =>
       attempt.step.name === name ? ofStep(attempt) : Promise.resolve(redirect(303, paths[attempt.step.name])),
     login: (attempt: Attempt, refill: Refill = {}) => {
       const notice = attempt.step.name === 'password' ? attempt.step.notice : undefined;

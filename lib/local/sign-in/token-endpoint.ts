@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { second } from '../../../shared/core/time';
-import { cors, json, type Answer, type Routes } from './answer';
+import { anyOrigin, json, type Answer, type Routes } from './answer';
 import { lifetimes } from './pool';
 import type { Parts } from './parts';
 import { OAuthError } from './refusals';
@@ -22,7 +22,7 @@ interface Issue {
 const preflight: Answer = {
   status: 204,
   headers: {
-    ...cors,
+    ...anyOrigin,
     'access-control-allow-methods': 'GET, POST',
     'access-control-allow-headers': 'authorization, content-type, x-requested-with',
     'access-control-max-age': '600',
@@ -136,8 +136,8 @@ export const tokenRoutes = (parts: Parts): Routes => {
     'POST /oauth2/token': async (visit) => {
       const form = clientForm(visit);
       const type = required(form, 'grant_type');
-      if (type === 'authorization_code') return json(200, await fromCode(form), cors);
-      if (type === 'refresh_token') return json(200, await fromRefreshToken(form), cors);
+      if (type === 'authorization_code') return json(200, await fromCode(form), anyOrigin);
+      if (type === 'refresh_token') return json(200, await fromRefreshToken(form), anyOrigin);
       throw new OAuthError('unsupported_grant_type', 'grant_type must be authorization_code or refresh_token.');
     },
     'OPTIONS /oauth2/revoke': () => preflight,
@@ -146,7 +146,7 @@ export const tokenRoutes = (parts: Parts): Routes => {
       if (token.split('.').length === 3)
         throw new OAuthError('unsupported_token_type', 'Only refresh tokens can be revoked.');
       await parts.grants.revoke(token);
-      return { status: 200, headers: cors };
+      return { status: 200, headers: anyOrigin };
     },
     'OPTIONS /oauth2/userInfo': () => preflight,
   };

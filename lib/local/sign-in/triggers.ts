@@ -1,6 +1,6 @@
 import type { PostConfirmationTriggerEvent, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
 import type { Pool } from './pool';
-import { attributesOf, type User } from './users';
+import { userAttributes, type User } from './users';
 
 /** The functions that Cognito calls, as they are deployed. */
 export interface Triggers {
@@ -15,7 +15,7 @@ const base = (pool: Pool, user: User, version: string) => ({
   userName: user.sub,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
 });
-const userAttributes = (user: User) => ({ ...attributesOf(user), 'cognito:user_status': user.status });
+const claimedAttributes = (user: User) => ({ ...userAttributes(user), 'cognito:user_status': user.status });
 
 export const postConfirmationEvent = (
   pool: Pool,
@@ -24,7 +24,7 @@ export const postConfirmationEvent = (
 ): PostConfirmationTriggerEvent => ({
   ...base(pool, user, '1'),
   triggerSource,
-  request: { userAttributes: userAttributes(user) },
+  request: { userAttributes: claimedAttributes(user) },
   response: {},
 });
 
@@ -37,7 +37,7 @@ export const preTokenEvent = (
   ...base(pool, user, '2'),
   triggerSource,
   request: {
-    userAttributes: userAttributes(user),
+    userAttributes: claimedAttributes(user),
     groupConfiguration: { groupsToOverride: [], iamRolesToOverride: [] },
     scopes: scope.split(' '),
   },

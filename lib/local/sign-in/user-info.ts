@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bearerToken } from '../../../shared/http/request/bearer';
-import { cors, json, type Answer, type Routes } from './answer';
+import { anyOrigin, json, type Answer, type Routes } from './answer';
 import type { Parts } from './parts';
 import { issuerOf } from './pool';
 import { OAuthError } from './refusals';
@@ -28,7 +28,7 @@ export const userInfoRoutes = (parts: Parts): Routes => {
     const claims = Claims.safeParse(payload).data;
     const user = claims && parts.users.bySub(claims.sub);
     if (!user || !parts.grants.holds(claims.origin_jti) || !claims.scope.split(' ').includes('openid')) throw invalid();
-    return json(200, { ...standardAttributesOf(user), username: user.sub }, cors);
+    return json(200, { ...standardAttributesOf(user), username: user.sub }, anyOrigin);
   };
   return { 'GET /oauth2/userInfo': answer, 'POST /oauth2/userInfo': answer };
 };

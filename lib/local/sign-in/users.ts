@@ -7,7 +7,7 @@ import { exclusive } from './exclusive';
 import { EmailTaken } from './refusals';
 
 /** An e-mail address as the pool keeps and compares it: lower case, its host in ASCII. */
-export const Email = z.string().transform((text, context) => {
+export const UserEmail = z.string().transform((text, context) => {
   const { data } = Address.safeParse(text);
   if (data !== undefined) return data;
   context.issues.push({ code: 'custom', input: text, message: 'That isn’t a valid e-mail address.' });
@@ -15,7 +15,7 @@ export const Email = z.string().transform((text, context) => {
 });
 
 /** The name that other people see; no control characters. */
-export const DisplayName = z
+export const UserDisplayName = z
   .string()
   .trim()
   .min(1, 'Enter your name.')
@@ -114,7 +114,7 @@ export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }
 });
 
 /** Returns all of a user's attributes, as Cognito hands them to triggers and administrators. */
-export const attributesOf = (user: User) => ({
+export const userAttributes = (user: User) => ({
   ...standardAttributesOf(user),
   ...(user.userId !== undefined && { [carriedUserId]: user.userId }),
 });

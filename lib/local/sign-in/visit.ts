@@ -15,7 +15,7 @@ export interface Visit {
 const largest = 64 * 1024;
 
 /** Reads the body as text. @throws OAuthError when it has more than 64 KiB: no form here is larger. */
-export const readBody = async (request: IncomingMessage): Promise<string> => {
+export const readText = async (request: IncomingMessage): Promise<string> => {
   const chunks: Uint8Array[] = [];
   const incoming: AsyncIterable<Uint8Array> = request;
   let size = 0;
@@ -39,7 +39,7 @@ export const readVisit = async (request: IncomingMessage, url: URL): Promise<Vis
   query: url.searchParams,
   cookies: cookiesOf(request.headers.cookie),
   authorization: request.headers.authorization,
-  body: await readBody(request),
+  body: await readText(request),
   contentType: (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '',
 });
 

@@ -1,4 +1,4 @@
-import { cors, json, type Answer, type Routes } from './answer';
+import { anyOrigin, json, type Answer, type Routes } from './answer';
 import type { Parts } from './parts';
 import { clientScopes, issuerOf } from './pool';
 
@@ -24,9 +24,9 @@ const discovery = ({ pool, publicUrl }: Parts) => ({
 
 /** Returns what the pool publishes, by path below its issuer. */
 export const wellKnown = (parts: Parts) => ({
-  '/.well-known/openid-configuration': (): Answer => json(200, discovery(parts), cors),
+  '/.well-known/openid-configuration': (): Answer => json(200, discovery(parts), anyOrigin),
   '/.well-known/jwks.json': (): Answer =>
-    json(200, parts.key.jwks, { ...cors, 'cache-control': 'public, max-age=86400' }),
+    json(200, parts.key.jwks, { ...anyOrigin, 'cache-control': 'public, max-age=86400' }),
 });
 
 /**

@@ -58,7 +58,7 @@ export const ArchiveLine = z.object({
 export type ArchiveLine = z.output<typeof ArchiveLine>;
 
 /** The description of an object of the archive, which is kept beside it. */
-export const Manifest = z.object({
+export const ArchiveManifest = z.object({
   partition: z.string(),
   day: z.string(),
   count: z.int(),
@@ -69,7 +69,7 @@ export const Manifest = z.object({
   first: Instant,
   last: Instant,
 });
-export type Manifest = z.output<typeof Manifest>;
+export type ArchiveManifest = z.output<typeof ArchiveManifest>;
 
 /** The prefix of the archive's keys. */
 export const archivePrefix = 'archive/';
@@ -82,13 +82,13 @@ export const prefixOf = (pk: string, day?: LocalDate): string =>
   `${archivePrefix}${pk.replaceAll('#', '/')}/${day ? `${day}/` : ''}`;
 const dataEnd = '.jsonl.gz';
 export const isData = (key: string): boolean => key.endsWith(dataEnd);
-export const manifestOf = (dataKey: string): string => dataKey.replace(dataEnd, '.manifest.json');
+export const manifestKeyOf = (dataKey: string): string => dataKey.replace(dataEnd, '.manifest.json');
 
 /** The object to write for a batch of one partition and day. */
-export interface Bundle {
+export interface ArchiveBundle {
   readonly key: string;
   readonly content: Uint8Array;
-  readonly manifest: Manifest;
+  readonly manifest: ArchiveManifest;
 }
 
 const kindOf = ({ Item }: ArchiveLine): string => kindIn(Item.sk?.S ?? '');
@@ -99,7 +99,7 @@ const kindOf = ({ Item }: ArchiveLine): string => kindIn(Item.sk?.S ?? '');
  * over by less.
  * @param lines in the order of the stream
  */
-export const bundled = (partition: string, day: LocalDate, lines: readonly ArchiveLine[]): Bundle => {
+export const bundled = (partition: string, day: LocalDate, lines: readonly ArchiveLine[]): ArchiveBundle => {
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
   const kinds = new Map<string, number>();
   for (const line of lines) kinds.set(kindOf(line), (kinds.get(kindOf(line)) ?? 0) + 1);
@@ -124,7 +124,7 @@ export const bundled = (partition: string, day: LocalDate, lines: readonly Archi
 };
 
 /** Gives a bundle a name that no other content has. */
-export const renamed = ({ key, ...bundle }: Bundle): Bundle => ({
+export const renamed = ({ key, ...bundle }: ArchiveBundle): ArchiveBundle => ({
   key: key.replace(dataEnd, `.${bundle.manifest.sha256.slice(0, 16)}${dataEnd}`),
   ...bundle,
 });
@@ -135,7 +135,7 @@ export class DamagedArchive extends Error {
 }
 
 /** @throws DamagedArchive */
-export const linesOf = (key: string, content: Uint8Array, manifest: Manifest | undefined): ArchiveLine[] => {
+export const linesOf = (key: string, content: Uint8Array, manifest: ArchiveManifest | undefined): ArchiveLine[] => {
   if (!manifest) throw new DamagedArchive(`${key} has no manifest`);
   const refuse = (why: string): never => {
     throw new DamagedArchive(`${key} ${why}`);

@@ -4,14 +4,14 @@ import { invitationPrefixes, scopePartition } from '../../db/keys';
 import { getObject, objectKeys, putObject, removeObjects } from '../../db/objects/objects';
 import {
   archivePrefix,
-  type Bundle,
+  type ArchiveBundle,
   bundled,
   DamagedArchive,
   isData,
   type ArchiveLine,
   linesOf,
-  Manifest,
-  manifestOf,
+  ArchiveManifest,
+  manifestKeyOf,
   prefixOf,
   renamed,
 } from './bundle';
@@ -22,8 +22,8 @@ export interface Removed extends ArchiveLine {
 }
 
 /** Writes the manifest first, so that data that are there can be checked. */
-const write = async ({ key, content, manifest }: Bundle): Promise<void> => {
-  await putObject(manifestOf(key), JSON.stringify(manifest), { contentType: 'application/json' });
+const write = async ({ key, content, manifest }: ArchiveBundle): Promise<void> => {
+  await putObject(manifestKeyOf(key), JSON.stringify(manifest), { contentType: 'application/json' });
   await putObject(key, content, { contentType: 'application/gzip' });
 };
 
@@ -46,9 +46,9 @@ export const keep = async (removed: readonly Removed[]): Promise<void> => {
 
 /** Reads the lines of an object. @throws DamagedArchive */
 const read = async (key: string): Promise<ArchiveLine[]> => {
-  const [content, manifest] = await Promise.all([getObject(key), getObject(manifestOf(key))]);
+  const [content, manifest] = await Promise.all([getObject(key), getObject(manifestKeyOf(key))]);
   if (!content) throw new DamagedArchive(`${key} is gone`);
-  return linesOf(key, content, manifest && Manifest.parse(JSON.parse(Buffer.from(manifest).toString())));
+  return linesOf(key, content, manifest && ArchiveManifest.parse(JSON.parse(Buffer.from(manifest).toString())));
 };
 
 /** Lists the keys of what is kept of a partition, without the manifests. */
@@ -99,7 +99,7 @@ export const rewrite = async (pk: string, change: (line: ArchiveLine) => Archive
     const [first] = lines;
     if (first) await write(renamed(bundled(pk, LocalDate.parse(first.removedAt.slice(0, 10)), lines)));
     await removeObjects(key);
-    await removeObjects(manifestOf(key));
+    await removeObjects(manifestKeyOf(key));
     changed += differing;
   }
   return changed;

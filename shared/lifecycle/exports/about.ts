@@ -2,7 +2,7 @@ import type { Language } from '../../core/call';
 import type { Instant } from '../../core/time';
 
 /** The facts about a folder that holds what is somebody's of a group. */
-export interface Folder {
+export interface ExportFolder {
   readonly folder: string;
   readonly name: string | null;
   /** The time at which they left; null: they are in it. */
@@ -64,7 +64,7 @@ const words: Readonly<Record<Language, Words>> = {
 /** Returns the day of a moment, UTC. */
 const dayOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DD'.length);
 
-const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[] => {
+const toldOf = (say: Words, { folder, name, leftAt, leftOut }: ExportFolder): string[] => {
   if (leftAt === null) return [];
   return [
     `${say.left(name ?? say.unnamed, dayOf(leftAt))} (${folder})${leftOut > 0 ? `\n${say.leftOut(leftOut)}` : ''}`,
@@ -72,7 +72,7 @@ const toldOf = (say: Words, { folder, name, leftAt, leftOut }: Folder): string[]
 };
 
 /** Writes the text for people that goes with an export, in every language: what is in it, and what is not. */
-export const readme = (folders: readonly Folder[]): string => {
+export const readme = (folders: readonly ExportFolder[]): string => {
   const parts = Object.values(words).map((say) =>
     [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'),
   );

@@ -4,7 +4,7 @@ import type { ScopeId, UserId } from '../../core/ids';
 import { own } from '../../core/own';
 import { Instant } from '../../core/time';
 import { scopeIn } from '../../db/keys';
-import { type Folder, readme } from './about';
+import { type ExportFolder, readme } from './about';
 import type { Piece } from './piece';
 
 type Records = Piece['records'][number]['record'][];
@@ -55,7 +55,7 @@ const together = (pieces: readonly Piece[]): Part[] => {
   return [...parts.values()];
 };
 
-const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): Folder => {
+const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): ExportFolder => {
   const [group] = kinds.get('SCOPE') ?? [];
   const name = typeof group?.name === 'string' ? group.name : null;
   const folder = !scope ? 'me' : String(scope) === String(userId) ? 'personal' : groupFolder(scope, name);

@@ -7,7 +7,7 @@ import { openFolder } from '../../../lib/local/folder';
 import { createGateway } from '../../../lib/local/gateway/gateway';
 import { showHome } from '../../../lib/local/home-page';
 import { openSignIn } from '../../../lib/local/sign-in';
-import type { Mail } from '../../../lib/local/sign-in/mails';
+import type { SignInMail } from '../../../lib/local/sign-in/mails';
 import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
 import { totpCode, totpStep } from '../../../lib/local/sign-in/totp';
 
@@ -29,7 +29,7 @@ const listen = async (listener: RequestListener): Promise<string> => {
  */
 export const openSite = async () => {
   let now = Date.now();
-  const mails: Mail[] = [];
+  const mails: SignInMail[] = [];
   const folder = await openFolder();
   const { jwks } = await keptSigningKey(folder);
   const gateway = createGateway({ routes, handler, origins: [], limits: 'off', log: () => undefined });

@@ -16,7 +16,8 @@ import {
 } from '@aws-sdk/client-lambda';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { ownTableOf } from '../../../lib/recovery/serving';
-import { rawRecordsOf, recordsOf, type Table } from '../../../lib/recovery/scan';
+import type { Table } from '../../../shared/db/scan';
+import { rawRecordsOf, recordsOf } from '../../../lib/recovery/scan';
 import { writeRecords } from '../../../lib/recovery/write-records';
 import { tableDefinition, timeToLiveAttribute } from '../../../shared/db/table';
 import type { Moto } from './moto';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RawRecord } from '../../../lib/recovery/scan';
+import type { RawRecord } from '../../../shared/db/scan';
 import { attributesOf } from '../../../shared/db/attributes';
 import { ItemId, ListId, personalScopeOf, UserId } from '../../../shared/core/ids';
 import { keys, indexKeys } from '../../../shared/db/keys';

@@ -3,7 +3,7 @@ import { localCredentials } from '../../../lib/local/credentials';
 import { openFolder } from '../../../lib/local/folder';
 import { listen } from '../../../lib/local/server';
 import { openSignIn } from '../../../lib/local/sign-in';
-import type { Mail } from '../../../lib/local/sign-in/mails';
+import type { SignInMail } from '../../../lib/local/sign-in/mails';
 import { appCallbackUrl } from '../../../lib/local/sign-in/pool';
 import type { Triggers } from '../../../lib/local/sign-in/triggers';
 import type { PoolPlace } from '../../../shared/people/pool';
@@ -27,7 +27,7 @@ interface PoolSettings {
 }
 
 export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSettings): Promise<OpenPool> => {
-  const [folder, mails] = [await openFolder(), new Array<Mail & { id: string }>()];
+  const [folder, mails] = [await openFolder(), new Array<SignInMail & { id: string }>()];
   if (signingKey) await folder.put('signing-key', signingKey);
   let pages: Parameters<typeof listen>[1] = () => Promise.resolve();
   const site = await listen(0, (request, response) => pages(request, response));

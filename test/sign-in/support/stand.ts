@@ -9,8 +9,8 @@ import { openFolder, type Folder } from '../../../lib/local/folder';
 import { runningPage } from '../../../lib/local/running';
 import { openSignIn } from '../../../lib/local/sign-in';
 import { openBrowser, type PageSeen } from '../../../lib/local/sign-in/browser';
-import type { Mail } from '../../../lib/local/sign-in/mails';
-import { openPhone, type Account } from '../../../lib/local/sign-in/phone';
+import type { SignInMail } from '../../../lib/local/sign-in/mails';
+import { openPhone, type AuthenticatorAccount } from '../../../lib/local/sign-in/phone';
 import { appCallbackUrl, clientScopes } from '../../../lib/local/sign-in/pool';
 import { digest, randomToken } from '../../../lib/local/sign-in/secrets';
 import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
@@ -65,7 +65,7 @@ const TokenAnswer = z.object({
 export const tokenAnswer = async (response: Response) => TokenAnswer.parse(await response.json());
 
 /** A person who signed up, with what they know. */
-export interface Person extends Account {
+export interface Person extends AuthenticatorAccount {
   readonly secret: string;
   readonly tokens: Tokens;
 }
@@ -79,7 +79,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
   if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', await madeKey());
   let now = Date.now();
   const time = { now: () => now, wait: (ms: number) => Promise.resolve((now += ms)) };
-  const mails: (Mail & { id: string })[] = [];
+  const mails: (SignInMail & { id: string })[] = [];
   const confirmed: PostConfirmationTriggerEvent[] = [];
   const minted: PreTokenGenerationV2TriggerEvent[] = [];
   const errors: unknown[] = [];
@@ -162,7 +162,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
       return { ...account, secret: account.secret, tokens };
     },
     /** Opens a browser at the page after the right password. */
-    atSecondFactor: async (person: Account) => {
+    atSecondFactor: async (person: AuthenticatorAccount) => {
       const browser = openBrowser(url);
       const page = await browser.submit(await browser.open(authorizeUrl()), '/login', {
         email: person.email,
