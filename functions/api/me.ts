@@ -3,7 +3,7 @@ import { Me, MeChange } from '../../shared/people/profile';
 import { Settings, SettingsChange } from '../../shared/people/settings';
 import * as settings from '../../shared/people/settings-store';
 import * as me from '../../shared/people/profile-store';
-import * as personalScope from '../../shared/groups/personal-scope';
+import * as ownSettings from '../../shared/groups/own-settings';
 
 export const getMe = route({
   method: 'GET',
@@ -46,5 +46,5 @@ export const changeSettings = route({
   example: {
     body: { locale: 'sv-SE', timeZone: 'Europe/Stockholm', currency: 'SEK', notifications: { list: { email: false } } },
   },
-  handle: ({ call, body }) => personalScope.updateOwnSettings(call, body),
+  handle: ({ call, body }) => ownSettings.updateOwnSettings(call, body),
 });

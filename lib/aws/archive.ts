@@ -8,7 +8,7 @@ import { exportsPrefix } from '../../shared/db/objects/objects';
 import { usersPrefix } from '../../shared/people/pool-export';
 import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
-import type { Deployed } from './stack-resources';
+import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
 

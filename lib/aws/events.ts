@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { forEver } from '../streams/mapping';
 import { mappingOf, type StreamName } from '../streams/mappings';
 import type { Data } from './data';
-import type { Deployed } from './stack-resources';
+import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
 

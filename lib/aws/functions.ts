@@ -19,7 +19,6 @@ import { dueIndex, orderIndex } from '../../shared/db/table';
 import { liveAlias } from '../releases/live-alias';
 import type { BundleName } from './bundles';
 import type { Data } from './data';
-import type { Deployed } from './stack-resources';
 import { logRetention, outliving } from './retention';
 import type { Stage } from './stage';
 
@@ -27,6 +26,12 @@ import type { Stage } from './stage';
 export const released = ['reader', 'writer'] as const;
 export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
+
+/** A function as it is deployed. Its timeout and memory are those of `fn`. */
+export interface Deployed {
+  readonly fn: Function;
+  readonly logs: LogGroup;
+}
 
 /**
  * The timeouts in seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may

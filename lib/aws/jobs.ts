@@ -6,7 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functionOf, type JobFunction } from '../../shared/operations/jobs/functions';
 import { jobNames, tickEvery } from '../../shared/operations/jobs/job';
-import type { Deployed } from './stack-resources';
+import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
 

@@ -18,7 +18,7 @@ import type { Construct } from 'constructs';
 import type { FeedbackType } from '../../functions/mail/feedback';
 import { templatesOf } from '../../shared/groups/mail-templates';
 import type { Data } from './data';
-import type { Deployed } from './stack-resources';
+import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
 

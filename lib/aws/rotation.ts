@@ -2,7 +2,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnRotationSchedule } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Data } from './data';
-import type { Deployed } from './stack-resources';
+import type { Deployed } from './functions';
 
 /**
  * The days between changes of the keys of cursors and links. What was sealed opens until the second rotation

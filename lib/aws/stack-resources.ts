@@ -3,8 +3,8 @@ import type { LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import type { UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import type { Alias, EventSourceMapping, Function } from 'aws-cdk-lib/aws-lambda';
-import type { ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Alias, EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ConfigurationSet, EmailIdentity } from 'aws-cdk-lib/aws-ses';
@@ -12,13 +12,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { StreamName } from '../streams/mappings';
-import type { FunctionName, ReleasedName } from './functions';
-
-/** A function as it is deployed. Its timeout and memory are those of `fn`. */
-export interface Deployed {
-  readonly fn: Function;
-  readonly logs: LogGroup;
-}
+import type { Deployed, FunctionName, ReleasedName } from './functions';
 
 /**
  * The resources of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing

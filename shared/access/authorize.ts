@@ -6,13 +6,12 @@ import { batchGet } from '../db/read';
 import { batchGetUnlessReplayed } from '../db/idempotency';
 import { List } from '../lists/list';
 import { Membership } from '../groups/member';
-import { defaultSettings, Settings } from '../people/settings';
 import { Scope } from '../groups/scope';
 import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { ownedNow } from './list-owners';
 import type { Permission } from './permissions';
-import { personalScope } from './personal-scope';
+import { unmadePersonalScope } from './personal-scope';
 
 /**
  * The result of one round trip: the caller's grant, the list of the resource, and the records that were asked
@@ -43,7 +42,7 @@ interface AuthorizeOptions {
 /** Returns the personal scope as the first write will make it. Takes one round trip more, until then. */
 const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
   const [settings] = await batchGet([keys.settings(userId)]);
-  return personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
+  return unmadePersonalScope(userId, settings);
 };
 
 /**

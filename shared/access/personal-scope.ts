@@ -1,19 +1,23 @@
+import type * as z from 'zod';
 import type { Call } from '../core/call';
 import { AlreadyExists } from '../core/errors';
 import { personalScopeOf, type UserId } from '../core/ids';
+import { defaultPlace } from '../core/places';
+import { unwritten } from '../core/record';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { put, transact } from '../db/transact';
-import { defaultSettings, Settings } from '../people/settings';
 import { firstDay, Scope, withOnly } from '../groups/scope';
 
+/** The part of its owner's settings that a personal scope begins with. */
+const Start = Scope.pick({ locale: true, timeZone: true, currency: true, createdAt: true });
+type Start = z.output<typeof Start>;
+
 /** Makes the personal scope of a user, as it is until its first write and after it. */
-export const personalScope = (
-  user: UserId,
-  { currency, locale, timeZone, createdAt }: Pick<Settings, 'currency' | 'locale' | 'timeZone' | 'createdAt'>,
-): Scope => ({
+export const personalScope = (user: UserId, { currency, locale, timeZone, createdAt }: Start): Scope => ({
   id: personalScopeOf(user),
   type: 'personal',
   name: 'Personal',
@@ -35,6 +39,13 @@ export const personalScope = (
 });
 
 /**
+ * Makes the personal scope of a user as the first write will.
+ * @param settings as they are stored; undefined where they never were
+ */
+export const unmadePersonalScope = (user: UserId, settings: StoredRecord | undefined): Scope =>
+  personalScope(user, decodeReadable(Start, settings) ?? { ...defaultPlace, createdAt: unwritten(user).createdAt });
+
+/**
  * Makes the caller's personal scope unless it is there. The sign-up trigger does so, and so does the first
  * write of a user it missed (it skips users whom an administrator made). Safe to run twice and at once.
  * @throws TableBusy
@@ -45,8 +56,7 @@ export const makePersonalScope = async ({
   requestId,
 }: Pick<Call, 'caller' | 'now' | 'requestId'>): Promise<void> => {
   const [stored] = await batchGet([keys.settings(userId)]);
-  const settings = decodeReadable(Settings, stored) ?? defaultSettings(userId);
-  const scope = personalScope(userId, { ...settings, createdAt: now });
+  const scope = personalScope(userId, { ...unmadePersonalScope(userId, stored), createdAt: now });
   await transact(requestId, [
     put(keys.scope(personalScopeOf(userId)), Scope, scope, absent(), () => new AlreadyExists()),
   ]).catch((error: unknown) => {

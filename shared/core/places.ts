@@ -39,3 +39,6 @@ export const TimeZone = z
   .max(64)
   .refine(isTimeZone, { error: 'time_zone' })
   .meta({ description: 'IANA time zone', examples: ['Europe/Stockholm'] });
+
+/** Where somebody counts as being until they say: what their settings and their personal scope begin with. */
+export const defaultPlace = { locale: 'en', timeZone: 'UTC', currency: 'EUR' } as const;

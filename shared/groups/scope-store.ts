@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Authorized } from '../access/authorized';
 import { refuseReadOnly } from '../access/read-only';
 import { authorize, authorized } from '../access/authorize';
-import { makePersonalScope, personalScope } from '../access/personal-scope';
+import { makePersonalScope, unmadePersonalScope } from '../access/personal-scope';
 import { isPersonal } from '../access/decide';
 import { roleIds, roleName } from '../access/roles';
 import { decode, decodeReadable } from '../db/decode';
@@ -216,9 +216,7 @@ export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): 
     ...ids.map((id) => keys.scope(id)),
     ...ids.map((id) => keys.member(id, userId)),
   ]);
-  const own = ownScope
-    ? decodeReadable(Scope, ownScope)
-    : personalScope(userId, decodeReadable(Settings, settings) ?? defaultSettings(userId));
+  const own = ownScope ? decodeReadable(Scope, ownScope) : unmadePersonalScope(userId, settings);
   const others = ids.flatMap((_, index) => {
     const [scope, membership] = [
       decodeReadable(Scope, found[index]),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UserId } from '../core/ids';
-import { Locale, TimeZone } from '../core/places';
+import { defaultPlace, Locale, TimeZone } from '../core/places';
 import { audit, unwritten } from '../core/record';
 import { CurrencyCode } from '../core/money/currencies';
 
@@ -50,9 +50,7 @@ export type SettingsChange = z.output<typeof SettingsChange>;
 /** Makes the settings of a user who has changed none. */
 export const defaultSettings = (user: UserId): Settings => ({
   id: user,
-  locale: 'en',
-  timeZone: 'UTC',
-  currency: 'EUR',
+  ...defaultPlace,
   notifications: Notifications.parse(
     Object.fromEntries(occasions.map((occasion) => [occasion, { inApp: true, email: true }])),
   ),

@@ -1,6 +1,16 @@
 import { behindAfter } from '../../streams/mappings';
-import type { SignOfLife } from './silence';
 import type { Kind } from './subjects';
+
+/**
+ * The signs that a stage has been up for a while: things that happen every minute whether anybody uses it or
+ * not. An empty poll of a stream counts as a poll of nothing
+ * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html).
+ */
+export const signs = {
+  probe: { of: 'probe', metric: 'Invocations' },
+  stream: { of: 'stream', metric: 'PolledEventCount' },
+} as const;
+export type SignOfLife = keyof typeof signs;
 
 /** A metric of what is watched. */
 export interface AlarmSource {

@@ -1,19 +1,8 @@
 import { AlarmRule, AlarmState, type AlarmBase, CompositeAlarm } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import type { Alarm } from './alarms';
+import { type Alarm, type SignOfLife, signs } from './alarms';
 import { advice, raise } from './raise';
 import type { Subjects } from './subjects';
-
-/**
- * The signs that a stage has been up for a while: things that happen every minute whether anybody uses it or
- * not. An empty poll of a stream counts as a poll of nothing
- * (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html).
- */
-const signs = {
-  probe: { of: 'probe', metric: 'Invocations' },
-  stream: { of: 'stream', metric: 'PolledEventCount' },
-} as const;
-export type SignOfLife = keyof typeof signs;
 
 /** The hours after which something that happens once a day must have happened, with two to spare. */
 const hours = 26;
