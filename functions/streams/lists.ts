@@ -3,6 +3,7 @@ import { kindIn, memberIn, scopeIn } from '../../shared/db/keys';
 import { passOnLists } from '../../shared/lists/inherit';
 import { changeOf } from './change';
 import type { Reaction } from './in-order';
+import { wordOf } from '../../shared/db/record';
 
 /**
  * Passes the lists of whoever leaves a scope, is removed, or deletes their account on to the owner who joined
@@ -12,6 +13,6 @@ export const passOn: Reaction = async (record, requestId) => {
   const { key, after } = changeOf(record);
   const scopeId = scopeIn(key.pk);
   const hasLeft = memberIn(key) !== undefined && Boolean(after?.deletedAt);
-  const isBack = kindIn(key.sk) === 'DELETION' && after?.status === 'restored';
+  const isBack = kindIn(key.sk) === wordOf('deletion') && after?.status === 'restored';
   if (scopeId && (hasLeft || isBack)) await passOnLists(scopeId, systemClock, requestId);
 };

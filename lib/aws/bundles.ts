@@ -72,7 +72,7 @@ export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<R
   atStart: 390,
   with: {
     account: 450,
-    activity: 420,
+    activity: 425,
     balances: 440,
     categories: 430,
     changes: 510,

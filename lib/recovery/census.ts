@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { kindOf, textOf } from '../../shared/operations/integrity/tally';
 import { Transaction } from '../../shared/money/transaction';
+import { wordOf } from '../../shared/db/record';
 import type { RawRecord } from '../../shared/db/scan';
 
 /** The contents of a table. */
@@ -38,7 +39,7 @@ export class Counts implements Census {
     const record = itemOf(raw);
     this.sum = (this.sum + hashOf(raw)) & within;
     this.records.set(kindIn(record), (this.records.get(kindIn(record)) ?? 0) + 1);
-    const { data } = kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record) : {};
+    const { data } = kindOf(record) === wordOf('transaction') ? Transaction.safeParse(record) : {};
     if (data && !data.deletedAt)
       this.money.set(
         `${data.kind} ${data.currency}`,

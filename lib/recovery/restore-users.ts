@@ -16,7 +16,7 @@ import { canonicalAddress, masked } from '../../shared/core/email';
 import { personalScopeOf, UserId } from '../../shared/core/ids';
 import { carriedUserId } from '../../shared/core/user-id';
 import { attributesOf, itemOf } from '../../shared/db/attributes';
-import { kindIn, keys, keyRanges, scopePartition, userPartition } from '../../shared/db/keys';
+import { keyIn, keys, keyRanges, scopePartition, userPartition } from '../../shared/db/keys';
 import { rawAt } from '../../shared/db/scan';
 import { readsOf } from '../../shared/operations/integrity/reads';
 import { Profile } from '../../shared/people/profile';
@@ -33,6 +33,8 @@ import {
 } from './match-users';
 import type { Table } from '../../shared/db/scan';
 import type { UsersExport } from './users-export';
+import type { KindName } from '../../shared/db/kinds';
+import { kindAt } from '../../shared/db/record';
 
 /**
  * The number of people who are restored at a time: Cognito makes 50 users a second by default, and is asked
@@ -66,22 +68,22 @@ const knownTo = async (table: Table, userId: UserId): Promise<KnownPerson> => {
 };
 
 /** The kinds of records that signing up and looking around leaves: nobody misses them. */
-const left = new Set([
-  'PROFILE',
-  'SETTINGS',
-  'SCOPE',
-  'SCOPE-COUNT',
-  'COUNT',
-  'INVITATION-COUNT',
-  'IDEMPOTENCY',
-  'ADDRESS',
+const left = new Set<KindName | undefined>([
+  'profile',
+  'settings',
+  'scope',
+  'scopeCount',
+  'count',
+  'invitationCount',
+  'idempotency',
+  'formerAddress',
 ]);
 
 /** Tells whether somebody has made something, or joined a group. */
 const hasMade = async (table: Table, userId: UserId): Promise<boolean> => {
   const read = readsOf(table);
   for (const pk of [userPartition(userId), scopePartition(personalScopeOf(userId))]) {
-    for await (const { sk } of read(keyRanges.all(pk))) if (!left.has(kindIn(String(sk)))) return true;
+    for await (const record of read(keyRanges.all(pk))) if (!left.has(kindAt(keyIn(record)))) return true;
   }
   return false;
 };

@@ -1,5 +1,6 @@
 import ts from 'typescript';
-import { type KindName, kindNames, kinds, type PartitionName, partitionNames } from '../../shared/db/kinds';
+import { partitionNames } from '../../shared/db/keys';
+import { type KindName, kinds, type PartitionName } from '../../shared/db/kinds';
 import { kindData, kindsWhere } from '../../shared/db/record';
 
 /** What is said of a kind of record in the comment above its declaration. */
@@ -49,7 +50,7 @@ const rowOf = (name: KindName, { record, tags }: Said): string => {
     record,
     kinds[name].class,
     partition ? `\`${partition}\`` : partitions.map((one) => `\`${partitionNames[one]}#${owners[one]}\``).join(' or '),
-    `\`${[kindNames[name], key].filter(Boolean).join('#')}\``,
+    `\`${[kinds[name].word, key].filter(Boolean).join('#')}\``,
     index.map((entry) => `\`${entry}\``).join(' or '),
     writtenBy,
   ];

@@ -1,38 +1,23 @@
-import * as z from 'zod';
-import {
-  CategoryId,
-  CommentId,
-  ExportId,
-  InvitationId,
-  ItemId,
-  ListId,
-  ScopeId,
-  SourceId,
-  systemUser,
-  TagId,
-  TransactionId,
-} from '../../shared/core/ids';
 import { hour, minute, second } from '../../shared/core/time';
-import { type Key, keys } from '../../shared/db/keys';
+import { keyBeginning, partitionNames } from '../../shared/db/keys';
+import type { KindName, PartitionName } from '../../shared/db/kinds';
+import { kindData, kindsWhere, wordOf } from '../../shared/db/record';
 import type { Pattern } from './filter';
 import { Mapping, type MappingSettings } from './mapping';
 
-/** Makes any id of a kind: only how a key begins is asked for here. */
-const some = <Kind extends z.ZodType<unknown, string>>(kind: Kind): z.output<Kind> => kind.parse(systemUser);
-const [scope, list, transaction, user] = [some(ScopeId), some(ListId), some(TransactionId), systemUser];
-
-/**
- * Returns the beginning of a key, up to what tells records of its kind apart; a key that is always the same,
- * as a whole.
- */
-const beginning = (key: string): string => key.slice(0, key.indexOf('#') + 1) || key;
-const rule = (start: string) => (start.endsWith('#') ? { prefix: start } : start);
+const partitions: readonly PartitionName[] = ['scope', 'user', 'email'];
 
 /** Makes the patterns that match records of these kinds: one for each kind of partition. */
-const ofKinds = (...kinds: readonly Key[]) =>
-  [...new Set(kinds.map(({ pk }) => beginning(pk)))].map((partition) => {
-    const starts = kinds.filter(({ pk }) => beginning(pk) === partition).map(({ sk }) => beginning(sk));
-    return { dynamodb: { Keys: { pk: { S: [rule(partition)] }, sk: { S: starts.map(rule) } } } } satisfies Pattern;
+const ofKinds = (...names: readonly KindName[]) =>
+  partitions.flatMap((partition) => {
+    const here = names.filter((name) => kindData(name).in.includes(partition));
+    if (here.length === 0) return [];
+    const starts = here.map((name) => {
+      const { sk } = keyBeginning(partition, wordOf(name));
+      return kindData(name).single ? wordOf(name) : { prefix: sk };
+    });
+    const prefix = `${partitionNames[partition]}#`;
+    return [{ dynamodb: { Keys: { pk: { S: [{ prefix }] }, sk: { S: starts } } } } satisfies Pattern];
   });
 
 /** A record that is deleted, as the change left it. */
@@ -42,26 +27,10 @@ const ended = { deletedAt: { S: [{ exists: true }] } };
  * The patterns of records that somebody is told of, now or later: counters, names that are taken, and answers
  * that are kept for a repetition say nothing.
  */
-const told = ofKinds(
-  keys.scope(scope),
-  keys.member(scope, user),
-  keys.list(scope, list),
-  keys.listMember(scope, list, user),
-  keys.item(scope, list, some(ItemId)),
-  keys.clearing(scope, list, 0),
-  keys.category(scope, some(CategoryId)),
-  keys.source(scope, some(SourceId)),
-  keys.tag(scope, some(TagId)),
-  keys.transaction(scope, transaction),
-  keys.comment(scope, transaction, some(CommentId)),
-  keys.invitation(scope, some(InvitationId)),
-  keys.profile(user),
-  keys.settings(user),
-  keys.membershipPointer(user, scope),
-  keys.listPointer(user, list),
-  keys.invitationPointer({ userId: user }, some(InvitationId)),
-  keys.invitationPointer({ email: '' }, some(InvitationId)),
-);
+const told = ofKinds(...kindsWhere(({ resource, observed }) => resource !== undefined || observed === true));
+
+/** The patterns of work that goes on when it was begun, or has come a step further. */
+const work = ofKinds(...kindsWhere((kind) => kind.class === 'work'));
 
 /**
  * The settings that both have in common: what fails eleven times is halved down to the record that does,
@@ -92,13 +61,8 @@ const declared = {
     ...usual,
     maximumBatchingWindowInSeconds: 0,
     filters: [
-      ...ofKinds(
-        keys.deletion(scope, '', ''),
-        keys.clearing(scope, list, 0),
-        keys.accountDeletion(user),
-        keys.export(user, some(ExportId)),
-      ).map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })),
-      ...ofKinds(keys.member(scope, user)).map(({ dynamodb }) => ({
+      ...work.map((kinds) => ({ eventName: ['INSERT', 'MODIFY'], ...kinds })),
+      ...ofKinds('member').map(({ dynamodb }) => ({
         eventName: ['MODIFY'],
         dynamodb: { ...dynamodb, NewImage: ended },
       })),

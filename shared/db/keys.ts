@@ -16,6 +16,7 @@ import {
 } from '../core/ids';
 import { UnreadableRecord } from '../core/errors';
 import type { Instant, LocalDate } from '../core/time';
+import type { KindWord, PartitionName } from './kinds';
 
 /** The key of a record: its partition and its place in it. */
 export interface Key {
@@ -35,11 +36,29 @@ export const MailboxId = z
 export type MailboxId = z.output<typeof MailboxId>;
 export const mailboxId = (address: string): MailboxId => MailboxId.parse(emailHash(address));
 
-const scopePk = (scope: ScopeId) => `SCOPE#${scope}`;
-const userPk = (user: UserId) => `USER#${user}`;
-const emailPk = (email: string) => `EMAIL#${emailHash(email)}`;
-const mailboxPk = (id: MailboxId) => `EMAIL#${id}`;
-const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
+/** The words that the partitions begin with. */
+export const partitionNames = { scope: 'SCOPE', user: 'USER', email: 'EMAIL' } as const satisfies Readonly<
+  Record<PartitionName, string>
+>;
+
+/** Joins parts of a key that others follow. */
+const prefix = (...parts: readonly [KindWord, ...string[]]): string => parts.map((part) => `${part}#`).join('');
+
+const scopePk = (scope: ScopeId) => `${partitionNames.scope}#${scope}`;
+const userPk = (user: UserId) => `${partitionNames.user}#${user}`;
+const mailboxPk = (id: string) => `${partitionNames.email}#${id}`;
+const emailPk = (email: string) => mailboxPk(emailHash(email));
+const at = (pk: string, ...sk: readonly [KindWord, ...string[]]): Key => ({ pk, sk: sk.join('#') });
+
+/**
+ * Makes the key of a record of a scope whose kind has none among `keys`, which are of kinds that several
+ * folders read.
+ */
+export const keyInScope = (kind: KindWord, scope: ScopeId, ...ids: readonly string[]): Key =>
+  at(scopePk(scope), kind, ...ids);
+/** Makes the entry of such a record in the index `order`. */
+export const entryInOrder = (kind: KindWord, deletedAt: Instant | null, alive: string): string =>
+  deletedOr(prefix(kind), deletedAt, alive);
 
 /**
  * The partition that keeps what happened in another one: of its own, so that a policy can name it
@@ -47,8 +66,9 @@ const at = (pk: string, ...sk: string[]): Key => ({ pk, sk: sk.join('#') });
  */
 export const activityPrefix = 'ACTIVITY#';
 export const activityPartition = (pk: string): string => `${activityPrefix}${pk}`;
-/** The prefixes of the partitions in which things happen: of scopes, of people, of addresses. */
-export const partitionPrefixes = ['SCOPE#', 'USER#', 'EMAIL#'] as const;
+/** Tells whether a partition is a scope's, a person's or an address's: those in which things happen. */
+export const holdsRecords = (pk: string): boolean =>
+  Object.values(partitionNames).some((name) => pk.startsWith(`${name}#`));
 
 /**
  * The most bytes of a name in a key, of which a sort key holds 1,024: compatible forms (NFKC) of one letter
@@ -85,7 +105,7 @@ export const keys = {
    */
   deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
   /** An entry of what happened to a record of another partition, in the order of the stream. */
-  activity: (pk: string, position: string) => at(activityPartition(pk), position),
+  activity: (pk: string, position: string): Key => ({ pk: activityPartition(pk), sk: position }),
   /**
    * A scope's memory of an item's name. Hashed: a sort key holds 1,024 bytes, and a name of 200 characters
    * can be longer as it is compared.
@@ -168,15 +188,18 @@ export const inviteePartition = inviteePk;
 export const keyRanges = {
   clearings: (scope: ScopeId, list: ListId, from = 0) => ({
     pk: scopePk(scope),
-    prefix: `CLEARING#${list}#`,
+    prefix: prefix('CLEARING', list),
     from: padded(from),
     to: padded(lastRound),
   }),
-  dayTotals: (scope: ScopeId, dimension: string) => ({ pk: scopePk(scope), prefix: `TOTAL#${dimension}#` }),
+  dayTotals: (scope: ScopeId, dimension: string) => ({
+    pk: scopePk(scope),
+    prefix: prefix('TOTAL', dimension),
+  }),
   /** Every record of a kind, deleted ones too: their names stay in what was recorded under them. */
-  categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'CATEGORY#' }),
-  sources: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'SOURCE#' }),
-  tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'TAG#' }),
+  categories: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('CATEGORY') }),
+  sources: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('SOURCE') }),
+  tags: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('TAG') }),
   /** The activity of a partition: positions are digits. */
   activity: (pk: string) => ({ pk: activityPartition(pk), prefix: '', from: '0' }),
   /** All records of a partition, whatever they are. */
@@ -184,16 +207,21 @@ export const keyRanges = {
   /** All records of a scope: no sort key begins with less than `!`. */
   scope: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: '', from: '!' }),
   /** The records that belong to a list by their keys. */
-  items: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `ITEM#${list}#` }),
-  listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `LIST-MEMBER#${list}#` }),
-  invited: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: `INVITED#${list}#` }),
+  items: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: prefix('ITEM', list) }),
+  onList: (kind: KindWord, scope: ScopeId, list: ListId) => ({
+    pk: scopePk(scope),
+    prefix: prefix(kind, list),
+  }),
   /** The scopes that a user is, or was, a member of. */
-  memberships: (user: UserId) => ({ pk: userPk(user), prefix: 'MEMBERSHIP#' }),
-  exports: (user: UserId) => ({ pk: userPk(user), prefix: 'EXPORT#' }),
-  formerAddresses: (user: UserId) => ({ pk: userPk(user), prefix: 'ADDRESS#' }),
-  listMemberships: (user: UserId) => ({ pk: userPk(user), prefix: 'LIST-MEMBERSHIP#' }),
-  comments: (scope: ScopeId, transaction: TransactionId) => ({ pk: scopePk(scope), prefix: `COMMENT#${transaction}#` }),
-  members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: 'MEMBER#' }),
+  memberships: (user: UserId) => ({ pk: userPk(user), prefix: prefix('MEMBERSHIP') }),
+  exports: (user: UserId) => ({ pk: userPk(user), prefix: prefix('EXPORT') }),
+  formerAddresses: (user: UserId) => ({ pk: userPk(user), prefix: prefix('ADDRESS') }),
+  listMemberships: (user: UserId) => ({ pk: userPk(user), prefix: prefix('LIST-MEMBERSHIP') }),
+  comments: (scope: ScopeId, transaction: TransactionId) => ({
+    pk: scopePk(scope),
+    prefix: prefix('COMMENT', transaction),
+  }),
+  members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('MEMBER') }),
 } as const;
 
 /**
@@ -204,27 +232,27 @@ export const keyRanges = {
 const deletedOr = (prefix: string, deletedAt: Instant | null, alive: string): string =>
   deletedAt ? `DELETED-${prefix}${deletedAt}` : `${prefix}${alive}`;
 export const indexPrefixes = {
-  lists: 'LIST#',
-  items: (list: ListId) => `ITEM#${list}#`,
+  lists: prefix('LIST'),
+  items: (list: ListId) => prefix('ITEM', list),
   /** The items bought on a list, the latest round first; those of one round by position. */
   bought: (list: ListId, round?: number) =>
     `BOUGHT#${list}#${round === undefined ? '' : `${padded(lastRound - round)}#`}`,
   /** The names of items, by when they were added last. */
-  itemNames: 'ITEM-NAME#',
-  transactions: 'TRANSACTION#',
-  categories: 'CATEGORY#',
-  sources: 'SOURCE#',
-  tags: 'TAG#',
-  comments: (transaction: TransactionId) => `COMMENT#${transaction}#`,
+  itemNames: prefix('ITEM-NAME'),
+  transactions: prefix('TRANSACTION'),
+  categories: prefix('CATEGORY'),
+  sources: prefix('SOURCE'),
+  tags: prefix('TAG'),
+  comments: (transaction: TransactionId) => prefix('COMMENT', transaction),
   /** The deletions of what has records that belong to it, clearings among them, by when they were made. */
-  deletions: 'DELETION#',
-  invitations: (list: ListId | null) => `INVITATION#${list ?? '-'}#`,
+  deletions: prefix('DELETION'),
+  invitations: (list: ListId | null) => prefix('INVITATION', list ?? '-'),
   /** The invitations that are open for a person, in their own partition. */
-  openInvitations: 'INVITED#',
-  members: 'MEMBER#',
-  listMembers: (list: ListId) => `LIST-MEMBER#${list}#`,
-  memberships: 'MEMBERSHIP#',
-  listMemberships: 'LIST-MEMBERSHIP#',
+  openInvitations: prefix('INVITED'),
+  members: prefix('MEMBER'),
+  listMembers: (list: ListId) => prefix('LIST-MEMBER', list),
+  memberships: prefix('MEMBERSHIP'),
+  listMemberships: prefix('LIST-MEMBERSHIP'),
   deleted: (prefix: string) => `DELETED-${prefix}`,
 } as const;
 export const indexKeys = {
@@ -275,39 +303,13 @@ export const indexKeys = {
 } as const;
 
 /**
- * The parts of the index `order` in which those records of a partition stand that live and that the API
- * shows: from the first to the last prefix of each part. Between the parts stand deletions and what is
- * deleted, names of items, memberships of lists.
- */
-export const livingParts = {
-  scope: [
-    ['BOUGHT#', 'COMMENT#'],
-    ['INVITATION#', 'ITEM#'],
-    [indexPrefixes.lists, indexPrefixes.transactions],
-  ],
-  own: [[indexPrefixes.openInvitations, indexPrefixes.memberships]],
-} as const;
-
-/** The prefixes of invitations' keys, which the stream's filter lets through. */
-export const invitationPrefixes: Key = { pk: 'SCOPE#', sk: 'INVITATION#' };
-const invitationKey = /^SCOPE#(?<scope>[^#]+) INVITATION#(?<invitation>[^#]+)$/;
-
-/**
  * Reads the invitation from a record's key; undefined for every other record. For the stream, which sees all
  * of them.
  */
 export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId: InvitationId } | undefined => {
-  const { scope, invitation } = invitationKey.exec(`${pk} ${sk}`)?.groups ?? {};
-  return scope && invitation
-    ? { scopeId: ScopeId.parse(scope), invitationId: InvitationId.parse(invitation) }
-    : undefined;
+  const [scopeId, [kind, id]] = [scopeIn(pk), sk.split('#')];
+  return scopeId && kind === 'INVITATION' ? { scopeId, invitationId: InvitationId.parse(id) } : undefined;
 };
-
-/**
- * The prefixes of the keys of records that say what is to be done to what belongs to them: deletions, and
- * clearings of what was bought.
- */
-export const intentPrefixes = ['DELETION#', 'CLEARING#'] as const;
 
 /** Reads the transaction from a record's key; undefined for every other record. */
 export const transactionIn = ({ pk, sk }: Key): { scopeId: ScopeId; transactionId: TransactionId } | undefined => {
@@ -320,6 +322,12 @@ export const memberIn = ({ pk, sk }: Key): UserId | undefined => {
   const { data } = UserId.safeParse(sk.split('#')[1]);
   return scopeIn(pk) && kindIn(sk) === 'MEMBER' ? data : undefined;
 };
+
+/** Says how all keys of a kind begin, where records of others stand beside. */
+export const keyBeginning = (partition: PartitionName, kind: KindWord): Key => ({
+  pk: `${partitionNames[partition]}#`,
+  sk: prefix(kind),
+});
 
 /** Reads the key of a stored record. @throws UnreadableRecord for what has no key */
 export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
@@ -334,7 +342,7 @@ export const kindIn = (sk: string): string => sk.split('#', 1)[0] ?? '';
 export const scopeIn = (pk: string): ScopeId | undefined => {
   const [kind, id] = pk.split('#');
   const scope = ScopeId.safeParse(id);
-  return scope.success && `${kind ?? ''}#` === invitationPrefixes.pk ? scope.data : undefined;
+  return scope.success && kind === partitionNames.scope ? scope.data : undefined;
 };
 
 /** Reads the user from their own partition's key; undefined: it is nobody's. */

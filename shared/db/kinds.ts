@@ -1,53 +1,5 @@
-/**
- * How the sort key of each kind of record begins: the one place where these words stand. Loaded at every cold
- * start, so that it holds nothing else: what stands below is left out of a bundle that doesn't ask for it.
- */
-export const kindNames = {
-  scope: 'SCOPE',
-  member: 'MEMBER',
-  invitation: 'INVITATION',
-  invited: 'INVITED',
-  list: 'LIST',
-  listMember: 'LIST-MEMBER',
-  item: 'ITEM',
-  clearing: 'CLEARING',
-  deletion: 'DELETION',
-  itemName: 'ITEM-NAME',
-  category: 'CATEGORY',
-  source: 'SOURCE',
-  tag: 'TAG',
-  name: 'NAME',
-  transaction: 'TRANSACTION',
-  comment: 'COMMENT',
-  dayTotal: 'TOTAL',
-  balances: 'BALANCES',
-  profile: 'PROFILE',
-  settings: 'SETTINGS',
-  membershipPointer: 'MEMBERSHIP',
-  listPointer: 'LIST-MEMBERSHIP',
-  invitationPointer: 'INVITATION',
-  mailbox: 'MAILBOX',
-  declinedMail: 'DECLINED',
-  scopeCount: 'SCOPE-COUNT',
-  invitationCount: 'INVITATION-COUNT',
-  count: 'COUNT',
-  accountDeletion: 'ACCOUNT-DELETION',
-  export: 'EXPORT',
-  exporting: 'EXPORTING',
-  formerAddress: 'ADDRESS',
-  idempotency: 'IDEMPOTENCY',
-  activity: '',
-  erasure: 'ERASURE',
-  erasedGroup: 'GROUP',
-  job: 'JOB',
-} as const;
-
-/** What code calls a kind of record. */
-export type KindName = keyof typeof kindNames;
-
-/** The prefixes of the partitions in which things happen: of scopes, of people, of addresses. */
-export const partitionNames = { scope: 'SCOPE', user: 'USER', email: 'EMAIL' } as const;
-export type PartitionName = keyof typeof partitionNames;
+/** The partitions in which things happen: of scopes, of people, of addresses. */
+export type PartitionName = 'scope' | 'user' | 'email';
 
 /**
  * What the API calls those kinds of a scope of which activity and change feeds tell, in the order of the
@@ -84,9 +36,16 @@ export type ResourceName = (typeof resourceTypes)[number] | (typeof ownTypes)[nu
 export type RecordClass = 'content' | 'membership' | 'pointer' | 'derived' | 'work' | 'housekeeping';
 
 export interface KindData {
+  /**
+   * How its sort key begins. The word stands here and where its keys are made, which the compiler holds to
+   * this, and nowhere else.
+   */
+  readonly word: string;
   /** The partitions that it stands in; empty: one of its own, in which nothing happens. */
   readonly in: readonly PartitionName[];
   readonly class: RecordClass;
+  /** One in its partition: its sort key is its name alone. */
+  readonly single?: true;
   /** What the API calls it in activity and change feeds; absent: nobody is told of it. */
   readonly resource?: ResourceName;
   /**
@@ -95,8 +54,12 @@ export interface KindData {
    */
   readonly observed?: true;
   /** The kind that it hangs on beside its scope. */
-  readonly parent?: KindName;
-  /** Its key names its list before itself; otherwise an attribute says which list it is of, if any. */
+  readonly parent?: 'list' | 'transaction';
+  /**
+   * Its key names its list before itself; otherwise an attribute says which list it is of, if any. A list's
+   * deletion goes through these kinds in the order of their declaration, and keeps how far it came by their
+   * number: another goes behind them.
+   */
   readonly listInKey?: true;
   /**
    * Its entries in the index `order` while it lives, by the word that each begins with; absent: it has none.
@@ -126,50 +89,37 @@ export const kinds = {
    * scope
    * @writtenBy scopes; counts by whoever adds a member, a list, money
    */
-  scope: { in: ['scope'], class: 'content', resource: 'scope', keptUnreadable: true },
+  scope: { word: 'SCOPE', in: ['scope'], class: 'content', single: true, resource: 'scope', keptUnreadable: true },
   /**
    * membership of a scope; out of the index once ended, but a former member’s (0039)
    * @key <user>
    * @writtenBy members, invitations; `endedWith` by accounts
    */
-  member: { in: ['scope'], class: 'membership', resource: 'member', index: ['MEMBER#<joined>#<user>'] },
+  member: { word: 'MEMBER', in: ['scope'], class: 'membership', resource: 'member', index: ['MEMBER#<joined>#<user>'] },
   /**
    * invitation
    * @key <invitation>
    * @writtenBy invitations
    */
   invitation: {
+    word: 'INVITATION',
     in: ['scope'],
     class: 'content',
     resource: 'invitation',
     index: ['INVITATION#<list or ->#<created>#<invitation>'],
   },
   /**
-   * invited: one open invitation a person and target, by the form they are invited under; for a week that
-   * they declined
-   * @key <list or ->#<invited person’s partition>
-   * @writtenBy invitations, members who leave
-   */
-  invited: { in: ['scope'], class: 'derived', listInKey: true },
-  /**
    * list
    * @key <list>
    * @writtenBy lists; counts by items
    */
-  list: { in: ['scope'], class: 'content', resource: 'list', index: ['LIST#<created>#<list>'], offline: true },
-  /**
-   * membership of a list
-   * @key <list>#<user>
-   * @writtenBy lists (its maker owns it); the stream, when it passes to an heir
-   */
-  listMember: {
+  list: {
+    word: 'LIST',
     in: ['scope'],
-    class: 'membership',
-    observed: true,
-    parent: 'list',
-    listInKey: true,
-    index: ['LIST-MEMBER#<list>#<joined>#<user>'],
-    readAlong: true,
+    class: 'content',
+    resource: 'list',
+    index: ['LIST#<created>#<list>'],
+    offline: true,
   },
   /**
    * item
@@ -177,6 +127,7 @@ export const kinds = {
    * @writtenBy items
    */
   item: {
+    word: 'ITEM',
     in: ['scope'],
     class: 'content',
     resource: 'item',
@@ -186,11 +137,34 @@ export const kinds = {
     offline: true,
   },
   /**
+   * membership of a list
+   * @key <list>#<user>
+   * @writtenBy lists (its maker owns it); the stream, when it passes to an heir
+   */
+  listMember: {
+    word: 'LIST-MEMBER',
+    in: ['scope'],
+    class: 'membership',
+    observed: true,
+    parent: 'list',
+    listInKey: true,
+    index: ['LIST-MEMBER#<list>#<joined>#<user>'],
+    readAlong: true,
+  },
+  /**
+   * invited: one open invitation a person and target, by the form they are invited under; for a week that
+   * they declined
+   * @key <list or ->#<invited person’s partition>
+   * @writtenBy invitations, members who leave
+   */
+  invited: { word: 'INVITED', in: ['scope'], class: 'derived', listInKey: true },
+  /**
    * clearing of what was bought
    * @key <list>#<round it began>
    * @writtenBy items: clearing; `count` by who restores one of its items; how far the marking is by deletions
    */
   clearing: {
+    word: 'CLEARING',
     in: ['scope'],
     class: 'work',
     observed: true,
@@ -203,19 +177,26 @@ export const kinds = {
    * @key <scope or list>#<id>
    * @writtenBy with what deletes and restores it; how far it is by the stream and the sweeper
    */
-  deletion: { in: ['scope'], class: 'work', index: ['DELETION#<deleted>#<scope or list>#<id>'], keptUnreadable: true },
+  deletion: {
+    word: 'DELETION',
+    in: ['scope'],
+    class: 'work',
+    index: ['DELETION#<deleted>#<scope or list>#<id>'],
+    keptUnreadable: true,
+  },
   /**
    * name of items: category, unit, how often and when added; out of the index once forgotten
    * @key <hash of the name as it is compared>
    * @writtenBy with each item that changes what it says or counts; suggestions that are removed
    */
-  itemName: { in: ['scope'], class: 'derived', index: ['ITEM-NAME#<added last>'] },
+  itemName: { word: 'ITEM-NAME', in: ['scope'], class: 'derived', index: ['ITEM-NAME#<added last>'] },
   /**
    * category
    * @key <category>
    * @writtenBy categories; `childCount` by those in it
    */
   category: {
+    word: 'CATEGORY',
     in: ['scope'],
     class: 'content',
     resource: 'category',
@@ -227,25 +208,33 @@ export const kinds = {
    * @key <source>
    * @writtenBy sources; `moved` by transactions
    */
-  source: { in: ['scope'], class: 'content', resource: 'source', index: ['SOURCE#<created>#<source>'], offline: true },
+  source: {
+    word: 'SOURCE',
+    in: ['scope'],
+    class: 'content',
+    resource: 'source',
+    index: ['SOURCE#<created>#<source>'],
+    offline: true,
+  },
   /**
    * tag
    * @key <tag>
    * @writtenBy tags
    */
-  tag: { in: ['scope'], class: 'content', resource: 'tag', index: ['TAG#<created>#<tag>'], offline: true },
+  tag: { word: 'TAG', in: ['scope'], class: 'content', resource: 'tag', index: ['TAG#<created>#<tag>'], offline: true },
   /**
    * name: who holds one that is unique among its kind, nobody once it is free
    * @key <category-item, category-transaction, source, tag>#<name as it is compared, and as it was before>
    * @writtenBy with the record that has the name
    */
-  name: { in: ['scope'], class: 'derived' },
+  name: { word: 'NAME', in: ['scope'], class: 'derived' },
   /**
    * transaction
    * @key <transaction>
    * @writtenBy transactions
    */
   transaction: {
+    word: 'TRANSACTION',
     in: ['scope'],
     class: 'content',
     resource: 'transaction',
@@ -258,6 +247,7 @@ export const kinds = {
    * @writtenBy comments
    */
   comment: {
+    word: 'COMMENT',
     in: ['scope'],
     class: 'content',
     resource: 'comment',
@@ -270,41 +260,54 @@ export const kinds = {
    * @key <dimension>#<date>#<currency>
    * @writtenBy transactions, by ADD
    */
-  dayTotal: { in: ['scope'], class: 'derived', sum: true },
+  dayTotal: { word: 'TOTAL', in: ['scope'], class: 'derived', sum: true },
   /**
    * who has paid and owes what
    * @writtenBy every transaction that is split, and settlements; an attribute per measure, currency and
    * person
    */
-  balances: { in: ['scope'], class: 'derived', sum: true },
+  balances: { word: 'BALANCES', in: ['scope'], class: 'derived', single: true, sum: true },
   /**
    * profile
    * @writtenBy me, the pool’s triggers
    */
-  profile: { in: ['user'], class: 'content', resource: 'me', keptUnreadable: true },
+  profile: { word: 'PROFILE', in: ['user'], class: 'content', single: true, resource: 'me', keptUnreadable: true },
   /**
    * settings
    * @writtenBy me
    */
-  settings: { in: ['user'], class: 'content', resource: 'settings' },
+  settings: { word: 'SETTINGS', in: ['user'], class: 'content', single: true, resource: 'settings' },
   /**
    * pointer to a membership; once ended, out of the index, with what the group was called then
    * @key <scope>
    * @writtenBy with the membership
    */
-  membershipPointer: { in: ['user'], class: 'pointer', resource: 'scope', index: ['MEMBERSHIP#<joined>#<scope>'] },
+  membershipPointer: {
+    word: 'MEMBERSHIP',
+    in: ['user'],
+    class: 'pointer',
+    resource: 'scope',
+    index: ['MEMBERSHIP#<joined>#<scope>'],
+  },
   /**
    * pointer to a list
    * @key <list>
    * @writtenBy with the list’s membership, by the stream too
    */
-  listPointer: { in: ['user'], class: 'pointer', resource: 'list', index: ['LIST-MEMBERSHIP#<joined>#<list>'] },
+  listPointer: {
+    word: 'LIST-MEMBERSHIP',
+    in: ['user'],
+    class: 'pointer',
+    resource: 'list',
+    index: ['LIST-MEMBERSHIP#<joined>#<list>'],
+  },
   /**
    * invitation as its person finds it; out of the index once answered
    * @key <invitation>
    * @writtenBy invitations
    */
   invitationPointer: {
+    word: 'INVITATION',
     in: ['user', 'email'],
     class: 'pointer',
     resource: 'invitation',
@@ -315,89 +318,94 @@ export const kinds = {
    * @partition EMAIL#<hash of the address without its label>
    * @writtenBy the stream’s function, before it mails; `POST /v1/unsubscribe`; `ttl` 8 days unless stopped
    */
-  mailbox: { in: ['email'], class: 'housekeeping' },
+  mailbox: { word: 'MAILBOX', in: ['email'], class: 'housekeeping', single: true },
   /**
    * that the owner of a mailbox declined an invitation to a scope
    * @partition the same
    * @key <scope>
    * @writtenBy with the refusal; `ttl` 7 days
    */
-  declinedMail: { in: ['email'], class: 'housekeeping' },
+  declinedMail: { word: 'DECLINED', in: ['email'], class: 'housekeeping' },
   /**
    * how many scopes a user is in
    * @writtenBy with the membership
    */
-  scopeCount: { in: ['user'], class: 'derived', sum: true },
+  scopeCount: { word: 'SCOPE-COUNT', in: ['user'], class: 'derived', single: true, sum: true },
   /**
    * invitations sent on a day
    * @key <day>
    * @writtenBy invitations
    */
-  invitationCount: { in: ['user'], class: 'derived', sum: true },
+  invitationCount: { word: 'INVITATION-COUNT', in: ['user'], class: 'derived', sum: true },
   /**
    * how many calls or operations somebody made in a minute or a day
    * @key <what>#<minute or day>
    * @writtenBy calls with a limit by person, batches; `ttl` when it is over
    */
-  count: { in: ['user'], class: 'housekeeping' },
+  count: { word: 'COUNT', in: ['user'], class: 'housekeeping' },
   /**
    * what is to be done to somebody’s memberships since their account was deleted, or restored
    * @writtenBy accounts; the stream and the sweeper go on with it; index `due` as `ACCOUNT` while work is
    * left, then as `ERASURE`
    */
-  accountDeletion: { in: ['user'], class: 'work', keptUnreadable: true },
+  accountDeletion: { word: 'ACCOUNT-DELETION', in: ['user'], class: 'work', single: true, keptUnreadable: true },
   /**
    * export of all that is somebody’s
    * @key <export>
    * @writtenBy exports; `ttl` a day
    */
-  export: { in: ['user'], class: 'work' },
+  export: { word: 'EXPORT', in: ['user'], class: 'work' },
   /**
    * the place that one export at a time has
    * @writtenBy the same
    */
-  exporting: { in: ['user'], class: 'housekeeping' },
+  exporting: { word: 'EXPORTING', in: ['user'], class: 'housekeeping', single: true },
   /**
    * an address that somebody signed in under before
    * @key <hash>
    * @writtenBy the pool’s trigger, when it changes
    */
-  formerAddress: { in: ['user'], class: 'housekeeping' },
+  formerAddress: { word: 'ADDRESS', in: ['user'], class: 'housekeeping' },
   /**
    * answer kept for an Idempotency-Key
    * @key <hash of the key>
    * @writtenBy every POST with a key; `ttl` 24 h
    */
-  idempotency: { in: ['user'], class: 'housekeeping' },
+  idempotency: { word: 'IDEMPOTENCY', in: ['user'], class: 'housekeeping' },
   /**
    * what happened to a record, in the stream’s order
    * @partition ACTIVITY#<its partition>
    * @key <when the stream began>#<sequence number, 40 digits>
    * @writtenBy the stream’s function alone; nobody changes it; `ttl` 2 years
    */
-  activity: { in: [], class: 'derived' },
+  activity: { word: '', in: [], class: 'derived' },
   /**
    * that somebody was erased
    * @partition ERASURES
    * @key <user>
    * @writtenBy the job `erasure` alone, for good
    */
-  erasure: { in: [], class: 'work' },
+  erasure: { word: 'ERASURE', in: [], class: 'work' },
   /**
    * that a group was erased, with who was alone in it
    * @partition ERASED-GROUPS
    * @key <scope>
    * @writtenBy the same
    */
-  erasedGroup: { in: [], class: 'housekeeping' },
+  erasedGroup: { word: 'GROUP', in: [], class: 'housekeeping' },
   /**
    * how a job’s last run went, or how far it has come
    * @partition JOBS
    * @key <job>
    * @writtenBy the job, whoever cancels it
    */
-  job: { in: [], class: 'housekeeping' },
-} as const satisfies Readonly<Record<KindName, KindData>>;
+  job: { word: 'JOB', in: [], class: 'housekeeping' },
+} as const satisfies Readonly<Record<string, KindData>>;
+
+/** What code calls a kind of record. */
+export type KindName = keyof typeof kinds;
+/** How the sort key of a kind begins. */
+export type KindWord = (typeof kinds)[KindName]['word'];
 
 /** The kinds of some classes. */
 export type KindOfClass<Class extends RecordClass> = {

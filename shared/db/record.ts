@@ -1,17 +1,12 @@
-import { type Key, kindIn } from './keys';
-import {
-  type KindData,
-  type KindName,
-  kindNames,
-  kinds,
-  type PartitionName,
-  partitionNames,
-  type RecordClass,
-} from './kinds';
+import { indexPrefixes, type Key, kindIn, partitionNames } from './keys';
+import { type KindData, type KindName, kinds, type PartitionName, type RecordClass } from './kinds';
 
 const names = Object.keys(kinds).filter((name): name is KindName => Object.hasOwn(kinds, name));
 /** Says what holds of a kind of record. */
 export const kindData = (name: KindName): KindData => kinds[name];
+
+/** Says how the sort key of a kind begins. */
+export const wordOf = <Name extends KindName>(name: Name): (typeof kinds)[Name]['word'] => kinds[name].word;
 
 /** Every kind of record that holds something, in the order of their declaration. */
 export const kindsWhere = (holds: (kind: KindData, name: KindName) => boolean): KindName[] =>
@@ -20,7 +15,7 @@ export const kindsWhere = (holds: (kind: KindData, name: KindName) => boolean): 
 const placeOf = (partition: string, kind: string): string => `${partition} ${kind}`;
 const byPlace = new Map<string, KindName>(
   names.flatMap((name) =>
-    kindData(name).in.map((partition) => [placeOf(partitionNames[partition], kindNames[name]), name] as const),
+    kindData(name).in.map((partition) => [placeOf(partitionNames[partition], kinds[name].word), name] as const),
   ),
 );
 
@@ -30,6 +25,15 @@ const byPlace = new Map<string, KindName>(
  */
 export const kindAt = ({ pk, sk }: Key): KindName | undefined => byPlace.get(placeOf(kindIn(pk), kindIn(sk)));
 
+/** Finds the kind of a record of a scope by its sort key. */
+export const kindInScope = (sk: string): KindName | undefined => byPlace.get(placeOf(partitionNames.scope, kindIn(sk)));
+
+/** Tells what becomes of a record of a scope, by its sort key. */
+export const classInScope = (sk: string): RecordClass | undefined => {
+  const name = kindInScope(sk);
+  return name && kinds[name].class;
+};
+
 /** Tells whether a record is of one of these classes. */
 export const isOfClass = (key: Key, ...classes: readonly RecordClass[]): boolean => {
   const name = kindAt(key);
@@ -37,7 +41,7 @@ export const isOfClass = (key: Key, ...classes: readonly RecordClass[]): boolean
 };
 
 /** What is deleted moves here in the index, whatever its kind. */
-const deletedIndex = { prefix: 'DELETED-', shown: false, along: false };
+const deletedIndex = { prefix: indexPrefixes.deleted(''), shown: false, along: false };
 
 /**
  * Ranges of the index `order`, from a first to a last prefix, in which those records of a partition stand

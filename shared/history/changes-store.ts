@@ -3,7 +3,8 @@ import { authorizeWhile, authorized, type AccessContext } from '../access/author
 import type { Call } from '../core/call';
 import { CursorExpired } from '../core/errors';
 import type { ScopeId } from '../core/ids';
-import { livingParts, scopePartition } from '../db/keys';
+import { scopePartition } from '../db/keys';
+import { livingRanges } from '../db/record';
 import { sealFeedCursor, openFeedCursor, type Snapshot } from './change-cursor';
 import {
   endOf,
@@ -66,7 +67,7 @@ export const changes = async (
   const pk = scopePartition(scopeId);
   if (since === undefined) {
     const { access, found: end } = await authorizeWhile(call, { scopeId }, 'scope.read', () => endOf(pk));
-    const all = livingParts.scope.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]);
+    const all = livingRanges.scope.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]);
     const part = await nextSnapshotPart({ parts: all, gone: false }, { [pk]: end }, limit);
     const scope: FeedReference = { type: 'scope', id: scopeId, parentId: null, version: access.scope.version };
     return answered(call, scopeId, access, {

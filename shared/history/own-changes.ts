@@ -3,7 +3,7 @@ import type { Call } from '../core/call';
 import { InvitationId, ListId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, unlessUnreadable } from '../db/decode';
-import { inviteePartition, type Key, keys, livingParts, userPartition } from '../db/keys';
+import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
 import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
 import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
 import { toMe, defaultProfile, Profile } from '../people/profile';
@@ -23,6 +23,7 @@ import {
 import type { ChangesPage, ChangesRequest, OwnChange } from './changes';
 import { tell } from './resolve-changes';
 import { own } from '../core/own';
+import { livingRanges } from '../db/record';
 
 type Find = (key: Key) => Stored | undefined;
 
@@ -149,7 +150,7 @@ export const changes = async (call: Call, { since, limit }: ChangesRequest): Pro
   const partitions = partitionsOf(call);
   const ends = Object.fromEntries(await Promise.all(partitions.map(async (pk) => [pk, await endOf(pk)] as const)));
   const parts = partitions.flatMap((pk) =>
-    livingParts.own.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]),
+    livingRanges.own.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]),
   );
   const part = await nextSnapshotPart({ parts, gone: false }, ends, limit);
   return answered(call, {

@@ -4,42 +4,23 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Instant, type LocalDate } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
-import { invitationPrefixes, kindIn, partitionPrefixes, scopeIn } from '../../db/keys';
+import { holdsRecords, kindIn } from '../../db/keys';
+import { isOfClass } from '../../db/record';
 import { tombstoneOf } from '../work/tombstone';
 
 /**
- * The kinds of records that follow from others, or only point to them: they could be made again, and would
- * only be kept twice.
+ * The classes of records that follow from others, or only point to them: they could be made again, and would
+ * only be kept twice. Limits and repetitions are nobody's.
  */
-const derived = new Set([
-  'TOTAL',
-  'BALANCES',
-  'NAME',
-  'INVITED',
-  'ITEM-NAME',
-  'SCOPE-COUNT',
-  'INVITATION-COUNT',
-  'COUNT',
-  'IDEMPOTENCY',
-  'MEMBERSHIP',
-  'LIST-MEMBERSHIP',
-]);
-
-/**
- * Tells whether a record is an invitation as its person finds it: their address is kept nowhere but with the
- * invitation itself.
- */
-const isCopy = (pk: string, sk: string): boolean =>
-  kindIn(sk) === kindIn(invitationPrefixes.sk) && scopeIn(pk) === undefined;
+const leftOut = ['derived', 'pointer', 'housekeeping'] as const;
 
 /**
  * Tells whether a record that left the table is kept in the archive: people deleted it, by itself or with
  * what it belonged to.
  */
 export const isArchived = (pk: string, sk: string, record: StoredRecord): boolean =>
-  partitionPrefixes.some((prefix) => pk.startsWith(prefix)) &&
-  !derived.has(kindIn(sk)) &&
-  !isCopy(pk, sk) &&
+  holdsRecords(pk) &&
+  !isOfClass({ pk, sk }, ...leftOut) &&
   (record.deletedAt !== undefined || tombstoneOf(record) !== undefined);
 
 /**

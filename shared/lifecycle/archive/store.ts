@@ -1,6 +1,6 @@
 import { ScopeId } from '../../core/ids';
 import { LocalDate } from '../../core/time';
-import { invitationPrefixes, scopePartition } from '../../db/keys';
+import { partitionNames, scopePartition } from '../../db/keys';
 import { getObject, objectKeys, putObject, removeObjects } from '../../db/objects/objects';
 import {
   archivePrefix,
@@ -108,7 +108,7 @@ export const rewrite = async (pk: string, change: (line: ArchiveLine) => Archive
 /** Lists the scopes of which something is kept, in order. */
 export async function* partitionsKept(): AsyncGenerator<string> {
   let last: string | undefined;
-  for await (const key of objectKeys(prefixOf(invitationPrefixes.pk).slice(0, -1))) {
+  for await (const key of objectKeys(prefixOf(`${partitionNames.scope}#`).slice(0, -1))) {
     const [, id] = key.slice(archivePrefix.length).split('/');
     const pk = scopePartition(ScopeId.parse(id));
     if (pk !== last) yield pk;

@@ -3,6 +3,7 @@ import type { StoredRecord } from '../../db/attributes';
 import { decodeReadable } from '../../db/decode';
 import type { Range } from '../../db/expressions';
 import { kindIn, indexPrefixes, keyRanges, scopePartition } from '../../db/keys';
+import { classInScope, kindData, kindInScope, kindsWhere, wordOf } from '../../db/record';
 import { type Clearing, Item as ListItem } from '../../lists/item';
 import { isShown } from '../../lists/rounds';
 import type { List } from '../../lists/list';
@@ -27,7 +28,9 @@ export const belowRoot = ({ scopeId, root }: Deletion): KeyRange[] => {
   if (root.type === 'scope') return [bySk(keyRanges.scope(scopeId))];
   const list = ListId.parse(root.id);
   return [
-    ...[keyRanges.items, keyRanges.listMembers, keyRanges.invited].map((range) => bySk(range(scopeId, list))),
+    ...kindsWhere(({ listInKey }) => listInKey === true).map((name) =>
+      bySk(keyRanges.onList(wordOf(name), scopeId, list)),
+    ),
     byOrder(scopeId)(indexPrefixes.invitations(list)),
   ];
 };
@@ -42,26 +45,27 @@ export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clea
     : rounds.map((round) => byOrder(scopeId)(indexPrefixes.bought(listId, round)));
 
 /**
- * The kinds that have an end of their own: what was deleted by itself leaves the table by itself, and these
- * say how deletions go.
+ * Tells whether a record has an end of its own: what was deleted by itself leaves the table by itself, and
+ * work says how deletions go.
  */
-const onTheirOwn = new Set(['SCOPE', 'DELETION', 'CLEARING']);
-/** The kinds that stay when they have ended, since later decisions depend on them. */
-const memberships = new Set(['MEMBER', 'LIST-MEMBER']);
+const isOnItsOwn = (sk: string): boolean => kindIn(sk) === wordOf('scope') || classInScope(sk) === 'work';
 
-/** Tells whether a record that is deleted by itself leaves the table by itself. */
-export const expires = (sk: string): boolean => !memberships.has(kindIn(sk));
+/**
+ * Tells whether a record that is deleted by itself leaves the table by itself. Memberships stay, since later
+ * decisions depend on them.
+ */
+export const expires = (sk: string): boolean => classInScope(sk) !== 'membership';
 
 /** Returns the list that a record belongs to; undefined: it belongs to the scope alone. */
 export const listIdOf = (sk: string, record: StoredRecord): ListId | undefined => {
-  const [kind, id] = sk.split('#');
-  const found = ListId.safeParse(kind === 'ITEM' || kind === 'LIST-MEMBER' || kind === 'INVITED' ? id : record.listId);
+  const name = kindInScope(sk);
+  const found = ListId.safeParse(name && kindData(name).listInKey ? sk.split('#')[1] : record.listId);
   return found.success ? found.data : undefined;
 };
 
 /** Tells whether an item was cleared: it goes with the clearing, not with its list. */
 const isCleared = (sk: string, record: StoredRecord, list: List | undefined): boolean => {
-  if (kindIn(sk) !== 'ITEM' || !list) return false;
+  if (kindIn(sk) !== wordOf('item') || !list) return false;
   // What can't be read goes with its list like what is on it.
   const item = decodeReadable(ListItem, record);
   return item !== undefined && !isShown(item, list);
@@ -78,7 +82,7 @@ export const belongsTo = (
   record: StoredRecord,
   list: List | undefined,
 ): boolean => {
-  if (onTheirOwn.has(kindIn(sk)) || (expires(sk) && deletedAtOf(record))) return false;
+  if (isOnItsOwn(sk) || (expires(sk) && deletedAtOf(record))) return false;
   if (type === 'clearing') return true;
   return !isCleared(sk, record, list) && (type === 'list' || !list?.deletedAt);
 };

@@ -8,8 +8,9 @@ import { Invitation, inviteeOf } from '../../groups/invitation';
 import { countedOf, pointerKey } from '../../groups/join';
 import { Membership } from '../../groups/member';
 import type { TombstoneUpdate } from '../work/tombstone';
+import { classInScope, wordOf } from '../../db/record';
 
-const isMembership = (sk: string): boolean => ['MEMBER', 'LIST-MEMBER'].includes(kindIn(sk));
+const isMembership = (sk: string): boolean => classInScope(sk) === 'membership';
 
 const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefined =>
   record === undefined ? undefined : by(record);
@@ -20,7 +21,7 @@ const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefi
  */
 export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => {
   if (isMembership(sk)) return pointed(decodeReadable(Membership, record), pointerKey);
-  if (kindIn(sk) !== 'INVITATION') return undefined;
+  if (kindIn(sk) !== wordOf('invitation')) return undefined;
   return pointed(decodeReadable(Invitation, record), (invitation) =>
     keys.invitationPointer(inviteeOf(invitation), invitation.id),
   );

@@ -1,20 +1,21 @@
 import type { StoredRecord } from '../../db/attributes';
 import { decode } from '../../db/decode';
-import { intentPrefixes, keyIn, kindIn, scopeIn } from '../../db/keys';
+import { keyIn, kindIn, scopeIn } from '../../db/keys';
 import { Clearing } from '../../lists/item';
 import { belowClearing, belowRoot } from './cascade-scope';
 import { Deletion, type DeletionView, toView } from './deletion';
 import type { CascadeWork } from './step';
+import { classInScope, wordOf } from '../../db/record';
 
 /** Tells whether a record says what is to be done to what belongs to it. */
-export const isIntent = (sk: string): boolean => intentPrefixes.some((prefix) => sk.startsWith(prefix));
+export const isIntent = (sk: string): boolean => classInScope(sk) === 'work';
 
 /** Returns the work that a stored deletion, or clearing, asks for. */
 export const workOf = (stored: StoredRecord): CascadeWork => {
   const key = keyIn(stored);
   const scopeId = scopeIn(key.pk);
   if (!scopeId) throw new Error(`${key.pk} is no partition of a scope`);
-  if (kindIn(key.sk) === 'CLEARING') {
+  if (kindIn(key.sk) === wordOf('clearing')) {
     const clearing = decode(Clearing, stored);
     return {
       ...clearing,
@@ -32,7 +33,7 @@ export const workOf = (stored: StoredRecord): CascadeWork => {
 
 /** Returns a stored deletion, or clearing, as it is served. */
 export const storedToView = (stored: StoredRecord): DeletionView => {
-  if (kindIn(keyIn(stored).sk) !== 'CLEARING') return toView(decode(Deletion, stored));
+  if (kindIn(keyIn(stored).sk) !== wordOf('clearing')) return toView(decode(Deletion, stored));
   const { listId, clearedAt, clearedBy, undoneAt, undoneBy, status, affected } = decode(Clearing, stored);
   return toView({
     root: { type: 'clearing', id: listId },

@@ -8,6 +8,7 @@ import { Invitation } from '../../groups/invitation';
 import { membershipKey } from '../../groups/join';
 import { atOnce, countRemoved, gone, type ErasureWork } from './delete-partition';
 import type { Address } from './erasure';
+import { wordOf } from '../../db/record';
 
 /**
  * Removes what was written to an invited person, and has the invitation to their address name them by id
@@ -51,7 +52,7 @@ const uninvited = async (
  * or whoever asked for that would be written to again.
  */
 const asksForNoMail = (item: StoredRecord): boolean =>
-  kindIn(keyIn(item).sk) === 'MAILBOX' && typeof item.stoppedAt === 'string';
+  kindIn(keyIn(item).sk) === wordOf('mailbox') && typeof item.stoppedAt === 'string';
 
 /**
  * Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since

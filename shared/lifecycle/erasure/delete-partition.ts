@@ -10,6 +10,7 @@ import { type WriteAction, remove, transact, update } from '../../db/transact';
 import { Invitation, inviteeOf } from '../../groups/invitation';
 import type { Erasure } from './erasure';
 import type { DeadLetterStore } from '../dead-letters/store';
+import { wordOf } from '../../db/record';
 
 /** An erasure under way. */
 export interface ErasureWork {
@@ -52,7 +53,7 @@ const Invited = Invitation.pick({ id: true, email: true, userId: true });
  */
 export const withInvitations: Taking = {
   along: (item) => {
-    const invitation = kindIn(keyIn(item).sk) === 'INVITATION' ? decodeReadable(Invited, item) : undefined;
+    const invitation = kindIn(keyIn(item).sk) === wordOf('invitation') ? decodeReadable(Invited, item) : undefined;
     return invitation && (invitation.email ?? invitation.userId)
       ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))]
       : [];

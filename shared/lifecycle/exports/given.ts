@@ -9,6 +9,7 @@ import { Membership } from '../../groups/member';
 import { type ExportKind, exportKinds } from './kinds';
 import { plain, type Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
+import { wordOf } from '../../db/record';
 
 /**
  * The part of a record that somebody is given: the whole, their part, or (`changed`) nothing, since others
@@ -16,14 +17,14 @@ import { leftAt, listIn, may, type Standing } from './standing';
  */
 export type Given = { readonly record: Plain } | 'changed' | undefined;
 
-const isMembership = (kind: string): boolean => kind === 'MEMBER' || kind === 'LIST-MEMBER';
+const isMembership = (kind: string): boolean => kind === wordOf('member') || kind === wordOf('listMember');
 const isTheirs = (kind: string, { createdBy, userId }: StoredRecord, user: unknown): boolean =>
   (isMembership(kind) ? userId : createdBy) === user;
 
 /** Tells whether what a record belongs to lives, and whether it is on its list: a cleared item is not. */
 const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: Standing): boolean => {
-  if (kind === 'COMMENT') return transactions.has(record.transactionId);
-  if (kind !== 'ITEM') return true;
+  if (kind === wordOf('comment')) return transactions.has(record.transactionId);
+  if (kind !== wordOf('item')) return true;
   const listId = listIn(record);
   const list = listId && lists.get(listId)?.list;
   const item = decodeReadable(ListItem, record);
@@ -32,13 +33,13 @@ const standsOn = (kind: string, record: StoredRecord, { lists, transactions }: S
 
 /** Tells whether a member may read a record, by the rules of the routes that show it. */
 const isRead = (kind: string, { read, deleted }: ExportKind, record: StoredRecord, standing: Standing): boolean => {
-  if (kind === 'LIST-MEMBER') return false;
+  if (kind === wordOf('listMember')) return false;
   const listId = listIn(record);
   // A former member keeps their place among the members (docs/decisions/0039).
-  const isThere = !record.deletedAt || (kind === 'MEMBER' && record.endedWith !== undefined);
+  const isThere = !record.deletedAt || (kind === wordOf('member') && record.endedWith !== undefined);
   if (isThere && standsOn(kind, record, standing)) return may(standing, read, listId);
-  if (!deleted || (kind === 'COMMENT' && !standing.transactions.has(record.transactionId))) return false;
-  return may(standing, deleted, kind === 'LIST' ? undefined : listId);
+  if (!deleted || (kind === wordOf('comment') && !standing.transactions.has(record.transactionId))) return false;
+  return may(standing, deleted, kind === wordOf('list') ? undefined : listId);
 };
 
 const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' && at < end;
@@ -54,7 +55,7 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   } = standing.call;
   const end = leftAt(standing, listIn(record));
   if (end === undefined) return undefined;
-  if (kind === 'SCOPE') return groupAsLeft(standing, end);
+  if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
   const whole = plain(record, rules.moving);
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
@@ -72,7 +73,7 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
 
 const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
   const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};
-  if (kind !== 'MEMBER' || userId === undefined) return record;
+  if (kind !== wordOf('member') || userId === undefined) return record;
   return { ...record, displayName: record.deletedAt ? nameFor(undefined, false) : nameOf(userId) };
 };
 

@@ -6,6 +6,7 @@ import { Instant } from '../../core/time';
 import { scopeIn } from '../../db/keys';
 import { type ExportFolder, readme } from './about';
 import type { Piece } from './piece';
+import { wordOf } from '../../db/record';
 
 type Records = Piece['records'][number]['record'][];
 
@@ -56,7 +57,7 @@ const together = (pieces: readonly Piece[]): Part[] => {
 };
 
 const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): ExportFolder => {
-  const [group] = kinds.get('SCOPE') ?? [];
+  const [group] = kinds.get(wordOf('scope')) ?? [];
   const name = typeof group?.name === 'string' ? group.name : null;
   const folder = !scope ? 'me' : String(scope) === String(userId) ? 'personal' : groupFolder(scope, name);
   return { folder, name, leftAt: Instant.safeParse(group?.leftAt).data ?? null, leftOut };

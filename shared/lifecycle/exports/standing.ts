@@ -14,6 +14,7 @@ import { List } from '../../lists/list';
 import { nameFor, profilesOf } from '../../people/names';
 import { Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
+import { wordOf } from '../../db/record';
 
 /**
  * A person's standing in a group, and what decides about its lists and transactions that some of its records
@@ -36,7 +37,7 @@ export interface Standing {
 /** Returns the list that a record is, or belongs to. */
 export const listIn = (record: StoredRecord): ListId | undefined => {
   const sk = String(record.sk);
-  return kindIn(sk) === 'LIST' ? ListId.safeParse(record.id).data : listIdOf(sk, record);
+  return kindIn(sk) === wordOf('list') ? ListId.safeParse(record.id).data : listIdOf(sk, record);
 };
 
 const distinct = <T>(values: readonly (T | undefined)[]): T[] => [...new Set(values.flatMap((value) => value ?? []))];
@@ -50,7 +51,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecor
   const { userId } = call.caller;
   const lists = distinct(records.map(listIn));
   const transactions = distinct(records.map(({ transactionId }) => TransactionId.safeParse(transactionId).data));
-  const members = records.filter(({ sk }) => kindIn(String(sk)) === 'MEMBER');
+  const members = records.filter(({ sk }) => kindIn(String(sk)) === wordOf('member'));
   const people = distinct(members.map((member) => UserId.safeParse(member.userId).data));
   const [profiles, [scope, membership, pointer, ...beside]] = await Promise.all([
     profilesOf(people),

@@ -5,7 +5,7 @@ import { type StoredRecord, itemOf } from '../../db/attributes';
 import { queryAll } from '../../db/all';
 import { decodeAll, decodeReadable, keyHash } from '../../db/decode';
 import { absent, type UpdateSpec, type Condition, equal, every, present } from '../../db/expressions';
-import { invitationPrefixes, type Key, keyIn, keys, kindIn, indexKeys, keyRanges, scopeIn } from '../../db/keys';
+import { type Key, keyIn, keys, kindIn, indexKeys, keyRanges, scopeIn } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { ownTable, rawAt } from '../../db/scan';
 import { type WriteAction, put, remove, transact, update } from '../../db/transact';
@@ -13,12 +13,16 @@ import { Invitation, inviteeOf } from '../../groups/invitation';
 import { isOwner } from '../../groups/join';
 import { Membership } from '../../groups/member';
 import { faultsOf, schemaOf } from './schemas';
+import { kindAt, kindData, wordOf } from '../../db/record';
 
 /**
- * The kinds of records that others depend on, or that say how far work has come: they stay where they are
- * until people have mended them.
+ * Tells whether others depend on a record, or it says how far work has come: it stays where it is until
+ * people have mended it.
  */
-const staying = new Set(['SCOPE', 'PROFILE', 'DELETION', 'CLEARING', 'ACCOUNT-DELETION']);
+const stays = (key: Key): boolean => {
+  const name = kindAt(key);
+  return name !== undefined && kindData(name).keptUnreadable === true;
+};
 /** The attributes that say whether a record lives, and with what it ended: left out, it would come back. */
 const deciding = new Set([
   'pk',
@@ -62,7 +66,7 @@ const withDefaults = (key: Key, record: StoredRecord): UpdateSpec['set'] | undef
 };
 
 const isRoleAlone = (key: Key, record: StoredRecord): boolean =>
-  kindIn(key.sk) === 'MEMBER' && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
+  kindIn(key.sk) === wordOf('member') && faultsOf(key, { ...record, roleId: roleIds.viewer }).length === 0;
 
 /**
  * Chooses a role for a membership whose role alone can't be read: the lowest, where the group has all owners
@@ -93,7 +97,7 @@ const otherHalf = ({ pk }: Key, record: StoredRecord): Key | undefined => {
   return scopeIn(pk) ? keys.invitationPointer(inviteeOf(named), named.id) : keys.invitation(named.scopeId, named.id);
 };
 const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteAction[] | undefined> => {
-  const at = kindIn(key.sk) === kindIn(invitationPrefixes.sk) ? otherHalf(key, record) : undefined;
+  const at = kindIn(key.sk) === wordOf('invitation') ? otherHalf(key, record) : undefined;
   const whole = at && decodeReadable(Invitation, (await batchGet([at]))[0]);
   if (!whole) return undefined;
   const orderKey = scopeIn(key.pk)
@@ -109,12 +113,12 @@ const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteActio
  */
 const along = (key: Key, record: StoredRecord): WriteAction[] => {
   const scopeId = scopeIn(key.pk);
-  if (scopeId && kindIn(key.sk) === 'MEMBER' && typeof record.invitedAs === 'string')
+  if (scopeId && kindIn(key.sk) === wordOf('member') && typeof record.invitedAs === 'string')
     return [update({ pk: key.pk, sk: record.invitedAs }, { set: { state: 'free' } })];
   const invited = Invitation.pick({ id: true, listId: true, email: true, userId: true }).safeParse(record).data;
   if (
     !scopeId ||
-    kindIn(key.sk) !== kindIn(invitationPrefixes.sk) ||
+    kindIn(key.sk) !== wordOf('invitation') ||
     !invited ||
     (invited.email === null && invited.userId === null)
   )
@@ -142,7 +146,7 @@ export const mendRecord = async (key: Key, now: Instant, requestId: string): Pro
   const record = itemOf(raw);
   if (faultsOf(keyIn(record), record).length === 0) return false;
   const repair = await repairing(key, record);
-  if (!repair && (staying.has(kindIn(key.sk)) || isRoleAlone(key, record))) return false;
+  if (!repair && (stays(key) || isRoleAlone(key, record))) return false;
   // Loaded when something is to be kept (docs/decisions/0028).
   await (await import('../../lifecycle/archive/store')).keep([
     {

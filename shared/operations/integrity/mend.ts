@@ -3,7 +3,7 @@ import { StaleRead } from '../../core/retry';
 import { systemClock } from '../../core/clock';
 import type { StoredRecord, Value } from '../../db/attributes';
 import { absent, type UpdateSpec, type Condition, equal, every, present, some } from '../../db/expressions';
-import { type Key, kindIn, scopeIn } from '../../db/keys';
+import { type Key, scopeIn } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { type WriteAction, transact, update } from '../../db/transact';
 import { expires } from '../../lifecycle/cascade/cascade-scope';
@@ -12,12 +12,16 @@ import { tombstoneAttribute } from '../../db/housekeeping';
 import { unchangedSinceRead, clearTombstone } from '../../lifecycle/work/tombstone';
 import { passOnLists } from '../../lists/inherit';
 import type { Difference } from './tally';
+import { kindAt, kindData } from '../../db/record';
 
 /**
- * The records that are made by adding to them: where one is missing, that is a figure of 0. Every other must
- * be there.
+ * Tells whether a record is made by adding to it: where one is missing, that is a figure of 0. Every other
+ * must be there.
  */
-const sums = new Set(['TOTAL', 'BALANCES', 'SCOPE-COUNT', 'INVITATION-COUNT']);
+const isSum = (key: Key): boolean => {
+  const name = kindAt(key);
+  return name !== undefined && kindData(name).sum === true;
+};
 
 const numberOf = (text: string): number | bigint => (Number.isSafeInteger(Number(text)) ? Number(text) : BigInt(text));
 const stands = (attribute: string, was: Value): Condition =>
@@ -53,7 +57,7 @@ const mending = (
 ): WriteAction[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
   const write = (change: UpdateSpec, when: Condition): WriteAction[] => [
-    update({ pk, sk }, change, sums.has(kindIn(sk)) ? when : every(present(), when), () => new StaleRead()),
+    update({ pk, sk }, change, isSum({ pk, sk }) ? when : every(present(), when), () => new StaleRead()),
   ];
   if (attribute === 'schema') return undefined;
   if (attribute === tombstoneAttribute) {

@@ -4,7 +4,7 @@ import type { ScopeId, UserId } from '../../core/ids';
 import { restorableFor } from '../../core/record';
 import { day, later, LocalDate } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
-import { invitationPrefixes, keys, scopePartition } from '../../db/keys';
+import { keyBeginning, keys, scopePartition } from '../../db/keys';
 import { Invitation } from '../../groups/invitation';
 import { countedOf } from '../../groups/join';
 import { Membership } from '../../groups/member';
@@ -12,13 +12,14 @@ import type { Figures } from './partition-figures';
 import type { Read } from './reads';
 import { kindOf, type Tally, textOf } from './tally';
 import { own } from '../../core/own';
+import { wordOf } from '../../db/record';
 
 const dayOf = (at: string): string => at.slice(0, 10);
 
 /**
- * Tallies what is counted of a person: the scopes they are in and own (`SCOPE-COUNT`), by their memberships;
- * the invitations they sent in a day (`INVITATION-COUNT`), by those; and how many of their memberships and
- * groups the deletion of their account took (`ACCOUNT-DELETION`), by what is noted with the pointers. All but
+ * Tallies what is counted of a person: the scopes they are in and own (`scopeCount`), by their memberships;
+ * the invitations they sent in a day (`invitationCount`), by those; and how many of their memberships and
+ * groups the deletion of their account took (`accountDeletion`), by what is noted with the pointers. All but
  * the last are records of their scopes, which the pointers lead to: a lost pointer shows as a count that is
  * too high. Invitations go with their group, 30 days after its deletion at the earliest: days before that
  * can't be counted any more, and decide nothing either.
@@ -39,22 +40,22 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
   const unclear = { memberships: false, invitations: false };
 
   const kinds: Readonly<Record<string, (record: StoredRecord) => void>> = {
-    'SCOPE-COUNT': (record) => {
+    [wordOf('scopeCount')]: (record) => {
       for (const attribute of ['scopes', 'owned'] as const)
         if (typeof record[attribute] === 'number') tally.stored(counted.sk, attribute, record[attribute]);
     },
-    'INVITATION-COUNT': (record) => {
+    [wordOf('invitationCount')]: (record) => {
       const sk = textOf(record, 'sk');
       if (sk < counted.sent(since) || typeof record.sent !== 'number') return;
       hasSent = true;
       sentOn.add(sk);
       tally.stored(sk, 'sent', record.sent);
     },
-    'ACCOUNT-DELETION': (record) => {
+    [wordOf('accountDeletion')]: (record) => {
       const { success, data } = AccountDeletion.safeParse(record);
       if (success) tally.stored(counted.taken, 'affected', data.affected);
     },
-    MEMBERSHIP: (record) => {
+    [wordOf('membershipPointer')]: (record) => {
       const { success, data } = GroupPointer.safeParse(record);
       if (success) scopes.add(data.scopeId);
       if (data?.endedWith) tally.expect(counted.taken, 'affected', 1);
@@ -71,7 +72,10 @@ export const openPerson = (userId: UserId, tally: Tally, read: Read): Figures =>
     }
   };
   const invitations = async (scopeId: ScopeId): Promise<void> => {
-    for await (const record of read({ pk: scopePartition(scopeId), prefix: invitationPrefixes.sk })) {
+    for await (const record of read({
+      pk: scopePartition(scopeId),
+      prefix: keyBeginning('scope', wordOf('invitation')).sk,
+    })) {
       const { data } = Invitation.safeParse(record);
       if (!data) unclear.invitations = true;
       if (data?.invitedBy === userId && dayOf(data.createdAt) >= since) {

@@ -3,7 +3,7 @@ import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-
 import { Category } from '../../labels/category';
 import { Comment } from '../../money/comment';
 import type { StoredRecord } from '../../db/attributes';
-import { type Key, type keys, kindIn, partitionPrefixes } from '../../db/keys';
+import { type Key, type keys, kindIn } from '../../db/keys';
 import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Export } from '../../lifecycle/exports/export';
 import { Invitation, Invited } from '../../groups/invitation';
@@ -76,9 +76,6 @@ const byKind = new Map<string, z.ZodType>(
     declared ? declared[0].map((partition) => [`${partition} ${declared[1]}`, declared[2]] as const) : [],
   ),
 );
-
-/** Tells whether a partition is a scope's, a person's or an address's. */
-export const holdsRecords = (pk: string): boolean => partitionPrefixes.some((prefix) => pk.startsWith(prefix));
 
 /** Returns the schema of a record; undefined for kinds that are nobody's data. */
 export const schemaOf = ({ pk, sk }: Key): z.ZodType | undefined => byKind.get(`${kindIn(pk)} ${kindIn(sk)}`);

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../../db/attributes';
-import { intentPrefixes } from '../../db/keys';
+import { classInScope } from '../../db/record';
 import { tombstoneAttribute } from '../../db/housekeeping';
 import { tombstoneOf } from '../../lifecycle/work/tombstone';
 import { isUnfinished, Progress } from '../../lifecycle/work/progress';
@@ -31,7 +31,7 @@ export class Tombstones {
     const sk = textOf(record, 'sk');
     const mark = tombstoneOf(record);
     if (mark) this.note(mark, sk);
-    if (!intentPrefixes.some((prefix) => sk.startsWith(prefix))) return;
+    if (classInScope(sk) !== 'work') return;
     const { data } = Progress.safeParse(record);
     if (data) this.intents.set(sk, data);
   }

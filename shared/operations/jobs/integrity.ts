@@ -6,7 +6,7 @@ import { ownTable, scanPage } from '../../db/scan';
 import { mendRecord } from '../integrity/mend-record';
 import { mend } from '../integrity/mend';
 import { differencesAt, lasting } from '../integrity/partition';
-import { holdsRecords } from '../integrity/schemas';
+import { holdsRecords } from '../../db/keys';
 import type { Difference } from '../integrity/tally';
 import type { Finding, Job } from './run';
 

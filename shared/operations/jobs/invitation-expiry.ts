@@ -1,6 +1,7 @@
 import { decodeAll } from '../../db/decode';
 import { atMost, begins, equal, every } from '../../db/expressions';
-import { invitationPrefixes } from '../../db/keys';
+import { keyBeginning } from '../../db/keys';
+import { wordOf } from '../../db/record';
 import { expire } from '../../groups/invitation-expiry';
 import { Invitation } from '../../groups/invitation';
 import type { Job } from './run';
@@ -17,9 +18,10 @@ const perStep = 2_000;
 export const invitationExpiry: Job = {
   step: async (cursor, { clock, requestId }) => {
     const now = clock();
+    const invitations = keyBeginning('scope', wordOf('invitation'));
     const over = every(
-      begins('pk', invitationPrefixes.pk),
-      begins('sk', invitationPrefixes.sk),
+      begins('pk', invitations.pk),
+      begins('sk', invitations.sk),
       equal('status', 'pending'),
       atMost('expiresAt', now),
     );
