@@ -1,5 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RoleName } from '../../shared/access/roles';
+import { env } from '../../shared/core/env';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { inviteePartition, scopePartition, userPartition } from '../../shared/db/keys';
 import { type Json, person, type Person } from './person';
+import { recordsIn } from './records';
+import { documents } from './table';
 
 /** Takes somebody into a group with a role, by invitation and acceptance. */
 export const join = async (inviter: Person, scopeId: string, role: RoleName): Promise<Person> => {
@@ -31,8 +38,8 @@ export interface Household {
   readonly stranger: Person;
 }
 
-/** Makes a group with a member of every role, and somebody who is none. */
-export const household = async (settings: object = {}): Promise<Household> => {
+/** Makes a household through the API. */
+const makeHousehold = async (settings: object): Promise<Household> => {
   const [owner, stranger] = await Promise.all([person(), person()]);
   const { body: scope } = await owner.post('/v1/scopes', {
     name: 'Elm Street 4',
@@ -49,3 +56,66 @@ export const household = async (settings: object = {}): Promise<Household> => {
   ]);
   return { scope, path: `/v1/scopes/${scope.id}`, owner, admin, editor, limitedEditor, viewer, stranger };
 };
+
+/** A household that was made once, with all its records as one text, in which ids can be replaced. */
+interface Pattern {
+  readonly household: Household;
+  readonly invitations: readonly string[];
+  readonly text: string;
+  readonly at: number;
+}
+let pattern: Promise<Pattern> | undefined;
+
+const roles = ['owner', 'admin', 'editor', 'limitedEditor', 'viewer'] as const;
+
+const makePattern = async (): Promise<Pattern> => {
+  const household = await makeHousehold({});
+  const partitions = roles.flatMap((role) => {
+    const one = household[role];
+    return [userPartition(UserId.parse(one.userId)), inviteePartition(one)];
+  });
+  const found = await Promise.all(
+    [scopePartition(ScopeId.parse(household.scope.id)), ...partitions].map((partition) => recordsIn(partition)),
+  );
+  // How often somebody did something in that minute is not copied.
+  const records = found.flat().filter(({ sk }) => !String(sk).startsWith('COUNT#'));
+  const text = JSON.stringify({ scope: household.scope, records });
+  const invitations = [...new Set(Array.from(text.matchAll(/INVITATION#([0-9a-f-]{36})"/g), ([, id = '']) => id))];
+  return { household, invitations, text, at: Date.now() };
+};
+
+/** A copy of a household among people of its own, as if it had been made now. */
+const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Household> => {
+  const [owner, admin, editor, limitedEditor, viewer, stranger] = await Promise.all([
+    person(),
+    person(),
+    person(),
+    person(),
+    person(),
+    person(),
+  ]);
+  const people = { owner, admin, editor, limitedEditor, viewer, stranger };
+  const ids = [
+    ...roles.flatMap((role) => [
+      [inviteePartition(household[role]), inviteePartition(people[role])] as const,
+      [household[role].userId, people[role].userId] as const,
+    ]),
+    ...[String(household.scope.id), ...invitations].map((id) => [id, randomUUID()] as const),
+  ];
+  const later = Date.now() - at;
+  const copied: { scope: Json; records: Json[] } = JSON.parse(
+    ids
+      .reduce((so, [from, to]) => so.replaceAll(from, to), text)
+      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (time) => new Date(Date.parse(time) + later).toISOString()),
+  );
+  const requests = copied.records.map((Item) => ({ PutRequest: { Item } }));
+  for (let next = 0; next < requests.length; next += 25)
+    await documents().send(
+      new BatchWriteCommand({ RequestItems: { [env().TABLE_NAME]: requests.slice(next, next + 25) } }),
+    );
+  return { scope: copied.scope, path: `/v1/scopes/${String(copied.scope.id)}`, ...people };
+};
+
+/** A group with a member of every role, and somebody who is none: copied from one that was made, unless it has settings of its own. */
+export const household = async (settings: object = {}): Promise<Household> =>
+  Object.keys(settings).length > 0 ? makeHousehold(settings) : copyOf(await (pattern ??= makePattern()));
