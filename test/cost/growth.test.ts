@@ -5,6 +5,7 @@ import { keys, indexPrefixes } from '../../shared/db/keys';
 import { copies } from '../support/cost/copies';
 import { measured } from '../support/cost/meter';
 import { spending, spent, yearsOfSpending } from '../support/cost/spending';
+import { size } from '../support/generated';
 import { person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 
@@ -83,10 +84,10 @@ const costsOf = async (count: number) => {
 };
 
 describe('what a call costs as a household grows', () => {
-  it('is the same for a page of a list of 10, 1,000 and 10,000 items, half of them bought, and the next page', async () => {
+  it('is the same for a page of a list of 10, of many and of as many items as it may have, half of them bought, and the next page', async () => {
     const costs = [];
-    for (const size of [10, 1_000, 10_000]) {
-      const { owner, path } = await listOf(size, true);
+    for (const count of [10, size(1_000, 100), size(10_000, 1_000)]) {
+      const { owner, path } = await listOf(count, true);
       const first = await measured(() => owner.get(`${path}?limit=2`));
       const second = await measured(() => owner.get(`${path}?limit=2&cursor=${first.value.body.page.next}`));
       expect([first, second].map(({ value }) => value.body.items.length)).toEqual([2, 2]);
@@ -95,17 +96,17 @@ describe('what a call costs as a household grows', () => {
     expect(costs).toEqual([costs[0], costs[0], costs[0]]);
   }, 60_000);
 
-  it('is no more for a page after 1,000 bought items were cleared, and the same for clearing and undoing 5 or 1,000', async () => {
+  it('is no more for a page after many bought items were cleared, and the same for clearing and undoing 5 or many', async () => {
     const acts = [];
-    for (const size of [10, 2_000]) {
-      const { owner, path, purchasedCount } = await listOf(size, true);
+    for (const count of [10, size(2_000, 600)]) {
+      const { owner, path, purchasedCount } = await listOf(count, true);
       const page = () => measured(() => owner.get(`${path}?limit=4`));
       const before = await page();
       const cleared = await measured(() => owner.post(`${path}/clear-purchased`));
       const after = await page();
       expect([cleared.value.body.cleared, after.value.body.page.total]).toEqual([
         purchasedCount,
-        size - purchasedCount,
+        count - purchasedCount,
       ]);
       expect(after.cost.readUnits).toBeLessThanOrEqual(before.cost.readUnits);
       expect(after.cost).toMatchObject({ calls: before.cost.calls, roundTrips: 1 });
@@ -116,10 +117,10 @@ describe('what a call costs as a household grows', () => {
     expect(acts[1]).toEqual(acts[0]);
   });
 
-  it('is the same for adding, changing and deleting an item of a list of 10 and of 1,000', async () => {
+  it('is the same for adding, changing and deleting an item of a list of 10 and of many', async () => {
     const costs = [];
-    for (const size of [10, 1_000]) {
-      const { owner, path } = await listOf(size);
+    for (const count of [10, size(1_000, 300)]) {
+      const { owner, path } = await listOf(count);
       const added = await measured(() => owner.post(path, { name: 'Bread', categoryId: null }));
       const changed = await measured(() => owner.patch(`${path}/${added.value.body.id}`, { purchased: true }));
       const deleted = await measured(() => owner.delete(`${path}/${added.value.body.id}`));

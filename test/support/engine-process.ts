@@ -7,15 +7,14 @@ import { projectRoot } from '../../lib/local/root';
 
 const direct = [process.execPath, 'bin/start.mjs'] as const;
 
+type Command = readonly [string, ...string[]];
+
 /**
- * Starts what `npm start` runs, as a process of its own: on a free port unless told otherwise, ended with the
- * test. `ready` gives its address.
+ * Starts what `npm start` runs as a process of its own, on a free port unless told otherwise; who starts it
+ * ends it. `ready` gives its address.
  * @param command absent: without npm between, so that the process that a test kills is the one that runs
  */
-export const startHearth = (
-  environment: Record<string, string>,
-  [command, ...words]: readonly [string, ...string[]] = direct,
-) => {
+export const spawnHearth = (environment: Record<string, string>, [command, ...words]: Command = direct) => {
   const child = spawn(command, words, {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -25,11 +24,11 @@ export const startHearth = (
       PORT: '0',
       LOG_LEVEL: 'SILENT',
       HEARTH_SEED: 'off',
+      // It lives as long as a test: the optimising compiler would never earn back what it takes
+      // (docs/decisions/0032).
+      _JAVA_OPTIONS: '-XX:TieredStopAtLevel=1',
       ...environment,
     },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
   });
   const lines: string[] = [];
   createInterface(child.stdout).on('line', (line) => lines.push(line));
@@ -43,4 +42,13 @@ export const startHearth = (
     return lines.find((line) => line.startsWith('Hearth is ready'))?.replace('Hearth is ready: ', '') ?? '';
   };
   return { child, lines, complaint, ended, ready };
+};
+
+/** Starts it for one test, with which it ends. */
+export const startHearth = (environment: Record<string, string>, command?: Command) => {
+  const hearth = spawnHearth(environment, command);
+  onTestFinished(() => {
+    hearth.child.kill('SIGKILL');
+  });
+  return hearth;
 };

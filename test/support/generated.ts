@@ -19,6 +19,9 @@ const least = 5;
 /** Returns how many runs a generated test makes, of the `all` that it has in `npm run soak`. */
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
 
+/** Says how much of something `npm test` has of what `npm run soak` has `whole`: people at once, records. */
+export const size = (whole: number, part: number): number => (isWhole ? whole : part);
+
 /**
  * Samples matrices: `npm run soak` gets all cases, `npm test` few in which every value of every facet is met.
  * Of cases that meet as many, one is taken whose `spread` was not taken in this sampler's earlier matrices.

@@ -84,7 +84,7 @@ const makePattern = async (): Promise<Pattern> => {
   return { household, invitations, text, at: Date.now() };
 };
 
-/** A copy of a household among people of its own, as if it had been made now. */
+/** Copies a household among people of its own, as if it had been made now. */
 const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Household> => {
   const [owner, admin, editor, limitedEditor, viewer, stranger] = await Promise.all([
     person(),
@@ -116,6 +116,9 @@ const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Ho
   return { scope: copied.scope, path: `/v1/scopes/${String(copied.scope.id)}`, ...people };
 };
 
-/** A group with a member of every role, and somebody who is none: copied from one that was made, unless it has settings of its own. */
+/**
+ * Makes a group with a member of every role, and somebody who is none: copies one that was made through the API,
+ * unless it has settings of its own.
+ */
 export const household = async (settings: object = {}): Promise<Household> =>
   Object.keys(settings).length > 0 ? makeHousehold(settings) : copyOf(await (pattern ??= makePattern()));
