@@ -19,8 +19,8 @@ import { copies, putRecords, standing } from './copies';
  */
 export const yearsOfSpending = [
   10,
-  size(1_000, 400),
-  process.env.COST_GROWN === 'on' ? 100_000 : size(10_000, 1_200),
+  size(1_000, 740),
+  process.env.COST_GROWN === 'on' ? 100_000 : size(10_000, 1_500),
 ] as const;
 /** The amount it spends each time, in minor units. */
 export const spent = 12_340;
