@@ -84,7 +84,7 @@ const costsOf = async (count: number) => {
 };
 
 describe('what a call costs as a household grows', () => {
-  it('is the same for a page of a list of 10, of many and of as many items as it may have, half of them bought, and the next page', async () => {
+  it('is the same for a page of a list of 10, of many and of most items, half of them bought, and the next page', async () => {
     const costs = [];
     for (const count of [10, size(1_000, 100), size(10_000, 1_000)]) {
       const { owner, path } = await listOf(count, true);

@@ -117,8 +117,8 @@ const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Ho
 };
 
 /**
- * Makes a group with a member of every role, and somebody who is none: copies one that was made through the API,
- * unless it has settings of its own.
+ * Makes a group with a member of every role, and somebody who is none: copies one that was made through the
+ * API, unless it has settings of its own.
  */
 export const household = async (settings: object = {}): Promise<Household> =>
   Object.keys(settings).length > 0 ? makeHousehold(settings) : copyOf(await (pattern ??= makePattern()));

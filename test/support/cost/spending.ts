@@ -14,8 +14,8 @@ import { setAttributes } from '../set-attributes';
 import { copies, putRecords, standing } from './copies';
 
 /**
- * The numbers of times that a household spends in a year, all but the least on every day of it: 100,000 take the
- * engine half a minute or more, so that only `npm run cost -- --grown` writes them, 10,000 some seconds.
+ * The numbers of times that a household spends in a year, all but the least on every day of it: 100,000 take
+ * the engine half a minute or more, so that only `npm run cost -- --grown` writes them, 10,000 some seconds.
  */
 export const yearsOfSpending = [
   10,
