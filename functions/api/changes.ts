@@ -83,5 +83,9 @@ you have already deleted are answered as done. (Creating with \`merge\` can’t 
   response: ChangeResults,
   example: { body: { operations: [{ type: 'list', op: 'create', body: { name: 'Groceries' } }] } },
   handle: ({ call, params: { scopeId }, body, language }) =>
-    runOperations(call, { scopeId }, 'items.create', language, body.operations, running(scopeId)),
+    runOperations(
+      { call, resource: { scopeId }, permission: 'items.create', language },
+      body.operations,
+      running(scopeId, language),
+    ),
 });

@@ -1,4 +1,4 @@
-import { CategoryId, ItemId, UserId } from '../../shared/core/ids';
+import { CategoryId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
@@ -155,12 +155,5 @@ however often the call is sent.`,
       ],
     },
   },
-  handle: ({ call, params: { scopeId, listId }, body, language }) =>
-    runBatch(call, { scopeId, listId }, 'items.purchase', language, body, {
-      id: ItemId,
-      record: ItemView,
-      create: { body: NewItem, run: (each, draft) => create(each, scopeId, listId, draft) },
-      update: { body: ItemChange, run: (each, id, change) => items.update(each, scopeId, listId, id, change) },
-      remove: (each, id) => items.remove(each, scopeId, listId, id),
-    }),
+  handle: (input) => runBatch(input, 'items.purchase', { create: createItem, update: changeItem, remove: deleteItem }),
 });

@@ -1,41 +1,53 @@
 import * as z from 'zod';
-import type { Authorized } from '../../shared/access/authorized';
-import { CategoryChange, CategoryView, NewCategory } from '../../shared/labels/category';
-import * as categories from '../../shared/labels/category-store';
-import { doneBefore } from '../../shared/history/offline-replay';
+import type { Call, Language } from '../../shared/core/call';
+import { InvalidBody } from '../../shared/core/errors';
+import type { ScopeId } from '../../shared/core/ids';
 import type { FeedReference } from '../../shared/history/change-feed';
 import { Applied, WrittenType } from '../../shared/history/changes';
+import { doneBefore } from '../../shared/history/offline-replay';
 import { tell } from '../../shared/history/resolve-changes';
-import { CommentChange, CommentView, NewComment } from '../../shared/money/comment';
-import * as comments from '../../shared/money/comment-store';
-import type { Call } from '../../shared/core/call';
-import { InvalidBody } from '../../shared/core/errors';
 import {
-  CategoryId,
-  CommentId,
-  ItemId,
-  ListId,
-  type ScopeId,
-  SourceId,
-  TagId,
-  TransactionId,
-} from '../../shared/core/ids';
-import { type Acts, batchOf, Operation, operationFields, perform, type Runner } from '../../shared/http/batch';
-import { readChange } from '../../shared/http/request/read-only';
-import { ItemChange, ItemView, NewItem } from '../../shared/lists/item';
-import { create as createItem } from '../../shared/lists/item-create';
-import * as items from '../../shared/lists/item-store';
-import { ListChange, ListView, NewList } from '../../shared/lists/list';
-import * as lists from '../../shared/lists/list-store';
-import { NewSource, SourceChange, SourceView } from '../../shared/money/source';
-import * as sources from '../../shared/money/source-store';
-import { NewTag, TagChange, TagView } from '../../shared/labels/tag';
-import * as tags from '../../shared/labels/tag-store';
-import { NewTransaction, TransactionChange, TransactionView } from '../../shared/money/transaction';
-import * as transactions from '../../shared/money/transaction-store';
+  batchOf,
+  changeIn,
+  namesInPath,
+  operationFields,
+  perform,
+  type Runner,
+  type SingleCalls,
+} from '../../shared/http/batch';
+import { changeCategory, createCategory, deleteCategory } from './categories';
+import { changeComment, createComment, deleteComment } from './comments';
+import { changeItem, createItem, deleteItem } from './items';
+import { changeList, createList, deleteList } from './lists';
+import { changeSource, createSource, deleteSource } from './sources';
+import { changeTag, createTag, deleteTag } from './tags';
+import { changeTransaction, createTransaction, deleteTransaction } from './transactions';
 
-const below: ReadonlySet<string> = new Set(['item', 'comment']);
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * Names the single calls that operations stand for; to leave a type out is a compile error. Whoever may make
+ * one of them may send what they did offline.
+ */
+const singleCalls: Readonly<Record<z.output<typeof WrittenType>, SingleCalls<Versioned, 'items.create'>>> = {
+  list: { create: createList, update: changeList, remove: deleteList },
+  item: { create: createItem, update: changeItem, remove: deleteItem },
+  category: { create: createCategory, update: changeCategory, remove: deleteCategory },
+  source: { create: createSource, update: changeSource, remove: deleteSource },
+  tag: { create: createTag, update: changeTag, remove: deleteTag },
+  transaction: { create: createTransaction, update: changeTransaction, remove: deleteTransaction },
+  comment: { create: createComment, update: changeComment, remove: deleteComment },
+};
+
 const parent = operationFields.id.unwrap().optional().describe('for an item, its list; for a comment, its transaction');
+
+/** Lists the types whose records belong to another than the scope: the path of their collection names it. */
+const below: ReadonlySet<string> = new Set(
+  WrittenType.options.filter((type) => namesInPath(singleCalls[type].create).length > 1),
+);
 
 /** A client's operation on a record while it was away. */
 const OwnOperation = z
@@ -47,107 +59,15 @@ const OwnOperation = z
 type OwnOperation = z.output<typeof OwnOperation>;
 export const OwnOperations = batchOf(OwnOperation, 'ChangeOperation').meta({ id: 'ChangeBatch' });
 
-/** Reads what was sent, as far as it can be read: what can't be has been refused for that. */
-const unlessInvalid = <T>(read: () => T): T | undefined => {
+/** Reads the fields that were sent, as far as they can be read: what can't be has been refused for that. */
+const sentIn = ({ type, op, body }: OwnOperation): unknown => {
+  const { create, update } = singleCalls[type];
+  if (op === 'create') return create.body?.safeParse(body).data;
   try {
-    return read();
+    return changeIn(update, body).change;
   } catch (error) {
     if (error instanceof InvalidBody) return undefined;
     throw error;
-  }
-};
-
-/**
- * Describes how one operation of a noun is run, by the verbs that its own route calls, and answered, as the
- * feed would tell it (`as`).
- */
-const noun = <Id extends z.ZodType<string>, New, Change, View extends { id: string; version: number }>(
-  acts: Acts<Id, New, Change, View>,
-  as: (told: ReturnType<typeof tell<View>>, status: number) => Applied,
-) => ({
-  run: async (call: Call, operation: Operation): Promise<unknown> => (await perform(call, operation, acts)).value,
-  /** Returns the answer of a single call, whether it was just done or before. */
-  answer: (reference: FeedReference, { op }: Operation, status: number, answered: unknown): Applied => {
-    const record = acts.record.parse(answered);
-    return as(tell({ ...reference, id: record.id, version: record.version }, op === 'delete' ? null : record), status);
-  },
-  told: (reference: FeedReference, status: number, record: unknown): Applied =>
-    as(tell(reference, record === null ? null : acts.record.parse(record)), status),
-  sent: ({ op, body }: Operation): unknown =>
-    op === 'create'
-      ? acts.create.body.safeParse(body).data
-      : unlessInvalid(() => readChange(body, acts.update.body, acts.record).change),
-});
-
-const nounOf = ({ type, parentId }: OwnOperation, scopeId: ScopeId) => {
-  const [list, transaction] = [() => ListId.parse(parentId), () => TransactionId.parse(parentId)];
-  const verbs = <I, N, C, V>(
-    store: {
-      create: (call: Call, scope: ScopeId, draft: N) => Promise<Authorized<V>>;
-      update: (call: Call, scope: ScopeId, id: I, change: C) => Promise<Authorized<V>>;
-      remove: (call: Call, scope: ScopeId, id: I) => Promise<Authorized<V>>;
-    },
-    New: z.ZodType<N>,
-    Change: z.ZodType<C>,
-  ) => ({
-    create: { body: New, run: (call: Call, draft: N) => store.create(call, scopeId, draft) },
-    update: { body: Change, run: (call: Call, id: I, change: C) => store.update(call, scopeId, id, change) },
-    remove: (call: Call, id: I) => store.remove(call, scopeId, id),
-  });
-  switch (type) {
-    case 'list':
-      return noun({ id: ListId, record: ListView, ...verbs(lists, NewList, ListChange) }, (told, status) => ({
-        type,
-        status,
-        ...told,
-      }));
-    case 'category':
-      return noun(
-        { id: CategoryId, record: CategoryView, ...verbs(categories, NewCategory, CategoryChange) },
-        (told, status) => ({ type, status, ...told }),
-      );
-    case 'source':
-      return noun({ id: SourceId, record: SourceView, ...verbs(sources, NewSource, SourceChange) }, (told, status) => ({
-        type,
-        status,
-        ...told,
-      }));
-    case 'tag':
-      return noun({ id: TagId, record: TagView, ...verbs(tags, NewTag, TagChange) }, (told, status) => ({
-        type,
-        status,
-        ...told,
-      }));
-    case 'transaction':
-      return noun(
-        { id: TransactionId, record: TransactionView, ...verbs(transactions, NewTransaction, TransactionChange) },
-        (told, status) => ({ type, status, ...told }),
-      );
-    case 'item':
-      return noun(
-        {
-          id: ItemId,
-          record: ItemView,
-          remove: (call, id) => items.remove(call, scopeId, list(), id),
-          create: { body: NewItem, run: (call, draft) => createItem(call, scopeId, list(), draft) },
-          update: { body: ItemChange, run: (call, id, change) => items.update(call, scopeId, list(), id, change) },
-        },
-        (told, status) => ({ type, status, ...told }),
-      );
-    case 'comment':
-      return noun(
-        {
-          id: CommentId,
-          record: CommentView,
-          remove: (call, id) => comments.remove(call, scopeId, transaction(), id),
-          create: { body: NewComment, run: (call, draft) => comments.create(call, scopeId, transaction(), draft) },
-          update: {
-            body: CommentChange,
-            run: (call, id, change) => comments.update(call, scopeId, transaction(), id, change),
-          },
-        },
-        (told, status) => ({ type, status, ...told }),
-      );
   }
 };
 
@@ -158,24 +78,36 @@ const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): 
   version: ifVersion,
 });
 
+/** Tells what came of an operation as the feed would. */
+const applied = (reference: FeedReference, status: number, record: { readonly version: number } | null): Applied =>
+  Applied.parse({ type: reference.type, status, ...tell(reference, record) });
+
+/** Tells what a single call has answered, whether just now or before. */
+const answerOf = (operation: OwnOperation, status: number, record: Versioned): Applied =>
+  applied(
+    { ...referenceOf(operation), id: record.id, version: record.version },
+    status,
+    operation.op === 'delete' ? null : record,
+  );
+
 /**
  * Runs a client's operations from while it was away. One that it has sent before, and that was done, is
  * answered as if it were done now.
  */
-export const running = (scopeId: ScopeId): Runner<OwnOperation, Applied> => ({
-  run: async (call, operation, status) => {
-    const its = nounOf(operation, scopeId);
-    const reference = referenceOf(operation);
+export const running = (scopeId: ScopeId, language: Language): Runner<OwnOperation, Applied> => ({
+  run: async (call: Call, operation, status) => {
+    const { type, op, id, parentId, ifVersion } = operation;
+    const within = below.has(type) && parentId !== undefined ? [scopeId, parentId] : [scopeId];
     try {
-      return its.answer(reference, operation, status, await its.run(call, operation));
+      return answerOf(operation, status, await perform({ call, within, language }, operation, singleCalls[type]));
     } catch (refusal) {
-      const { op, id, ifVersion } = operation;
-      const asked = { op, reference, ifVersion, sent: its.sent(operation) };
+      const reference = referenceOf(operation);
+      const asked = { op, reference, ifVersion, sent: sentIn(operation) };
       const done = id === undefined ? undefined : await doneBefore(call, scopeId, asked, refusal);
       if (!done) throw refusal;
-      return its.told({ ...reference, version: done.version }, status, done.record);
+      return applied({ ...reference, version: done.version }, status, done.record);
     }
   },
-  replay: (operation, status, answered) =>
-    nounOf(operation, scopeId).answer(referenceOf(operation), operation, status, answered),
+  replay: (operation, status, answer) =>
+    answerOf(operation, status, singleCalls[operation.type].create.response.parse(answer)),
 });

@@ -1,4 +1,4 @@
-import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../shared/core/ids';
+import { CategoryId, SourceId, TagId, UserId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { CurrencyCode, largestAmount } from '../../shared/core/money/currencies';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
@@ -181,12 +181,10 @@ however often the call is sent.`,
       operations: [{ op: 'create', body: { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' } }],
     },
   },
-  handle: ({ call, params: { scopeId }, body, language }) =>
-    runBatch(call, { scopeId }, 'transactions.create', language, body, {
-      id: TransactionId,
-      record: TransactionView,
-      create: { body: NewTransaction, run: (each, draft) => transactions.create(each, scopeId, draft) },
-      update: { body: TransactionChange, run: (each, id, change) => transactions.update(each, scopeId, id, change) },
-      remove: (each, id) => transactions.remove(each, scopeId, id),
+  handle: (input) =>
+    runBatch(input, 'transactions.create', {
+      create: createTransaction,
+      update: changeTransaction,
+      remove: deleteTransaction,
     }),
 });

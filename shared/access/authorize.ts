@@ -10,25 +10,30 @@ import { Scope } from '../groups/scope';
 import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { ownedNow } from './list-owners';
-import type { Permission } from './permissions';
+import type { AtLeast, Permission } from './permissions';
 import { unmadePersonalScope } from './personal-scope';
 
 /**
  * The result of one round trip: the caller's grant, the list of the resource, and the records that were asked
  * for as well.
  */
-export interface AccessContext extends Grant {
+export interface AccessContext<P extends Permission = Permission> extends Grant<P> {
   /**
    * Decides about another permission on the same resource, from the same records.
    * @throws NotFound, Forbidden
    */
-  readonly grantFor: (permission: Permission) => Grant;
+  readonly grantFor: (permission: Permission) => Grant<P>;
   /** The list, with its current owner. */
   readonly list: List | undefined;
   readonly records: readonly (StoredRecord | undefined)[];
 }
 
-interface AuthorizeOptions {
+interface AuthorizeOptions<P extends Permission> {
+  /**
+   * The permission that this very call needs, where that depends on what is asked for: deleted records are
+   * shown to those who may restore them.
+   */
+  readonly needs?: AtLeast<P> | undefined;
   /** Keys of further records to read in the same round trip. */
   readonly alsoRead?: readonly Key[];
   readonly restoring?: Restoring | undefined;
@@ -36,7 +41,7 @@ interface AuthorizeOptions {
    * The permission that lets a caller see the scope while it is deleted: for everybody else it is not there.
    * Absent: for nobody it is.
    */
-  readonly whileDeleted?: Permission | undefined;
+  readonly whileDeleted?: AtLeast<P> | undefined;
 }
 
 /** Returns the personal scope as the first write will make it. Takes one round trip more, until then. */
@@ -51,12 +56,12 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
  * answered before ends here.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const authorize = async (
+export const authorize = async <P extends Permission>(
   call: Call,
   resource: Resource,
-  permission: Permission,
-  { alsoRead = [], restoring, whileDeleted }: AuthorizeOptions = {},
-): Promise<AccessContext> => {
+  permission: P,
+  { needs, alsoRead = [], restoring, whileDeleted }: AuthorizeOptions<P> = {},
+): Promise<AccessContext<P>> => {
   const { scopeId, listId } = resource;
   const { userId } = call.caller;
   const own = [keys.scope(scopeId), keys.member(scopeId, userId)];
@@ -71,11 +76,14 @@ export const authorize = async (
     list: decodeReadable(List, list),
     listMembership: decodeReadable(Membership, listMembership),
   };
-  const grantFor = (wanted: Permission) => decide(call, resource, wanted, evidence, restoring);
+  const grantFor = (wanted: Permission): Grant<P> => ({
+    ...decide(call, resource, wanted, evidence, restoring),
+    named: permission,
+  });
   const grant =
     whileDeleted && evidence.scope?.deletedAt
-      ? decideDeleted(call, resource, whileDeleted, evidence)
-      : grantFor(permission);
+      ? { ...decideDeleted(call, resource, whileDeleted, evidence), named: permission }
+      : grantFor(needs ?? permission);
   const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];
   return { ...grant, grantFor, list: current, records: found.slice(own.length, own.length + alsoRead.length) };
 };
@@ -85,13 +93,13 @@ export const authorize = async (
  * access is refused. The query itself waits for whatever else was read.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const authorizeWhile = async <T>(
+export const authorizeWhile = async <T, P extends Permission>(
   call: Call,
   resource: Resource,
-  permission: Permission,
-  query: (access: Promise<AccessContext>) => Promise<T>,
-  options?: AuthorizeOptions,
-): Promise<{ access: AccessContext; found: T }> => {
+  permission: P,
+  query: (access: Promise<AccessContext<P>>) => Promise<T>,
+  options?: AuthorizeOptions<P>,
+): Promise<{ access: AccessContext<P>; found: T }> => {
   const looked = authorize(call, resource, permission, options);
   const asked = query(looked);
   // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is
@@ -105,4 +113,5 @@ export const authorizeWhile = async <T>(
 export const localeOf = (access: Promise<AccessContext>) => async (): Promise<string> => (await access).scope.locale;
 
 /** Answers a read whose access was decided. */
-export const authorized = <T>(_by: Grant, value: T): Authorized<T> => markAuthorized(value);
+export const authorized = <T, P extends Permission>({ named }: Grant<P>, value: T): Authorized<T, P> =>
+  markAuthorized(named, value);

@@ -23,7 +23,7 @@ export interface AccessRecords {
 }
 
 /** The permission that a caller has at a resource, and its source. */
-export interface Grant {
+export interface Decision {
   readonly permission: Permission;
   readonly reach: Reach;
   /**
@@ -35,6 +35,13 @@ export interface Grant {
   readonly scope: Scope;
   /** The caller's membership of the scope, on which a role on a list depends. */
   readonly period: Period | undefined;
+}
+
+/**
+ * Extends a decision by the permission that the call's route names; `permission` may be one that takes more.
+ */
+export interface Grant<P extends Permission = Permission> extends Decision {
+  readonly named: P;
 }
 
 /** The thing to be restored, if any: it may be deleted, but what it belongs to may not. */
@@ -61,7 +68,7 @@ const activeRole = (membership: Membership | undefined): RoleName | undefined =>
   membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
 
 interface Candidate {
-  readonly by: Grant['by'];
+  readonly by: Decision['by'];
   readonly role: RoleName;
   readonly reach: Reach | undefined;
 }
@@ -78,7 +85,7 @@ export const decide = (
   permission: Permission,
   records: AccessRecords,
   restoring?: Restoring,
-): Grant => {
+): Decision => {
   const personal = isPersonal(call.caller.userId, resource.scopeId);
   const { scope } = records;
   const scopeRole = personal ? 'owner' : activeRole(records.membership);
@@ -110,10 +117,10 @@ export const decideDeleted = (
   resource: Resource,
   permission: Permission,
   records: AccessRecords,
-): Grant => {
-  const grant = decide(call, resource, 'scope.read', records, 'scope');
-  if (!reachOf(grant.role, permission)) throw new NotFound();
-  return { ...grant, permission };
+): Decision => {
+  const decision = decide(call, resource, 'scope.read', records, 'scope');
+  if (!reachOf(decision.role, permission)) throw new NotFound();
+  return { ...decision, permission };
 };
 
 const strongest = (candidates: readonly Candidate[]): RoleName =>

@@ -44,6 +44,12 @@ export const permissions = {
 } as const satisfies Record<string, Partial<Record<RoleName, 'all' | 'own'>>>;
 export type Permission = keyof typeof permissions;
 
+type RolesWith<P extends Permission> = keyof (typeof permissions)[P];
+/** Names the permissions that no role has without having `P` too: `P` itself, and those that take more. */
+export type AtLeast<P extends Permission> = {
+  [Q in Permission]: RolesWith<Q> extends RolesWith<P> ? Q : never;
+}[Permission];
+
 /** The records that a permission reaches: all, or those the caller created. */
 export type Reach = 'all' | 'own';
 
@@ -75,7 +81,7 @@ export const reached = <T extends { readonly createdBy: UserId }>(
  * Returns the permission that is needed to give, change or take away a role. Only owners make managers, so
  * nobody grants a role above their own.
  */
-export const permissionToGrant = (role: RoleName): Permission =>
+export const permissionToGrant = (role: RoleName): 'members.manage' | 'managers.manage' =>
   reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 
 /** Lists the roles that have the permission: to all records, or (`own`) at least to their own. */

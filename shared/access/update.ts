@@ -12,7 +12,7 @@ import type { Restoring, Resource } from './decide';
 import type { Authorized } from './authorized';
 import { refuseReadOnly } from './read-only';
 import { authorize, authorized, type AccessContext } from './authorize';
-import type { Permission } from './permissions';
+import type { AtLeast, Permission } from './permissions';
 import { writeAs } from './write';
 import { own } from '../core/own';
 
@@ -56,9 +56,9 @@ export const replaceRecord = <R extends Audit>(
 };
 
 /** The way to change one record. */
-export interface RecordUpdate<R extends Audit, Answer> {
+export interface RecordUpdate<R extends Audit, Answer, P extends Permission = Permission> {
   readonly key: Key;
-  readonly permission: Permission;
+  readonly permission: P;
   /** The schema by which the record is read and written. */
   readonly schema: Reads<R>;
   readonly restoring?: Restoring | undefined;
@@ -73,7 +73,7 @@ export interface RecordUpdate<R extends Audit, Answer> {
    * Returns the permission that this very change needs, where it depends on the record: only owners change
    * owners.
    */
-  readonly needs?: (before: R) => Permission;
+  readonly needs?: (before: R) => NoInfer<AtLeast<P>>;
   readonly orderKey?: (after: R) => string | null;
   /**
    * Returns the condition on attributes that others change without a new version (counts). It held for what
@@ -93,11 +93,11 @@ export interface RecordUpdate<R extends Audit, Answer> {
  * @throws NotFound, Forbidden, InvalidBody, VersionChanged, TableBusy, IdempotentReplay, and what `apply` and
  * `alsoWrite` refuse with
  */
-export const updateRecord = <R extends Audit, Answer>(
+export const updateRecord = <R extends Audit, Answer, P extends Permission>(
   call: Call,
   resource: Resource,
-  recordUpdate: RecordUpdate<R, Answer>,
-): Promise<Authorized<Answer>> => {
+  recordUpdate: RecordUpdate<R, Answer, P>,
+): Promise<Authorized<Answer, P>> => {
   const { key, permission, restoring, alsoRead = [] } = recordUpdate;
   return retryOnStale(call, async () => {
     const access = await authorize(call, resource, permission, { alsoRead: [key, ...alsoRead], restoring });

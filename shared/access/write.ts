@@ -19,7 +19,15 @@ import type { StoredRecord } from '../db/attributes';
 import { claimIdempotencyKey } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
-import { type WriteAction, check, type Refusal, transact, update } from '../db/transact';
+import {
+  attemptTransaction,
+  check,
+  type Refusal,
+  type RefusedWrite,
+  transact,
+  update,
+  type WriteAction,
+} from '../db/transact';
 import { Membership } from '../groups/member';
 import { countedByPerson } from './count';
 import { counts, type Grant, isPersonal, type Period, periodOf, type Resource } from './decide';
@@ -38,41 +46,13 @@ export const mayStill = (permission: Permission, reach: Reach = 'own'): Conditio
     ),
   );
 
-/**
- * Refuses because the caller's membership of the scope doesn't allow it; a role on the list may, if it was
- * given in that period.
- */
-class RoleTooLow extends Forbidden {
-  constructor(
-    permission: Permission,
-    readonly period: Period | undefined,
-  ) {
-    super(refusalOf(permission).reason);
-  }
-}
-class MembershipEnded extends NotFound {
-  constructor(readonly period: Period | undefined) {
-    super();
-  }
-}
-
+/** Refuses by the membership that stands, if any, as long as it counts. */
 const refusedBy =
-  (permission: Permission): Refusal =>
+  (permission: Permission, isCounted: (membership: Membership) => boolean = () => true): Refusal =>
   (existing) => {
     const membership = decodeReadable(Membership, existing);
-    if (!membership) return new NotFound();
-    return membership.deletedAt
-      ? new MembershipEnded(periodOf(membership))
-      : new RoleTooLow(permission, periodOf(membership));
+    return membership && !membership.deletedAt && isCounted(membership) ? refusalOf(permission) : new NotFound();
   };
-const refusedOnList =
-  (permission: Permission, period: Period | undefined): Refusal =>
-  (existing) => {
-    const membership = decodeReadable(Membership, existing);
-    return membership && !membership.deletedAt && counts(membership, period) ? refusalOf(permission) : new NotFound();
-  };
-const periodIn = (refusal: unknown): Period | undefined =>
-  refusal instanceof RoleTooLow || refusal instanceof MembershipEnded ? refusal.period : undefined;
 
 /**
  * Returns the condition that the membership on which a role on a list depends is still the one that was read.
@@ -103,7 +83,11 @@ const accessConditions = (
   const onList = keys.listMember(scopeId, listId, caller.userId);
   return [
     check(member, same(period), () => new NotFound()),
-    check(onList, period ? every(allowed, within(period)) : allowed, refusedOnList(permission, period)),
+    check(
+      onList,
+      period ? every(allowed, within(period)) : allowed,
+      refusedBy(permission, (membership) => counts(membership, period)),
+    ),
   ];
 };
 
@@ -152,77 +136,72 @@ const leadingActions = (call: Call, answer: unknown): WriteAction[] => [
 ];
 
 /** Writes, and makes the personal scope first if it is not there yet. */
-const transactAt = async (call: Call, actions: readonly WriteAction[]): Promise<void> => {
-  try {
-    await transact(call.requestId, actions);
-  } catch (error) {
-    if (!(error instanceof PersonalScopeMissing)) throw error;
-    await makePersonalScope(call);
-    await transact(call.requestId, actions);
-  }
+const attemptAt = async (call: Call, actions: readonly WriteAction[]): Promise<RefusedWrite | undefined> => {
+  const refused = await attemptTransaction(call.requestId, actions);
+  if (!(refused?.error instanceof PersonalScopeMissing)) return refused;
+  await makePersonalScope(call);
+  return attemptTransaction(call.requestId, actions);
 };
 
 /**
  * Writes under a permission that an earlier decision in this request has found; it must still hold.
  * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
-export const writeAs = async <T>(
+export const writeAs = async <T, P extends Permission>(
   call: Call,
   resource: Resource,
-  grant: Grant,
+  grant: Grant<P>,
   actions: readonly WriteAction[],
   answer: T,
-): Promise<Authorized<T>> => {
+): Promise<Authorized<T, P>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
   const guards = accessConditions(call, resource, grant.permission, grant.by, grant.reach, grant.period).filter(
     ({ key }) => !actions.some((action) => isSame(action.key, key)),
   );
-  await transactAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
-  return markAuthorized(answer);
+  const refused = await attemptAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
+  if (refused) throw refused.error;
+  return markAuthorized(grant.named, answer);
 };
 
 /**
  * Turns the refusal for too low a role into NotFound when the scope is gone, as a read would say. It costs
  * one more round trip, on this refusal alone.
  */
-const unlessGone = async (refusal: unknown, { scopeId }: Resource): Promise<unknown> => {
+const unlessGone = async (refusal: Error, { scopeId }: Resource): Promise<Error> => {
   if (!(refusal instanceof Forbidden)) return refusal;
   const [scope] = await batchGet([keys.scope(scopeId)]);
   return scope?.deletedAt ? new NotFound() : refusal;
 };
 
 /**
- * Decides about access and writes in one round trip. The scope's role is tried first, then the list's: people
- * who have the list alone pay one round trip more.
+ * Decides about access and writes in one round trip. The scope's role is tried first, and where that is
+ * refused the list's: people who have the list alone pay one round trip more.
  * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
  */
-export const write = async <T>(
+export const write = async <T, P extends Permission>(
   call: Call,
   resource: Resource,
-  permission: Permission,
+  permission: P,
   actions: readonly WriteAction[],
   answer: T,
-): Promise<Authorized<T>> => {
+): Promise<Authorized<T, P>> => {
   const attempt = (by: Grant['by'], period?: Period) =>
-    transactAt(call, [
+    attemptAt(call, [
       ...leadingActions(call, answer),
       ...accessConditions(call, resource, permission, by, 'own', period),
       ...actions,
     ]);
-  if (isPersonal(call.caller.userId, resource.scopeId)) {
-    await attempt('personal');
-    return markAuthorized(answer);
-  }
-  try {
-    await attempt('scope');
-  } catch (refusal) {
-    const noAccess = refusal instanceof Forbidden || refusal instanceof NotFound;
-    if (!resource.listId || !noAccess) throw await unlessGone(refusal, resource);
-    await attempt('list', periodIn(refusal)).catch(async (error: unknown) => {
-      throw await unlessGone(error instanceof NotFound ? refusal : error, resource);
-    });
-  }
-  return markAuthorized(answer);
+  /** Tries the role on the list. To whom the list says nothing, the membership of the scope does. */
+  const attemptOnList = async (refused: RefusedWrite): Promise<RefusedWrite | undefined> => {
+    const onList = await attempt('list', periodOf(decodeReadable(Membership, refused.existing)));
+    return onList?.error instanceof NotFound ? refused : onList;
+  };
+  const { userId } = call.caller;
+  const first = await attempt(isPersonal(userId, resource.scopeId) ? 'personal' : 'scope');
+  const byMembership = first?.key && isSame(first.key, keys.member(resource.scopeId, userId));
+  const refused = first && byMembership && resource.listId ? await attemptOnList(first) : first;
+  if (refused) throw await unlessGone(refused.error, resource);
+  return markAuthorized(permission, answer);
 };
 
 /**

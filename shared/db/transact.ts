@@ -98,27 +98,42 @@ const passing = new Set([
 const largestRecord = 400 * 1024;
 
 /**
- * Finds the refusal of the first action that did not pass; undefined when it met a conflict, which says
- * nothing of the others: an answer that was given before must win over what it has caused itself.
+ * Tells why a transaction was refused: by the record of the first action that did not pass, as it stands, and
+ * with what that means.
  */
-const refusalIn = (error: TransactionCanceledException, actions: readonly WriteAction[]): Error | undefined => {
+export interface RefusedWrite {
+  readonly key: Key | undefined;
+  readonly existing: StoredRecord | undefined;
+  readonly error: Error;
+}
+
+/**
+ * Finds the first action that did not pass; undefined when it met a conflict, which says nothing of the
+ * others: an answer that was given before must win over what it has caused itself.
+ */
+const refusedIn = (error: TransactionCanceledException, actions: readonly WriteAction[]): RefusedWrite | undefined => {
   const reasons = error.CancellationReasons ?? [];
   const first = reasons.findIndex(({ Code }) => Code !== undefined && Code !== 'None');
   const { Code, Message, Item } = reasons[first] ?? {};
   if (Code !== undefined && passing.has(Code)) return undefined;
+  const { key, refusal } = actions[first] ?? {};
+  const existing = Item && itemOf(Item);
   if (Code === 'ValidationError' && Message?.includes('size'))
-    return new QuotaExceeded('bytes in one record', largestRecord);
-  if (Code === 'ConditionalCheckFailed') return actions[first]?.refusal(Item && itemOf(Item)) ?? error;
-  return error;
+    return { key, existing, error: new QuotaExceeded('bytes in one record', largestRecord) };
+  return { key, existing, error: Code === 'ConditionalCheckFailed' && refusal ? refusal(existing) : error };
 };
 
 /**
  * Writes all actions or none (TransactWriteItems). What AWS cancels for a conflict with another transaction
  * is tried again with full jitter (the SDK doesn't:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling).
- * @throws the refusal of the first action, in the order given, whose condition failed; TableBusy
+ * @returns what refused it: the first action, in the order given, whose condition failed; undefined: nothing
+ * @throws TableBusy
  */
-export const transact = async (requestId: string, actions: readonly WriteAction[]): Promise<void> => {
+export const attemptTransaction = async (
+  requestId: string,
+  actions: readonly WriteAction[],
+): Promise<RefusedWrite | undefined> => {
   const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
   const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let attempt = 0; ; attempt++) {
@@ -131,14 +146,23 @@ export const transact = async (requestId: string, actions: readonly WriteAction[
         }),
       );
       reportLargePartitions(requestId, ItemCollectionMetrics);
-      return;
+      return undefined;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw toTableBusy(error);
-      const refusal = refusalIn(error, actions);
-      if (refusal) throw refusal;
+      const refused = refusedIn(error, actions);
+      if (refused) return refused;
       const wait = Math.random() * Math.min(waits.longest, waits.first * 2 ** attempt);
       if (Date.now() + wait > until) throw new TableBusy();
       await pause(wait);
     }
   }
+};
+
+/**
+ * Writes all actions or none.
+ * @throws the refusal of the first action, in the order given, whose condition failed; TableBusy
+ */
+export const transact = async (requestId: string, actions: readonly WriteAction[]): Promise<void> => {
+  const refused = await attemptTransaction(requestId, actions);
+  if (refused) throw refused.error;
 };

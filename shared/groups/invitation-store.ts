@@ -48,9 +48,12 @@ export const create = async (
   call: Call,
   scopeId: ScopeId,
   draft: NewInvitation,
-): Promise<Authorized<InvitationView>> => {
+): Promise<Authorized<InvitationView, 'members.manage'>> => {
   const known = 'userId' in draft ? [keys.member(scopeId, draft.userId)] : [];
-  const access = await authorize(call, { scopeId }, permissionToGrant(draft.role), { alsoRead: known });
+  const access = await authorize(call, { scopeId }, 'members.manage', {
+    needs: permissionToGrant(draft.role),
+    alsoRead: known,
+  });
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   refuseSelf([draft], call.caller, () => '');
   const [membership] = access.records;
@@ -77,7 +80,7 @@ export const list = async (
   scopeId: ScopeId,
   { keep }: InvitationFilter,
   request: PageRequest,
-): Promise<Authorized<Page<InvitationView>>> => {
+): Promise<Authorized<Page<InvitationView>, 'members.manage'>> => {
   const collection = {
     pk: scopePartition(scopeId),
     prefix: indexPrefixes.invitations(null),
@@ -95,7 +98,7 @@ export const get = async (
   call: Call,
   scopeId: ScopeId,
   invitationId: InvitationId,
-): Promise<Authorized<InvitationView>> => {
+): Promise<Authorized<InvitationView, 'members.manage'>> => {
   const access = await authorize(call, { scopeId }, 'members.manage', {
     alsoRead: [keys.invitation(scopeId, invitationId)],
   });
@@ -109,7 +112,7 @@ export const revoke = (
   call: Call,
   scopeId: ScopeId,
   invitationId: InvitationId,
-): Promise<Authorized<InvitationView>> => {
+): Promise<Authorized<InvitationView, 'members.manage'>> => {
   // Whoever was invited may have been erased, and with them what they found it by: nothing is made anew of
   // it.
   let isFound = true;

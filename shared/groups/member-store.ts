@@ -1,6 +1,6 @@
 import type { Authorized } from '../access/authorized';
 import { authorizeWhile, authorized } from '../access/authorize';
-import { type Permission, permissionToGrant } from '../access/permissions';
+import { permissionToGrant } from '../access/permissions';
 import { roleIds, roleName, type RoleName } from '../access/roles';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { requireScope, type ParentUpdate } from '../access/write';
@@ -32,7 +32,11 @@ const withNames = async (memberships: readonly Membership[]): Promise<Member[]> 
 };
 
 /** @throws NotFound, TableBusy */
-export const list = async (call: Call, scopeId: ScopeId, request: PageRequest): Promise<Authorized<Page<Member>>> => {
+export const list = async (
+  call: Call,
+  scopeId: ScopeId,
+  request: PageRequest,
+): Promise<Authorized<Page<Member>, 'scope.read'>> => {
   const collection = {
     pk: scopePartition(scopeId),
     prefix: indexPrefixes.members,
@@ -96,7 +100,7 @@ const shared = (call: Call, scopeId: ScopeId): void => {
  * Returns the higher of the permissions that are needed for the role they have and for the one they are to
  * have.
  */
-const managing = (before: Membership, role?: RoleName): Permission =>
+const managing = (before: Membership, role?: RoleName): ReturnType<typeof permissionToGrant> =>
   [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
     ? 'managers.manage'
     : 'members.manage';
@@ -107,7 +111,7 @@ export const update = async (
   scopeId: ScopeId,
   userId: UserId,
   { role }: MemberChange,
-): Promise<Authorized<Member>> => {
+): Promise<Authorized<Member, 'members.manage'>> => {
   shared(call, scopeId);
   return updateRecord(
     call,
@@ -129,7 +133,11 @@ const ended = (before: Membership, call: Call): Membership => ({ ...deleted(livi
  * Takes somebody out of a group.
  * @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy
  */
-export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Promise<Authorized<Member>> => {
+export const remove = async (
+  call: Call,
+  scopeId: ScopeId,
+  userId: UserId,
+): Promise<Authorized<Member, 'members.manage'>> => {
   shared(call, scopeId);
   return updateRecord(
     call,
@@ -147,7 +155,7 @@ export const remove = async (call: Call, scopeId: ScopeId, userId: UserId): Prom
  * Leaves a group, which every member may but the last owner.
  * @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy
  */
-export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member>> => {
+export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member, 'scope.read'>> => {
   shared(call, scopeId);
   return updateRecord(
     call,

@@ -82,7 +82,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
 };
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.read'>> => {
   const access = await authorize(call, { scopeId }, 'scope.read');
   return authorized(access, toView(access.scope, access.role));
 };
@@ -127,7 +127,11 @@ const applyChange = (scope: Scope, patch: ScopeChange, call: Call): Scope => {
 };
 
 /** @throws NotFound, Forbidden, CurrencyFixed, VersionChanged, TableBusy */
-export const update = async (call: Call, scopeId: ScopeId, patch: ScopeChange): Promise<Authorized<ScopeView>> => {
+export const update = async (
+  call: Call,
+  scopeId: ScopeId,
+  patch: ScopeChange,
+): Promise<Authorized<ScopeView, 'scope.edit'>> => {
   const attempt = (by: Call) =>
     updateRecord(
       by,
@@ -147,7 +151,7 @@ export const update = async (call: Call, scopeId: ScopeId, patch: ScopeChange): 
  * Deletes a group: at once nothing in it can be reached.
  * @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy
  */
-export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.delete'>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   return updateRecord(
     call,
@@ -165,7 +169,7 @@ export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<S
  * Restores a group; what went with an account comes back with that.
  * @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy
  */
-export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView>> => {
+export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.delete'>> => {
   if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
   return updateRecord(
     call,

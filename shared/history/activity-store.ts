@@ -41,7 +41,7 @@ export const list = async (
   scopeId: ScopeId,
   filter: ActivityFilter,
   request: PageRequest,
-): Promise<Authorized<Page<Activity>>> => {
+): Promise<Authorized<Page<Activity>, 'scope.read'>> => {
   const collection = {
     ...keyRanges.activity(scopePartition(scopeId)),
     by: 'sk' as const,

@@ -41,9 +41,9 @@ const followed = async (pk: string, position: string, limit: number): Promise<Fe
 const answered = async (
   call: Call,
   scopeId: ScopeId,
-  access: AccessContext,
+  access: AccessContext<'scope.read'>,
   { references, held, gone, next, more }: FeedPart,
-): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
+): Promise<Authorized<ChangesPage<ScopeFeedChange>, 'scope.read'>> => {
   const find = await loadRecords(feedKeys(scopeId, references), held);
   const changes = await resolved(scopeId, references, find, { call, access });
   return authorized(access, {
@@ -63,7 +63,7 @@ export const changes = async (
   call: Call,
   scopeId: ScopeId,
   { since, limit }: ChangesRequest,
-): Promise<Authorized<ChangesPage<ScopeFeedChange>>> => {
+): Promise<Authorized<ChangesPage<ScopeFeedChange>, 'scope.read'>> => {
   const pk = scopePartition(scopeId);
   if (since === undefined) {
     const { access, found: end } = await authorizeWhile(call, { scopeId }, 'scope.read', () => endOf(pk));

@@ -3,7 +3,7 @@ import { countOperations } from '../access/count';
 import type { Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorized } from '../access/authorize';
-import type { Permission } from '../access/permissions';
+import type { AtLeast, Permission } from '../access/permissions';
 import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
 import { second } from '../core/time';
@@ -13,6 +13,7 @@ import { fieldIssues } from './request/issues';
 import { Problem } from './answer/problem-schema';
 import { problemOf } from './answer/problems';
 import { readChange } from './request/read-only';
+import type { Input, Route } from './route';
 
 /** Product limit. */
 const mostOperations = 100;
@@ -65,23 +66,26 @@ export const outcomes = <Record extends z.ZodObject>(record: Record) =>
     })
     .meta({ id: `${record.meta()?.id ?? ''}Results` });
 
-/** The functions that create, change and delete single records of a noun. */
-export interface Acts<Id extends z.ZodType<string>, New, Change, View extends { id: string }> {
-  readonly id: Id;
-  readonly record: z.ZodType<View>;
-  readonly create: {
-    readonly body: z.ZodType<New>;
-    readonly run: (call: Call, draft: New) => Promise<Authorized<View>>;
-  };
-  readonly update: {
-    readonly body: z.ZodType<Change>;
-    readonly run: (call: Call, id: z.output<Id>, change: Change) => Promise<Authorized<View>>;
-  };
-  readonly remove: (call: Call, id: z.output<Id>) => Promise<Authorized<View>>;
+/** Runs a single call: a route whose answer proves that access was decided by `P`. */
+interface SingleCall<View, P extends Permission> extends Route {
+  readonly response: z.ZodType<View>;
+  handle(input: unknown): Promise<Authorized<View, P>>;
 }
 
+/**
+ * Names the calls by which a record of a noun is created, changed and deleted alone. Nobody may make them who
+ * may not call the batch, for which `P` is needed.
+ */
+export interface SingleCalls<View, P extends Permission> {
+  readonly create: SingleCall<View, AtLeast<P>>;
+  readonly update: SingleCall<View, AtLeast<P>>;
+  readonly remove: SingleCall<View, AtLeast<P>>;
+}
+
+const noBody = z.undefined();
+
 /** Parses what an operation sends, as a single call would. @throws InvalidBody */
-const parse = <T>(body: z.ZodType<T>, raw: unknown): T => {
+const parse = ({ body = noBody }: Route, raw: unknown): unknown => {
   const parsed = body.safeParse(raw, { reportInput: true });
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
   return parsed.data;
@@ -99,21 +103,39 @@ const callFor = (call: Call, { ifVersion }: Operation, index: number): Call => (
   idempotency: call.idempotency && { ...call.idempotency, key: `${call.idempotency.key}\n${String(index)}` },
 });
 
-/** Runs one operation as a single call would. */
-export const perform = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
-  call: Call,
-  { op, id: named, body }: Operation,
-  acts: Acts<Id, New, Change, View>,
-): Promise<Authorized<View>> => {
-  if (op === 'create')
-    return acts.create.run(
-      { ...call, ifVersion: undefined },
-      parse(acts.create.body, isFields(body) && named ? { ...body, id: named } : body),
+/** Lists the parameters of a path, which stand in the order in which records belong to each other. */
+export const namesInPath = ({ params }: Route): string[] => Object.keys(params.shape);
+
+/** Reads a change as the single call would. @throws InvalidBody */
+export const changeIn = ({ body = noBody, response }: Route, sent: unknown) => readChange(sent, body, response);
+
+/** Holds what an operation is run with; `within`: the ids that its path names before that of the record. */
+interface OperationContext {
+  readonly call: Call;
+  readonly within: readonly string[];
+  readonly language: Language;
+}
+
+/** Runs one operation as the single call would. @throws InvalidBody, and what the single call does */
+export const perform = async <View, P extends Permission>(
+  { call, within, language }: OperationContext,
+  { op, id, body }: Operation,
+  { create, update, remove }: SingleCalls<View, P>,
+): Promise<View> => {
+  const run = async (route: SingleCall<View, AtLeast<P>>, by: Call, sent: unknown): Promise<View> => {
+    const named = [...within, id];
+    const params = route.params.parse(
+      Object.fromEntries(namesInPath(route).map((name, index) => [name, named[index]])),
     );
-  const target = acts.id.parse(named);
-  if (op === 'delete') return acts.remove(call, target);
-  const { change, readBack } = readChange(body, acts.update.body, acts.record);
-  return acts.update.run({ ...call, readBack }, target, change);
+    const input = { call: by, params, query: {}, body: sent, page: { limit: 1 }, language };
+    const { value } = await route.handle(input satisfies Input<unknown, unknown, unknown>);
+    return value;
+  };
+  if (op === 'create')
+    return run(create, { ...call, ifVersion: undefined }, parse(create, isFields(body) && id ? { ...body, id } : body));
+  if (op === 'delete') return run(remove, call, undefined);
+  const { change, readBack } = changeIn(update, body);
+  return run(update, { ...call, readBack }, change);
 };
 
 /**
@@ -131,6 +153,14 @@ export interface Runner<One extends Operation, Done> {
   readonly replay: (operation: One, status: number, answer: unknown) => Done;
 }
 
+/** Holds what a batch is run with; `permission` is what is needed to call it at all. */
+interface BatchContext<P extends Permission> {
+  readonly call: Call;
+  readonly resource: Resource;
+  readonly permission: P;
+  readonly language: Language;
+}
+
 interface Failed {
   readonly id: string | null;
   readonly status: number;
@@ -138,18 +168,14 @@ interface Failed {
 }
 
 /**
- * Runs operations one after the other, each with its own transaction and outcome; `permission` is what is
- * needed to call this at all.
+ * Runs operations one after the other, each with its own transaction and outcome.
  * @throws NotFound, Forbidden, DailyQuotaExceeded, TableBusy for all of them; what is nobody's doing (500)
  */
-export const runOperations = async <One extends Operation, Done>(
-  call: Call,
-  resource: Resource,
-  permission: Permission,
-  language: Language,
+export const runOperations = async <One extends Operation, Done, P extends Permission>(
+  { call, resource, permission, language }: BatchContext<P>,
   operations: readonly One[],
   { run, replay }: Runner<One, Done>,
-): Promise<Authorized<{ results: (Done | Failed)[] }>> => {
+): Promise<Authorized<{ results: (Done | Failed)[] }, P>> => {
   const access = await authorize({ ...call, idempotency: undefined }, resource, permission);
   await countOperations(call, operations.length);
   const until = Date.now() + beginTimeout;
@@ -177,21 +203,20 @@ interface Done<View> {
 }
 
 /** Runs a batch over the records of one noun. @throws as runOperations does */
-export const runBatch = <Id extends z.ZodType<string>, New, Change, View extends { id: string }>(
-  call: Call,
-  resource: Resource,
-  permission: Permission,
-  language: Language,
-  { operations }: Batch,
-  acts: Acts<Id, New, Change, View>,
-): Promise<Authorized<{ results: (Done<View> | Failed)[] }>> =>
-  runOperations(call, resource, permission, language, operations, {
+export const runBatch = <View extends { id: string }, P extends Permission>(
+  { call, params, body: { operations }, language }: Input<Resource, unknown, Batch>,
+  permission: P,
+  single: SingleCalls<View, NoInfer<P>>,
+): Promise<Authorized<{ results: (Done<View> | Failed)[] }, P>> => {
+  const within = [params.scopeId, ...(params.listId ? [params.listId] : [])];
+  return runOperations({ call, resource: params, permission, language }, operations, {
     run: async (each, operation, status) => {
-      const { value: record } = await perform(each, operation, acts);
+      const record = await perform({ call: each, within, language }, operation, single);
       return { id: record.id, status, record };
     },
     replay: (_, status, answer) => {
-      const record = acts.record.parse(answer);
+      const record = single.create.response.parse(answer);
       return { id: record.id, status, record };
     },
   });
+};

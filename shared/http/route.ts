@@ -137,29 +137,36 @@ interface OwnPage<Path extends string, Query extends z.ZodObject, Item extends z
   handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Page<Answer<Item>>>;
 }
 
-/** A route on what belongs to a scope: the answer proves that access was decided. */
-interface Guarded<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
-  extends Shape<Path, Query, Body> {
-  readonly permission: Permission;
+/** A route on what belongs to a scope: the answer proves that access was decided by its permission. */
+interface Guarded<
+  Path extends string,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Response extends z.ZodType,
+  P extends Permission,
+> extends Shape<Path, Query, Body> {
+  readonly permission: P;
   readonly response: Response;
   /**
    * Writes the answer, as it is served, as a table: the route answers text/csv too, named after the path's
    * last word.
    */
   csv?(served: z.output<Response>): Promise<string>;
-  handle(input: Input<Params<Path>, z.output<Query>, z.output<Body>>): Promise<Authorized<Answer<Response>>>;
+  handle(
+    input: Input<Params<Path>, z.output<Query>, z.output<Body>>,
+  ): Promise<Authorized<Answer<Response>, NoInfer<P>>>;
 }
 
-interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType>
+interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType, P extends Permission>
   extends Shape<Path, Query, never> {
-  readonly permission: Permission;
+  readonly permission: P;
   readonly items: Item;
   /**
    * Writes the whole collection as CSV, not a page of it: the route answers text/csv too, named after the
    * path's last word.
    */
-  table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<string>>;
-  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<Page<Answer<Item>>>>;
+  table?(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<string, NoInfer<P>>>;
+  handle(input: Input<Params<Path>, z.output<Query>, undefined>): Promise<Authorized<Page<Answer<Item>>, NoInfer<P>>>;
 }
 
 /** A route as everything that is derived from it reads it. */
@@ -183,6 +190,15 @@ export interface Route extends Description {
   /** Set where a whole collection can be had as one. */
   table?(input: unknown): unknown;
   handle(input: unknown): unknown;
+}
+
+/**
+ * Keeps the types that a route on what belongs to a scope was declared with: batches are made of such routes.
+ */
+export interface GuardedRoute<P extends Permission, Response extends z.ZodType> extends Route {
+  readonly permission: P;
+  readonly response: Response;
+  handle(input: unknown): Promise<Authorized<Answer<Response>, P>>;
 }
 
 const noQuery = z.strictObject({});
@@ -223,13 +239,18 @@ export function route<Path extends string, Item extends z.ZodType, Query extends
 ): Route;
 export function route<
   Path extends string,
+  Item extends z.ZodType,
+  P extends Permission,
+  Query extends z.ZodObject = typeof noQuery,
+>(declaration: GuardedPage<Path, Query, Item, P>): Route;
+// The last one is that by which the compiler says what is wrong with a route that fits none.
+export function route<
+  Path extends string,
   Response extends z.ZodType,
+  P extends Permission,
   Body extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodObject = typeof noQuery,
->(declaration: Guarded<Path, Query, Body, Response>): Route;
-export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(
-  declaration: GuardedPage<Path, Query, Item>,
-): Route;
+>(declaration: Guarded<Path, Query, Body, Response, P>): GuardedRoute<P, Response>;
 export function route(declaration: Declared): Route {
   const params = Object.fromEntries(
     namesIn(declaration.path).map((name) => {

@@ -1,4 +1,3 @@
-import type { Authorized } from '../access/authorized';
 import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
@@ -24,9 +23,8 @@ import {
   toView,
 } from './category';
 
-const permission = 'categories.manage';
-const categories: Noun<Category, CategoryView, (typeof categorySorts)[number]> = {
-  permission,
+const categories: Noun<Category, CategoryView, (typeof categorySorts)[number], 'categories.manage'> = {
+  permission: 'categories.manage',
   schema: Category,
   toView,
   key: keys.category,
@@ -53,16 +51,11 @@ const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
 };
 
 /** @throws NotFound, Forbidden, InvalidBody (group), AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, draft: NewCategory): Promise<Authorized<CategoryView>> =>
+export const create = (call: Call, scopeId: ScopeId, draft: NewCategory) =>
   verbs.create(call, newCategory(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, InvalidBody (group), NameTaken, VersionChanged, TableBusy */
-export const update = async (
-  call: Call,
-  scopeId: ScopeId,
-  id: CategoryId,
-  patch: CategoryChange,
-): Promise<Authorized<CategoryView>> => {
+export const update = async (call: Call, scopeId: ScopeId, id: CategoryId, patch: CategoryChange) => {
   await refuseDefault(call, scopeId, id);
   return verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
 };
@@ -71,7 +64,7 @@ export const update = async (
  * Deletes a category; those that were in it stand alone.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy
  */
-export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
+export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId) => {
   await refuseDefault(call, scopeId, id);
   return verbs.remove(call, scopeId, id);
 };
@@ -81,7 +74,7 @@ export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
  * it, and the category stands alone.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy
  */
-export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<Authorized<CategoryView>> => {
+export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId) => {
   await refuseDefault(call, scopeId, id);
   return verbs.restore(call, scopeId, id).catch((refusal: unknown) => {
     if (!(refusal instanceof InvalidBody)) throw refusal;

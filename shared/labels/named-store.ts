@@ -19,12 +19,12 @@ import { HeldByAnother, type Namespace, nameMoved, never } from './name-claim';
 import type { NamedRecord, NameFilter } from './named';
 
 /** The description of a noun whose records have a name of their own in a scope. */
-export interface Noun<R extends NamedRecord, View, Field extends string> {
+export interface Noun<R extends NamedRecord, View, Field extends string, P extends Permission> {
   /**
    * The permission to make, change, delete and restore them, whoever made them. Everybody in the scope reads
    * them.
    */
-  readonly permission: Permission;
+  readonly permission: P;
   readonly schema: Reads<R>;
   readonly toView: (one: R) => View;
   readonly key: (scope: ScopeId, id: R['id']) => Key;
@@ -54,7 +54,9 @@ const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.delet
  * Makes the verbs of a noun: how its records are made, read, changed, deleted and restored, under names that
  * are theirs alone.
  */
-export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun: Noun<R, View, Field>) => {
+export const verbsOf = <R extends NamedRecord, View, Field extends string, P extends Permission>(
+  noun: Noun<R, View, Field, P>,
+) => {
   const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
 
   const parentUpdate = (change: number): ParentUpdate =>
@@ -77,7 +79,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
     id: R['id'],
     rest: Pick<RecordUpdate<R, View>, 'apply' | 'restoring'>,
     kept: readonly string[] = [],
-  ): Promise<Authorized<View>> =>
+  ): Promise<Authorized<View, P>> =>
     updateRecord(
       call,
       { scopeId },
@@ -98,7 +100,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
 
   return {
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-    create: (call: Call, one: R): Promise<Authorized<View>> => {
+    create: (call: Call, one: R): Promise<Authorized<View, P>> => {
       const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
       const made = put(
         noun.key(one.scopeId, one.id),
@@ -111,7 +113,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
     },
 
     /** @throws NotFound, TableBusy */
-    get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View>> => {
+    get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, 'scope.read'>> => {
       const view = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [noun.key(scopeId, id)] });
       const [stored] = view.records;
       const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
@@ -129,7 +131,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
       scopeId: ScopeId,
       { sort, deleted: only, keep }: NameFilter<R, Field>,
       request: PageRequest,
-    ): Promise<Authorized<Page<View>>> => {
+    ): Promise<Authorized<Page<View>, 'scope.read'>> => {
       const collection = {
         pk: scopePartition(scopeId),
         prefix: only ? indexPrefixes.deleted(noun.prefix) : noun.prefix,
@@ -145,7 +147,9 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
         only && sort.field === 'createdAt'
           ? page(collection, request)
           : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
-      const { access, found } = await authorizeWhile(call, { scopeId }, only ? permission : 'scope.read', query);
+      const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+        needs: only ? permission : undefined,
+      });
       return authorized(access, {
         ...found,
         items: found.items.map(toView),
@@ -154,15 +158,15 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string>(noun:
     },
 
     /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy, and what `changed` refuses with */
-    change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Authorized<View>> =>
+    change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Authorized<View, P>> =>
       updateWith(call, scopeId, id, { apply: (before) => changed(living(before)) }),
 
     /** Deletes one, and frees its name at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
-    remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View>> =>
+    remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, P>> =>
       updateWith(call, scopeId, id, { apply: (before) => deleted(living(before), call) }),
 
     /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
-    restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Authorized<View>> =>
+    restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Authorized<View, P>> =>
       updateWith(call, scopeId, id, { restoring: 'record', apply: (before) => ({ ...restored(before, call), ...as }) }),
   };
 };

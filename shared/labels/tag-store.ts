@@ -1,4 +1,3 @@
-import type { Authorized } from '../access/authorized';
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
 
@@ -8,7 +7,7 @@ import { type Noun, verbsOf } from './named-store';
 import { limits } from '../groups/scope';
 import { applyChange, newTag, type NewTag, toView, Tag, type TagChange, type TagView } from './tag';
 
-const tags: Noun<Tag, TagView, (typeof nameSorts)[number]> = {
+const tags: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manage'> = {
   permission: 'tags.manage',
   schema: Tag,
   toView,
@@ -24,9 +23,8 @@ const verbs = verbsOf(tags);
 export const { get, list, remove, restore } = verbs;
 
 /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-export const create = (call: Call, scopeId: ScopeId, draft: NewTag): Promise<Authorized<TagView>> =>
-  verbs.create(call, newTag(draft, scopeId, call));
+export const create = (call: Call, scopeId: ScopeId, draft: NewTag) => verbs.create(call, newTag(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy */
-export const update = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange): Promise<Authorized<TagView>> =>
+export const update = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange) =>
   verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

@@ -62,7 +62,7 @@ const seenBy = ({ role }: AccessContext, list: List) => listView(list, role);
  * Takes all that is bought off a list, at once for any number: no item is written.
  * @throws NotFound, Forbidden, TableBusy
  */
-export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ClearedView>> =>
+export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ClearedView, 'items.delete'>> =>
   retryOnStale(call, async () => {
     const site = { scopeId, listId };
     const access = await authorize(call, site, 'items.delete');
@@ -114,7 +114,11 @@ const still = ({ count }: Clearing) => every(absent('undoneAt'), equal('count', 
  * Undoes the latest clearing: what it took and nobody has restored since comes back.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy
  */
-export const unclear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<UnclearedView>> =>
+export const unclear = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+): Promise<Authorized<UnclearedView, 'items.delete'>> =>
   retryOnStale(call, async () => {
     const site = { scopeId, listId };
     const { access, found } = await authorizeWhile(
@@ -199,7 +203,12 @@ const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Cl
  * the clearing that took it.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy
  */
-export const restore = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>
+export const restore = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  itemId: ItemId,
+): Promise<Authorized<ItemView, 'items.delete'>> =>
   knowingNames((known) =>
     retryOnStale(call, async () => {
       const site = { scopeId, listId };

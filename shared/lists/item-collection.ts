@@ -130,7 +130,7 @@ export const list = async (
   listId: ListId,
   filter: ItemFilter,
   request: PageRequest,
-): Promise<Authorized<Page<ItemView>>> => {
+): Promise<Authorized<Page<ItemView>, 'scope.read'>> => {
   if (filter.deleted) return gone(call, { scopeId, listId }, filter, request);
   const { sort, purchased, keep } = filter;
   const byPosition = sort.field === 'position';
@@ -196,7 +196,7 @@ const gone = async (
   site: OnList,
   { sort, purchased, keep }: ItemFilter,
   request: PageRequest,
-): Promise<Authorized<Page<ItemView>>> => {
+): Promise<Authorized<Page<ItemView>, 'scope.read'>> => {
   const { scopeId, listId } = site;
   const { field, backwards } = sort;
   const byPosition = field === 'position';
@@ -211,7 +211,7 @@ const gone = async (
       after: within,
       limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1,
     });
-  const { access, found: begun } = await authorizeWhile(call, site, 'items.delete', begin);
+  const { access, found: begun } = await authorizeWhile(call, site, 'scope.read', begin, { needs: 'items.delete' });
   const current = authorizedList(access);
   const shown = Math.min(...current.shownRounds);
   const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));

@@ -54,7 +54,12 @@ const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
  * unit to what the name had the last time, is bought already or may be merged is added to what is read first.
  * @throws NotFound, Forbidden, InvalidBody, Archived, AlreadyExists, QuotaExceeded, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, listId: ListId, draft: NewItem): Promise<Authorized<ItemView>> => {
+export const create = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  draft: NewItem,
+): Promise<Authorized<ItemView, 'items.create'>> => {
   if (!saysAll(draft)) return createAfterRead(call, scopeId, listId, draft);
   const item = newItem(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
   return write(
@@ -71,7 +76,7 @@ const createAfterRead = (
   scopeId: ScopeId,
   listId: ListId,
   draft: NewItem,
-): Promise<Authorized<ItemView>> => {
+): Promise<Authorized<ItemView, 'items.create'>> => {
   const site = { scopeId, listId };
   const former = formerNameKeys(scopeId, draft.name);
   const wanted = [nameKey(scopeId, draft.name), ...former, ...(draft.id ? [keys.item(scopeId, listId, draft.id)] : [])];

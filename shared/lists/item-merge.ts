@@ -117,7 +117,7 @@ const firstOpen = async (
 };
 
 interface Merge {
-  readonly grant: Grant;
+  readonly grant: Grant<'items.create'>;
   readonly into: Item;
   readonly actions: readonly WriteAction[];
 }
@@ -133,7 +133,7 @@ export const mergeIntoOpenItem = async (
   call: Call,
   { scopeId, listId }: Resource & { readonly listId: ListId },
   draft: NewItem,
-  access: AccessContext,
+  access: AccessContext<'items.create'>,
   name: ItemName,
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;

@@ -30,7 +30,7 @@ export const get = async (
   scopeId: ScopeId,
   listId: ListId,
   itemId: ItemId,
-): Promise<Authorized<ItemView>> => {
+): Promise<Authorized<ItemView, 'scope.read'>> => {
   const access = await authorize(call, { scopeId, listId }, 'scope.read', {
     alsoRead: [keys.item(scopeId, listId, itemId)],
   });
@@ -113,7 +113,7 @@ export const update = (
   listId: ListId,
   itemId: ItemId,
   patch: ItemChange,
-): Promise<Authorized<ItemView>> => {
+): Promise<Authorized<ItemView, 'items.edit'>> => {
   const neighbour = patch.after ? [keys.item(scopeId, listId, patch.after)] : [];
   const name = patch.name === undefined ? [] : [nameKey(scopeId, patch.name)];
   const nameIn = ({ records }: AccessContext) => {
@@ -144,7 +144,12 @@ export const update = (
  * Deletes an item; one that was a mistake takes its additions back.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy
  */
-export const remove = (call: Call, scopeId: ScopeId, listId: ListId, itemId: ItemId): Promise<Authorized<ItemView>> =>
+export const remove = (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+  itemId: ItemId,
+): Promise<Authorized<ItemView, 'items.delete'>> =>
   knowingNames((known) =>
     updateRecord(
       call,

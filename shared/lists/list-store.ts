@@ -38,7 +38,7 @@ const oneListLess = { add: { listCount: -1 } };
  * Makes a list, and makes its maker its owner.
  * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView>> => {
+export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView, 'lists.create'>> => {
   const { userId } = call.caller;
   const list: List = {
     id: draft.id ?? newId(ListId),
@@ -73,7 +73,11 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Au
 };
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> => {
+export const get = async (
+  call: Call,
+  scopeId: ScopeId,
+  listId: ListId,
+): Promise<Authorized<ListView, 'scope.read'>> => {
   const access = await authorize(call, { scopeId, listId }, 'scope.read');
   if (!access.list) throw new NotFound();
   return authorized(access, toView(access.list, access.role));
@@ -88,7 +92,7 @@ export const list = async (
   scopeId: ScopeId,
   filter: ListFilter,
   request: PageRequest,
-): Promise<Authorized<Page<ListView>>> => {
+): Promise<Authorized<Page<ListView>, 'scope.read'>> => {
   const { sort, deleted: only, keep } = filter;
   const prefix = only ? indexPrefixes.deleted(indexPrefixes.lists) : indexPrefixes.lists;
   const collection = {
@@ -103,7 +107,9 @@ export const list = async (
   const by = (one: List) => (field === 'name' ? one.name : millis(one.modifiedAt));
   const query = (access: Promise<AccessContext>) =>
     field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(access), request);
-  const { access, found } = await authorizeWhile(call, { scopeId }, only ? 'lists.delete' : 'scope.read', query);
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    needs: only ? 'lists.delete' : undefined,
+  });
   const total = keep || only ? undefined : access.scope.listCount;
   const lists = await ownedNow(access.scope, found.items);
   return authorized(access, {
@@ -136,7 +142,7 @@ export const update = (
   scopeId: ScopeId,
   listId: ListId,
   patch: ListChange,
-): Promise<Authorized<ListView>> =>
+): Promise<Authorized<ListView, 'lists.edit'>> =>
   updateRecord(
     call,
     { scopeId, listId },
@@ -151,7 +157,7 @@ export const update = (
  * Deletes a list: at once nothing that belongs to it can be reached.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy
  */
-export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView, 'lists.delete'>> =>
   updateRecord(
     call,
     { scopeId, listId },
@@ -164,7 +170,7 @@ export const remove = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Au
   );
 
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, QuotaExceeded, TableBusy */
-export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView>> =>
+export const restore = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ListView, 'lists.delete'>> =>
   updateRecord(
     call,
     { scopeId, listId },

@@ -72,7 +72,7 @@ export const suggest = async (
   scopeId: ScopeId,
   q: string | undefined,
   request: PageRequest,
-): Promise<Authorized<Page<Suggestion>>> => {
+): Promise<Authorized<Page<Suggestion>, 'scope.read'>> => {
   const parse = (item: unknown) => ItemName.parse(item);
   const collection = {
     pk: scopePartition(scopeId),
@@ -112,7 +112,7 @@ const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
  * @returns the suggestion as it was
  * @throws NotFound where it is none (any more), Forbidden, TableBusy
  */
-export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Authorized<Suggestion>> =>
+export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Authorized<Suggestion, 'items.delete'>> =>
   retryOnStale({ ...call, ifVersion: undefined }, async () => {
     const places = [nameKey(scopeId, name), ...formerNameKeys(scopeId, name)];
     const access = await authorize(call, { scopeId }, 'items.delete', { alsoRead: places });

@@ -18,7 +18,7 @@ import { type Balances, lineOf, type LineView, peopleShown, toView } from './bal
  * those who are in it.
  * @throws NotFound, TableBusy
  */
-export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized<Balances>> => {
+export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized<Balances, 'scope.read'>> => {
   const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.balances(scopeId)] });
   const [accounts, people] = [accountsIn(access.records[0]), new Set(Object.keys(access.scope.people))];
   return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), people)));
@@ -40,7 +40,7 @@ export const lines = async (
   scopeId: ScopeId,
   userId: UserId,
   request: PageRequest,
-): Promise<Authorized<Page<LineView>>> => {
+): Promise<Authorized<Page<LineView>, 'scope.read'>> => {
   const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
   const range = {
     pk: scopePartition(scopeId),

@@ -35,7 +35,7 @@ export const create = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   draft: NewComment,
-): Promise<Authorized<CommentView>> => {
+): Promise<Authorized<CommentView, 'transactions.create'>> => {
   const comment = newComment(draft, scopeId, transactionId, call);
   const added = put(
     keys.comment(scopeId, transactionId, comment.id),
@@ -59,7 +59,7 @@ export const get = async (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Authorized<CommentView>> => {
+): Promise<Authorized<CommentView, 'scope.read'>> => {
   const access = await authorize(call, { scopeId }, 'scope.read', {
     alsoRead: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)],
   });
@@ -79,7 +79,7 @@ export const list = async (
   transactionId: TransactionId,
   { deleted: only }: { deleted: boolean },
   request: PageRequest,
-): Promise<Authorized<Page<CommentView>>> => {
+): Promise<Authorized<Page<CommentView>, 'scope.read'>> => {
   const prefix = indexPrefixes.comments(transactionId);
   const query = () =>
     page(
@@ -91,15 +91,10 @@ export const list = async (
       },
       request,
     );
-  const { access, found } = await authorizeWhile(
-    call,
-    { scopeId },
-    only ? 'transactions.delete' : 'scope.read',
-    query,
-    {
-      alsoRead: [keys.transaction(scopeId, transactionId)],
-    },
-  );
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    needs: only ? 'transactions.delete' : undefined,
+    alsoRead: [keys.transaction(scopeId, transactionId)],
+  });
   transactionThere(access.records[0]);
   return authorized(access, { ...found, items: found.items.map(toView) });
 };
@@ -133,7 +128,7 @@ export const update = (
   transactionId: TransactionId,
   id: CommentId,
   patch: CommentChange,
-): Promise<Authorized<CommentView>> =>
+): Promise<Authorized<CommentView, 'comments.edit'>> =>
   updateRecord(
     call,
     { scopeId },
@@ -154,7 +149,7 @@ export const remove = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Authorized<CommentView>> =>
+): Promise<Authorized<CommentView, 'transactions.edit'>> =>
   updateRecord(
     call,
     { scopeId },
@@ -172,7 +167,7 @@ export const restore = (
   scopeId: ScopeId,
   transactionId: TransactionId,
   id: CommentId,
-): Promise<Authorized<CommentView>> =>
+): Promise<Authorized<CommentView, 'transactions.delete'>> =>
   updateRecord(
     call,
     { scopeId },

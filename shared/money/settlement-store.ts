@@ -27,7 +27,11 @@ const settledBy = (...of: Parameters<typeof resolveTransaction>): ResolvedTransa
  * Records a payment from one member to another. Who left with an open balance can be paid, and can pay.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewSettlement): Promise<Authorized<Settlement>> =>
+export const create = (
+  call: Call,
+  scopeId: ScopeId,
+  draft: NewSettlement,
+): Promise<Authorized<Settlement, 'transactions.create'>> =>
   retryOnStale(call, async () => {
     const access = await authorize(call, { scopeId }, 'transactions.create', {
       alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],

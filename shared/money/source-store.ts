@@ -1,4 +1,3 @@
-import type { Authorized } from '../access/authorized';
 import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import type { ScopeId, SourceId } from '../core/ids';
@@ -10,7 +9,7 @@ import { type Noun, verbsOf } from '../labels/named-store';
 import { limits } from '../groups/scope';
 import { applyChange, newSource, type NewSource, toView, Source, type SourceChange, type SourceView } from './source';
 
-const sources: Noun<Source, SourceView, (typeof nameSorts)[number]> = {
+const sources: Noun<Source, SourceView, (typeof nameSorts)[number], 'sources.manage'> = {
   permission: 'sources.manage',
   schema: Source,
   toView,
@@ -32,16 +31,12 @@ export const { get, list, remove, restore } = verbs;
  * Creates a source in the scope's currency, unless the draft names another: the scope is read first then.
  * @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy
  */
-export const create = async (call: Call, scopeId: ScopeId, draft: NewSource): Promise<Authorized<SourceView>> => {
+export const create = async (call: Call, scopeId: ScopeId, draft: NewSource) => {
   requireOffered(draft.currency);
   const currency = draft.currency ?? (await authorize(call, { scopeId }, 'sources.manage')).scope.currency;
   return verbs.create(call, newSource(draft, currency, scopeId, call));
 };
 
 /** @throws NotFound, Forbidden, NameTaken, CurrencyFixed, VersionChanged, TableBusy */
-export const update = (
-  call: Call,
-  scopeId: ScopeId,
-  id: SourceId,
-  patch: SourceChange,
-): Promise<Authorized<SourceView>> => verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
+export const update = (call: Call, scopeId: ScopeId, id: SourceId, patch: SourceChange) =>
+  verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

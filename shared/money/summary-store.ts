@@ -87,7 +87,7 @@ export const summary = async (
   call: Call,
   scopeId: ScopeId,
   { range, groupBy, currency }: SummaryRequest,
-): Promise<Authorized<Summary>> => {
+): Promise<Authorized<Summary, 'scope.read'>> => {
   const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
   const {
     access,

@@ -64,7 +64,8 @@ const collectionOf = (
   };
 };
 
-const permissionFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : 'scope.read');
+/** Returns what is needed to see deleted ones: they are shown to those who may restore them. */
+const needFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : undefined);
 
 /**
  * Returns a page of a scope's transactions; where amounts are compared, it says of which currency.
@@ -75,14 +76,16 @@ export const list = async (
   scopeId: ScopeId,
   filter: TransactionFilter,
   request: PageRequest,
-): Promise<Authorized<Page<TransactionView>>> => {
+): Promise<Authorized<Page<TransactionView>, 'scope.read'>> => {
   const query = (access: Promise<AccessContext>) => {
     const collection = collectionOf(scopeId, filter, access);
     return filter.sort.field === 'date'
       ? page(collection, request)
       : sortedPage(collection, ({ amount }) => amount, localeOf(access), request);
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
+  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    needs: needFor(filter),
+  });
   return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
 };
 
@@ -106,7 +109,11 @@ const sourcesIn = async (scopeId: ScopeId): Promise<ReadonlyMap<string, z.output
  * Returns all transactions that pass as CSV, with the names of what they name.
  * @throws NotFound, Forbidden, TooManyRows, TableBusy
  */
-export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionFilter): Promise<Authorized<string>> => {
+export const asTable = async (
+  call: Call,
+  scopeId: ScopeId,
+  filter: TransactionFilter,
+): Promise<Authorized<string, 'scope.read'>> => {
   const query = (access: Promise<AccessContext>) =>
     Promise.all([
       everyOne(collectionOf(scopeId, filter, access), largestTable),
@@ -116,7 +123,9 @@ export const asTable = async (call: Call, scopeId: ScopeId, filter: TransactionF
   const {
     access,
     found: [found, sources, ...labels],
-  } = await authorizeWhile(call, { scopeId }, permissionFor(filter), query);
+  } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    needs: needFor(filter),
+  });
   const { items } =
     filter.sort.field === 'date'
       ? { items: found }

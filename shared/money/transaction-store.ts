@@ -38,7 +38,11 @@ const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : 
  * sources and balances that follow.
  * @throws NotFound, Forbidden, InvalidBody, AlreadyExists, TotalTooLarge, TableBusy
  */
-export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Promise<Authorized<TransactionView>> =>
+export const create = (
+  call: Call,
+  scopeId: ScopeId,
+  draft: NewTransaction,
+): Promise<Authorized<TransactionView, 'transactions.create'>> =>
   retryOnStale(call, async () => {
     const access = await authorize(call, { scopeId }, 'transactions.create', {
       alsoRead: referenceKeys(scopeId, draft),
@@ -55,7 +59,11 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewTransaction): Pro
   });
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
+export const get = async (
+  call: Call,
+  scopeId: ScopeId,
+  id: TransactionId,
+): Promise<Authorized<TransactionView, 'scope.read'>> => {
   const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.transaction(scopeId, id)] });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
@@ -118,7 +126,7 @@ export const update = (
   scopeId: ScopeId,
   id: TransactionId,
   patch: TransactionChange,
-): Promise<Authorized<TransactionView>> => {
+): Promise<Authorized<TransactionView, 'transactions.edit'>> => {
   let [followers, expense]: [Change[], Transaction | undefined] = [[], undefined];
   return updateRecord(
     call,
@@ -161,7 +169,11 @@ export const update = (
  * Deletes a transaction. An expense that was refunded goes after its refunds.
  * @throws NotFound, Forbidden, HasRefunds, VersionChanged, TableBusy
  */
-export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> =>
+export const remove = (
+  call: Call,
+  scopeId: ScopeId,
+  id: TransactionId,
+): Promise<Authorized<TransactionView, 'transactions.delete'>> =>
   updateRecord(
     call,
     { scopeId },
@@ -182,7 +194,11 @@ export const remove = (call: Call, scopeId: ScopeId, id: TransactionId): Promise
  * @throws NotFound, Forbidden, NotDeleted, ParentDeleted, ExpenseChanged, RefundTooLarge, RestoreExpired,
  * TotalTooLarge, TableBusy
  */
-export const restore = (call: Call, scopeId: ScopeId, id: TransactionId): Promise<Authorized<TransactionView>> => {
+export const restore = (
+  call: Call,
+  scopeId: ScopeId,
+  id: TransactionId,
+): Promise<Authorized<TransactionView, 'transactions.delete'>> => {
   let expense: Transaction | undefined;
   return updateRecord(
     call,

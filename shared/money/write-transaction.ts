@@ -1,6 +1,7 @@
 import type { Authorized } from '../access/authorized';
 import { StaleRead } from '../core/retry';
 import type { Grant } from '../access/decide';
+import type { Permission } from '../access/permissions';
 import { requireScope, type ParentUpdate, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists } from '../core/errors';
@@ -35,13 +36,13 @@ export const scopeAsRead = ({ currency, holdsMoney, people }: Scope, users: read
  * @param refunded the expense that it refunds, if it does
  * @throws RefundTooLarge, and what writeAs does
  */
-export const writeTransaction = <Answer>(
+export const writeTransaction = <Answer, P extends Permission>(
   call: Call,
-  view: Grant,
+  view: Grant<P>,
   one: Transaction,
   answer: (one: Transaction) => Answer,
   refunded?: Transaction,
-): Promise<Authorized<Answer>> =>
+): Promise<Authorized<Answer, P>> =>
   writeAs(
     call,
     { scopeId: one.scopeId },

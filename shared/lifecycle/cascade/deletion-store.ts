@@ -17,7 +17,7 @@ export const list = async (
   call: Call,
   scopeId: ScopeId,
   request: PageRequest,
-): Promise<Authorized<Page<DeletionView>>> => {
+): Promise<Authorized<Page<DeletionView>, 'lists.delete'>> => {
   const query = () =>
     page(
       {
