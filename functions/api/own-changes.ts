@@ -71,7 +71,10 @@ const sentIn = ({ type, op, body }: OwnOperation): unknown => {
   }
 };
 
-const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): FeedReference => ({
+/** A record that a client writes, of a type that answers have a form for. */
+type WrittenReference = FeedReference & Pick<Applied, 'type'>;
+
+const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): WrittenReference => ({
   type,
   id,
   parentId: parentId ?? null,
@@ -79,7 +82,7 @@ const referenceOf = ({ type, id = '', parentId, ifVersion = 0 }: OwnOperation): 
 });
 
 /** Tells what came of an operation as the feed would. */
-const applied = (reference: FeedReference, status: number, record: { readonly version: number } | null): Applied =>
+const applied = (reference: WrittenReference, status: number, record: { readonly version: number } | null): Applied =>
   Applied.parse({ type: reference.type, status, ...tell(reference, record) });
 
 /** Tells what a single call has answered, whether just now or before. */

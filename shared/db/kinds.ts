@@ -412,6 +412,11 @@ export type KindOfClass<Class extends RecordClass> = {
   [Name in KindName]: (typeof kinds)[Name]['class'] extends Class ? Name : never;
 }[KindName];
 
+/** The kinds that clients write while they are offline. */
+export type OfflineKind = {
+  [Name in KindName]: (typeof kinds)[Name] extends { readonly offline: true } ? Name : never;
+}[KindName];
+
 export interface KindFigures {
   /**
    * The attributes that follow from other records: recomputed, reported where they differ, mended. `all`:

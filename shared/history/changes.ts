@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { OfflineKind } from '../db/kinds';
 import { CategoryView } from '../labels/category';
 import { CommentView } from '../money/comment';
 import { InvitationView } from '../groups/invitation';
@@ -38,7 +39,15 @@ const scope = told('scope', ScopeView);
 const invitation = told('invitation', InvitationView);
 
 /** The types that clients make and change while they are away. */
-export const WrittenType = z.enum(['list', 'item', 'category', 'source', 'tag', 'transaction', 'comment']);
+export const WrittenType = z.enum({
+  list: 'list',
+  item: 'item',
+  category: 'category',
+  source: 'source',
+  tag: 'tag',
+  transaction: 'transaction',
+  comment: 'comment',
+} satisfies { readonly [Name in OfflineKind]: Name });
 
 export const ScopeFeedChange = z
   .discriminatedUnion('type', [
