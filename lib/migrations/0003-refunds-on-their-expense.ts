@@ -1,10 +1,9 @@
-import { balanceMoves } from '../../shared/money/balances';
 import type { StoredRecord } from '../../shared/db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';
 import { kindOf } from '../../shared/operations/integrity/tally';
-import { movesOfAll } from '../../shared/money/totals-moves';
-import { type Change, Transaction } from '../../shared/money/transaction';
+import { figureChanges } from '../../shared/money/postings';
+import { Transaction } from '../../shared/money/transaction';
 import { isRefund, placeIn } from '../../shared/money/refund';
 import { sameRefunds } from '../../shared/money/refunds-posting';
 import { asked, applySplit } from '../../shared/core/money/split';
@@ -18,23 +17,14 @@ const read = (record: StoredRecord): Transaction | undefined =>
   kindOf(record) === 'TRANSACTION' ? Transaction.safeParse(record).data : undefined;
 const asRead = ({ version, createdAt }: Transaction): Condition =>
   every(equal('version', version), equal('createdAt', createdAt));
-const living = (one: Transaction): Transaction | null => (one.deletedAt ? null : one);
 
-/** Returns the totals and balances that count a transaction differently. */
-const moved = (before: Transaction, after: Transaction): RelatedRewrite[] => {
-  const change: Change = { before: living(before), after: living(after) };
-  const { add } = balanceMoves(change);
-  const totals = movesOfAll([change]).map(
-    ({ dimension, date, currency, add: more }): RelatedRewrite => ({
-      key: keys.dayTotal(before.scopeId, dimension, date, currency),
-      change: { set: { date, currency }, add: more },
-      when: whatever,
-    }),
-  );
-  return Object.keys(add).length > 0
-    ? [...totals, { key: keys.balances(before.scopeId), change: { add }, when: whatever }]
-    : totals;
-};
+/** Moves the figures that count a transaction differently. */
+const moved = (before: Transaction, after: Transaction): RelatedRewrite[] =>
+  figureChanges(before.scopeId, [{ before, after }]).map(({ key, set, add }) => ({
+    key,
+    change: { ...(set && { set }), add },
+    when: whatever,
+  }));
 
 /**
  * Returns what an expense comes to hold of a refund that was recorded before refunds were counted: whether it

@@ -3,9 +3,9 @@ import { ScopeId, TransactionId, UserId } from '../core/ids';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
 import { exactSum } from './summary';
-import { amountsThatCount } from './amounts-that-count';
-import { type Change, TransactionKind, type Transaction } from './transaction';
-import { type Account, balanceAttribute, type BalanceLine, volumeOf } from '../core/money/balance-accounts';
+import { balanceLines } from './balance-lines';
+import { TransactionKind, type Transaction } from './transaction';
+import type { Account } from '../core/money/balance-accounts';
 import { payments } from './payments';
 import { Spent } from './spent';
 
@@ -40,25 +40,6 @@ export const Balances = z
   .meta({ id: 'Balances' });
 export type Balances = z.output<typeof Balances>;
 
-/** The part of a transaction that counts in balances. */
-export type Balanceable = Pick<
-  Transaction,
-  'id' | 'kind' | 'amount' | 'currency' | 'paidBy' | 'split' | 'oddUnits' | 'exchange'
->;
-
-/**
- * Returns the lines of a transaction: they add up to nothing. Transfers between sources, and what everybody
- * bears as they paid it, leave balances as they are.
- */
-const linesOf = (one: Balanceable): BalanceLine[] => {
-  if (one.kind === 'transfer' || !one.split) return [];
-  const sign = one.kind === 'income' ? -1 : 1;
-  const { currency, paid, owedShares } = amountsThatCount(one);
-  const users = [...new Set([...paid, ...owedShares].map(({ userId }) => userId))];
-  const of = (parts: typeof paid, user: UserId) => sign * (parts.find(({ userId }) => userId === user)?.amount ?? 0);
-  return users.map((userId) => ({ userId, currency, paid: of(paid, userId), owed: of(owedShares, userId) }));
-};
-
 /** A transaction as it counts in somebody's balance. */
 export const LineView = z
   .object({
@@ -77,7 +58,7 @@ export type LineView = z.output<typeof LineView>;
 
 /** Returns what a transaction moves in somebody's balance; undefined: nothing. */
 export const lineOf = (one: Transaction, user: UserId): LineView | undefined => {
-  const line = linesOf(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
+  const line = balanceLines(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
   if (!line) return undefined;
   const { id, date, kind, payee, description } = one;
   const { currency, paid, owed } = line;
@@ -92,32 +73,6 @@ export const lineOf = (one: Transaction, user: UserId): LineView | undefined => 
     owed: MinorUnits.parse(owed),
     net: MinorUnits.parse(paid - owed),
   };
-};
-
-/** Adds up what a write moves in the scope's balances and, of that, in the volumes, without zeros. */
-export const balanceMoves = (
-  ...changes: readonly Change<Balanceable>[]
-): { add: Record<string, number>; volume: Record<string, number> } => {
-  const sums = new Map<string, number>();
-  const volumes = new Map<string, number>();
-  const put = (to: Map<string, number>, attribute: string, amount: number) =>
-    to.set(attribute, (to.get(attribute) ?? 0) + amount);
-  for (const [one, sign] of changes.flatMap(
-    ({ before, after }) =>
-      [
-        [before, -1],
-        [after, 1],
-      ] as const,
-  )) {
-    const lines = one ? linesOf(one) : [];
-    for (const line of lines) {
-      put(sums, balanceAttribute('paid', line), sign * line.paid);
-      put(sums, balanceAttribute('owed', line), sign * line.owed);
-      put(volumes, volumeOf(line.currency), sign * Math.abs(line.paid));
-    }
-  }
-  const moved = (of: Map<string, number>) => Object.fromEntries([...of].filter(([, amount]) => amount !== 0));
-  return { add: { ...moved(sums), ...moved(volumes) }, volume: moved(volumes) };
 };
 
 /**

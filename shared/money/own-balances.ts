@@ -7,7 +7,7 @@ import { batchGet, queryPage } from '../db/read';
 import { namesOf } from '../people/names';
 import { limits, Scope } from '../groups/scope';
 import { currentMonth, daysAround, type MonthRange } from './summary';
-import { type DayTotals, dayTotals } from './totals-posting';
+import { type DayTotals, dayTotals } from './day-totals';
 import { accountsIn } from '../core/money/balance-accounts';
 import { balancesBetween, type MyBalances } from './balances';
 import { spentBy } from './spent';

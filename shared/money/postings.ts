@@ -1,84 +1,45 @@
-import { largestVolume } from '../core/money/balance-accounts';
-import { balanceMoves } from './balances';
-import { TotalTooLarge } from '../core/errors';
-import type { ScopeId, SourceId } from '../core/ids';
-import { type CurrencyCode, largestAmount } from '../core/money/currencies';
-import { StaleRead } from '../core/retry';
-import { equal, every } from '../db/expressions';
-import { keys } from '../db/keys';
+import type { ScopeId } from '../core/ids';
 import { type WriteAction, update } from '../db/transact';
-import { staysExact } from './exact';
+import { balancesPosting } from './balances-posting';
+import type { FigureChange, Projection } from './projection';
+import { followersPosting, refundsPosting } from './refunds-posting';
+import { sourcesPosting } from './sources-posting';
 import { totalsPosting } from './totals-posting';
 import type { Change, Transaction } from './transaction';
-import { amountIn } from './source-amounts';
 
 /**
- * Returns what a transaction moves in its sources, each in its own currency: out of one, or into it, or from
- * one to the other.
+ * The figures that are kept of records of money, a line each. What writes, checks and migrates them goes by
+ * this list alone.
  */
-export const sourceMoves = (one: Transaction): { id: SourceId; currency: CurrencyCode; amount: number }[] => {
-  const { kind, sourceId, sourceCurrency, sourceAmount, toSourceId, toSourceCurrency, toSourceAmount } = one;
-  const amount = (currency: CurrencyCode, apart: number | null) => amountIn(currency, one) ?? apart ?? one.amount;
-  const from =
-    sourceId && sourceCurrency
-      ? [
-          {
-            id: sourceId,
-            currency: sourceCurrency,
-            amount: (kind === 'income' ? 1 : -1) * amount(sourceCurrency, sourceAmount),
-          },
-        ]
-      : [];
-  return toSourceId && toSourceCurrency
-    ? [...from, { id: toSourceId, currency: toSourceCurrency, amount: amount(toSourceCurrency, toSourceAmount) }]
-    : from;
+const projections: readonly Projection[] = [totalsPosting, sourcesPosting, balancesPosting];
+
+const unlessDeleted = (one: Transaction | null): Transaction | null => (one?.deletedAt ? null : one);
+const living = ({ before, after }: Change): Change => ({ before: unlessDeleted(before), after: unlessDeleted(after) });
+
+/** Returns all that changes of records move in figures. What is deleted counts for nothing. */
+export const figureChanges = (scopeId: ScopeId, changes: readonly Change[]): FigureChange[] => {
+  const counted = changes.map(living);
+  return projections.flatMap((projection) => projection(scopeId, counted));
 };
 
-const sourcesPosting = (scopeId: ScopeId, changes: readonly Change[]): WriteAction[] => {
-  const sums = new Map<SourceId, { currency: CurrencyCode; moved: number }>();
-  for (const [one, sign] of changes.flatMap(
-    ({ before, after }) =>
-      [
-        [before, -1],
-        [after, 1],
-      ] as const,
-  )) {
-    for (const { id, currency, amount } of one ? sourceMoves(one) : [])
-      sums.set(id, { currency, moved: (sums.get(id)?.moved ?? 0) + sign * amount });
-  }
-  return [...sums]
-    .filter(([, { moved }]) => moved !== 0)
-    .map(([id, { currency, moved }]) => {
-      const add = { moved };
-      const [same, exact] = [equal('currency', currency), staysExact(add, largestAmount)];
-      // Also of a source that was deleted: what it held stays right for when it is restored.
-      return update(keys.source(scopeId, id), { add }, exact ? every(same, exact) : same, (existing) =>
-        existing?.currency === currency ? new TotalTooLarge() : new StaleRead(),
-      );
-    });
-};
-
-const balancesPosting = (scopeId: ScopeId, changes: readonly Change[]): WriteAction[] => {
-  const { add, volume } = balanceMoves(...changes);
-  if (Object.keys(add).length === 0) return [];
-  return [
-    update(
-      keys.balances(scopeId),
-      { add },
-      staysExact(volume, Number.MAX_SAFE_INTEGER - largestVolume),
-      () => new TotalTooLarge(),
-    ),
-  ];
-};
+/** A transaction that changes, and what else changes with it. */
+export interface Posted extends Change {
+  /** The expense that it refunds, as it was read, where it didn't refund that before. */
+  readonly refunded?: Transaction | undefined;
+  /** The refunds of it that follow. */
+  readonly followers?: readonly Change[];
+}
 
 /**
- * Returns the parts of a transaction of the table that keep everything right which follows from records of
- * money when they change: the totals of their days, their sources' balances, who owes whom. One action a
- * record, however many of them change. Refused with TotalTooLarge, or StaleRead when a source's currency was
- * changed in between.
+ * Returns the parts of a transaction of the table that keep everything right which follows when a transaction
+ * is made, changed, deleted or restored: what is left of the expense it refunds, its own refunds, and all
+ * figures. Refused with StaleRead, RefundTooLarge or TotalTooLarge.
+ * @throws RefundTooLarge
  */
-export const postings = (scopeId: ScopeId, ...changes: readonly Change[]): WriteAction[] => [
-  ...totalsPosting(scopeId, changes),
-  ...sourcesPosting(scopeId, changes),
-  ...balancesPosting(scopeId, changes),
+export const postings = (scopeId: ScopeId, { refunded, followers = [], ...change }: Posted): WriteAction[] => [
+  ...refundsPosting(living(change), refunded),
+  ...followersPosting(followers),
+  ...figureChanges(scopeId, [change, ...followers]).map(({ key, set, add, condition, refusal }) =>
+    update(key, { ...(set && { set }), add }, condition, refusal),
+  ),
 ];

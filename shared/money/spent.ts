@@ -4,7 +4,7 @@ import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
 import { exactSum, type MonthRange } from './summary';
 import { daysOf } from './months';
-import type { Bucket, DayTotals } from './totals-posting';
+import type { Bucket, DayTotals } from './day-totals';
 
 const Amounts = z
   .object({

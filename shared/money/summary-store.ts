@@ -7,7 +7,7 @@ import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../people/names';
 import { namesIn } from '../labels/names-in';
 import type { Scope } from '../groups/scope';
-import { dayTotals } from './totals-posting';
+import { dayTotals } from './day-totals';
 import {
   byWeight,
   currentMonth,

@@ -3,7 +3,7 @@ import { BadRequest, TotalTooLarge } from '../core/errors';
 import { collatorOf } from '../core/text';
 import { day, type Instant, later, localDate, LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
-import type { Bucket, DayTotals } from './totals-posting';
+import type { Bucket, DayTotals } from './day-totals';
 import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from './months';
 
 /** Product limit. */

@@ -1,6 +1,7 @@
 import { longId, shortId } from '../core/short-id';
 import type { LocalDate } from '../core/time';
 import { amountsThatCount } from './amounts-that-count';
+import { signed } from './projection';
 import type { Change, Transaction } from './transaction';
 import { isRefund } from './refund';
 
@@ -135,10 +136,7 @@ class Sums {
  */
 export const movesOfAll = (changes: readonly Change<Countable>[]): Move[] => {
   const sums = new Sums();
-  for (const { before, after } of changes) {
-    if (before) sums.count(before, -1);
-    if (after) sums.count(after, 1);
-  }
+  for (const [one, sign] of signed(changes)) sums.count(one, sign);
   return sums.moves();
 };
 

@@ -1,86 +1,15 @@
-import * as z from 'zod';
 import { TotalTooLarge } from '../core/errors';
-import type { ScopeId } from '../core/ids';
-import { LocalDate } from '../core/time';
-import { CurrencyCode, MinorUnits } from '../core/money/currencies';
-import { queryAll } from '../db/all';
-import type { StoredRecord } from '../db/attributes';
-import { unlessUnreadable } from '../db/decode';
-import { keys, keyRanges } from '../db/keys';
-import { type WriteAction, update } from '../db/transact';
+import { keys } from '../db/keys';
 import { staysExact } from './exact';
-import type { Change } from './transaction';
-import { attributeOf, bucketOf, type Countable, type Dimension, type Move, movesOfAll } from './totals-moves';
-import { own } from '../core/own';
+import type { Projection } from './projection';
+import { movesOfAll } from './totals-moves';
 
-/**
- * A day's figures of one bucket: minor units of either kind (what was spent may be below 0, for refunds take
- * from it), and how many transactions. `id` is null where there is no category.
- */
-export interface Bucket {
-  readonly id: string | null;
-  readonly expense: number;
-  readonly income: number;
-  readonly count: number;
-}
-
-/** The totals of one day in one currency. */
-export interface DayTotals {
-  readonly date: LocalDate;
-  readonly currency: string;
-  readonly buckets: readonly Bucket[];
-}
-
-const moved = (scopeId: ScopeId, { dimension, date, currency, add, bounds }: Move): WriteAction =>
-  update(
-    keys.dayTotal(scopeId, dimension, date, currency),
-    { set: { date, currency }, add },
-    staysExact(bounds),
-    () => new TotalTooLarge(),
-  );
-
-/**
- * Returns the parts of a transaction of the table that keep the totals right when records change. Refused
- * with TotalTooLarge.
- */
-export const totalsPosting = (scopeId: ScopeId, changes: readonly Change<Countable>[]): WriteAction[] =>
-  movesOfAll(changes).map((move) => moved(scopeId, move));
-
-/** The date and the currency that a day's totals are of. */
-export const DayKey = z.object({ date: LocalDate, currency: CurrencyCode });
-
-const bucketsIn = (item: StoredRecord): Bucket[] => {
-  const found = Object.keys(item)
-    .map(bucketOf)
-    .filter((one) => one !== undefined);
-  const ids = new Set(found.map(({ bucket }) => bucket));
-  const measured = (attribute: string) => MinorUnits.parse(own(item, attribute) ?? 0);
-  return [...ids].map((id) => ({
-    id,
-    expense: measured(attributeOf('expense', id)),
-    income: measured(attributeOf('income', id)),
-    count: measured(attributeOf('count', id)),
+/** Keeps the totals of days, by every dimension. Refused with TotalTooLarge. */
+export const totalsPosting: Projection = (scopeId, changes) =>
+  movesOfAll(changes).map(({ dimension, date, currency, add, bounds }) => ({
+    key: keys.dayTotal(scopeId, dimension, date, currency),
+    set: { date, currency },
+    add,
+    condition: staysExact(bounds),
+    refusal: () => new TotalTooLarge(),
   }));
-};
-
-/**
- * The limit of a read: a query is cut at 1 MB anyway; the number only has to be more than any range has days.
- */
-const readAtOnce = 10_000;
-
-/**
- * Reads the totals of a scope's days from `from` to `to`, both included, in any currency: one query for some
- * years of days.
- * @throws TableBusy
- */
-export const dayTotals = async (
-  scopeId: ScopeId,
-  dimension: Dimension,
-  from: string,
-  to: string,
-): Promise<DayTotals[]> => {
-  const days = await queryAll({ ...keyRanges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
-  return days.flatMap(
-    (item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? [],
-  );
-};

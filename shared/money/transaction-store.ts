@@ -7,11 +7,10 @@ import { requireScope } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import { type ScopeId, TransactionId } from '../core/ids';
-import { type Audit, deleted, living, restored } from '../core/record';
+import { deleted, living, restored } from '../core/record';
 import { decode } from '../db/decode';
 import { keys, indexKeys } from '../db/keys';
 import { batchGet } from '../db/read';
-import type { WriteAction } from '../db/transact';
 import { changedFields, changedTo, changeIssues } from './transaction-change';
 import { draftedFields, newTransaction } from './transaction-draft';
 import { postings } from './postings';
@@ -26,12 +25,11 @@ import {
 import { scopeAsRead, writeTransaction } from './write-transaction';
 import { referenceKeys, toReferencedRecords } from './transaction-references';
 import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
-import { followersPosting, refundsPosting, sameRefunds } from './refunds-posting';
+import { sameRefunds } from './refunds-posting';
 import { namedIn, resolveTransaction } from './resolve-transaction';
 import { asksTheSame } from '../core/money/split';
 
 const read = (item: unknown): Transaction => decode(Transaction, item);
-const counting = <T extends Audit>(one: T): T | null => (one.deletedAt ? null : one);
 
 /**
  * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals,
@@ -82,20 +80,6 @@ const sharedUpdate = (
   answer: toView,
 });
 
-/** Returns the actions to write when a transaction changes. */
-const followingActions = (
-  scopeId: ScopeId,
-  { before, after, expense }: { before: Transaction; after: Transaction; expense?: Transaction | undefined },
-  followers: readonly Change[] = [],
-): WriteAction[] => {
-  const change = { before: counting(before), after: counting(after) };
-  return [
-    ...refundsPosting(change, expense),
-    ...followersPosting(followers),
-    ...postings(scopeId, change, ...followers),
-  ];
-};
-
 /**
  * Finds the refunds of an expense that change with it. Takes one round trip more, where it was refunded and
  * what they follow has changed.
@@ -127,7 +111,7 @@ export const update = (
   id: TransactionId,
   patch: TransactionChange,
 ): Promise<Authorized<TransactionView, 'transactions.edit'>> => {
-  let [followers, expense]: [Change[], Transaction | undefined] = [[], undefined];
+  let [followers, refunded]: [Change[], Transaction | undefined] = [[], undefined];
   return updateRecord(
     call,
     { scopeId },
@@ -146,7 +130,7 @@ export const update = (
         const beside = toReferencedRecords(scope, patch, named, before);
         const after = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
         requireRefundable(before, after);
-        [followers, expense] = [await followersOf(scopeId, before, after, call), beside.refunded];
+        [followers, refunded] = [await followersOf(scopeId, before, after, call), beside.refunded];
         return after;
       },
       alsoWrite: (before, after, access) => {
@@ -159,7 +143,7 @@ export const update = (
             namedIn(after).filter((user) => !known.includes(user)),
           ),
         );
-        return [touched, ...followingActions(scopeId, { before, after, expense }, followers)];
+        return [touched, ...postings(scopeId, { before, after, refunded, followers })];
       },
     },
   );
@@ -185,7 +169,7 @@ export const remove = (
         requireRefundable(before, after);
         return after;
       },
-      alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...followingActions(scopeId, { before, after })],
+      alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...postings(scopeId, { before, after })],
     },
   );
 
@@ -199,7 +183,7 @@ export const restore = (
   scopeId: ScopeId,
   id: TransactionId,
 ): Promise<Authorized<TransactionView, 'transactions.delete'>> => {
-  let expense: Transaction | undefined;
+  let refunded: Transaction | undefined;
   return updateRecord(
     call,
     { scopeId },
@@ -211,12 +195,12 @@ export const restore = (
         const after = restored(before, call);
         if (!isRefund(after) || !after.refundOf) return after;
         const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
-        expense = requireExpense(stored && read(stored), after);
-        return { ...followExpense(after, expense, call), version: after.version };
+        refunded = requireExpense(stored && read(stored), after);
+        return { ...followExpense(after, refunded, call), version: after.version };
       },
       alsoWrite: (before, after) => [
         requireScope(call, { scopeId }),
-        ...followingActions(scopeId, { before, after, expense }),
+        ...postings(scopeId, { before, after, refunded }),
       ],
     },
   );

@@ -13,7 +13,6 @@ import type { Scope } from '../groups/scope';
 import { allAreIn } from '../groups/people-in-scope';
 import { postings } from './postings';
 import { Transaction } from './transaction';
-import { refundsPosting } from './refunds-posting';
 import { namedIn } from './resolve-transaction';
 
 /**
@@ -56,8 +55,7 @@ export const writeTransaction = <Answer, P extends Permission>(
         absent(),
         () => new AlreadyExists(),
       ),
-      ...refundsPosting({ before: null, after: one }, refunded),
-      ...postings(one.scopeId, { before: null, after: one }),
+      ...postings(one.scopeId, { before: null, after: one, refunded }),
     ],
     answer(one),
   );

@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { roleIds } from '../../access/roles';
-import { balanceMoves } from '../../money/balances';
 import { Category, isDefaultCategory } from '../../labels/category';
 import { Comment } from '../../money/comment';
 import type { ScopeId } from '../../core/ids';
@@ -14,8 +13,7 @@ import { Scope } from '../../groups/scope';
 import { peopleChange } from '../../groups/people-in-scope';
 import { Source } from '../../money/source';
 import { Tag } from '../../labels/tag';
-import { movesOf } from '../../money/totals-moves';
-import { sourceMoves } from '../../money/postings';
+import { figureChanges } from '../../money/postings';
 import { Transaction } from '../../money/transaction';
 import type { Figures } from './partition-figures';
 import { Holders } from './holders';
@@ -43,8 +41,8 @@ interface Named {
 
 /**
  * Tallies the figures that each kind of record of a scope holds, and what it adds to those of others: by the
- * same rules by which they are written (`movesOf`, `balanceMoves`, `sourceMoves`, the counts of README.md in
- * shared/db), applied to all records instead of to a change of one.
+ * same rules by which they are written (`figureChanges`, the counts of README.md in shared/db), applied to all
+ * records instead of to a change of one.
  */
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const scope = keys.scope(scopeId).sk;
@@ -158,11 +156,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       tally.expectOne(scope, 'holdsMoney');
       inOrder(record, indexKeys.transaction(one));
       refunds.transaction(one);
-      if (one.deletedAt) return;
-      for (const { dimension, date, currency, add } of movesOf(null, one))
-        adds(keys.dayTotal(scopeId, dimension, date, currency).sk, add);
-      for (const { id, amount } of sourceMoves(one)) tally.expect(keys.source(scopeId, id).sk, 'moved', amount);
-      adds(keys.balances(scopeId).sk, balanceMoves({ before: null, after: one }).add);
+      for (const { key, add } of figureChanges(scopeId, [{ before: null, after: one }])) adds(key.sk, add);
     }),
     COMMENT: as(Comment, (one, record) => inOrder(record, indexKeys.comment(one))),
     TOTAL: numbers,

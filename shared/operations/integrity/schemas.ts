@@ -17,7 +17,7 @@ import { Membership, MembershipPointer } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { Source } from '../../money/source';
 import { Tag } from '../../labels/tag';
-import { DayKey } from '../../money/totals-posting';
+import { DayKey } from '../../money/day-totals';
 import { Transaction } from '../../money/transaction';
 
 type Partition = 'SCOPE' | 'USER' | 'EMAIL';

@@ -12,7 +12,7 @@ import {
   Summary,
 } from '../../../shared/money/summary';
 import { Month } from '../../../shared/money/months';
-import type { Bucket, DayTotals } from '../../../shared/money/totals-posting';
+import type { Bucket, DayTotals } from '../../../shared/money/day-totals';
 
 const month = (text: string) => Month.parse(text);
 const bucket = (id: string | null, { expense = 0, income = 0, count = 1 }): Bucket => ({ id, expense, income, count });

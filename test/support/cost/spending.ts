@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { balanceMoves } from '../../../shared/money/balances';
+import { balanceMoves } from '../../../shared/money/balances-posting';
 import { ScopeId, TransactionId } from '../../../shared/core/ids';
 import { day, instant, type LocalDate, localDate } from '../../../shared/core/time';
 import type { StoredRecord } from '../../../shared/db/attributes';

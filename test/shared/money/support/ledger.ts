@@ -1,5 +1,4 @@
 import { accountsIn } from '../../../../shared/core/money/balance-accounts';
-import { balanceMoves } from '../../../../shared/money/balances';
 import type { Call } from '../../../../shared/core/call';
 import { HearthError, InvalidBody } from '../../../../shared/core/errors';
 import { CategoryId, SourceId, TagId, TransactionId, UserId } from '../../../../shared/core/ids';
@@ -8,10 +7,10 @@ import { Instant } from '../../../../shared/core/time';
 import { CurrencyCode } from '../../../../shared/core/money/currencies';
 import { Scope, withOnly } from '../../../../shared/groups/scope';
 import { asFields, NewSettlement } from '../../../../shared/money/settlement';
-import { bucketOf, movesOfAll } from '../../../../shared/money/totals-moves';
+import { bucketOf } from '../../../../shared/money/totals-moves';
 import { draftedFields, newTransaction } from '../../../../shared/money/transaction-draft';
 import type { Fields, ReferencedRecords } from '../../../../shared/money/transaction-fields';
-import { sourceMoves } from '../../../../shared/money/postings';
+import { figureChanges } from '../../../../shared/money/postings';
 import { changedFields, changedTo, changeIssues } from '../../../../shared/money/transaction-change';
 import {
   type Change,
@@ -91,30 +90,35 @@ const scopes = defaultSplits.map((defaultSplit) =>
   }),
 );
 
-/**
- * The attributes of records of totals and balances, as they are read: each read once, for the same few come
- * again in every history.
- */
-const names = new Map<string, string>();
-const read = (stored: string, how: (stored: string) => string): string => {
-  const name = names.get(stored) ?? how(stored);
-  names.set(stored, name);
-  return name;
-};
-const totalIn = (stored: string): string => {
-  const [dimension, date, currency, attribute = ''] = stored.split(' ');
+const totalOf = ([dimension, date, currency]: readonly string[], attribute: string): string => {
   if (attribute === 'E' || attribute === 'I')
     return `borne ${date} ${currency} ${attribute === 'E' ? 'expense' : 'income'}`;
   const bucket = bucketOf(attribute);
-  if (!bucket) throw new Error(`${stored} names no bucket`);
+  if (!bucket) throw new Error(`${attribute} names no bucket`);
   return `${dimension} ${date} ${currency} ${bucket.bucket ?? '-'} ${bucket.measure}`;
 };
-const balanceIn = (stored: string): string => {
-  const [, volume] = /^v:([A-Z]{3})$/.exec(stored) ?? [];
+const balanceOf = (attribute: string): string => {
+  const [, volume] = /^v:([A-Z]{3})$/.exec(attribute) ?? [];
   if (volume !== undefined) return `volume ${volume}`;
-  const [account] = accountsIn({ [stored]: 1 });
-  if (!account) throw new Error(`${stored} names no account`);
+  const [account] = accountsIn({ [attribute]: 1 });
+  if (!account) throw new Error(`${attribute} names no account`);
   return `${account.paid === 1 ? 'paid' : 'owed'} ${account.currency} ${account.userId}`;
+};
+const figureIn = (sk: string, attribute: string): string => {
+  const [kind, ...rest] = sk.split('#');
+  if (kind === 'SOURCE') return `${attribute} ${rest.join('#')}`;
+  return kind === 'BALANCES' ? balanceOf(attribute) : totalOf(rest, attribute);
+};
+/**
+ * The names of figures, as they are read from their records: each read once, for the same few come again in
+ * every history.
+ */
+const names = new Map<string, string>();
+const nameOf = (sk: string, attribute: string): string => {
+  const stored = `${sk} ${attribute}`;
+  const name = names.get(stored) ?? figureIn(sk, attribute);
+  names.set(stored, name);
+  return name;
 };
 
 const ids = Array.from({ length: 10 }, (_, index) => TransactionId.parse(id(6, index)));
@@ -126,9 +130,7 @@ const ids = Array.from({ length: 10 }, (_, index) => TransactionId.parse(id(6, i
 export class Ledger {
   private readonly scope: Scope;
   private readonly transactions = new Map<string, Transaction>();
-  private readonly totals = new Map<string, number>();
-  private readonly balances = new Map<string, number>();
-  private readonly moved = new Map<string, number>();
+  private readonly stored = new Map<string, number>();
   private readonly present = new Set(people);
 
   constructor(seed: number) {
@@ -272,20 +274,14 @@ export class Ledger {
       main.after.amount - own > (wasRefunded.refundable ?? wasRefunded.amount)
     )
       throw tooLarge(0, wasRefunded.currency);
-    const lived = (one: Transaction | null) => (one && !one.deletedAt ? one : null);
-    const living = changes.map(({ before, after }) => ({ before: lived(before), after: lived(after) }));
-    const add = (figures: Map<string, number>, name: string, amount: number) =>
-      figures.set(name, (figures.get(name) ?? 0) + amount);
-    for (const { dimension, date, currency, add: moves } of movesOfAll(living))
-      for (const [attribute, amount] of Object.entries(moves))
-        add(this.totals, `${dimension} ${date} ${currency} ${attribute}`, amount);
-    for (const [attribute, amount] of Object.entries(balanceMoves(...living).add))
-      add(this.balances, attribute, amount);
-    for (const { before, after } of living) {
-      for (const { id: source, amount } of before ? sourceMoves(before) : [])
-        add(this.moved, `moved ${source}`, -amount);
-      for (const { id: source, amount } of after ? sourceMoves(after) : []) add(this.moved, `moved ${source}`, amount);
-    }
+    const moved = figureChanges(this.scope.id, changes);
+    if (new Set(moved.map(({ key }) => key.sk)).size < moved.length)
+      throw new Error('A record of figures would be changed twice');
+    for (const { key, add } of moved)
+      for (const [attribute, amount] of Object.entries(add)) {
+        const name = nameOf(key.sk, attribute);
+        this.stored.set(name, (this.stored.get(name) ?? 0) + amount);
+      }
     for (const { after } of changes) if (after) this.transactions.set(after.id, after);
     for (const { before, after } of changes.slice(0, 1)) {
       this.give(before, -1);
@@ -293,14 +289,12 @@ export class Ledger {
     }
   }
 
-  /** Returns every total, source and balance, as it stands in the maps. */
+  /** Returns every total, source and balance, as it stands in the map. */
   figures(): Figures {
     const figures: Figures = {};
     for (const one of this.transactions.values())
       if (one.refunds && refundedOf(one) !== 0) figures[`refunded ${one.id}`] = refundedOf(one);
-    for (const [name, amount] of this.moved) if (amount !== 0) figures[name] = amount;
-    for (const [name, amount] of this.totals) if (amount !== 0) figures[read(name, totalIn)] = amount;
-    for (const [name, amount] of this.balances) if (amount !== 0) figures[read(name, balanceIn)] = amount;
+    for (const [name, amount] of this.stored) if (amount !== 0) figures[name] = amount;
     return figures;
   }
 }
