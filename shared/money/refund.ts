@@ -10,7 +10,7 @@ import { asked, asksTheSame, applySplit, type SplitInput } from '../core/money/s
 /**
  * The most refunds of one expense (product limit). A change of the expense takes all of them with it in one
  * transaction of the table, which holds 100 actions: 3 for each refund (its record, the totals of its day by
- * category and by member) and at most 18 for the expense.
+ * category and by member) and at most 16 for the expense (test/api/largest-transaction.test.ts counts them).
  */
 export const mostRefunds = 20;
 

@@ -1,31 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { ScopeId } from '../../shared/core/ids';
-import { keys } from '../../shared/db/keys';
-import { person, type Json } from '../support/person';
-import { setAttributes } from '../support/set-attributes';
-
-const among = (users: readonly string[]) => ({
-  paidBy: users.map((userId, index) => ({ userId, amount: 1_000 + index })),
-  split: { mode: 'shares', shares: users.map((userId, index) => ({ userId, value: 1 + (index % 7) })) },
-});
-const amount = 100 * 1_000 + (99 * 100) / 2;
-
-/**
- * Makes a group in which a hundred people stand, and then a hundred others: what it takes to bring them there
- * is left out.
- */
-const crowd = async () => {
-  const owner = await person();
-  const { body: scope } = await owner.post('/v1/scopes', { name: 'Choir', currency: 'SEK' });
-  const [first, others] = [0, 1].map(() => [owner.userId, ...Array.from({ length: 99 }, () => randomUUID())]);
-  const filledBy = (users: readonly string[] = []) =>
-    setAttributes(keys.scope(ScopeId.parse(scope.id)), {
-      people: Object.fromEntries(users.map((user) => [user, 'member'])),
-    });
-  await filledBy(first);
-  return { owner, path: `/v1/scopes/${String(scope.id)}`, first: first ?? [], others: others ?? [], filledBy };
-};
+import { amountOfAHundred, among, crowd } from '../support/crowd';
+import type { Json } from '../support/person';
 
 const netsOf = async ({
   owner,
@@ -43,7 +18,7 @@ describe('an expense that a hundred paid and share', () => {
     const { owner, path, first } = await crowd();
     const made = await owner.post(`${path}/transactions`, {
       kind: 'expense',
-      amount,
+      amount: amountOfAHundred(),
       date: '2026-11-21',
       ...among(first),
     });
@@ -59,7 +34,7 @@ describe('an expense that a hundred paid and share', () => {
     const { owner, path, first, others, filledBy } = await crowd();
     const made = await owner.post(`${path}/transactions`, {
       kind: 'expense',
-      amount,
+      amount: amountOfAHundred(),
       date: '2026-11-21',
       ...among(first),
     });
