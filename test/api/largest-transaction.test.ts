@@ -7,7 +7,7 @@ import { openTable } from '../support/table';
 
 /** DynamoDB's limit of a transaction (docs.aws.amazon.com, TransactWriteItems). */
 const mostActions = 100;
-/** What a route may put before: an idempotency key, and the count of a person's requests. Neither is on in these calls. */
+/** The actions that a route may put before (idempotency key, count of requests), neither of which is on here. */
 const leading = 2;
 
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;

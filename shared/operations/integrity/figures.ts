@@ -41,8 +41,8 @@ interface Named {
 
 /**
  * Tallies the figures that each kind of record of a scope holds, and what it adds to those of others: by the
- * same rules by which they are written (`figureChanges`, the counts of README.md in shared/db), applied to all
- * records instead of to a change of one.
+ * same rules by which they are written (`figureChanges`, the counts of README.md in shared/db), applied to
+ * all records instead of to a change of one.
  */
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const scope = keys.scope(scopeId).sk;
