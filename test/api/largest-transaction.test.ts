@@ -7,7 +7,7 @@ import { openTable } from '../support/table';
 
 /** DynamoDB's limit of a transaction (docs.aws.amazon.com, TransactWriteItems). */
 const mostActions = 100;
-/** The actions that a route may put before (idempotency key, count of requests), neither of which is on here. */
+/** The actions that a route may put before (idempotency key, count of requests), which are not on here. */
 const leading = 2;
 
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
