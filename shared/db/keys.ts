@@ -255,6 +255,11 @@ export const indexPrefixes = {
   listMemberships: prefix('LIST-MEMBERSHIP'),
   deleted: (prefix: string) => `DELETED-${prefix}`,
 } as const;
+/** Returns the range of the index that holds what was bought on a list in the rounds before one. */
+export const boughtBefore = (list: ListId, round: number) => ({
+  prefix: indexPrefixes.bought(list),
+  from: padded(lastRound - round + 1),
+});
 export const indexKeys = {
   list: (list: { id: ListId; createdAt: Instant; deletedAt: Instant | null }) =>
     deletedOr(indexPrefixes.lists, list.deletedAt, `${list.createdAt}#${list.id}`),

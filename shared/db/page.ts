@@ -1,6 +1,13 @@
-import * as z from 'zod';
 import { BadRequest, TooManyRows, TooManyToSort } from '../core/errors';
-import type { Page, PageRequest, CursorPosition } from '../core/page';
+import {
+  type CursorOfKind,
+  type CursorPosition,
+  expectCursor,
+  type Page,
+  type PageCursor,
+  type PageRequest,
+  type SortValue,
+} from './cursor';
 import { collatorOf } from '../core/text';
 import { second } from '../core/time';
 import type { StoredRecord } from './attributes';
@@ -78,14 +85,21 @@ const gather = async <T>(
   return { kept, rest: position };
 };
 
+/** A page in the table's own order, which goes on behind a record. */
+interface IndexedPage<T> extends Page<T> {
+  readonly next?: CursorOfKind<'index'> | undefined;
+}
+
 /**
  * Reads a page in the table's own order: costs what the page holds, however long the collection is.
- * @throws TableBusy
+ * @throws BadRequest for a cursor of another order; TableBusy
  */
-export const page = async <T>(collection: Collection<T>, { limit, after }: PageRequest): Promise<Page<T>> => {
-  const { kept, rest } = await gather(collection, after, limit + 1);
+export const page = async <T>(collection: Collection<T>, { limit, after }: PageRequest): Promise<IndexedPage<T>> => {
+  const start = expectCursor(after, 'index', 'range');
+  const { kept, rest } = await gather(collection, start?.kind === 'index' ? start : undefined, limit + 1);
   const shown = kept.slice(0, limit);
-  return { items: shown.map(({ record }) => record), next: kept.length > limit ? shown.at(-1)?.place : rest };
+  const next = kept.length > limit ? shown.at(-1)?.place : rest;
+  return { items: shown.map(({ record }) => record), next: next && { kind: 'index', ...next } };
 };
 
 /**
@@ -117,6 +131,12 @@ const latestOfEach = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
   return [...latest.values()];
 };
 
+/** A page of merged ranges: a place is that in each of them, without its prefix. */
+interface MergedPage<T> {
+  readonly items: readonly T[];
+  readonly next: CursorPosition | undefined;
+}
+
 /**
  * Reads a page of several ranges in one order: that of what follows their prefixes in the index. All are read
  * side by side, each no further than the page needs.
@@ -124,8 +144,8 @@ const latestOfEach = <T extends Moving>(all: readonly Read<T>[]): Read<T>[] => {
  */
 export const mergedPage = async <T extends Moving>(
   collections: readonly Collection<T>[],
-  { limit, after }: PageRequest,
-): Promise<Page<T>> => {
+  { limit, after }: { readonly limit: number; readonly after?: CursorPosition | undefined },
+): Promise<MergedPage<T>> => {
   const direction = collections.some(({ backwards }) => backwards) ? -1 : 1;
   const order = (one: CursorPosition, other: CursorPosition) =>
     direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
@@ -152,21 +172,7 @@ export const mergedPage = async <T extends Moving>(
   return { items: shown.map(({ record }) => record), next: merged.length > limit ? shown.at(-1)?.place : end };
 };
 
-/**
- * The value by which a record is sorted, where the table has no order of that kind: a number, people's text
- * in the order of a locale, or the one and then the other.
- */
-type SortValue = number | string | readonly [number, string];
 export type SortBy<T> = (record: T) => SortValue;
-
-/**
- * The place where a page in an order of memory ended: behind which value, in the order of which locale;
- * numbers stand alike in all.
- */
-const Behind = z.object({
-  value: z.union([z.string(), z.number(), z.tuple([z.number(), z.string()])]),
-  locale: z.string().nullable(),
-});
 
 const numberIn = (value: SortValue): number =>
   typeof value === 'number' ? value : typeof value === 'string' ? 0 : value[0];
@@ -174,14 +180,15 @@ const textIn = (value: SortValue): string =>
   typeof value === 'number' ? '' : typeof value === 'string' ? value : value[1];
 
 /**
+ * Gives the place behind which a page goes on.
  * @throws BadRequest when the cursor is from before the locale changed: what it stands behind may stand
  * elsewhere
  */
-const behind = ({ orderKey }: CursorPosition, locale: string): SortValue => {
-  const { data } = Behind.safeParse(JSON.parse(orderKey ?? 'null'));
-  if (!data || (data.locale !== null && data.locale !== locale))
+const placeIn = (after: PageCursor | undefined, locale: string): { value: SortValue; id: string } | undefined => {
+  const cursor = expectCursor(after, 'sorted');
+  if (cursor && cursor.locale !== null && cursor.locale !== locale)
     throw new BadRequest([{ path: 'cursor', code: 'cursor_of_other_order' }]);
-  return data.value;
+  return cursor;
 };
 
 interface Order {
@@ -207,7 +214,7 @@ export const pageInMemory = <T extends { id: string }>(
     numberIn(left) - numberIn(right) || texts.compare(textIn(left), textIn(right));
   const order = (left: { value: SortValue; id: string }, right: { value: SortValue; id: string }) =>
     direction * (compare(left.value, right.value) || (left.id < right.id ? -1 : Number(left.id > right.id)));
-  const start = after && { value: behind(after, locale), id: after.sk };
+  const start = placeIn(after, locale);
   const sorted = records.map((record) => ({ record, value: by(record), id: record.id })).sort(order);
   const remaining = start ? sorted.filter((one) => order(one, start) > 0) : sorted;
   const shown = remaining.slice(0, limit);
@@ -216,10 +223,7 @@ export const pageInMemory = <T extends { id: string }>(
     items: shown.map(({ record }) => record),
     next:
       last && remaining.length > limit
-        ? {
-            sk: last.id,
-            orderKey: JSON.stringify({ value: last.value, locale: typeof last.value === 'number' ? null : locale }),
-          }
+        ? { kind: 'sorted', id: last.id, value: last.value, locale: typeof last.value === 'number' ? null : locale }
         : undefined,
   };
 };

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { env } from '../core/env';
 import { TableBusy } from '../core/errors';
-import type { CursorPosition } from '../core/page';
+import type { CursorPosition } from './cursor';
 import { attributesOf, itemOf, keyOf } from './attributes';
 import { table } from './client';
 import type { StoredRecord } from './attributes';

@@ -6,7 +6,7 @@ import { mayStill, oneMore, requireScope, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
 import { InvitationId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
 import { Instant } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
@@ -71,7 +71,11 @@ export const listOwnInvitations = async (call: Call, { limit, after }: PageReque
     items,
     next:
       last && more
-        ? { sk: keys.invitationPointer(inviteeOf(last), last.id).sk, orderKey: indexKeys.openInvitation(last) }
+        ? {
+            kind: 'index',
+            sk: keys.invitationPointer(inviteeOf(last), last.id).sk,
+            orderKey: indexKeys.openInvitation(last),
+          }
         : ends[0],
   };
 };

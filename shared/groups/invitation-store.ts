@@ -9,7 +9,7 @@ import { requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
 import { decode, decodeReadable } from '../db/decode';
 import { absent, every, present, some } from '../db/expressions';

@@ -8,7 +8,7 @@ import type { Call } from '../core/call';
 import { LastOwner, PersonalScope } from '../core/errors';
 import { isPersonal } from '../access/decide';
 import type { ScopeId, UserId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { changed, deleted, living } from '../core/record';
 import { decodeReadable, type Reads } from '../db/decode';
 import { above } from '../db/expressions';

@@ -13,7 +13,7 @@ import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
-import type { Page, PageRequest, CursorPosition } from '../core/page';
+import type { Page, PageCursor, PageRequest } from '../db/cursor';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
 import { requireOffered } from '../core/money/currencies';
 import { absent } from '../db/expressions';
@@ -195,7 +195,7 @@ const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] =
 
 const Pointer = z.object({ scopeId: ScopeId });
 /** The place before the first group, where a page ends that shows the personal scope alone. */
-const beforeGroups: CursorPosition = { sk: '-', orderKey: indexPrefixes.memberships };
+const beforeGroups: PageCursor = { kind: 'range', prefix: indexPrefixes.memberships };
 
 /**
  * Lists the caller's scopes, the personal one first: pointers in one round trip, what they point to in the

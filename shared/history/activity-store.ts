@@ -2,7 +2,7 @@ import type { Authorized } from '../access/authorized';
 import { authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
 import { keyRanges, scopePartition } from '../db/keys';
 import { page } from '../db/page';

@@ -1,38 +1,9 @@
-import * as z from 'zod';
 import type { Call } from '../core/call';
 import { BadRequest, CursorExpired } from '../core/errors';
 import { deletedRetention } from '../core/record';
 import { seal, unseal } from '../core/seal';
 import { day, type Instant, millis, second } from '../core/time';
-
-/**
- * A walk through what is there, part by part, beside the feed: through all of it at first, or through what
- * came back without being written.
- */
-export const Snapshot = z.object({
-  /** The ranges of the index `order` that are left of it: partition, and the first and the last prefix. */
-  parts: z.array(z.tuple([z.string(), z.string(), z.string()])),
-  /** The position at which the first part goes on. */
-  after: z.tuple([z.string(), z.string()]).optional(),
-  /** Whether what is gone is told of, too: whoever asks may hold it. */
-  gone: z.boolean(),
-});
-export type Snapshot = z.output<typeof Snapshot>;
-
-/**
- * A client's progress: the position up to which it knows each feed, by partition, and what it is walking
- * through.
- */
-export const FeedCursor = z.object({
-  ends: z.record(z.string(), z.string()),
-  walk: Snapshot.optional(),
-  /**
-   * The role in which they have seen it all: with another role records look different, though nobody changed
-   * them.
-   */
-  as: z.string(),
-});
-export type FeedCursor = z.output<typeof FeedCursor>;
+import { decodeFeedCursor, encodeCursor, type FeedCursor } from '../db/cursor';
 
 const purposeOf = (what: string, { caller }: Call, issued: string): string =>
   JSON.stringify(['changes', what, caller.userId, issued]);
@@ -51,9 +22,9 @@ const form = /^([0-9a-z]{1,9})\.([\w-]+)$/;
 const openedFor = 30 * day;
 
 /** @param what the cursor is of, which no other takes */
-export const sealFeedCursor = (what: string, call: Call, cursor: FeedCursor): string => {
+export const sealFeedCursor = (what: string, call: Call, cursor: Omit<FeedCursor, 'kind'>): string => {
   const issued = Math.floor(millis(call.now) / second).toString(radix);
-  return `${issued}.${seal(purposeOf(what, call, issued), JSON.stringify(cursor))}`;
+  return `${issued}.${seal(purposeOf(what, call, issued), encodeCursor({ kind: 'feed', ...cursor }))}`;
 };
 
 const ageOf = (issued: string, now: Instant): number => millis(now) - Number.parseInt(issued, radix) * second;
@@ -68,6 +39,6 @@ export const openFeedCursor = (what: string, call: Call, since: string): FeedCur
   const age = ageOf(issued, call.now);
   if (age > deletedRetention) throw new CursorExpired();
   const text = issued ? unseal(purposeOf(what, call, issued), sealed) : undefined;
-  if (text !== undefined) return FeedCursor.parse(JSON.parse(text));
+  if (text !== undefined) return decodeFeedCursor(text);
   throw age > openedFor ? new CursorExpired() : new BadRequest([{ path: 'since', code: 'cursor' }]);
 };

@@ -4,7 +4,7 @@ import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
 import { type Key, keyIn, keyRanges } from '../db/keys';
 import { batchGet, cursorPositionOf, queryPage } from '../db/read';
-import type { FeedCursor, Snapshot } from './change-cursor';
+import type { FeedCursor, Snapshot } from '../db/cursor';
 
 /** The part of a partition's feed behind a position, in order. */
 export interface FeedPage {
@@ -152,7 +152,7 @@ export interface FeedPart {
   readonly held: readonly StoredRecord[];
   /** Whether records that are gone are told as gone; else they are left out, since nobody can hold them. */
   readonly gone: boolean;
-  readonly next: Omit<FeedCursor, 'as'>;
+  readonly next: Omit<FeedCursor, 'kind' | 'as'>;
   readonly more: boolean;
 }
 

@@ -3,9 +3,10 @@ import { authorizeWhile, authorized, type AccessContext } from '../access/author
 import type { Call } from '../core/call';
 import { CursorExpired } from '../core/errors';
 import type { ScopeId } from '../core/ids';
+import type { Snapshot } from '../db/cursor';
 import { scopePartition } from '../db/keys';
 import { livingRanges } from '../db/record';
-import { sealFeedCursor, openFeedCursor, type Snapshot } from './change-cursor';
+import { sealFeedCursor, openFeedCursor } from './change-cursor';
 import {
   endOf,
   entriesAfter,

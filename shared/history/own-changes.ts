@@ -10,7 +10,8 @@ import { toMe, defaultProfile, Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
 import { Membership } from '../groups/member';
 import { Scope, type ScopeView, toView as scopeView } from '../groups/scope';
-import { type FeedCursor, sealFeedCursor, openFeedCursor, type Snapshot } from './change-cursor';
+import type { FeedCursor, Snapshot } from '../db/cursor';
+import { sealFeedCursor, openFeedCursor } from './change-cursor';
 import {
   endOf,
   entriesAfter,

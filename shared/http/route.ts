@@ -16,7 +16,7 @@ import {
   TransactionId,
   UserId,
 } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import type { ProblemCode } from './answer/problems';
 import type { Rate } from './request/rate-limits';
 

@@ -7,7 +7,7 @@ import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { deleted, living, restored } from '../core/record';
 import { decode, type Reads } from '../db/decode';
 import { absent } from '../db/expressions';

@@ -1,4 +1,4 @@
-import type { Grant, Resource } from '../access/decide';
+import type { Grant } from '../access/decide';
 import type { AccessContext } from '../access/authorize';
 import { replaceRecord } from '../access/update';
 import { otherCategory } from '../labels/category';
@@ -16,7 +16,7 @@ import { type WriteAction, check } from '../db/transact';
 import { Item, type NewItem, Notes } from './item';
 import { countNameUse, oneMoreAddition } from './item-name-counts';
 import type { ItemName } from './item-names';
-import { parentConditions } from './item-parents';
+import { type ListSite, parentConditions } from './item-parents';
 import { sum } from './quantity';
 
 /** The rule for one field of a draft that adds up with an open item. */
@@ -131,7 +131,7 @@ interface Merge {
  */
 export const mergeIntoOpenItem = async (
   call: Call,
-  { scopeId, listId }: Resource & { readonly listId: ListId },
+  { scopeId, listId }: ListSite,
   draft: NewItem,
   access: AccessContext<'items.create'>,
   name: ItemName,

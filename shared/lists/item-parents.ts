@@ -1,10 +1,11 @@
 import type { AccessContext } from '../access/authorize';
+import type { Resource } from '../access/decide';
 import { StaleRead } from '../core/retry';
 import { requireList, requireScope, type ParentUpdate } from '../access/write';
 import { isDefaultCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
-import type { CategoryId, ScopeId, UserId } from '../core/ids';
+import type { CategoryId, ListId, ScopeId, UserId } from '../core/ids';
 import { decode } from '../db/decode';
 import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
@@ -13,6 +14,9 @@ import { itemsPerList, List } from './list';
 import { allAreIn } from '../groups/people-in-scope';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
+
+/** The place of items: one list of a scope. */
+export type ListSite = Resource & { readonly listId: ListId };
 
 /** Returns the list that access was decided on. */
 export const authorizedList = ({ list }: AccessContext): List => {

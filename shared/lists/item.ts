@@ -6,7 +6,7 @@ import { name, optional, prose, stored } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { isAlike, search } from '../core/text';
-import { Instant, LocalDate, WrittenDate } from '../core/time';
+import { Instant, LocalDate, millis, WrittenDate } from '../core/time';
 import { HttpsUrl, pictureWords } from '../core/web-address';
 import { largestAmount } from '../core/money/currencies';
 import { progress } from '../lifecycle/work/progress';
@@ -199,6 +199,10 @@ export const toView = (item: Item): ItemView => ({
 });
 
 export const itemSorts = ['position', 'name', 'createdAt'] as const;
+
+/** Returns the value by which an item is sorted that is not sorted by its position. */
+export const sortValueOf = (field: 'name' | 'createdAt') => (item: Item) =>
+  field === 'name' ? item.name : millis(item.createdAt);
 
 /** The filters of a list's items, beside whether they are bought. */
 interface Filters {

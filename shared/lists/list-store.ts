@@ -7,7 +7,7 @@ import { oneMore, requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import { ListId, newId, type ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { created, deleted, living, restored } from '../core/record';
 import { millis } from '../core/time';
 import { decode } from '../db/decode';

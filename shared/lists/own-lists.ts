@@ -3,7 +3,7 @@ import { counts, decide } from '../access/decide';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
 import { keys, indexPrefixes, userPartition } from '../db/keys';

@@ -8,7 +8,7 @@ import { otherCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { CategoryId, type ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { comparable, search } from '../core/text';
 import { day, Instant, millis } from '../core/time';
 import { type Key, indexPrefixes, scopePartition } from '../db/keys';

@@ -3,7 +3,7 @@ import { authorize, authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import { expectCursor, type Page, type PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
 import { keys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
@@ -49,7 +49,8 @@ export const lines = async (
     backwards: true,
   };
   const query = async () => {
-    const begun = await queryPage({ ...range, after: request.after, limit: linesIn * (request.limit + 1) });
+    const after = expectCursor(request.after, 'index');
+    const begun = await queryPage({ ...range, after, limit: linesIn * (request.limit + 1) });
     return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
   };
   const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {

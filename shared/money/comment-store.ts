@@ -7,7 +7,7 @@ import { requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound, ParentDeleted } from '../core/errors';
 import type { CommentId, ScopeId, TransactionId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { defined, deleted, living, patched, restored } from '../core/record';
 import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';

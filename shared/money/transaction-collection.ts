@@ -3,7 +3,7 @@ import type { Authorized } from '../access/authorized';
 import { localeOf, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import type { Call } from '../core/call';
 import type { ScopeId } from '../core/ids';
-import type { Page, PageRequest } from '../core/page';
+import type { Page, PageRequest } from '../db/cursor';
 import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
 import { indexPrefixes, keyRanges, scopePartition } from '../db/keys';

@@ -163,6 +163,27 @@ describe('what was cleared', () => {
     }
   });
 
+  it('is paged through also when it comes back between two pages', async () => {
+    for (const sort of ['position', '-position']) {
+      const { clear, undo, items, owner, add, tick } = await halfBought();
+      await owner.delete(`${items}/${(await add('E')).id}`);
+      await clear();
+      for (const name of ['F', 'G']) await tick(await add(name));
+      await clear();
+      const seen: string[] = [];
+      let cursor = '';
+      do {
+        const query = `deleted=only&sort=${sort}&limit=1${cursor && `&cursor=${cursor}`}`;
+        const { status, body } = await owner.get(`${items}?${query}`);
+        expect(status).toBe(200);
+        seen.push(...body.items.map(({ name }: Json) => name));
+        cursor = body.page.next ?? '';
+        if (seen.at(-1) === (sort === 'position' ? 'F' : 'G')) await undo();
+      } while (cursor);
+      expect([sort, seen]).toEqual([sort, sort === 'position' ? ['E', 'F', 'B', 'D'] : ['D', 'B', 'G', 'E']]);
+    }
+  });
+
   it('comes back one by one, bought as it was', async () => {
     const { clear, restore, b, d, found, counts, owner, items } = await halfBought();
     await clear();

@@ -1,15 +1,18 @@
-import * as z from 'zod';
-import type { CursorPosition } from '../../core/page';
+import { decodeFormerPageCursor, decodePageCursor, encodeCursor, type PageCursor } from '../../db/cursor';
 import { seal, unseal } from '../../core/seal';
 import type { RequestContext } from '../request/request-context';
 
 /**
  * Returns what a cursor is bound to: user, route, path and filters; how many a page holds may change on the
- * way.
+ * way. The first word names its form: a release that knows another answers that it isn't of the request.
  */
-const purposeOf = ({ route, caller, input }: RequestContext, query: Record<string, unknown>): string =>
+const purposeOf = (
+  form: 'page' | 'cursor',
+  { route, caller, input }: RequestContext,
+  query: Record<string, unknown>,
+): string =>
   JSON.stringify([
-    'cursor',
+    form,
     caller?.userId,
     route.method,
     route.path,
@@ -17,13 +20,11 @@ const purposeOf = ({ route, caller, input }: RequestContext, query: Record<strin
     { ...query, limit: undefined, cursor: undefined },
   ]);
 
-const Sealed = z.tuple([z.string(), z.string().nullable()]);
-
 export const makeCursor = (
   requestContext: RequestContext,
   query: Record<string, unknown>,
-  { sk, orderKey }: CursorPosition,
-): string => seal(purposeOf(requestContext, query), JSON.stringify([sk, orderKey]));
+  cursor: PageCursor,
+): string => seal(purposeOf('page', requestContext, query), encodeCursor(cursor));
 
 /**
  * Opens a cursor and gives the place where the page starts; undefined for a cursor that was altered or made
@@ -32,10 +33,10 @@ export const makeCursor = (
 export const openCursor = (
   requestContext: RequestContext,
   query: Record<string, unknown>,
-  cursor: string,
-): CursorPosition | undefined => {
-  const text = unseal(purposeOf(requestContext, query), cursor);
-  if (text === undefined) return undefined;
-  const [sk, orderKey] = Sealed.parse(JSON.parse(text));
-  return { sk, orderKey };
+  sealed: string,
+): PageCursor | undefined => {
+  const text = unseal(purposeOf('page', requestContext, query), sealed);
+  if (text !== undefined) return decodePageCursor(text);
+  const former = unseal(purposeOf('cursor', requestContext, query), sealed);
+  return former === undefined ? undefined : decodeFormerPageCursor(former);
 };

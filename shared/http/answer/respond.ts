@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Page } from '../../core/page';
+import type { Page } from '../../db/cursor';
 import { longestLink } from './bounds';
 import { makeCursor } from './cursor';
 import type { RequestContext, Result } from '../request/request-context';

@@ -9,7 +9,7 @@ import {
   TooLarge,
   UnsupportedMediaType,
 } from '../../core/errors';
-import type { PageRequest } from '../../core/page';
+import type { PageRequest } from '../../db/cursor';
 import { largestBody } from './body-limit';
 import { openCursor } from '../answer/cursor';
 import { header, type Event, type RequestContext, type Middleware } from './request-context';

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { CursorPosition } from '../../db/cursor';
 
 /** The position up to which the work is done: in which of its parts, and behind which record of that. */
 const Position = z.object({
   part: z.int(),
-  after: z.object({ sk: z.string(), orderKey: z.string().nullable() }).optional(),
+  after: CursorPosition.optional(),
 });
 export type Position = z.output<typeof Position>;
 

@@ -2,7 +2,7 @@ import type { Authorized } from '../../access/authorized';
 import { authorizeWhile, authorized } from '../../access/authorize';
 import type { Call } from '../../core/call';
 import type { ScopeId } from '../../core/ids';
-import type { Page, PageRequest } from '../../core/page';
+import type { Page, PageRequest } from '../../db/cursor';
 import { indexPrefixes, scopePartition } from '../../db/keys';
 import { page } from '../../db/page';
 import type { DeletionView } from './deletion';

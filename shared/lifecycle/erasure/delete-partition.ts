@@ -1,6 +1,6 @@
 import { StaleRead } from '../../core/retry';
 import type { Clock } from '../../core/clock';
-import type { CursorPosition } from '../../core/page';
+import type { CursorPosition } from '../../db/cursor';
 import type { StoredRecord } from '../../db/attributes';
 import { decodeReadable } from '../../db/decode';
 import { absent, present, some } from '../../db/expressions';

@@ -2,7 +2,7 @@ import { writeOwn } from '../../access/write';
 import type { Call } from '../../core/call';
 import { ExportRunning, NotFound } from '../../core/errors';
 import { ExportId, newId } from '../../core/ids';
-import type { Page, PageRequest } from '../../core/page';
+import type { Page, PageRequest } from '../../db/cursor';
 import { created } from '../../core/record';
 import { epochSeconds, later } from '../../core/time';
 import { decode } from '../../db/decode';
