@@ -70,7 +70,7 @@ export default tseslint.config(
   { files: ['**/alarms.ts', '**/problems.ts'], rules: { 'max-lines': 'off' } },
   { files: ['shared/core/own.ts'], rules: { 'hearth/own-keys': 'off' } },
   {
-    files: ['shared/core/env.ts', 'lib/local/settings.ts', 'test/**/support/**', 'vitest.config.ts', 'bin/**'],
+    files: ['shared/core/env.ts', 'lib/local/settings.ts', 'test/**/support/**', 'bin/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
 );

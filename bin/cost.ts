@@ -15,8 +15,8 @@ const {
   values: { check: checking, grown },
 } = commandLine('cost');
 const environment = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
-const vitest = (words: string[], more: Record<string, string> = {}) =>
-  execa('node_modules/.bin/vitest', ['run', ...words], {
+const test = (file: string, more: Record<string, string>) =>
+  execa('node_modules/.bin/jest', [file], {
     cwd: projectRoot(),
     stdio: 'inherit',
     reject: false,
@@ -24,7 +24,7 @@ const vitest = (words: string[], more: Record<string, string> = {}) =>
   });
 
 if (grown) {
-  const { failed, exitCode } = await vitest(['test/cost/growth.test.ts'], { COST_GROWN: 'on' });
+  const { failed, exitCode } = await test('test/cost/growth.test.ts', { COST_GROWN: 'on' });
   process.stdout.write(
     failed
       ? 'cost: failed\n'
@@ -34,10 +34,7 @@ if (grown) {
 }
 
 const before = await readFile(file, 'utf8').catch(() => '');
-const run = await vitest(
-  ['test/cost/routes.test.ts', ...(checking ? [] : ['--update'])],
-  checking ? { CI: 'true' } : {},
-);
+const run = await test('test/cost/routes.test.ts', checking ? {} : { COST_WRITE: 'on' });
 const after = await readFile(file, 'utf8').catch(() => '');
 const rows = after.split('\n').filter((line) => /^\| [A-Z]+ \//.test(line)).length;
 if (run.failed)

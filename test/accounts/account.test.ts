@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';

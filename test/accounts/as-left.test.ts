@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { resumeAccount } from '../../shared/lifecycle/accounts/resume';
 import { personalScopeOf, ScopeId, UserId } from '../../shared/core/ids';
@@ -17,6 +17,7 @@ import { type Answer, type Json, type Person } from '../support/person';
 import { callRoute, type Ground, newGround, type Params, paramsOf, standing } from '../support/route-calls';
 import { openTable } from '../support/table';
 import { runs } from '../support/generated';
+import { withWords } from '../support/testing';
 
 const table = new MemoryTable();
 beforeAll(() => {
@@ -173,7 +174,7 @@ describe('what somebody who has left a group takes with them', () => {
         const now = await exported(former, scopeId);
 
         const [had, has] = [recordsIn(then), recordsIn(now)];
-        for (const [name, record] of has) expect(record, name).toEqual(had.get(name));
+        for (const [name, record] of has) withWords(name, () => expect(record).toEqual(had.get(name)));
         const missing = [...had].filter(([name]) => !has.has(name)).map(([, record]) => record);
         const [{ name, leftAt, leftOut }] = now['about.json'];
         expect(name).toBe('Elm Street 4');
@@ -183,10 +184,9 @@ describe('what somebody who has left a group takes with them', () => {
             .all()
             .map(itemOf)
             .find((one) => one.id === id);
-          expect([record?.modifiedBy !== former.userId, String(record?.modifiedAt) >= leftAt], String(id)).toEqual([
-            true,
-            true,
-          ]);
+          withWords(String(id), () =>
+            expect([record?.modifiedBy !== former.userId, String(record?.modifiedAt) >= leftAt]).toEqual([true, true]),
+          );
         }
         const isOwn = (name: string): boolean => name.startsWith('me/') || name.startsWith('personal/');
         const rest = (files: Record<string, Json>) =>

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { roleIds } from '../../shared/access/roles';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';

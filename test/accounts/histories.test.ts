@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { objectStore } from '../../shared/db/objects/client';
 import { withEnvironment } from '../support/environment';
 import { MemoryObjects } from '../support/memory-objects';

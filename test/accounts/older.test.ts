@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { placesKept } from '../../lib/migrations/0005-places-kept';
 import { migrate } from '../../lib/migrations/migrate';
 import { ScopeId, UserId } from '../../shared/core/ids';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { emailPartition, scopePartition, userPartition } from '../../shared/db/keys';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { type StreamChange, entryOf } from '../../shared/history/activity-entry';
 import { positionOf } from '../../shared/history/append-activity';
 import { ItemId, ListId, ScopeId, SourceId, systemUser } from '../../shared/core/ids';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { decide, type AccessRecords } from '../../shared/access/decide';
 import { type Permission, PermissionName, reachOf } from '../../shared/access/permissions';
 import { personalScope } from '../../shared/access/personal-scope';

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { activityPartition, keys, scopePartition } from '../../shared/db/keys';
 import { join } from '../support/household';
@@ -6,6 +6,7 @@ import { householdWithList } from '../support/household-with-list';
 import { observe, openStream } from '../support/observed';
 import type { Json, Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
+import { onTestFinished } from '../support/testing';
 
 /** Makes a household with a list, and what happened in it. */
 const watched = async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { amountsIn } from '../../shared/money/sought-amount';
 import type { Json } from '../support/person';
 import { household } from '../support/household';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
 import { household } from '../support/household';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { household } from '../support/household';
 import { type Answer, type Json } from '../support/person';
 

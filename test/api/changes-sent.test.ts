@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { household } from '../support/household';
 import type { Answer, Json, Person } from '../support/person';
 

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { sealFeedCursor } from '../../shared/history/change-cursor';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
@@ -8,6 +8,7 @@ import { heading } from '../support/headings';
 import { householdWithList } from '../support/household-with-list';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Json, person, type Person } from '../support/person';
+import { onTestFinished, withWords } from '../support/testing';
 
 const problem = (code: string) => `https://hearth.example/problems/${code}`;
 /**
@@ -72,7 +73,7 @@ it('starts with all that is there, each record as a GET of it shows it, and goes
   };
   for (const [name, at] of Object.entries(paths)) {
     const told = [...copy.records].find(([key]) => key.startsWith(name))?.[1].record;
-    expect(told, name).toEqual((await owner.get(at)).body);
+    await withWords(name, async () => expect(told).toEqual((await owner.get(at)).body));
   }
   const { body: members } = await owner.get(`${path}/members`);
   expect(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { amountOfAHundred, among, crowd } from '../support/crowd';
 import type { Json } from '../support/person';
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { seal, unseal } from '../../shared/core/seal';
 import { decodeFeedCursor, decodePageCursor, type PageCursor } from '../../shared/db/cursor';

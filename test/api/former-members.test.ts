@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import type { RoleName } from '../../shared/access/roles';
 import { ScopeId, UserId } from '../../shared/core/ids';
@@ -24,6 +24,7 @@ import {
   restoredBy,
   standing,
 } from '../support/route-calls';
+import { onTestFinished } from '../support/testing';
 
 const reads = routes.filter(({ method, permission }) => method === 'GET' && permission !== 'public');
 const ofScopes = reads.filter(({ permission }) => permission !== 'signed-in');
@@ -119,55 +120,60 @@ const ownReads = async (ground: Ground, former: Person, settle: () => Promise<vo
 };
 
 describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
-  it('no read of the group answers them, not even that it is unchanged; nothing of their own tells what ' +
-    'others do there from then on', async () => {
-    const { ground, former, inside, paramsOf: paramsIn, settle } = await world(role);
-    const { founder, scopeId } = ground;
-    const asked = ofScopes.flatMap((route) => paramsIn(route).map((params) => ({ route, at: filled(route, params) })));
-    const before = await Promise.all(asked.map(async (one) => ({ ...one, answer: await former.get(one.at) })));
-    expect(
-      before.flatMap(({ route, answer }) =>
-        answer.status === 200 ? [] : [`${named(route)}: ${String(answer.status)}`],
-      ),
-    ).toEqual([]);
-    const nextOf = async (at: string) => (await former.get(`${at}?limit=1`)).body.page.next;
-    const pages = await Promise.all(
-      before.filter(({ answer }) => answer.body.page).map(async ({ at }) => ({ at, next: await nextOf(at) })),
-    );
-    expect((await end(ground, former)).status).toBe(200);
-    const again = await Promise.all([
-      ...before.map(({ at }) => former.get(at)),
-      ...before.map(({ at, answer }) =>
-        former.get(at, { headers: { 'If-None-Match': answer.headers.get('etag') ?? '*' } }),
-      ),
-      ...pages.filter(({ next }) => next).map(({ at, next }) => former.get(`${at}?limit=1&cursor=${String(next)}`)),
-      ...before
-        .filter(({ answer }) => answer.body.next)
-        .map(({ at, answer }) => former.get(`${at}?since=${String(answer.body.next)}`)),
-    ]);
-    expect(again.length).toBeGreaterThan(2 * asked.length);
-    expect(again.map(({ status }) => status).filter((status) => status !== 404)).toEqual([]);
+  it(
+    'no read of the group answers them, not even that it is unchanged; nothing of their own tells what ' +
+      'others do there from then on',
+    async () => {
+      const { ground, former, inside, paramsOf: paramsIn, settle } = await world(role);
+      const { founder, scopeId } = ground;
+      const asked = ofScopes.flatMap((route) =>
+        paramsIn(route).map((params) => ({ route, at: filled(route, params) })),
+      );
+      const before = await Promise.all(asked.map(async (one) => ({ ...one, answer: await former.get(one.at) })));
+      expect(
+        before.flatMap(({ route, answer }) =>
+          answer.status === 200 ? [] : [`${named(route)}: ${String(answer.status)}`],
+        ),
+      ).toEqual([]);
+      const nextOf = async (at: string) => (await former.get(`${at}?limit=1`)).body.page.next;
+      const pages = await Promise.all(
+        before.filter(({ answer }) => answer.body.page).map(async ({ at }) => ({ at, next: await nextOf(at) })),
+      );
+      expect((await end(ground, former)).status).toBe(200);
+      const again = await Promise.all([
+        ...before.map(({ at }) => former.get(at)),
+        ...before.map(({ at, answer }) =>
+          former.get(at, { headers: { 'If-None-Match': answer.headers.get('etag') ?? '*' } }),
+        ),
+        ...pages.filter(({ next }) => next).map(({ at, next }) => former.get(`${at}?limit=1&cursor=${String(next)}`)),
+        ...before
+          .filter(({ answer }) => answer.body.next)
+          .map(({ at, answer }) => former.get(`${at}?since=${String(answer.body.next)}`)),
+      ]);
+      expect(again.length).toBeGreaterThan(2 * asked.length);
+      expect(again.map(({ status }) => status).filter((status) => status !== 404)).toEqual([]);
 
-    // Nobody does anything in a group that is deleted: they are removed once it is back.
-    const restored = await founder.post(`/v1/scopes/${scopeId}/restore`);
-    if (restored.status === 200) await founder.delete(`/v1/scopes/${scopeId}/members/${former.userId}`);
-    const ownNow = await ownReads(ground, former, settle);
-    const known = await ownNow();
-    const rank = ({ method }: Route) => ['PATCH', 'POST', 'DELETE'].indexOf(method);
-    const changing = inside.filter(({ method, path }) => method !== 'GET' && path !== '/v1/scopes/{scopeId}');
-    const writes = changing.sort((one, other) => rank(one) - rank(other));
-    const answers = [];
-    for (const route of writes) {
-      for (const params of paramsIn(route))
-        answers.push(await callRoute(route, params, founder.token, bodyFor(route, params)));
-    }
-    expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(writes.length);
-    await founder.patch(`/v1/scopes/${scopeId}`, { name: 'What they call it now' });
-    await founder.delete(`/v1/scopes/${scopeId}`);
-    await ownNow();
-    await founder.post(`/v1/scopes/${scopeId}/restore`);
-    expect(await ownNow()).toEqual(known);
-  }, 120_000);
+      // Nobody does anything in a group that is deleted: they are removed once it is back.
+      const restored = await founder.post(`/v1/scopes/${scopeId}/restore`);
+      if (restored.status === 200) await founder.delete(`/v1/scopes/${scopeId}/members/${former.userId}`);
+      const ownNow = await ownReads(ground, former, settle);
+      const known = await ownNow();
+      const rank = ({ method }: Route) => ['PATCH', 'POST', 'DELETE'].indexOf(method);
+      const changing = inside.filter(({ method, path }) => method !== 'GET' && path !== '/v1/scopes/{scopeId}');
+      const writes = changing.sort((one, other) => rank(one) - rank(other));
+      const answers = [];
+      for (const route of writes) {
+        for (const params of paramsIn(route))
+          answers.push(await callRoute(route, params, founder.token, bodyFor(route, params)));
+      }
+      expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(writes.length);
+      await founder.patch(`/v1/scopes/${scopeId}`, { name: 'What they call it now' });
+      await founder.delete(`/v1/scopes/${scopeId}`);
+      await ownNow();
+      await founder.post(`/v1/scopes/${scopeId}/restore`);
+      expect(await ownNow()).toEqual(known);
+    },
+  );
 });
 
 describe('somebody who reaches a list alone', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';

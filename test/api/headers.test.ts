@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { IncomingMessage, request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { household } from '../support/household';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, LocalDate } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
@@ -6,6 +6,7 @@ import { acquaint, household } from '../support/household';
 import { type Json, person, type Person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 import { recordsIn, remove } from '../support/records';
+import { withWords } from '../support/testing';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
 const invited = async (settings: { email?: string; role?: string } = {}) => {
@@ -93,7 +94,7 @@ describe('an invitation', () => {
       'robin@-host.example',
       `${'r'.repeat(65)}@example.com`,
     ])
-      expect((await to({ email })).status, email).toBe(422);
+      await withWords(email, async () => expect((await to({ email })).status).toBe(422));
     expect([
       (await to({ email: owner.email.toUpperCase() })).body.errors[0].code,
       (await to({ userId: owner.userId })).body.errors[0].code,

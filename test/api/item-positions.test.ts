@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { generateKeyBetween } from 'fractional-indexing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant } from '../../shared/core/time';
 import { atEnd, behind, between, increasing, inFront, longest } from '../../shared/lists/position';
 import { household } from '../support/household';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { joinedNotes } from '../../shared/lists/item-merge';
 import { alone, householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
+import { withWords } from '../support/testing';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 const bakery = 'aaaaaaaa-4444-4444-4444-444444444444';
@@ -117,7 +118,7 @@ describe('each field of what is merged', () => {
     const { owner, items, add } = await alone();
     await add('Beer', first);
     const { status, body } = await owner.post(items, { name: 'beer', merge: true, ...second });
-    expect(status, JSON.stringify(body)).toBe(201);
+    withWords(JSON.stringify(body), () => expect(status).toBe(201));
     return (await owner.get(items)).body.items;
   };
   const one = async (first: object, second: object): Promise<Json> => {

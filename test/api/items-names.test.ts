@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
 import { keys, indexKeys } from '../../shared/db/keys';

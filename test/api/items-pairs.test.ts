@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { person } from '../support/person';
 import { alone, householdWithList } from '../support/household-with-list';
 

@@ -1,5 +1,5 @@
 import type { TransactWriteItemsInput } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { mostRefunds } from '../../shared/money/refund';
 import { amountOfAHundred, among, crowd } from '../support/crowd';
 import { heading } from '../support/headings';
@@ -13,15 +13,13 @@ const leading = 2;
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
 let actions = 0;
 beforeAll(() => {
-  const name = 'actions of the last transaction';
   openTable().middlewareStack.add(
     (next) => (args) => {
       if (isTransaction(args.input)) actions = args.input.TransactItems?.length ?? 0;
       return next(args);
     },
-    { step: 'initialize', name },
+    { step: 'initialize' },
   );
-  return () => openTable().middlewareStack.remove(name);
 });
 
 /** A group of a hundred with two of everything that a transaction can name. */

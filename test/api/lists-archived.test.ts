@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { householdWithList } from '../support/household-with-list';
 import type { Json } from '../support/person';
 import { beforeNextWrite } from '../support/set-attributes';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { household } from '../support/household';
 import { type Json, person } from '../support/person';
 

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/consistency';
 import { systemClock } from '../../shared/core/clock';
 import { env } from '../../shared/core/env';
@@ -18,6 +18,7 @@ import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { openTable } from '../support/table';
 import { runs } from '../support/generated';
+import { onTestFinished } from '../support/testing';
 
 /** Makes a household in which the editor has a list of their own. */
 const ground = async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { ItemId, ListId, newId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys, indexKeys } from '../../shared/db/keys';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from '@jest/globals';
 import { env } from '../../shared/core/env';
 import { ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
@@ -12,6 +12,7 @@ import { join } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
 import { documents } from '../support/table';
+import { withWords } from '../support/testing';
 
 /**
  * A group of four with sources, categories and tags: made once through the API, each history has a copy of
@@ -201,7 +202,7 @@ const lived = async (history: readonly number[], atOnce: number): Promise<Record
   const refunded = Object.fromEntries(body.items.map((one: Json) => [`refunded ${one.id}`, one.refunded]));
   const figures = withoutNothing({ ...(await served(path, reader, currencies)), ...refunded });
   const wrong = [...body.items.flatMap(faults), ...differences(figures, expected(body.items))];
-  expect(wrong, `history ${JSON.stringify(history)}, ${atOnce} at once`).toEqual([]);
+  withWords(`history ${JSON.stringify(history)}, ${atOnce} at once`, () => expect(wrong).toEqual([]));
   return statuses;
 };
 
@@ -220,7 +221,7 @@ it.each([
       }
     }
     for (const name of ['create 201', 'settle 201', 'change 200', 'delete 200'])
-      expect(taken[name] ?? 0, name).toBeGreaterThanOrEqual(Math.floor(runs(count) / 20));
+      withWords(name, () => expect(taken[name] ?? 0).toBeGreaterThanOrEqual(Math.floor(runs(count) / 20)));
     expect(Object.keys(taken).filter((name) => !/ (200|201|404|409|422)$/.test(name))).toEqual([]);
   },
   300_000,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { limits } from '../../shared/groups/scope';

@@ -1,4 +1,5 @@
-import { expect, expectTypeOf, test } from 'vitest';
+import { expect, test } from '@jest/globals';
+import { expectTypeOf } from 'expect-type';
 import * as z from 'zod';
 import { changeItem, createItem, deleteItem } from '../../functions/api/items';
 import { changeList, createList } from '../../functions/api/lists';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { keys } from '../../shared/db/keys';
 import { person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { permissions } from '../../shared/access/permissions';
 import { household } from '../support/household';
 import { type Json, request } from '../support/person';

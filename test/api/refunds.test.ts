@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { heading } from '../support/headings';
 import { household, type Household } from '../support/household';
 import type { Json, Person } from '../support/person';
@@ -191,7 +191,7 @@ describe('the refunds of an expense', () => {
     expect(answers.filter(({ status }) => status !== 201).map(problem)).toEqual(
       Array.from({ length: 40 }, () => [409, 'refund-too-large']),
     );
-  }, 60_000);
+  });
 
   it('are twenty at most', async () => {
     const { refund } = await spent();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { permissions, permissionToGrant, refusalOf, reachOf } from '../../shared/access/permissions';
 import { roleNames } from '../../shared/access/roles';
 import { QuotaExceeded } from '../../shared/core/errors';
@@ -7,6 +7,7 @@ import { quotas } from '../../shared/core/quotas';
 import { problemOf } from '../../shared/http/answer/problems';
 import { household, type Household } from '../support/household';
 import { type Answer, type Person } from '../support/person';
+import { withWords } from '../support/testing';
 
 const dairy = 'aaaaaaaa-2222-2222-2222-222222222222';
 type Role = 'owner' | 'admin' | 'editor' | 'limitedEditor' | 'viewer';
@@ -81,14 +82,18 @@ describe('a refusal by role', () => {
           author: [house.author],
           'built-in': [],
         }[String(body.reason)];
-        expect(helpers, name).toBeDefined();
+        withWords(name, () => expect(helpers).toBeDefined());
         for (const helper of helpers ?? []) {
-          expect(helper, `${role}, ${name}: sent to themselves`).not.toBe(house[role]);
-          expect((await call(helper)).status, `${role}, ${name}: ${String(body.detail)}`).not.toBe(403);
+          withWords(`${role}, ${name}: sent to themselves`, () => expect(helper).not.toBe(house[role]));
+          await withWords(`${role}, ${name}: ${String(body.detail)}`, async () =>
+            expect((await call(helper)).status).not.toBe(403),
+          );
         }
         if (body.reason === 'built-in')
           for (const other of roles)
-            expect((await call(house[other])).body.reason, `${other}, ${name}`).toBe('built-in');
+            await withWords(`${other}, ${name}`, async () =>
+              expect((await call(house[other])).body.reason).toBe('built-in'),
+            );
       }
     }
     expect([...seen].sort()).toEqual(['author', 'built-in', 'managers', 'others', 'owners', 'role']);
@@ -118,17 +123,13 @@ describe('a refusal by role', () => {
       const { reason } = refusalOf(permission);
       const having = roleNames.filter((role) => reachOf(role, permission));
       if (reason === 'role')
-        expect(
-          having.some((role) => permissionToGrant(role) === 'members.manage'),
-          permission,
-        ).toBe(true);
-      if (reason === 'managers') expect(having, permission).toEqual(['owner', 'admin']);
-      if (reason === 'owners') expect(having, permission).toEqual(['owner']);
+        withWords(permission, () =>
+          expect(having.some((role) => permissionToGrant(role) === 'members.manage')).toBe(true),
+        );
+      if (reason === 'managers') withWords(permission, () => expect(having).toEqual(['owner', 'admin']));
+      if (reason === 'owners') withWords(permission, () => expect(having).toEqual(['owner']));
       if (reason === 'author')
-        expect(
-          having.every((role) => reachOf(role, permission) === 'own'),
-          permission,
-        ).toBe(true);
+        withWords(permission, () => expect(having.every((role) => reachOf(role, permission) === 'own')).toBe(true));
     }
   });
 });

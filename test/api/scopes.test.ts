@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
 import { makeProfile } from '../../shared/people/sign-in';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId, SourceId } from '../../shared/core/ids';
 import { equal } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';

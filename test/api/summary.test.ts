@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { attributeOf } from '../../shared/money/totals-moves';
 import { ScopeId } from '../../shared/core/ids';
 import { LocalDate } from '../../shared/core/time';

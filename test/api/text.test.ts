@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { ItemId, ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';

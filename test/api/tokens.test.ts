@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/api/handler';
 import { lambdaContext } from '../../lib/local/gateway/context';
 import { apiEvent } from '../bundles/support/events';

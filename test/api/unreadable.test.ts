@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { roleIds } from '../../shared/access/roles';
 import {
   CategoryId,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/consistency';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { DamagedArchive } from '../../shared/lifecycle/archive/bundle';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ArchiveManifest, manifestKeyOf } from '../../shared/lifecycle/archive/bundle';
 import { find, kept } from '../../shared/lifecycle/archive/store';
 import { instant, LocalDate, second } from '../../shared/core/time';

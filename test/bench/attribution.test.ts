@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { attributed } from './attribution';
 import { writeFlameGraph } from './flame-graph';
+import { onTestFinished } from '../support/testing';
 
 /** Makes a source map in which line 0 of the program stands in `file`: one mapping, of its first column. */
 const mapTo = (file: string) =>

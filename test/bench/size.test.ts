@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { type Bundle, bundles, loadedAtMost } from '../../lib/aws/bundles';
+import { withWords } from '../support/testing';
 
 describe('the bundles for Lambda', () => {
   let made: Bundle[] = [];
@@ -23,8 +24,8 @@ describe('the bundles for Lambda', () => {
     const kilobytes = (bytes: number | undefined) => (bytes ?? Number.NaN) / 1_000;
     expect(kilobytes(loaded.atStart)).toBeLessThanOrEqual(loadedAtMost.atStart);
     for (const [noun, most] of Object.entries(loadedAtMost.with)) {
-      expect(kilobytes(loaded.with.get(noun)), noun).toBeLessThanOrEqual(most);
-      expect(kilobytes(loaded.with.get(noun)), noun).toBeGreaterThan(kilobytes(loaded.atStart));
+      withWords(noun, () => expect(kilobytes(loaded.with.get(noun))).toBeLessThanOrEqual(most));
+      withWords(noun, () => expect(kilobytes(loaded.with.get(noun))).toBeGreaterThan(kilobytes(loaded.atStart)));
     }
   });
 
@@ -38,6 +39,6 @@ describe('the bundles for Lambda', () => {
 
   it('hold what they are made of', () => {
     for (const { name, files } of made.filter((one) => one.name !== 'rotate-token-key' && one.name !== 'probe'))
-      expect(files, name).toContain('shared/db/client.ts');
+      withWords(name, () => expect(files).toContain('shared/db/client.ts'));
   });
 });

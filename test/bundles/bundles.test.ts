@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
 import { memoryFolder } from '../../lib/local/folder';
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await writeBundles(folder);
   // As on Lambda, where nothing above a function's folder says what `.js` means.
   await writeFile(join(folder, 'package.json'), '{}');
-}, 120_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
@@ -179,7 +179,6 @@ test.each(Object.entries(calls))(
   async (name, made) => {
     await made(invoked(name));
   },
-  120_000,
 );
 
 test('the API’s bundle finds every route of the table, and no other', async () => {
@@ -190,4 +189,4 @@ test('the API’s bundle finds every route of the table, and no other', async ()
   await expect(invoked('api')(apiEvent({ method: 'TRACE', resource: '/v1/me' }))).rejects.toThrow(
     'No route is declared for TRACE /v1/me',
   );
-}, 120_000);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { stripped } from '../../lib/aws/strip-descriptions';
 
 const source = `const Colour = z.string().describe('as on a screen').max(7).meta({ id: 'Colour' });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from '@jest/globals';
 import { itemOf } from '../../shared/db/attributes';
 import { MemoryTable } from '../support/memory-table';
 import { openTable } from '../support/table';

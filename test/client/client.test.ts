@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from '@jest/globals';
 import { answered, hearthClient, Refused } from '../../client/src/index';
 import { person } from '../support/person';
 import { server } from '../support/server';

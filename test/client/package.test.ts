@@ -8,12 +8,13 @@ import { text } from 'node:stream/consumers';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { execa } from 'execa';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { clientScopes, issuerOf } from '../../lib/local/sign-in/pool';
 import { projectRoot } from '../../lib/local/root';
 import { codeIn, openStand, pool } from '../sign-in/support/stand';
 import { person } from '../support/person';
 import { server } from '../support/server';
+import { onTestFinished, waitUntil } from '../support/testing';
 
 const root = projectRoot();
 /** An app's own project, empty but for what a test puts there. */
@@ -25,8 +26,9 @@ beforeAll(async () => {
   const { stdout } = await execa('npm', ['pack', join(root, 'client'), '--silent'], { cwd: project });
   await writeFile(join(project, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module' }));
   await execa('npm', ['install', '--offline', `./${stdout.trim()}`], { cwd: project });
+  await execa(process.execPath, ['--input-type=module', '--eval', "import 'hearth-client'"], { cwd: project });
   installed = await import(join(project, 'node_modules/hearth-client/dist/index.js'));
-}, 120_000);
+});
 afterAll(() => rm(project, { recursive: true }));
 
 test('it brings no packages, and is of the product’s version', async () => {
@@ -122,13 +124,13 @@ test('the README’s examples compile under both ways of finding modules, as str
   const back = await browser.submit(page, '/mfa', { code: await stand.phone.nextCode(ada.email) });
   expect(codeIn(back)).not.toBe('');
   const tokens = await finishSignIn(config, back.url, kept);
-  const keep = vi.fn();
+  const keep = jest.fn();
   const token = tokenSource(config, tokens, keep);
   expect(await token()).toBe(tokens.access_token);
   const [anew, same] = await Promise.all([token(tokens.access_token), token(tokens.access_token)]);
   expect([anew, keep.mock.calls.length]).toEqual([same, 1]);
   expect(anew).not.toBe(tokens.access_token);
-}, 120_000);
+});
 
 /**
  * Passes calls on to the API, but for those that `fault` takes: it decides before the call, or after it was
@@ -265,7 +267,7 @@ test('a token that was refused is asked for anew, once, and the call goes on', a
   expect(asked).toEqual([undefined, 'expired']);
   const { error } = await installed.hearthClient({ url: await server(), token: () => 'expired' }).GET('/v1/me');
   expect(installed.isProblem(error, 'unauthorized')).toBe(true);
-  const signedOut = vi.fn((rejected?: string) =>
+  const signedOut = jest.fn((rejected?: string) =>
     rejected === undefined ? 'expired' : Promise.reject(new Error('Sign in again')),
   );
   await expect(installed.hearthClient({ url: await server(), token: signedOut }).GET('/v1/me')).rejects.toThrow(
@@ -288,7 +290,7 @@ test('a call that is ended waits for nothing, and an id that would lead elsewher
   const { url, sent } = await between(() => busy(503, '15'));
   const ending = new AbortController();
   const call = installed.hearthClient({ url, token }).GET('/v1/me', { signal: ending.signal });
-  await vi.waitUntil(() => sent.length === 1);
+  await waitUntil(() => sent.length === 1);
   ending.abort(new Error('The page was left'));
   await expect(call).rejects.toThrow(/page was left|aborted/);
   await expect(

@@ -1,4 +1,5 @@
-import { expectTypeOf, test } from 'vitest';
+import { test } from '@jest/globals';
+import { expectTypeOf } from 'expect-type';
 import type { ProblemCode as ServersCode } from '../../shared/http/answer/problems';
 import type { ForbiddenReason } from '../../shared/core/errors';
 import {

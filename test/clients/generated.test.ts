@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { generateClients, generators, type ClientLanguage } from '../../lib/clients/generate';
 import { contractText } from '../../lib/openapi/text';

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { commands, helpOf, parsed } from '../../bin/command-line.mjs';
 import declared from '../../bin/commands.json';
 import { stages } from '../../lib/aws/stage';
 import { projectRoot } from '../../lib/local/root';
 import { inBareShell } from './support/bare-shell';
+import { withWords } from '../support/testing';
 
 const root = projectRoot();
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -35,17 +36,21 @@ describe('the scripts of package.json', () => {
   it('answer --help before anything is loaded, without credentials and without a Hearth that runs', async () => {
     for (const name of names) {
       const { stdout, stderr, exitCode } = await run(name, '--help');
-      expect([exitCode, stderr, `${stdout}\n`], name).toEqual([0, '', helpOf(name)]);
+      withWords(name, () => expect([exitCode, stderr, `${stdout}\n`]).toEqual([0, '', helpOf(name)]));
     }
   });
 
   it('name an option that they don’t know, and end with 2', async () => {
     for (const name of names)
-      expect(() => parsed(name, ['--colour', 'blue']), name).toThrow(/ knows no option --colour\. It knows .*--help$/);
+      withWords(name, () =>
+        expect(() => parsed(name, ['--colour', 'blue'])).toThrow(/ knows no option --colour\. It knows .*--help$/),
+      );
     for (const name of ['start', 'test', 'fresh', 'deploy']) {
       const { stdout, stderr, exitCode } = await run(name, '--colour', 'blue');
-      expect([exitCode, stdout], name).toEqual([2, '']);
-      expect(stderr, name).toMatch(/ knows no option --colour\. It knows .*--help\n.*--help says more$/);
+      withWords(name, () => expect([exitCode, stdout]).toEqual([2, '']));
+      withWords(name, () =>
+        expect(stderr).toMatch(/ knows no option --colour\. It knows .*--help\n.*--help says more$/),
+      );
     }
   });
 });
@@ -59,7 +64,7 @@ describe.each(names)('the help of %s', (name) => {
     expect(text).toContain(does);
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples)
-      expect(() => parsed(name, example.split(' ').filter(Boolean)), example).not.toThrow();
+      withWords(example, () => expect(() => parsed(name, example.split(' ').filter(Boolean))).not.toThrow());
     expect(text.split('\n').filter((line) => line.length > 200)).toEqual([]);
   });
 });
@@ -121,11 +126,11 @@ it('is asked of the declaration by every command itself, however it is run', () 
     'scripts/currencies.ts',
   ];
   const own = files.filter((file) => /process\.argv|parseArgs/.test(readFileSync(join(root, file), 'utf8')));
-  // The rest is vitest's, once it is known to be right.
+  // The rest is Jest's, once it is known to be right.
   expect(own).toEqual(['bin/command-line.mjs', 'bin/run.mjs', 'bin/test.mjs']);
   for (const name of names.filter((one) => !commands[one]?.steps)) {
     const file = commands[name]?.file ?? (name === 'start' || name === 'test' ? `bin/${name}.mjs` : `bin/${name}.ts`);
-    expect(readFileSync(join(root, file), 'utf8'), file).toContain(`commandLine('${name}')`);
+    withWords(file, () => expect(readFileSync(join(root, file), 'utf8')).toContain(`commandLine('${name}')`));
   }
 });
 

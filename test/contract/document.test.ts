@@ -1,11 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { contractOf } from '../../lib/openapi/contract';
 import { contractText } from '../../lib/openapi/text';
 import { rateLimits } from '../../shared/http/request/rate-limits';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
+import { withWords } from '../support/testing';
 
 /** Finds every value in the contract that stands beside a schema as its example, with the schema's place. */
 const examples = (node: Json, place: string[] = []): [string[], unknown][] => {
@@ -56,9 +57,9 @@ test('It has every route under a name of its own, with words, a tag, and the lim
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length);
   const names = contract.tags.map(({ name }: { name: string }) => name);
   for (const { operationId, summary, description, tags, 'x-rate-limit': limit } of operations) {
-    expect(summary, operationId).toMatch(saysWhatItDoes);
-    expect(names, operationId).toContain(tags[0]);
-    expect(description, operationId).toContain(`At most ${limit.requests} requests a minute`);
+    withWords(operationId, () => expect(summary).toMatch(saysWhatItDoes));
+    withWords(operationId, () => expect(names).toContain(tags[0]));
+    withWords(operationId, () => expect(description).toContain(`At most ${limit.requests} requests a minute`));
   }
   expect(contract.paths['/v1/scopes/{scopeId}/invitations'].post['x-rate-limit'].requests).toBe(rateLimits.sensitive);
 });

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { type NamedRoute, routes } from '../../functions/api/routes';
 import { join } from '../support/household';
 import { type Person, person, request } from '../support/person';
 import { bodyFor, newGround, type Params, standing } from '../support/route-calls';
 import { faults } from './support/schemas';
+import { withWords } from '../support/testing';
 
 /** Makes somebody who may make the call, and the path with everything that it names. */
 const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> => {
@@ -19,7 +20,7 @@ test.each(routes.map((route) => [route.name, route] as const))(
   '%s takes its example and answers as the contract says',
   async (_name, route) => {
     const { method, success, body, example, query, produces } = route;
-    if (body) expect(body.safeParse(example?.body).error, 'the body').toBeUndefined();
+    if (body) withWords('the body', () => expect(body.safeParse(example?.body).error).toBeUndefined());
     expect(Object.keys(example?.query ?? {}).filter((parameter) => !(parameter in query.shape))).toEqual([]);
     const [caller, path, sent] = await arrange(route);
     const search = example?.query ? `?${new URLSearchParams(example.query).toString()}` : '';
@@ -29,13 +30,13 @@ test.each(routes.map((route) => [route.name, route] as const))(
       route.permission === 'public' ? undefined : caller.token,
       body && sent,
     );
-    expect(answer.status, JSON.stringify(answer.body)).toBe(success);
+    withWords(JSON.stringify(answer.body), () => expect(answer.status).toBe(success));
     const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
     expect(produces).toContain(type);
     const operation = ['paths', route.path, method.toLowerCase()];
     expect(faults([...operation, 'responses', String(success), 'content', type, 'schema'], answer.body)).toEqual([]);
     const made = answer.headers.get('location');
-    expect(made !== null, 'a Location').toBe(success === 201);
+    withWords('a Location', () => expect(made !== null).toBe(success === 201));
     if (made) expect((await caller.get(made)).body.id).toBe(answer.body.id);
     if (body)
       expect(faults([...operation, 'requestBody', 'content', 'application/json', 'schema'], example?.body)).toEqual([]);

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { inPlainForms } from '../../lib/openapi/plain-forms';
 import { problemCatalogue } from '../../shared/http/answer/problems';
 import type { Json } from '../support/person';
 import { contract, faults } from './support/schemas';
+import { withWords } from '../support/testing';
 
 const entry = (place: string[], schema: Json): [string[], Json] => [place, schema];
 /** Lists everything in the contract that is a schema or may be one, with its place. */
@@ -120,8 +121,10 @@ test(
     for (const [place, { enum: values, 'x-enum-varnames': names }] of schemas(contract).filter(
       ([, schema]) => schema['x-enum-varnames'],
     )) {
-      expect(names, place.join(' ')).toHaveLength(values.filter((value: unknown) => value !== null).length);
-      expect(new Set(names).size, place.join(' ')).toBe(names.length);
+      withWords(place.join(' '), () =>
+        expect(names).toHaveLength(values.filter((value: unknown) => value !== null).length),
+      );
+      withWords(place.join(' '), () => expect(new Set(names).size).toBe(names.length));
     }
   },
 );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
 import { householdWithList } from '../support/household-with-list';

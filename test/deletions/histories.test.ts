@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { openTable } from '../support/table';
 import { actsOf } from './support/acts';
 import { wrongCounts, wrongMarks } from './support/expected';

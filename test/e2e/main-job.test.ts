@@ -1,8 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { answered, type HearthClient, hearthClient } from '../../client/src/index';
 import { startHearth } from '../support/engine-process';
 import { guests, mailsTo, newFolder } from '../support/stack';
+import { waitUntil } from '../support/testing';
 
 /** Signs people in at a stack and gives each of them the client that an app would have. */
 const visitors = async () => {
@@ -44,7 +45,7 @@ test('a household that has never seen it shares a list and money for a day, from
   await answered(
     ann.POST('/v1/scopes/{scopeId}/invitations', { params: group, body: { email: 'Ben@Example.com', role: 'editor' } }),
   );
-  const mail = await vi.waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0], { timeout: 10_000 });
+  const mail = await waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0], { timeout: 10_000 });
   expect(mail.subject).toBe('Ann har bjudit in dig till Elm Street <4>');
   expect(mail.html).toContain('Elm Street &lt;4&gt;');
   const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
@@ -64,7 +65,7 @@ test('a household that has never seen it shares a list and money for a day, from
   );
   const invitations = async () =>
     (await answered(ann.GET('/v1/scopes/{scopeId}/invitations', { params: group }))).items;
-  await vi.waitUntil(
+  await waitUntil(
     async () => (await invitations()).some(({ id, status }) => id === mistyped.id && status === 'undeliverable'),
     { timeout: 10_000, interval: 100 },
   );
@@ -179,7 +180,7 @@ test('what was answered before kill -9 is there after the next start', async () 
         if (made.data) told.push({ id: made.data.id, amount });
       }
     });
-    await vi.waitUntil(() => told.length >= enough, { timeout: 10_000 });
+    await waitUntil(() => told.length >= enough, { timeout: 10_000 });
     started.child.kill('SIGKILL');
     await Promise.all([...writing, started.ended]);
     started = startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' });

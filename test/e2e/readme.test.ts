@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../lib/local/root';
 import { startHearth } from '../support/engine-process';
 import { paste } from '../support/shell';
@@ -21,4 +21,4 @@ test("the README's first session works as it stands", async () => {
   expect(promised.split('\n')).toHaveLength(6);
   // People come in the order of their ids.
   expect(printed).toEqual(expect.arrayContaining(promised.split('\n')));
-}, 60_000);
+});

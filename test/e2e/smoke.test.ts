@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { hearthClient } from '../../client/src/index';
 import { openFolder } from '../../lib/local/folder';
 import { projectRoot } from '../../lib/local/root';
@@ -37,7 +37,7 @@ test('a deployed stage is signed in to by browser, used, and left without what w
     1,
     expect.stringContaining('Incorrect e-mail address or password.'),
   ]);
-}, 120_000);
+});
 
 test('a token stands for signing in; what does not answer, or is not said, fails', async () => {
   const { token } = await person();
@@ -50,7 +50,7 @@ test('a token stands for signing in; what does not answer, or is not said, fails
   expect(all.map(({ exitCode }) => exitCode)).toEqual([0, 1, 1]);
   expect(all[1].stderr).toContain('smoke: failed after 0 steps');
   expect(all[2].stderr).toContain('set SMOKE_EMAIL, SMOKE_PASSWORD and SMOKE_TOTP_SECRET');
-}, 60_000);
+});
 
 /** Makes a stage that gives one kind of answer other than it should. */
 const faulty = (url: string, token: string, at: RegExp, wrong: (text: string) => string) =>

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { functions } from '../../lib/aws/bundles';
 import { stageOf } from '../../lib/aws/stage';
 import type { Json } from '../support/person';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { functionOf } from '../../shared/operations/jobs/functions';
 import { jobNames, leaseFor, tickEvery } from '../../shared/operations/jobs/job';
 import { ofType, resourcesOf } from './support/synthesised';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { templateName, templatesOf } from '../../shared/groups/mail-templates';
 import type { Json } from '../support/person';
 import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
@@ -67,5 +67,5 @@ describe('who mails sign-up codes', () => {
       resources.find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('observation')) ?? [];
     expect(templates).toHaveLength(2);
     expect(observation.DependsOn).toEqual(expect.arrayContaining(templates));
-  }, 120_000);
+  });
 });

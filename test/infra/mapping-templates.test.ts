@@ -1,7 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { restApi } from '../../lib/aws/api';
 import { mockTemplate } from '../../lib/aws/gateway-mock';
@@ -99,7 +99,7 @@ describe('every mapping template, rendered by Apache Velocity', () => {
     const all = await rendered(Object.values(parts).flat());
     for (const part of ['cases', 'statuses', 'several', 'broken'] as const)
       answers[part] = all.splice(0, parts[part].length);
-  }, 120_000);
+  });
 
   it('answers preflights and methods that a path hasn’t as the local gateway does, whatever the origin', () => {
     expect(new Set(cases().map(({ path }) => path))).toEqual(new Set(routes.map(({ path }) => path)));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { handler as heard } from '../../functions/mail/feedback';
 import { handler as probe } from '../../functions/jobs/probe';
 import { handler as observed } from '../../functions/streams/observation';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { type Alarm, alarms } from '../../lib/aws/operations/alarms';
 import { savedQueries } from '../../lib/aws/operations/queries';
 import { alarmSections, refreshed } from '../../lib/aws/operations/runbook';

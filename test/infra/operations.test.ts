@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Alarm, type AlarmName, alarms } from '../../lib/aws/operations/alarms';
 import { burnAlarms } from '../../lib/aws/operations/slo';
 import { unheard, unwatched } from './operations-coverage';
@@ -10,6 +10,7 @@ import { standing } from '../../lib/releases/costs';
 import { evaluate } from './operations-math';
 import { alarmNamed, alarmsIn, fires, measuresOf, prod, type Readings, windowsOf } from './operations-readings';
 import { ofType, only } from './support/synthesised';
+import { withWords } from '../support/testing';
 
 beforeAll(() => void prod(), 240_000);
 
@@ -286,10 +287,12 @@ describe('the error budget', () => {
       expect(windows).toHaveLength(2);
       const at = least[name] ?? 0;
       for (const window of windows)
-        expect(
-          [fires(window, bad(objectiveOf(name), at)), fires(window, bad(objectiveOf(name), at - 1))],
-          String(window.properties.AlarmName),
-        ).toEqual([true, false]);
+        withWords(String(window.properties.AlarmName), () =>
+          expect([fires(window, bad(objectiveOf(name), at)), fires(window, bad(objectiveOf(name), at - 1))]).toEqual([
+            true,
+            false,
+          ]),
+        );
       const periods = windows.map(
         ({ properties }) =>
           properties.Metrics.find((metric: { MetricStat?: object }) => metric.MetricStat).MetricStat.Period,
@@ -365,8 +368,8 @@ describe('what can fail', () => {
           );
       const [period = 0, ...others] = periods;
       expect(others.filter((other) => other !== period)).toEqual([]);
-      expect(period * alarm.properties.EvaluationPeriods, alarm.properties.AlarmName).toBeLessThanOrEqual(
-        period < 3_600 ? 86_400 : 604_800,
+      withWords(alarm.properties.AlarmName, () =>
+        expect(period * alarm.properties.EvaluationPeriods).toBeLessThanOrEqual(period < 3_600 ? 86_400 : 604_800),
       );
       expect(measuresOf(alarm).length).toBeLessThanOrEqual(10);
     }

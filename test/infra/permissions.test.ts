@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { functions } from '../../lib/aws/bundles';
 import { streamNames } from '../../lib/streams/mappings';
 import { list, ofType, only, resourcesOf, statementsOf } from './support/synthesised';
+import { withWords } from '../support/testing';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
@@ -117,11 +118,13 @@ describe('what functions may do', () => {
         [],
         { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['ACTIVITY#*'] } },
       ]);
-      expect(refusal?.actions, fn).toEqual([
-        'dynamodb:UpdateItem',
-        ...(fn === 'erasure' ? [] : ['dynamodb:DeleteItem']),
-        ...(fn === 'observation' ? [] : ['dynamodb:PutItem']),
-      ]);
+      withWords(fn, () =>
+        expect(refusal?.actions).toEqual([
+          'dynamodb:UpdateItem',
+          ...(fn === 'erasure' ? [] : ['dynamodb:DeleteItem']),
+          ...(fn === 'observation' ? [] : ['dynamodb:PutItem']),
+        ]),
+      );
       expect(refusal?.resources).toHaveLength(2);
     }
   });

@@ -1,7 +1,8 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Json } from '../support/person';
 import { bodyIn } from './support/mapping-templates';
 import { templateOf } from './support/synthesised';
+import { withWords } from '../support/testing';
 
 const names = ['dev', 'prod'] as const;
 beforeAll(() => names.forEach(templateOf), 240_000);
@@ -30,7 +31,7 @@ it.each(names)('takes at most a kilobyte for what the gateway of %s answers on a
     const own = Object.fromEntries(
       Object.entries<Json>(item).filter(([key]) => !methods.includes(key) && key !== 'parameters'),
     );
-    expect(Object.keys(own), path).not.toEqual([]);
-    expect(bytes(own), path).toBeLessThanOrEqual(1_000);
+    withWords(path, () => expect(Object.keys(own)).not.toEqual([]));
+    withWords(path, () => expect(bytes(own)).toBeLessThanOrEqual(1_000));
   }
 });

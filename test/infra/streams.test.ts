@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { mappingOf, type StreamName, streamNames } from '../../lib/streams/mappings';
 import { alarmsIn, measuresOf } from './operations-readings';
 import { list, ofType, resourcesOf, statementsOf } from './support/synthesised';

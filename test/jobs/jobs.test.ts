@@ -1,6 +1,6 @@
 import { roleIds } from '../../shared/access/roles';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { handler as retention } from '../../functions/jobs/retention';
 import { handler as sweeper } from '../../functions/jobs/sweeper';

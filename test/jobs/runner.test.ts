@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '../../shared/core/time';
 import { table } from '../../shared/db/client';
 import { recordOf } from '../../shared/operations/jobs/ledger';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from '@jest/globals';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { bringBack, latestOf } from '../../lib/archive/bring-back';
 import { roleIds } from '../../shared/access/roles';
@@ -17,9 +17,11 @@ import { separateTable } from '../support/separate-table';
 
 /** Jobs look at a whole table: other tests have theirs. */
 separateTable();
-withEnvironment({ OBJECTS_BUCKET: 'kept' });
 const objects = new MemoryObjects();
-objects.answer(objectStore());
+beforeAll(() => {
+  withEnvironment({ OBJECTS_BUCKET: 'kept' });
+  objects.answer(objectStore());
+});
 
 const run = (does: 'run' | 'mend') => inspection({ job: 'integrity', does }, { awsRequestId: 'a-job' });
 const at = async ({ pk, sk }: Key): Promise<Json> => (await recordsIn(pk)).find((one) => one.sk === sk);

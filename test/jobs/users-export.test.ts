@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { AdminCreateUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import type { Place } from '../../lib/recovery/place';
 import { latestUsers, readUsers } from '../../lib/recovery/users-export';
 import { instant } from '../../shared/core/time';

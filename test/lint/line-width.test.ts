@@ -1,5 +1,5 @@
 import { Linter } from 'eslint';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import lineWidth from '../../scripts/lint/line-width.mjs';
 
 const words = (width: number): string => 'abcd '.repeat(width).slice(0, width);

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { ESLint } from 'eslint';
-import ts from 'typescript';
-import { beforeAll, expect, it } from 'vitest';
+import { execa } from 'execa';
+import { beforeAll, expect, it } from '@jest/globals';
 
 /**
  * The root of the project, whose own configuration judges code in a file of shared/, as `npm run check`
@@ -53,59 +52,31 @@ const good = [
 const cases = [...Object.values(bad).flat(), ...good];
 const path = (code: string): string => join(root, 'shared', `fixture-${String(cases.indexOf(code))}.ts`);
 const textOf = (code: string): string => `${given.replace('GENERIC', 'name')}sink = ${code};\nexport { declared };\n`;
-let lint: (file: string, text: string) => Promise<string[]>;
+const generic = join(root, 'shared/fixture-generic.ts');
+const texts = [...cases.map((code) => [path(code), textOf(code)]), [generic, given.replace('GENERIC', 'words[name]')]];
+/** What the rule said of each file. */
+let messages: ReadonlyMap<string, readonly string[]>;
 
-beforeAll(() => {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(root, 'tsconfig.json'), (name) => ts.sys.readFile(name)).config,
-    ts.sys,
-    root,
-  );
-  const texts = new Map([
-    ...cases.map((code) => [path(code), textOf(code)] as const),
-    [join(root, 'shared/fixture-generic.ts'), given.replace('GENERIC', 'words[name]')],
-  ]);
-  const host = ts.createCompilerHost(options);
-  const withTexts: ts.CompilerHost = {
-    ...host,
-    fileExists: (name) => texts.has(name) || host.fileExists(name),
-    getSourceFile: (name, version) => {
-      const text = texts.get(name);
-      return text === undefined ? host.getSourceFile(name, version) : ts.createSourceFile(name, text, version, true);
-    },
-  };
-  const program = ts.createProgram([...texts.keys()], options, withTexts);
-  const eslint = new ESLint({
+beforeAll(async () => {
+  const { stdout } = await execa(process.execPath, ['--import', 'tsx', 'test/lint/support/lint.ts'], {
     cwd: root,
-    overrideConfig: { languageOptions: { parserOptions: { projectService: false, programs: [program] } } },
+    input: JSON.stringify(texts),
   });
-  lint = async (filePath, text) => {
-    const [result] = await eslint.lintText(text, { filePath });
-    const fatal = result?.messages.find((message) => message.fatal);
-    if (fatal) throw new Error(fatal.message);
-    return (result?.messages ?? [])
-      .filter(({ ruleId }) => ruleId === 'hearth/own-keys')
-      .map(({ messageId }) => messageId ?? '');
-  };
-}, 60_000);
+  messages = new Map(JSON.parse(stdout));
+});
+const saidOf = (code: string) => messages.get(path(code));
 
-it('any text that is looked up in an object is an error of the check', async () => {
-  const found = await Promise.all(
-    Object.values(bad)
-      .flat()
-      .map(async (code) => [code, await lint(path(code), textOf(code))]),
-  );
+it('any text that is looked up in an object is an error of the check', () => {
+  const found = Object.values(bad)
+    .flat()
+    .map((code) => [code, saidOf(code)]);
   const due = Object.entries(bad).flatMap(([message, codes]) =>
     codes.map((code) => [code, [code.startsWith('Reflect') ? 'lookup' : message]]),
   );
   expect(found).toEqual(due);
-  expect(await lint(join(root, 'shared/fixture-generic.ts'), given.replace('GENERIC', 'words[name]'))).toEqual([
-    'lookup',
-  ]);
-}, 60_000);
+  expect(messages.get(generic)).toEqual(['lookup']);
+});
 
-it('maps, lists, own names, ids and known words are none', async () => {
-  expect(await Promise.all(good.map(async (code) => [code, await lint(path(code), textOf(code))]))).toEqual(
-    good.map((code) => [code, []]),
-  );
-}, 60_000);
+it('maps, lists, own names, ids and known words are none', () => {
+  expect(good.map((code) => [code, saidOf(code)])).toEqual(good.map((code) => [code, []]));
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../../lib/gateway/app-addresses';
 
 test.each([

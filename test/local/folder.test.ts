@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
+import { onTestFinished } from '../support/testing';
 
 test('a document that was put is there for whoever opens the folder next, and nothing else lies in it', async () => {
   const path = await mkdtemp(join(tmpdir(), 'hearth-folder-'));

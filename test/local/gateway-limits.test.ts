@@ -1,18 +1,24 @@
 import { once } from 'node:events';
 import { IncomingMessage, request as httpRequest } from 'node:http';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, jest, test } from '@jest/globals';
 import * as z from 'zod';
 import { createRateLimiter } from '../../lib/local/gateway/rate-limiter';
 import { rateLimits } from '../../shared/http/request/rate-limits';
 import { otherSpellings, spellings } from '../support/spellings';
 import { bearer, changes, gateway, invitations, member } from './support/gateway';
+import { onTestFinished, waitUntil } from '../support/testing';
+
+/** Lets the time of day be this, until the test is over; timers go on. */
+const stopClock = (time: string): void => {
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.parse(time));
+  onTestFinished(() => clock.mockRestore());
+};
 
 /**
  * Makes a gateway with limits in the middle of a minute; `refused` says how many of so many requests were.
  */
 const limited = async () => {
-  vi.useFakeTimers({ now: new Date('2026-01-01T12:00:30Z'), toFake: ['Date'] });
-  onTestFinished(() => void vi.useRealTimers());
+  stopClock('2026-01-01T12:00:30Z');
   const limiting = await gateway({ limits: 'on', answer: () => ({ statusCode: 204, body: '' }) });
   const refused = async (times: number, path: string, init?: RequestInit) => {
     const statuses: number[] = [];
@@ -33,7 +39,7 @@ test('rates are limited per address without sign-in, per Authorization header, a
   expect(await refused(rateLimits.user, member, as('a'))).toBe(rateLimits.sensitive + 2);
   expect(violations()).toBe(3 + rateLimits.sensitive + 2);
   expect(JSON.stringify(log)).not.toContain(bearer('a').slice(-20));
-  vi.setSystemTime(new Date('2026-01-01T12:01:00Z'));
+  stopClock('2026-01-01T12:01:00Z');
   expect((await get(member)).status).toBe(204);
 });
 
@@ -102,7 +108,7 @@ const held = async () => {
 const known = async ({ get, release, events }: Awaited<ReturnType<typeof held>>, ...names: string[]) => {
   for (const name of names) {
     const answer = get(member, as(name));
-    await vi.waitUntil(() => events.length === 1);
+    await waitUntil(() => events.length === 1);
     release();
     await answer;
     events.splice(0);
@@ -113,9 +119,9 @@ test('300 requests in flight of one person leave room for others, and are all an
   const busy = await held();
   await known(busy, 'crowd', 'other');
   const crowd = Array.from({ length: 300 }, () => busy.get(member, as('crowd')));
-  await vi.waitUntil(() => busy.events.length === 24);
+  await waitUntil(() => busy.events.length === 24);
   const others = Array.from({ length: 8 }, () => busy.get(member, as('other')));
-  await vi.waitUntil(() => busy.namesAtWork().filter((name) => name === bearer('other')).length === 8);
+  await waitUntil(() => busy.namesAtWork().filter((name) => name === bearer('other')).length === 8);
   expect(busy.events).toHaveLength(32);
   const answered = (answers: Promise<Response>[]) =>
     Promise.all(answers).then((all) => all.map(({ status }) => status));
@@ -129,9 +135,9 @@ test('made-up headers take turns as one sender, the address', async () => {
   const busy = await held();
   await known(busy, 'person');
   const flood = Array.from({ length: 60 }, (_, number) => busy.get(member, as(`made up ${String(number)}`)));
-  await vi.waitUntil(() => busy.events.length === 24);
+  await waitUntil(() => busy.events.length === 24);
   const person = busy.get(member, as('person'));
-  await vi.waitUntil(() => busy.events.length === 25);
+  await waitUntil(() => busy.events.length === 25);
   expect(busy.namesAtWork().at(-1)).toBe(bearer('person'));
   const letting = setInterval(busy.release, 1);
   onTestFinished(() => clearInterval(letting));

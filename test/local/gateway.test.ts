@@ -3,10 +3,11 @@ import { IncomingMessage, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { gate, gateway, invitations, member, origin, problemOf } from './support/gateway';
+import { waitUntil } from '../support/testing';
 
 test('the function gets the event of a REST API: parameters as they came, headers and queries single and multiple', async () => {
   const { get, events } = await gateway();
@@ -248,7 +249,7 @@ test('draining waits for the requests in flight', async () => {
   const { promise: held, resolve: release } = gate();
   const { get, drain, events } = await gateway({ answer: () => held.then(() => ({ statusCode: 204, body: '' })) });
   const answer = get(member);
-  await vi.waitUntil(() => events.length === 1);
+  await waitUntil(() => events.length === 1);
   const order: string[] = [];
   const drained = drain().then(() => order.push('drained'));
   const answered = answer.then(({ status }) => order.push(`answered ${status}`));

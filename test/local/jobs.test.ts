@@ -1,8 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import type { JobEvent, Report } from '../../functions/jobs/job';
 import { startJobs } from '../../lib/local/jobs/jobs';
 import { runHere } from '../../lib/local/jobs/run-here';
 import { listen } from '../../lib/local/server';
+import { onTestFinished, waitUntil } from '../support/testing';
 
 const started = async (work: (order: JobEvent) => Promise<void> = () => Promise.resolve()) => {
   const called: [string, JobEvent][] = [];
@@ -62,7 +63,7 @@ describe('jobs on one machine', () => {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
     }).catch(() => undefined);
-    await expect.poll(() => called.length).toBe(1);
+    await waitUntil(() => called.length === 1);
     const from = Date.now();
     await jobs.stop();
     expect(Date.now() - from).toBeLessThan(3_000);

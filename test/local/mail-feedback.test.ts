@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { SNSEvent } from 'aws-lambda';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { handler as feedback } from '../../functions/mail/feedback';
 import { handler as observation } from '../../functions/streams/observation';
 import { memoryFolder } from '../../lib/local/folder';

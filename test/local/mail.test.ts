@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { SendEmailCommand, SESv2Client, type Template } from '@aws-sdk/client-sesv2';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { instant } from '../../shared/core/time';
 import { localCredentials } from '../../lib/local/credentials';
 import { openFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
+import { onTestFinished } from '../support/testing';
 
 const listen = async (listener: RequestListener) => {
   const server = createServer(listener).listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
 import { idOf } from '../../lib/local/seed/household';
 import { seed } from '../../lib/local/seed/seed';
@@ -14,6 +14,7 @@ import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import { Instant } from '../../shared/core/time';
 import { startHearth } from '../support/engine-process';
 import { paste } from '../support/shell';
+import { onTestFinished, withWords } from '../support/testing';
 
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
 
@@ -22,7 +23,7 @@ const visit = async (url: string, email: string) => {
   const { accessToken } = await (await visitorAt(url, await openFolder())).signIn(email);
   return async (method: string, path: string) => {
     const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${accessToken}` } });
-    expect(response.status, `${method} ${path}`).toBe(200);
+    withWords(`${method} ${path}`, () => expect(response.status).toBe(200));
     return JSON.parse(await response.text());
   };
 };

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { describe, expect, it, test } from '@jest/globals';
 import * as z from 'zod';
 import { isOwnHost } from '../../lib/local/admission';
 import { listen } from '../../lib/local/server';
+import { onTestFinished } from '../support/testing';
 
 const started = async (handle: () => Promise<string>, names: readonly string[] = []) => {
   const server = await listen(0, async (_request, response) => response.end(await handle()), names);

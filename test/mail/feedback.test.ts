@@ -1,5 +1,5 @@
 import type { SNSEvent } from 'aws-lambda';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { handler } from '../../functions/mail/feedback';
 import { household } from '../support/household';
 import { type Json, person } from '../support/person';

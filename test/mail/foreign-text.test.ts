@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { foreignLine, foreignProse } from '../../shared/groups/foreign-text';
 
 const zeroWidth = '\u200b';

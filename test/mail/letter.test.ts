@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { filled } from '../../lib/local/mail/filled';
 import { instant } from '../../shared/core/time';
 import { type Letter, languageOf, invitationLetters, letterValues } from '../../shared/groups/invitation-letter';

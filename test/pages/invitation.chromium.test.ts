@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { invitationLink } from '../../shared/groups/invitation-link';
 import { openChromium } from '../sign-in/support/chromium';
@@ -70,4 +70,4 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await swedish.waitForURL(another);
   await swedish.getByText('Inbjudan har avböjts.').waitFor();
   expect(swedishWrongs).toEqual([]);
-}, 60_000);
+});

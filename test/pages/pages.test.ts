@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test } from '@jest/globals';
 import { assets } from '../../functions/api/pages/assets';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
@@ -8,6 +8,7 @@ import { invitationToken } from '../../shared/groups/invitation-link';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { setAttributes } from '../support/set-attributes';
 import { type Json, type Person, person, request } from '../support/person';
+import { withWords } from '../support/testing';
 
 const open = (path: string, headers: Record<string, string> = {}) =>
   request('GET', path, undefined, undefined, { headers });
@@ -119,7 +120,7 @@ test('An altered or made-up token is a problem to an app and a plain page to a p
   const altered = link.slice(0, -6) + (link.endsWith('AAAAAA') ? 'BBBBBB' : 'AAAAAA');
   for (const path of [altered, '/v1/invitations/made-up', `/v1/invitations/${'x'.repeat(300)}`]) {
     const { status, body } = await open(path);
-    expect([status, body.type], path).toEqual([404, 'https://hearth.example/problems/not-found']);
+    withWords(path, () => expect([status, body.type]).toEqual([404, 'https://hearth.example/problems/not-found']));
     const page = await asPage(path, 'sv');
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
     expect(page.body).toContain('Länken fungerar inte');

@@ -1,5 +1,5 @@
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { servingOf } from '../../lib/recovery/serving';
 import { countOf, rawRecordsOf } from '../../lib/recovery/scan';
 import { table } from '../../shared/db/client';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { table } from '../../shared/db/client';
 import { separateTable } from '../support/separate-table';
 import { drill } from './recovery-drill';
@@ -12,11 +12,14 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => moto.stop());
 
-test('a stage is restored, compared, moved, exported and imported in an account that is AWS in shape, and ' +
-  'the wrong total in it is found', async () => {
-  await furnished();
-  const lines: string[] = [];
-  const found = await drill(moto, { client: table(), name }, (line) => lines.push(line));
-  expect(Object.entries(found).filter(([, shown]) => !shown)).toEqual([]);
-  expect(lines.join('\n')).toMatch(/TOTAL#category#\S+ \S+: \d+, should be \d+/);
-}, 60_000);
+test(
+  'a stage is restored, compared, moved, exported and imported in an account that is AWS in shape, and ' +
+    'the wrong total in it is found',
+  async () => {
+    await furnished();
+    const lines: string[] = [];
+    const found = await drill(moto, { client: table(), name }, (line) => lines.push(line));
+    expect(Object.entries(found).filter(([, shown]) => !shown)).toEqual([]);
+    expect(lines.join('\n')).toMatch(/TOTAL#category#\S+ \S+: \d+, should be \d+/);
+  },
+);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Difference } from '../../shared/operations/integrity/tally';
 import { differencesIn } from '../../shared/operations/integrity/check';
 import type { Read } from '../../shared/operations/integrity/reads';
@@ -8,6 +8,7 @@ import { runStream } from '../support/run-stream';
 import { furnished } from './support/furnished';
 import { numbersByKind } from './support/numbers';
 import { recordsIn } from '../support/records';
+import { withWords } from '../support/testing';
 
 type Records = Record<string, unknown>[];
 
@@ -209,8 +210,10 @@ describe('every number that a record holds', () => {
         const figure = `${kindOf(record)} ${name}`;
         if (tried.has(figure)) continue;
         tried.add(figure);
-        expect(await check(...off(record, name)), figure).toContainEqual(
-          expect.objectContaining({ pk: record.pk, sk: record.sk, attribute: name }),
+        await withWords(figure, async () =>
+          expect(await check(...off(record, name))).toContainEqual(
+            expect.objectContaining({ pk: record.pk, sk: record.sk, attribute: name }),
+          ),
         );
       }
     }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { listsOfWhoHasLeft } from '../../lib/migrations/0004-lists-of-who-has-left';
 import { migrate } from '../../lib/migrations/migrate';
 import type { Table } from '../../shared/db/scan';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { match, type NewPool } from '../../lib/recovery/match-users';
 import { UserId } from '../../shared/core/ids';
 import type { ExportedUser } from '../../shared/people/pool-export';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
 import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
 import { migrate } from '../../lib/migrations/migrate';

@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { namesAsCompared } from '../../lib/migrations/0002-names-as-compared';
 import { migrate } from '../../lib/migrations/migrate';
 import { forgetState } from '../../lib/migrations/state';

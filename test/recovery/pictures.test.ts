@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { picturesAsParsed } from '../../lib/migrations/0006-pictures-as-parsed';
 import { migrate } from '../../lib/migrations/migrate';
 import type { Table } from '../../shared/db/scan';

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { refundsOnTheirExpense } from '../../lib/migrations/0003-refunds-on-their-expense';
 import { migrate } from '../../lib/migrations/migrate';
 import { forgetState } from '../../lib/migrations/state';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AdminDisableUserCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { planned, planUsers, restoreLines, restoreUsers } from '../../lib/recovery/restore-users';
 import { begunErasure } from '../../shared/lifecycle/erasure/erasure';
 import { UserId } from '../../shared/core/ids';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../lib/local/root';
 import { withIdleCost } from '../../lib/releases/costs';
 

@@ -20,7 +20,7 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deployRestored, type Ended } from '../../lib/recovery/deploy-restored';
 import { type Serving, serveFrom, servingOf } from '../../lib/recovery/serving';
 import { take } from '../../lib/recovery/step';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { projectRoot } from '../../lib/local/root';
 import { licenceFaults } from '../../lib/releases/licences';
 
@@ -27,4 +27,11 @@ test('one of two licences is enough where a package leaves the choice, and a too
   expect(licenceFaults(lockWith('either', { license: '(MIT OR GPL-3.0-or-later)' }))).toEqual([]);
   expect(licenceFaults(lockWith('both', { license: 'MIT AND GPL-3.0-or-later' }))).toHaveLength(1);
   expect(licenceFaults(lockWith('tool', { license: 'MPL-2.0', dev: true }))).toEqual([]);
+});
+
+test('what one tool may be under by its name, no other may, nor that tool where it would be shipped', () => {
+  const license = 'CC-BY-4.0';
+  expect(licenceFaults(lockWith('caniuse-lite', { license, dev: true }))).toEqual([]);
+  expect(licenceFaults(lockWith('caniuse-lite', { license }))).toHaveLength(1);
+  expect(licenceFaults(lockWith('another', { license, dev: true }))).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { type ReleasedFunction, stepBack, type Version } from '../../lib/releases/rollback';
 
 const at = (text: string): Date => new Date(`2026-11-${text}:00Z`);

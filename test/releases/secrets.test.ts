@@ -2,8 +2,9 @@ import { execa } from 'execa';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { secretsIn, secretsOf } from '../../lib/releases/secrets';
+import { onTestFinished } from '../support/testing';
 
 /** Put together here, so that this file holds no credential itself. */
 const planted = {

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../../lib/local/root';
 import { goTool } from '../../lib/releases/go-tool';
+import { onTestFinished } from '../support/testing';
 
 const root = projectRoot();
 const folder = join(root, '.github', 'workflows');
@@ -38,7 +39,7 @@ describe('the workflows', () => {
 });
 
 // Go puts actionlint together.
-describe.skipIf(spawnSync('go', ['version']).status !== 0)('actionlint', () => {
+(spawnSync('go', ['version']).status !== 0 ? describe.skip : describe)('actionlint', () => {
   beforeAll(() => goTool(root, 'actionlint'), 300_000);
 
   it('finds nothing in the workflows, and would', async () => {

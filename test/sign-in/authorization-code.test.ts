@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { digest, randomToken } from '../../lib/local/sign-in/secrets';
 import { codeIn, openStand, pool, tokenAnswer } from './support/stand';
 

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { totpCode, totpStep } from '../../lib/local/sign-in/totp';
 import { expectAccessible } from '../support/accessible';
 import { openChromium } from './support/chromium';
 import { openStand } from './support/stand';
+import { withWords } from '../support/testing';
 
 test("A person signs up and comes back to the app in Chromium on a phone, with no violation of the page's policy", async () => {
   const [stand, chromium] = await Promise.all([openStand(), openChromium()]);
@@ -11,7 +12,9 @@ test("A person signs up and comes back to the app in Chromium on a phone, with n
   page.on('console', (message) => complaints.push(message.text()));
   await page.route('https://app.example/**', (route) => route.fulfill({ body: 'the app' }));
   const fitsPhone = async () =>
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), page.url()).toBe(true);
+    await withWords(page.url(), async () =>
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true),
+    );
 
   await page.goto(stand.authorizeUrl({ redirect_uri: 'https://app.example/callback?from=hearth' }));
   await fitsPhone();
@@ -45,4 +48,4 @@ test("A person signs up and comes back to the app in Chromium on a phone, with n
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('https://app.example/callback?from=hearth&code=*');
   expect(complaints.filter((text) => /Content Security Policy|Refused/i.test(text))).toEqual([]);
-}, 30_000);
+});

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { alertOf } from '../../lib/local/sign-in/browser';
 import { openStand, otherThan, type Stand } from './support/stand';
+import { waitUntil } from '../support/testing';
 
 const password = 'a new long password';
 
@@ -11,12 +12,10 @@ const ask = async (stand: Stand, email: string) => {
   return { browser, page };
 };
 const mailedCode = async (stand: Stand, mails = 1): Promise<string> => {
-  const codes = await vi.waitFor(() => {
-    const found = stand.mails.filter(({ subject }) => subject.includes('reset'));
-    expect(found).toHaveLength(mails);
-    return found;
-  });
-  return /\d{6}/.exec(codes[0]?.text ?? '')?.[0] ?? '';
+  const codes = () => stand.mails.filter(({ subject }) => subject.includes('reset'));
+  await waitUntil(() => codes().length >= mails);
+  expect(codes()).toHaveLength(mails);
+  return /\d{6}/.exec(codes()[0]?.text ?? '')?.[0] ?? '';
 };
 
 test('A forgotten password is changed with the code by mail, and the old one is void', async () => {

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { codeIn, openStand, pool, tokenAnswer } from './support/stand';
 
 test('A new person signs up, confirms the address, sets up the app and gets tokens', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { alertOf } from '../../lib/local/sign-in/browser';
 import { openStand, otherThan, type Stand } from './support/stand';
 

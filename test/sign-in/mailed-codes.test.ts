@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
 import { alertOf, type PageSeen } from '../../lib/local/sign-in/browser';
 import { codeIn, openStand, type Stand } from './support/stand';
+import { waitUntil } from '../support/testing';
 
 const password = 'a new long password';
 const limit = 'Too many attempts. Please try again later.';
@@ -53,13 +54,13 @@ test(
     const person = await stand.person();
     expect(await spend(stand, () => askReset(stand, person.email))).toBe(20);
     const refused = await askReset(stand, person.email);
-    await vi.waitUntil(() => stand.mails[0]?.subject.includes('reset'));
+    await waitUntil(() => stand.mails[0]?.subject.includes('reset'));
     const page = await refused.guess(latestCode(stand));
     expect([page.status, alertOf(page)]).toEqual([429, limit]);
     await stand.time.wait(24 * 60 * 60_000);
     const before = mailsTo(stand, person.email);
     const { guess } = await askReset(stand, person.email);
-    await vi.waitUntil(() => mailsTo(stand, person.email) > before);
+    await waitUntil(() => mailsTo(stand, person.email) > before);
     expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
   },
 );
@@ -96,7 +97,7 @@ test(
     const person = await stand.person();
     const before = mailsTo(stand, person.email);
     for (let asked = 0; asked < 8; asked++) await askReset(stand, person.email);
-    await vi.waitUntil(() => mailsTo(stand, person.email) >= before + 5);
+    await waitUntil(() => mailsTo(stand, person.email) >= before + 5);
     expect(mailsTo(stand, person.email)).toBe(before + 5);
   },
 );
@@ -120,7 +121,7 @@ test(
     const callback = await done.browser.submit(done.page, '/mfa', { code: stand.codeOf(person, 1) });
     const other = await askReset(stand, person.email);
     const { guess } = await askReset(stand, person.email);
-    await vi.waitUntil(() => mailsTo(stand, person.email) >= 3);
+    await waitUntil(() => mailsTo(stand, person.email) >= 3);
     expect((await guess(latestCode(stand))).text).toContain('Your password has been changed.');
 
     await stand.time.wait(60_000);

@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { clientScopes, issuerOf } from '../../lib/local/sign-in/pool';
 import { openStand, pool, type Stand } from './support/stand';
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { html } from '../../lib/local/sign-in/html';
 import { randomToken } from '../../lib/local/sign-in/secrets';
 import { openStand } from './support/stand';

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openStand, pool, tokenAnswer, type Stand } from './support/stand';
 
 const refresh = (stand: Stand, token: string) => stand.token({ grant_type: 'refresh_token', refresh_token: token });

@@ -1,11 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
 import { openShelf } from '../../lib/local/sign-in/shelf';
 import * as z from 'zod';
 import { codeIn, openStand } from './support/stand';
+import { onTestFinished } from '../support/testing';
 
 const dataFolder = async (): Promise<string> => {
   const path = await mkdtemp(join(tmpdir(), 'hearth-sign-in-'));

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
 import { alertOf } from '../../lib/local/sign-in/browser';
 import { totpCode, totpStep } from '../../lib/local/sign-in/totp';

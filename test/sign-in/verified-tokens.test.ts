@@ -1,7 +1,7 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import * as z from 'zod';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { accessClaims, accessTokenFor, idClaims, newSigningKey } from '../../lib/local/sign-in/tokens';
 import { openStand, pool, serve } from './support/stand';
 

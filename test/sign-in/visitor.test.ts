@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { decodeJwt } from 'jose';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { openFolder } from '../../lib/local/folder';
 import { openVisitor, SignInFailed } from '../../lib/local/sign-in/visitor';
 import { openStand, pool } from './support/stand';
+import { onTestFinished } from '../support/testing';
 
 test("A visitor signs in again and again, waiting for the app's next code when it must", async () => {
   const stand = await openStand();
@@ -63,7 +64,7 @@ test('The command prints the access token alone, and the other one a code of the
   const totp = await run('totp', 'ada@example.com', env);
   expect([totp.exitCode, totp.stdout]).toEqual([0, expect.stringMatching(/^\d{6}$/)]);
   expect((await run('totp', 'bob@example.com', env)).stderr).toContain('npm run -s token');
-}, 60_000);
+});
 
 test('The command says what to do when nothing listens, and when no address is given', async () => {
   const [nothing, noAddress] = await Promise.all([
@@ -76,4 +77,4 @@ test('The command says what to do when nothing listens, and when no address is g
     'No Hearth answers at http://127.0.0.1:1. Start one with npm start, or say where it runs by PORT or HEARTH_URL',
   ]);
   expect([noAddress.exitCode, noAddress.stderr]).toEqual([1, 'Say whom to sign in: npm run -s token -- EMAIL']);
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { InvalidPattern, matcher } from '../../lib/streams/filter';
 
 const record = {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { inOrder } from '../../functions/streams/in-order';
 import { change, numberOf } from '../support/stream-records';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
@@ -9,6 +9,7 @@ import { acquaint, household } from '../support/household';
 import { type Json, person, type Person, request } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 import { postOffice } from '../support/post-office';
+import { withWords } from '../support/testing';
 
 const post = postOffice();
 const dayAgo = (days: number) => instant(Date.now() - days * 86_400_000);
@@ -26,7 +27,7 @@ const group = async (owner?: Person): Promise<Group> => {
 /** Invites, and lets the stream follow: what the inviter was told. */
 const invite = async ({ owner, id, path }: Group, guest: object, message = 'Hello'): Promise<Json> => {
   const { status, body } = await owner.post(path, { ...guest, role: 'viewer', message });
-  expect(status, JSON.stringify(body)).toBe(201);
+  withWords(JSON.stringify(body), () => expect(status).toBe(201));
   expect(await post.deliver(id, body.id)).toBe(false);
   return (await owner.get(`${path}/${body.id}`)).body;
 };

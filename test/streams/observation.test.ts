@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/observation';
 import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';

@@ -13,13 +13,14 @@ import {
 import { sdkStreamMixin } from '@smithy/core/serde';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { instant } from '../../shared/core/time';
 import { type InvokeFunction, replay } from '../../lib/streams/replay';
 import { replayStage } from '../../lib/streams/replay-stage';
 import { undeliveredFolder } from '../../lib/streams/set-aside';
 import { localArn, deadLetterDocument, deadLetterKey } from '../../shared/lifecycle/dead-letters/document';
 import { arrivedAt, change, numbersOf } from '../support/stream-records';
+import { onTestFinished } from '../support/testing';
 
 const at = instant(arrivedAt);
 const documentOf = (records: readonly DynamoDBRecord[], functionName = 'observation') =>

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as consistency from '../../functions/streams/consistency';
 import { inOrder } from '../../functions/streams/in-order';
 import * as observation from '../../functions/streams/observation';
@@ -24,6 +24,7 @@ import { setAttributes, removeAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
 import { imageOfPlain } from '../support/stream-image';
 import { change, numberOf } from '../support/stream-records';
+import { onTestFinished } from '../support/testing';
 
 const box = memoryFolder();
 const mail = openMail({ folder: box });

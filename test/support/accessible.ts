@@ -1,6 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect } from '@jest/globals';
+import { withWords } from './testing';
 
 /**
  * Expects that axe finds nothing wrong with a page as it stands, in light and in dark (every rule of
@@ -21,6 +22,6 @@ export const expectAccessible = async (page: Page): Promise<void> => {
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`).join('; ')}`,
     );
-    expect(found, `${page.url()} in ${colorScheme}`).toEqual([]);
+    withWords(`${page.url()} in ${colorScheme}`, () => expect(found).toEqual([]));
   }
 };

@@ -1,6 +1,6 @@
-import { inject } from 'vitest';
+import { provided } from './provided';
 
-const { kty, n, e, kid, alg, use } = inject('signingKey');
+const { kty, n, e, kid, alg, use } = provided.signingKey;
 
 /** The environment that the functions read in a test; nothing listens on these addresses but the engine. */
 Object.assign(process.env, {
@@ -8,8 +8,8 @@ Object.assign(process.env, {
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  TABLE_NAME: inject('tableName'),
-  DYNAMODB_ENDPOINT: inject('engine'),
+  TABLE_NAME: provided.tableName,
+  DYNAMODB_ENDPOINT: provided.engine,
   USER_POOL_ID: 'us-east-1_Local0001',
   USER_POOL_CLIENT_ID: 'hearth-app',
   SIGN_IN_URL: 'http://localhost:3000',

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { onTestFinished, vi } from 'vitest';
+
 import { projectRoot } from '../../lib/local/root';
+import { onTestFinished, waitUntil } from './testing';
 
 const direct = [process.execPath, 'bin/start.mjs'] as const;
 
@@ -36,7 +37,7 @@ export const spawnHearth = (environment: Record<string, string>, [command, ...wo
   const ended = once(child, 'exit').then(([code]: unknown[]) => code);
   const ready = async () => {
     await Promise.race([
-      vi.waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 120_000 }),
+      waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 120_000 }),
       ended.then(async () => Promise.reject(new Error(await complaint))),
     ]);
     return lines.find((line) => line.startsWith('Hearth is ready'))?.replace('Hearth is ready: ', '') ?? '';

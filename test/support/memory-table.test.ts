@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from '@jest/globals';
 import { actsOf } from '../deletions/support/acts';
 import { modelRun } from '../deletions/support/model-run';
 import { MemoryTable } from './memory-table';

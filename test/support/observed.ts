@@ -8,7 +8,7 @@ import {
   type _Record,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { inject } from 'vitest';
+
 import { inOrder } from '../../functions/streams/in-order';
 import { appendToFeeds } from '../../functions/streams/observation';
 import { localCredentials } from '../../lib/local/credentials';
@@ -16,14 +16,15 @@ import { streamRecord } from '../../lib/local/pump/stream-event';
 import { UserId } from '../../shared/core/ids';
 import { inviteePartition, userPartition } from '../../shared/db/keys';
 import type { Person } from './person';
+import { provided } from './provided';
 
 const region = 'us-east-1';
 const most = 1_000;
 
 /** Opens the table's stream from now on, as a function gets it. */
 export const openStream = async () => {
-  const client = new DynamoDBStreamsClient({ endpoint: inject('engine'), region, credentials: localCredentials });
-  const { Streams } = await client.send(new ListStreamsCommand({ TableName: inject('tableName') }));
+  const client = new DynamoDBStreamsClient({ endpoint: provided.engine, region, credentials: localCredentials });
+  const { Streams } = await client.send(new ListStreamsCommand({ TableName: provided.tableName }));
   const StreamArn = Streams?.at(-1)?.StreamArn ?? '';
   const open = async (ShardId: string | undefined, ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') =>
     (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType }))).ShardIterator;

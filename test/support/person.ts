@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { inject } from 'vitest';
+
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { server } from './server';
+import { provided } from './provided';
 
 /** The user pool of the tests, as its tokens name it. */
 export const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
@@ -26,7 +27,7 @@ export interface Options {
 export const sign = async (claims: object): Promise<string> =>
   new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: 'test' })
-    .sign(await importJWK({ ...inject('signingKey') }, 'RS256'));
+    .sign(await importJWK({ ...provided.signingKey }, 'RS256'));
 
 const parsed = (text: string, type: string | null): Json => (text && type?.includes('json') ? JSON.parse(text) : text);
 

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from '@jest/globals';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { type Engine, startEngine } from '../../lib/local/engine/engine';
 import { createTable } from '../../lib/local/engine/table';

@@ -4,6 +4,7 @@ import { routes } from '../../functions/api/routes';
 import { conflictsAsOnAws } from '../../lib/local/engine/conflicts';
 import { createGateway } from '../../lib/local/gateway/gateway';
 import { openTable } from './table';
+import { onFileFinished } from './testing';
 
 let started: Promise<string> | undefined;
 
@@ -30,4 +31,8 @@ export const server = (): Promise<string> =>
       },
     );
     listening.unref();
+    onFileFinished(() => {
+      listening.close();
+      listening.closeAllConnections();
+    });
   }));

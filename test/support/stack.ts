@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+
 import { openFolder } from '../../lib/local/folder';
 import { visitorAt } from '../../lib/local/sign-in/visitor-at';
 import type { Answer, Json } from './person';
+import { onTestFinished } from './testing';
 
 /** Makes a data folder that goes with the test. */
 export const newFolder = async (): Promise<string> => {

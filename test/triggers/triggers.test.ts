@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { handler as confirmed } from '../../functions/triggers/post-confirmation';
 import { handler as tokenIssued } from '../../functions/triggers/pre-token';
 import { accessClaims } from '../../lib/local/sign-in/tokens';

@@ -1,25 +1,11 @@
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { routes } from '../../../functions/api/routes';
-import { functions } from '../../../lib/aws/bundles';
-import { hearthStack } from '../../../lib/aws/stack';
 import { type Stage, stages, type StageName } from '../../../lib/aws/stage';
 import type { GatewayRoute } from '../../../lib/local/gateway/route-match';
+import { projectRoot } from '../../../lib/local/root';
 import type { Serving } from '../../../lib/recovery/serving';
+import { onceInRun } from '../../support/once-in-run';
 import type { Json } from '../../support/person';
-
-/** Makes a stand-in for bundles: a template depends on their hash alone. */
-const emptyBundles = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'hearth-empty-bundles-'));
-  for (const name of Object.keys(functions)) {
-    mkdirSync(join(folder, name));
-    writeFileSync(join(folder, name, 'index.js'), '');
-  }
-  return folder;
-};
 
 export interface Resource {
   readonly id: string;
@@ -29,21 +15,29 @@ export interface Resource {
   readonly dependsOn?: readonly string[];
 }
 
-/** `npm run synth` holds templates to rules; here that would take most of the time. */
-const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
+const asDeclared = ({ method, path, permission, rate }: GatewayRoute): GatewayRoute => ({
+  method,
+  path,
+  permission,
+  rate,
+});
 
-const made = new Map<StageName, Json>();
-const bundles = emptyBundles();
+/** Makes the text of a template in a process of its own, so that who reads it needn't load the CDK. */
+const templateText = (asked: {
+  stage: Stage;
+  table?: readonly GatewayRoute[];
+  serving?: Serving | undefined;
+}): string =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'test/infra/support/print-template.ts'], {
+    cwd: projectRoot(),
+    input: JSON.stringify(asked),
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  });
 
-/** Returns a stage's template as CloudFormation would get it. */
-export const synthesised = (stage: Stage, table: readonly GatewayRoute[] = routes, serving?: Serving): Json => {
-  const { stack } = hearthStack(
-    new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }),
-    stage,
-    { routes: table, bundles, serving },
-  );
-  return Template.fromStack(stack).toJSON();
-};
+/** Makes a stage's template as CloudFormation would get it. */
+export const synthesised = (stage: Stage, table?: readonly GatewayRoute[], serving?: Serving): Json =>
+  JSON.parse(templateText({ stage, ...(table && { table: table.map(asDeclared) }), serving }));
 
 export const stageNamed = (name: StageName): Stage => {
   const stage = stages().find((one) => one.name === name);
@@ -51,9 +45,12 @@ export const stageNamed = (name: StageName): Stage => {
   return stage;
 };
 
-/** Returns a stage's template with the usual routes; made once a stage and test file. */
+const made = new Map<StageName, Json>();
+
+/** Returns a stage's template with the usual routes; made once in a run of tests. */
 export const templateOf = (name: StageName): Json => {
-  const template = made.get(name) ?? synthesised(stageNamed(name));
+  const text = () => templateText({ stage: stageNamed(name) });
+  const template: Json = made.get(name) ?? JSON.parse(onceInRun(`template-${name}.json`, text));
   made.set(name, template);
   return template;
 };

@@ -8,14 +8,15 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { localCredentials } from '../../../lib/local/credentials';
 import { conflictsAsOnAws } from '../../../lib/local/engine/conflicts';
+import { provided } from '../../support/provided';
 
-const TableName = inject('tableName');
+const TableName = provided.tableName;
 const newClient = () => {
   const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ endpoint: inject('engine'), region: 'us-east-1', credentials: localCredentials }),
+    new DynamoDBClient({ endpoint: provided.engine, region: 'us-east-1', credentials: localCredentials }),
   );
   client.middlewareStack.use(conflictsAsOnAws());
   return client;

@@ -13,11 +13,13 @@ import {
   GetItemCommand,
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { expect, inject, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { localCredentials } from '../../../lib/local/credentials';
 import { startEngine } from '../../../lib/local/engine/engine';
 import { createTable } from '../../../lib/local/engine/table';
+import { provided } from '../../support/provided';
+import { onTestFinished, waitUntil } from '../../support/testing';
 
 const clientOf = (endpoint: string) =>
   new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: localCredentials, maxAttempts: 1 });
@@ -50,7 +52,7 @@ test('the engine dies when its parent is killed, and what was written is there f
   await clientOf(endpoint).send(new PutItemCommand({ TableName: 'kept', Item: { pk: { S: 'a' }, sk: { S: 'b' } } }));
   expect(alive(pid)).toBe(true);
   parent.kill('SIGKILL');
-  await vi.waitUntil(() => !alive(pid), { timeout: 5_000 });
+  await waitUntil(() => !alive(pid), { timeout: 5_000 });
 
   const next = await startEngine({ folder, log: () => undefined });
   onTestFinished(() => next.stop());
@@ -68,7 +70,7 @@ test('only this machine reaches the engine', async () => {
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal);
   const reach = async (host: string) => {
-    const socket = connect(Number(new URL(inject('engine')).port), host);
+    const socket = connect(Number(new URL(provided.engine).port), host);
     const answer = await Promise.race([
       once(socket, 'connect').then(() => true),
       once(socket, 'error').then(() => false),
@@ -82,19 +84,17 @@ test('only this machine reaches the engine', async () => {
 });
 
 test('the table has its key, the index `order`, the stream and the time-to-live attribute', async () => {
-  const client = clientOf(inject('engine'));
-  const { Table } = await client.send(new DescribeTableCommand({ TableName: inject('tableName') }));
+  const client = clientOf(provided.engine);
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: provided.tableName }));
   expect(Table?.KeySchema?.map(({ AttributeName }) => AttributeName)).toEqual(['pk', 'sk']);
   expect(Table?.LocalSecondaryIndexes).toMatchObject([{ IndexName: 'order', Projection: { ProjectionType: 'ALL' } }]);
   expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' });
-  const { TimeToLiveDescription } = await client.send(
-    new DescribeTimeToLiveCommand({ TableName: inject('tableName') }),
-  );
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName: provided.tableName }));
   expect(TimeToLiveDescription).toEqual({ AttributeName: 'ttl', TimeToLiveStatus: 'ENABLED' });
 });
 
 test('the engine answers to the names of this machine alone, and lets no page of another origin call it', async () => {
-  const engine = new URL(inject('engine'));
+  const engine = new URL(provided.engine);
   const asked = (method: string, headers: Record<string, string>) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       request(

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { jarsFolder } from '../../../lib/local/engine/maven.mjs';
 import { newFolder } from '../../support/stack';
 

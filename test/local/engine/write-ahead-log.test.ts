@@ -1,10 +1,11 @@
 import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { startEngine } from '../../../lib/local/engine/engine';
 import { createTable } from '../../../lib/local/engine/table';
 import { keepWriteAheadLog } from '../../../lib/local/engine/write-ahead-log';
+import { onTestFinished } from '../../support/testing';
 
 const name = 'shared-local-instance.db';
 const rollback = Buffer.from([1, 1]);

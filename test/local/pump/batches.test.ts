@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { gatherBatches, payloadLimit } from '../../../lib/local/pump/batches';
 import { arrivedAt, change, numbersOf } from '../../support/stream-records';
 import { runs } from '../../support/generated';

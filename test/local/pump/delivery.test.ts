@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { deliver } from '../../../lib/local/pump/delivery';
 import type { MappingSettings } from '../../../lib/streams/mapping';
 import { arrivedAt, change, mapping, numberOf, numbersOf } from '../../support/stream-records';

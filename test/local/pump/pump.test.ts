@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, jest, test } from '@jest/globals';
 import { openFolder, type Folder } from '../../../lib/local/folder';
 import { followShard } from '../../../lib/local/pump/follow-shard';
 import { nextWait, pace } from '../../../lib/local/pump/pace';
@@ -11,8 +11,9 @@ import { InvalidPattern } from '../../../lib/streams/filter';
 import { Undelivered } from '../../../lib/streams/undelivered';
 import { arrivedAt, change, type FakeShard, fakeSource, mapping, numbersOf } from '../../support/stream-records';
 import { runs } from '../../support/generated';
+import { onTestFinished, waitUntil } from '../../support/testing';
 
-const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 30_000, interval: 2 });
+const until = (condition: () => boolean) => waitUntil(condition, { timeout: 30_000, interval: 2 });
 const changes = (from: number, to: number, keys = ['a']) =>
   Array.from({ length: to - from + 1 }, (_, index) => change(from + index, { key: keys[index % keys.length] ?? '' }));
 const upTo = (from: number, to: number) => changes(from, to).map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));
@@ -61,11 +62,11 @@ describe('a pump', () => {
     );
     await until(() => seen().length === 3);
     expect(seen()).toEqual([2, 4, 6]);
-    await vi.waitUntil(
+    await waitUntil(
       async () => JSON.stringify(await folder.get('one')) === JSON.stringify({ after: '6', finished: false }),
     );
     const none = await pumping({ one: { records: changes(1, 6) } }, { filters: [{ eventName: ['REMOVE'] }] });
-    await vi.waitUntil(async () => (await none.folder.names()).length === 1);
+    await waitUntil(async () => (await none.folder.names()).length === 1);
     expect([await none.folder.get('one'), none.batches]).toEqual([{ after: '6', finished: false }, []]);
   });
 
@@ -96,10 +97,15 @@ describe('a pump', () => {
         name: 'x',
         source: fakeSource({}),
         mapping: { ...mapping(), filters },
-        folder: { put: vi.fn(), get: vi.fn(), names: vi.fn(), remove: vi.fn() },
+        folder: {
+          put: jest.fn<() => Promise<never>>(),
+          get: jest.fn<() => Promise<never>>(),
+          names: jest.fn<() => Promise<never>>(),
+          remove: jest.fn<() => Promise<never>>(),
+        },
         log: () => undefined,
-        destination: { write: vi.fn() },
-        handler: vi.fn(),
+        destination: { write: jest.fn<() => Promise<never>>() },
+        handler: jest.fn<() => Promise<never>>(),
       }),
     ).toThrow(InvalidPattern);
   });

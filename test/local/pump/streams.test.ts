@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { ScopeId, UserId } from '../../../shared/core/ids';
 import { type Key, keys } from '../../../shared/db/keys';
 import { createTable } from '../../../lib/local/engine/table';
@@ -13,12 +13,12 @@ import { startStreams } from '../../../lib/local/pump/streams';
 import { replayHere } from '../../../lib/streams/replay-here';
 import { separateTable } from '../../support/separate-table';
 import type { Json } from '../../support/person';
+import { onTestFinished, waitUntil } from '../../support/testing';
 
 const { endpoint, client } = separateTable();
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
-const until = (condition: () => boolean | Promise<boolean>) =>
-  vi.waitUntil(condition, { timeout: 30_000, interval: 5 });
+const until = (condition: () => boolean | Promise<boolean>) => waitUntil(condition, { timeout: 30_000, interval: 5 });
 
 /** Makes a table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {

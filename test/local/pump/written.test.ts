@@ -13,15 +13,16 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import { localCredentials, localRegion } from '../../../lib/local/credentials';
 import { createTable } from '../../../lib/local/engine/table';
 import { tellsOfWrites } from '../../../lib/local/pump/written';
+import { provided } from '../../support/provided';
 
 test('every way to write to the table tells of it, one that is refused too, and no way to read does', async () => {
   const TableName = `written-${randomUUID()}`;
-  await createTable(inject('engine'), TableName);
-  const client = new DynamoDBClient({ endpoint: inject('engine'), region: localRegion, credentials: localCredentials });
+  await createTable(provided.engine, TableName);
+  const client = new DynamoDBClient({ endpoint: provided.engine, region: localRegion, credentials: localCredentials });
   let told = 0;
   client.middlewareStack.use(
     tellsOfWrites(() => {

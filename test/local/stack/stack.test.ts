@@ -1,12 +1,13 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { commandOf } from '../../../lib/local/command-of';
 import { takeDataFolder } from '../../../lib/local/data-folder';
 import { projectRoot } from '../../../lib/local/root';
 import { spawnHearth, startHearth } from '../../support/engine-process';
+import { waitUntil } from '../../support/testing';
 
 type Hearth = ReturnType<typeof spawnHearth>;
 
@@ -99,7 +100,7 @@ describe('a Hearth that is started', () => {
 
   test('shows every request with LOG_LEVEL=INFO', async () => {
     await fetch(`${url}/health/live`);
-    await vi.waitUntil(() => hearth.lines.some((line) => line.includes('"route":"GET /health/live"')));
+    await waitUntil(() => hearth.lines.some((line) => line.includes('"route":"GET /health/live"')));
   });
 
   test('has its port: another is told in plain words, without a stack trace', async () => {
@@ -133,7 +134,7 @@ test('npm start hands on the signal it gets: nothing is left running behind it',
   const url = await ready();
   child.kill('SIGTERM');
   await ended;
-  await vi.waitUntil(
+  await waitUntil(
     () =>
       fetch(url).then(
         () => false,

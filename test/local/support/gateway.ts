@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { onTestFinished } from 'vitest';
+
 import { createGateway, type LogEntry } from '../../../lib/local/gateway/gateway';
+import { onTestFinished } from '../../support/testing';
 
 const routes = [
   { method: 'GET', path: '/v1/scopes/{scopeId}/members/{userId}', permission: 'members.read' },

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
-import { expect, inject, onTestFinished, vi } from 'vitest';
+import { expect } from '@jest/globals';
 import { handler } from '../../../functions/api/handler';
 import { routes } from '../../../functions/api/routes';
 import { openFolder } from '../../../lib/local/folder';
@@ -10,6 +10,9 @@ import { openSignIn } from '../../../lib/local/sign-in';
 import type { SignInMail } from '../../../lib/local/sign-in/mails';
 import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
 import { totpCode, totpStep } from '../../../lib/local/sign-in/totp';
+import { provided } from '../../support/provided';
+import { onTestFinished, withWords } from '../../support/testing';
+import { withEnvironment } from '../../support/environment';
 
 const listen = async (listener: RequestListener): Promise<string> => {
   const server = createServer(listener);
@@ -64,13 +67,12 @@ export const openSite = async () => {
   });
   pages = (request, response) =>
     void signIn.pages(request, response).then((known) => known || response.writeHead(404).end());
-  const { kty, n, e, kid, alg, use } = inject('signingKey');
-  vi.stubEnv('API_URL', url);
-  vi.stubEnv('SIGN_IN_URL', signInUrl);
-  vi.stubEnv(
-    'JWKS_URI',
-    `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [...jwks.keys, { kty, n, e, kid, alg, use }] }))}`,
-  );
+  const { kty, n, e, kid, alg, use } = provided.signingKey;
+  withEnvironment({
+    API_URL: url,
+    SIGN_IN_URL: signInUrl,
+    JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [...jwks.keys, { kty, n, e, kid, alg, use }] }))}`,
+  });
 
   /** Signs a new person up on the pages that stand open, and comes back to where they came from. */
   const signUp = async (page: Page, email: string): Promise<void> => {
@@ -110,7 +112,6 @@ export const watch = (page: Page, site: Site): { readonly wrongs: string[] } => 
 
 /** Expects that nothing of a page stands outside the screen. */
 export const expectFits = async (page: Page): Promise<void> =>
-  expect(
-    await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
-    `${page.url()} fits the screen`,
-  ).toBe(true);
+  await withWords(`${page.url()} fits the screen`, async () =>
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true),
+  );

@@ -6,7 +6,7 @@ import {
   AdminSetUserPasswordCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { decodeJwt } from 'jose';
-import { beforeAll, beforeEach, inject, onTestFinished } from 'vitest';
+import { beforeAll, beforeEach } from '@jest/globals';
 import { handler as confirmed } from '../../../functions/triggers/post-confirmation';
 import { handler as tokenIssued } from '../../../functions/triggers/pre-token';
 import { openFolder } from '../../../lib/local/folder';
@@ -29,6 +29,8 @@ import { withEnvironment } from '../../support/environment';
 import { MemoryObjects } from '../../support/memory-objects';
 import { type Json, pool, request } from '../../support/person';
 import { openPool, type OpenPool } from './pools';
+import { provided } from '../../support/provided';
+import { onTestFinished } from '../../support/testing';
 
 /** Empties the bucket of a test file before each of its tests. */
 export const emptyBucket = (): MemoryObjects => {
@@ -52,7 +54,7 @@ const triggers: Triggers = {
  * believes.
  */
 export const openNew = async (id = pool.id): Promise<OpenPool> => {
-  const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = inject('signingKey');
+  const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = provided.signingKey;
   const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });
   const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' });
   const signingKey = { kid, pkcs8, jwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { canonicalAddress, Email, masked, withoutLabel } from '../../../shared/core/email';
 
 const read = (text: string): string | undefined => Email.safeParse(text).data;

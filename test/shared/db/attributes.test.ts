@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../../shared/core/ids';
 import { attributesOf, itemOf, type Value } from '../../../shared/db/attributes';
 import { keys } from '../../../shared/db/keys';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { replaceRecord } from '../../../shared/access/update';
 import { UserId } from '../../../shared/core/ids';
 import { instant } from '../../../shared/core/time';

@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { holdsRecords, keys, kindIn, partitionNames } from '../../../shared/db/keys';
 import { kinds, ownTypes, resourceTypes } from '../../../shared/db/kinds';
 import { isOfClass, kindData, kindAt, kindsWhere, livingRanges } from '../../../shared/db/record';
+import { withWords } from '../../support/testing';
 
 const id = '0197a000-0000-7000-8000-000000000001';
 /** A key of each kind, whatever it is made of. */
@@ -28,15 +29,16 @@ describe('the kinds of records', () => {
     const elsewhere = kindsWhere((kind) => kind.in.length === 0);
     expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'job']);
     for (const [name, key] of keysByName)
-      expect(kindAt(key), name).toBe(elsewhere.some((one) => one === name) ? undefined : name);
+      withWords(name, () => expect(kindAt(key)).toBe(elsewhere.some((one) => one === name) ? undefined : name));
     expect(kindAt({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
     expect(kindAt({ pk: 'SCOPE#x', sk: 'INVITATION#1' })).toBe('invitation');
     expect(kindAt({ pk: 'SCOPE#x', sk: 'constructor' })).toBeUndefined();
   });
 
   it('stand in partitions whose names are those of the keys', () => {
-    for (const name of Object.values(partitionNames)) expect(holdsRecords(`${name}#1`), name).toBe(true);
-    for (const pk of ['JOBS', 'SCOPE', 'ACTIVITY#SCOPE#1']) expect(holdsRecords(pk), pk).toBe(false);
+    for (const name of Object.values(partitionNames))
+      withWords(name, () => expect(holdsRecords(`${name}#1`)).toBe(true));
+    for (const pk of ['JOBS', 'SCOPE', 'ACTIVITY#SCOPE#1']) withWords(pk, () => expect(holdsRecords(pk)).toBe(false));
   });
 
   it('have each resource of the API in a scope once, and each of a person once', () => {
@@ -49,7 +51,7 @@ describe('the kinds of records', () => {
   it('hang on kinds of the same partition', () => {
     for (const name of kindsWhere(({ parent }) => parent !== undefined)) {
       const { parent = name } = kindData(name);
-      expect(kindData(parent).in, name).toEqual(kindData(name).in);
+      withWords(name, () => expect(kindData(parent).in).toEqual(kindData(name).in));
     }
   });
 });
@@ -104,7 +106,7 @@ describe('the parts of the index that a first sync reads', () => {
     for (const name of kindsWhere((kind) => kind.in.includes('scope'))) {
       const { index = [], resource, readAlong } = kindData(name);
       for (const entry of index)
-        expect(inside(`${kindIn(entry)}#`), name).toBe(resource !== undefined || readAlong === true);
+        withWords(name, () => expect(inside(`${kindIn(entry)}#`)).toBe(resource !== undefined || readAlong === true));
     }
     expect(Object.keys(kinds).length).toBeGreaterThan(30);
   });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { instant, second } from '../../../shared/core/time';
 import { rememberVerified } from '../../../shared/http/request/verified-tokens';
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test } from '@jest/globals';
 import type { Language } from '../../../shared/core/call';
 import { phrases } from '../../../shared/http/answer/field-messages';
 import { problemCatalogue } from '../../../shared/http/answer/problems';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant } from '../../../shared/core/time';
 import { atEnd, behind, between, increasing, inFront, longest } from '../../../shared/lists/position';
 import { runs } from '../../support/generated';

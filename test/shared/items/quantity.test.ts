@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { InvalidBody } from '../../../shared/core/errors';
 import { priceOfOne, Quantity, sum } from '../../../shared/lists/quantity';
 import { runs } from '../../support/generated';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { LocalDate } from '../../../shared/core/time';
 import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../shared/money/months';
 import { runs } from '../../support/generated';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { CategoryId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../../../shared/core/ids';
 import { shortId } from '../../../shared/core/short-id';
 import { LocalDate } from '../../../shared/core/time';

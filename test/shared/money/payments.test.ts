@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { type Net, payments } from '../../../shared/money/payments';
 import { UserId } from '../../../shared/core/ids';
 import { runs } from '../../support/generated';

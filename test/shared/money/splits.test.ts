@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { TransactionId, UserId } from '../../../shared/core/ids';
 import { largestAmount } from '../../../shared/core/money/currencies';
 import { allocate, oddUnitsExamples } from '../../../shared/core/money/allocate';

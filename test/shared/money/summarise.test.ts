@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { BadRequest, TotalTooLarge } from '../../../shared/core/errors';
 import { Instant, LocalDate } from '../../../shared/core/time';
 import {

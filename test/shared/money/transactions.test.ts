@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { localDate, Instant } from '../../../shared/core/time';
 import { NewTransaction, TransactionChange } from '../../../shared/money/transaction';
 

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+
 import { headless } from '../../../lib/releases/chromium';
+import { onTestFinished } from '../../support/testing';
 
 /** Opens a headless Chromium until the test ends. @throws Error that says what to install */
 export const openChromium = async (): Promise<Browser> => {

@@ -2,7 +2,7 @@ import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from '@aws-sdk/
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PostConfirmationTriggerEvent, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
-import { onTestFinished } from 'vitest';
+
 import * as z from 'zod';
 import { localCredentials } from '../../../lib/local/credentials';
 import { openFolder, type Folder } from '../../../lib/local/folder';
@@ -16,6 +16,7 @@ import { digest, randomToken } from '../../../lib/local/sign-in/secrets';
 import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
 import { totpCode, totpStep } from '../../../lib/local/sign-in/totp';
 import { openVisitor, type Tokens } from '../../../lib/local/sign-in/visitor';
+import { onTestFinished } from '../../support/testing';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect } from '@jest/globals';
 import { generatedFrom, runs } from '../../../support/generated';
 import { Ledger } from './ledger';
 import { differences, faults, reckoned } from './reckoning';
 import { stepOf } from './steps';
+import { withWords } from '../../../support/testing';
 
 /** A history: a number for each step, which makes one of what is there by then. */
 export const histories = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: 3, maxLength: 6 });
@@ -48,6 +49,6 @@ export const hold = (count: number, part: number): void => {
   );
   // Histories that do nothing would prove nothing.
   for (const act of ['create', 'change', 'delete', 'restore', 'settle', 'leave'])
-    expect(taken.get(act), act).toBeGreaterThan(runs(count) / 25);
+    withWords(act, () => expect(taken.get(act)).toBeGreaterThan(runs(count) / 25));
   expect(taken.get('refused')).toBeLessThan(runs(count) / 4);
 };

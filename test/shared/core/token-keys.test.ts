@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { rotated } from '../../../functions/jobs/rotate-token-key';
 import { hour } from '../../../shared/core/time';
 import { withEnvironment } from '../../support/environment';
@@ -32,7 +32,7 @@ afterAll(() => void secrets.close());
 
 /** Starts a function of its own: modules as they are when it starts. */
 const start = async () => {
-  vi.resetModules();
+  jest.resetModules();
   const { haveTokenKeys } = await import('../../../shared/core/token-keys');
   const { seal, unseal } = await import('../../../shared/core/seal');
   return { haveTokenKeys, seal, unseal };

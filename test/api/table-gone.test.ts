@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { withEnvironment } from '../support/environment';
 import { person, request } from '../support/person';
 

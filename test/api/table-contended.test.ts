@@ -1,6 +1,6 @@
 import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { table } from '../../shared/db/client';
 import { withEnvironment } from '../support/environment';
 import { person } from '../support/person';

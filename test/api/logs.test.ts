@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from '@jest/globals';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { type Json, request } from '../support/person';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it } from '@jest/globals';
 import { capturedLog } from '../support/log-lines';
 import { person } from '../support/person';
 

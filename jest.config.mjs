@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+
+/** The client's own files name each other as they will be once compiled. */
+const client = readdirSync(new URL('client/src', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
+/** Packages that are ES modules alone: compiled to CommonJS as our own files are. */
+const modules = [
+  '@middy/core',
+  '@noble/hashes',
+  '@sec-ant/readable-stream',
+  '@secretlint/.*',
+  '@seriousme/openapi-schema-validator',
+  '@sindresorhus/merge-streams',
+  'execa',
+  'figures',
+  'fractional-indexing',
+  'get-stream',
+  'hearth-client',
+  'human-signals',
+  'is-plain-obj',
+  'is-stream',
+  'is-unicode-supported',
+  'jose',
+  'npm-run-path',
+  'oauth4webapi',
+  'parse-ms',
+  'path-key',
+  'pretty-ms',
+  'strip-final-newline',
+  'unicorn-magic',
+  'uuid',
+  'yoctocolors',
+];
+
+/** @type {import('jest').Config} */
+export default {
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: {
+    '\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
+  moduleNameMapper: {
+    [`^\\./(${client.join('|')})\\.js$`]: ['./$1.js', './$1.ts'],
+    // Its exports name no file for `require`.
+    '^unicorn-magic$': '<rootDir>/node_modules/unicorn-magic/node.js',
+  },
+  cacheDirectory: '<rootDir>/.cache/jest',
+  globalSetup: './test/support/engine-start.ts',
+  globalTeardown: './test/support/engine-stop.ts',
+  setupFiles: ['./test/support/realms.ts', './test/support/engine-environment.ts', './test/support/generated.ts'],
+  setupFilesAfterEnv: ['./test/support/setup.ts'],
+  reporters: ['default', './scripts/closing-line.mjs'],
+  // Two workers for two cores; one that has grown is replaced between two files.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
+  // What a test leaves open keeps no run from ending.
+  forceExit: true,
+  // Far beyond what any test takes on a quiet machine: on a busy one it is not time that fails.
+  testTimeout: 120_000,
+  coverageProvider: 'v8',
+  collectCoverageFrom: ['{shared,functions,lib}/**/*.ts'],
+  coverageReporters: ['text-summary', 'json-summary'],
+};

@@ -1,0 +1,19 @@
+import type { JsonWebKey } from 'node:crypto';
+
+/** What is there once for a whole run of tests. */
+export interface Provided {
+  readonly engine: string;
+  readonly tableName: string;
+  /** A folder for what is made once in a run. */
+  readonly folder: string;
+  /**
+   * The private key whose public half is at JWKS_URI: a test signs tokens with it, inside its own process
+   * only.
+   */
+  readonly signingKey: JsonWebKey & { readonly kid: string };
+}
+
+/** The variable by which the process that begins a run hands this to those that run tests. */
+export const providedVariable = 'HEARTH_TESTS';
+
+export const provided: Provided = JSON.parse(process.env[providedVariable] ?? '{}');
