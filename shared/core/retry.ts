@@ -1,11 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Call } from './call';
 import { env } from './env';
-import { HearthError, TableBusy, VersionChanged } from './errors';
+import { TableBusy, VersionChanged } from './errors';
 
-/** Says that the record was changed between our read and our write. */
-export class StaleRead extends HearthError {
-  readonly code = 'version-changed';
+/**
+ * Says that the record was changed between our read and our write. It is for our own code, which reads again:
+ * no client is told of it.
+ */
+export class StaleRead extends Error {
+  constructor() {
+    super('changed between our read and our write');
+  }
 }
 
 /**

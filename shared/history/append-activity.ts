@@ -1,4 +1,3 @@
-import { HearthError } from '../core/errors';
 import { epochSeconds, later } from '../core/time';
 import { absent, present } from '../db/expressions';
 import { replayedAttribute } from '../db/housekeeping';
@@ -9,8 +8,10 @@ import { type StreamChange, entryOf } from './activity-entry';
 import { Entry, activityRetention } from './activity';
 
 /** Says that an entry was remembered before: the stream delivers at least once. */
-export class DoneBefore extends HearthError {
-  readonly code = 'already-exists';
+export class DoneBefore extends Error {
+  constructor() {
+    super('done before');
+  }
 }
 
 /** Waits for a write, and takes it for done when it was done before. */

@@ -1,6 +1,6 @@
 import { StaleRead } from '../core/retry';
 import { otherCategory } from '../labels/category';
-import { HearthError, TableBusy } from '../core/errors';
+import { TableBusy } from '../core/errors';
 import { isAlike } from '../core/text';
 import { hour, type Instant, later } from '../core/time';
 import { decode } from '../db/decode';
@@ -54,13 +54,12 @@ export const oneMoreAddition = (item: Item, name: ItemName, now: Instant): Pick<
  * Says that a name's count can't be moved without a look at it: it was forgotten, or counts less. Carries
  * what stands there.
  */
-class NameDiffers extends HearthError {
-  readonly code = 'version-changed';
+class NameDiffers extends Error {
   constructor(
     readonly sk: string,
     readonly stands: ItemName | null,
   ) {
-    super();
+    super('the name differs');
   }
 }
 
