@@ -1,17 +1,31 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from './command-line.mjs';
 import { fetchFromMaven, install, installChromium, root } from './install.mjs';
 
-commandLine('test');
+const {
+  values: { coverage, testNamePattern },
+  words,
+} = commandLine('test');
 const fetched = fetchFromMaven('engine', 'objects');
 await install();
 installChromium();
 await fetched;
-const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...process.argv.slice(2)], {
+/** Where the processes of the run write what they ran of the code; held against what is due if all tests are run. */
+const folder = coverage ? mkdtempSync(join(tmpdir(), 'hearth-coverage-')) : undefined;
+if (folder) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const all = words.length === 0 && testNamePattern === undefined;
+const given = process.argv.slice(2).filter((word) => word !== '--coverage');
+const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...given], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  env: {
+    ...process.env,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    ...(folder && { COVERAGE_FOLDER: folder, ...(all && { COVERAGE_HELD: 'yes' }) }),
+  },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
 jest.on('exit', (code) => process.exit(code ?? 1));

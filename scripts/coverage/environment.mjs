@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TestEnvironment } from 'jest-environment-node';
+
+/**
+ * The environment of test files while coverage is measured: writes what was run of shared/ and functions/
+ * during each file, in the form in which Node itself writes it at the end of a process (NODE_V8_COVERAGE). So
+ * do all processes that tests start, and their processes.
+ */
+const folder = process.env.COVERAGE_FOLDER;
+mkdirSync(folder, { recursive: true });
+// Node measures itself from its start on: this process is none of those.
+process.env.NODE_V8_COVERAGE = folder;
+const root = join(import.meta.dirname, '../..');
+const measured = ['shared/', 'functions/'].map((part) => join(root, part));
+/** The scripts whose places are written already: all of a run compile alike. */
+const known = new Set();
+let files = 0;
+
+const inline = /^\/\/# sourceMappingURL=data:application\/json[^,]*;base64,(.+)$/m;
+
+/** Returns a script's places: the length of its lines, and the map to its source. */
+const placesOf = (source) => {
+  const [, map] = inline.exec(source) ?? [];
+  if (map === undefined) return undefined;
+  return {
+    lineLengths: source.split('\n').map((line) => line.length),
+    data: JSON.parse(Buffer.from(map, 'base64').toString('utf8')),
+  };
+};
+
+export default class Measuring extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.session = new Session();
+    this.session.connect();
+    this.post('Profiler.enable');
+    this.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  }
+
+  /** Calls V8, which answers at once. */
+  post(method, params) {
+    let answer;
+    this.session.post(method, params, (error, result) => {
+      if (error) throw new Error(`${method}: ${error.message}`);
+      answer = result;
+    });
+    return answer;
+  }
+
+  /** Reads the places of scripts that no file before had, by script. */
+  places(scripts) {
+    const added = scripts.filter(({ url }) => !known.has(url));
+    if (added.length === 0) return {};
+    this.post('Debugger.enable');
+    const places = added.map(({ url, scriptId }) => {
+      known.add(url);
+      return [url, placesOf(this.post('Debugger.getScriptSource', { scriptId }).scriptSource)];
+    });
+    this.post('Debugger.disable');
+    return Object.fromEntries(places.filter(([, place]) => place));
+  }
+
+  async teardown() {
+    const { result } = this.post('Profiler.takePreciseCoverage');
+    const scripts = result
+      .map((script) => ({ ...script, url: script.url.startsWith('file:') ? fileURLToPath(script.url) : script.url }))
+      .filter(({ url }) => measured.some((part) => url.startsWith(part)))
+      .map((script) => ({ ...script, url: `jest:${script.url}` }));
+    const dump = { result: scripts, 'source-map-cache': this.places(scripts) };
+    writeFileSync(join(folder, `jest-${process.pid}-${files++}.json`), JSON.stringify(dump));
+    this.post('Profiler.stopPreciseCoverage');
+    this.session.disconnect();
+    await super.teardown();
+  }
+}
