@@ -1,4 +1,4 @@
-import { accountWorkOf, resumeAccount } from '../../shared/lifecycle/accounts/resume';
+import { accountWorkOf, resumeAccount } from '../../shared/lifecycle/accounts/resume-account';
 import { isAccountDeletion } from '../../shared/db/keys';
 import { driving } from './driving';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
-import { resumeAccount } from '../../shared/lifecycle/accounts/resume';
+import { resumeAccount } from '../../shared/lifecycle/accounts/resume-account';
 import { personalScopeOf, ScopeId, UserId } from '../../shared/core/ids';
 import { systemClock } from '../../shared/core/clock';
 import { instant, minute } from '../../shared/core/time';

@@ -20,9 +20,9 @@ import { deletes, restores, standstill } from '../work/deletion-intent';
 import { toMe, defaultProfile, type Me, Profile } from '../../people/profile';
 import { Scope } from '../../groups/scope';
 import { dueAs } from './account-deletion';
-import { resumeAccount } from './resume';
+import { resumeAccount } from './resume-account';
 import { belongingsAt, groupsOf } from './owned-groups';
-import { goingAtOnce } from './at-once';
+import { goingAtOnce } from './leave-at-once';
 
 /** Begins the work on memberships at the first one, in a generation of its own. */
 const turned = (

@@ -7,13 +7,9 @@ import { classInScope, kindData, kindInScope, kindsWhere, wordOf } from '../../d
 import { type Clearing, Item as ListItem } from '../../lists/item';
 import { isShown } from '../../lists/rounds';
 import type { List } from '../../lists/list';
+import { expires, type KeyRange } from '../work/cascade';
 import { deletedAtOf } from '../work/tombstone';
 import type { Deletion } from './deletion';
-
-/** A part of what belongs to a root: a range of its partition. */
-export interface KeyRange extends Range {
-  readonly by: 'sk' | 'orderKey';
-}
 
 const bySk = (range: Range): KeyRange => ({ ...range, by: 'sk' });
 const byOrder =
@@ -49,12 +45,6 @@ export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clea
  * work says how deletions go.
  */
 const isOnItsOwn = (sk: string): boolean => kindIn(sk) === wordOf('scope') || classInScope(sk) === 'work';
-
-/**
- * Tells whether a record that is deleted by itself leaves the table by itself. Memberships stay, since later
- * decisions depend on them.
- */
-export const expires = (sk: string): boolean => classInScope(sk) !== 'membership';
 
 /** Returns the list that a record belongs to; undefined: it belongs to the scope alone. */
 export const listIdOf = (sk: string, record: StoredRecord): ListId | undefined => {

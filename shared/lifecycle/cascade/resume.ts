@@ -1,6 +1,6 @@
 import { resumable, type Resume } from '../work/resumable';
-import { step } from './step';
+import { cascadeStep } from '../work/cascade';
 import { workOf } from './work';
 
 /** Goes on with a deletion, or its undoing. */
-export const resume: Resume = resumable(workOf, step);
+export const resume: Resume = resumable(workOf, cascadeStep);

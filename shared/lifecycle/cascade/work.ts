@@ -2,9 +2,9 @@ import type { StoredRecord } from '../../db/attributes';
 import { decode } from '../../db/decode';
 import { keyIn, kindIn, scopeIn } from '../../db/keys';
 import { Clearing } from '../../lists/item';
-import { belowClearing, belowRoot } from './cascade-scope';
 import { Deletion, type DeletionView, toView } from './deletion';
-import type { CascadeWork } from './step';
+import { clearingCascade, deletionCascade } from './roots';
+import type { CascadeWork } from '../work/cascade';
 import { classInScope, wordOf } from '../../db/record';
 
 /** Tells whether a record says what is to be done to what belongs to it. */
@@ -19,16 +19,13 @@ export const workOf = (stored: StoredRecord): CascadeWork => {
     const clearing = decode(Clearing, stored);
     return {
       ...clearing,
-      key,
-      scopeId,
-      type: 'clearing',
+      ...clearingCascade(key, scopeId, clearing),
       tombstone: key.sk,
       deletedAt: clearing.clearedAt,
-      below: belowClearing(scopeId, clearing),
     };
   }
   const deletion = decode(Deletion, stored);
-  return { ...deletion, key, type: deletion.root.type, tombstone: key.sk, below: belowRoot(deletion) };
+  return { ...deletion, ...deletionCascade(key, deletion), tombstone: key.sk };
 };
 
 /** Returns a stored deletion, or clearing, as it is served. */

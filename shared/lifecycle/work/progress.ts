@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { absent, type Condition, equal, every } from '../../db/expressions';
 
 /**
  * The progress of the work on what belongs to it. It is kept where the deletion is: a durable intent, which
@@ -19,3 +20,7 @@ export type Progress = z.output<typeof Progress>;
 /** Tells whether there is work left. */
 export const isUnfinished = ({ status }: Pick<Progress, 'status'>): boolean =>
   status === 'running' || status === 'restoring';
+
+/** Returns the condition that nobody has done a step since the work was read, nor begun it anew. */
+export const asTaken = ({ turn, status, cursor }: Pick<Progress, 'turn' | 'status' | 'cursor'>): Condition =>
+  every(equal('turn', turn), equal('status', status), cursor === null ? absent('cursor') : equal('cursor', cursor));

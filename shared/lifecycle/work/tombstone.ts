@@ -29,6 +29,10 @@ export const setTombstone = ({ tombstone, deletedAt }: Tombstone): TombstoneUpda
   [timeToLiveAttribute]: expiryOf(deletedAt),
 });
 
+/** Tells whether a record leaves the table when the deletion does. */
+export const isDatedBy = (record: StoredRecord, { deletedAt }: Tombstone): boolean =>
+  own(record, timeToLiveAttribute) === expiryOf(deletedAt);
+
 /**
  * Returns the attributes of a record that is back; what was deleted by itself stays so for as long as it
  * would have.

@@ -6,7 +6,7 @@ import { absent, type UpdateSpec, type Condition, equal, every, present, some } 
 import { type Key, scopeIn } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { type WriteAction, transact, update } from '../../db/transact';
-import { expires } from '../../lifecycle/cascade/cascade-scope';
+import { expires } from '../../lifecycle/work/cascade';
 import { pointerActions, pointerTo } from '../../lifecycle/cascade/pointers';
 import { tombstoneAttribute } from '../../db/housekeeping';
 import { unchangedSinceRead, clearTombstone } from '../../lifecycle/work/tombstone';

@@ -1,4 +1,4 @@
-import { sweepAccounts } from '../../lifecycle/accounts/sweep';
+import { sweepAccounts } from '../../lifecycle/accounts/sweep-accounts';
 import { second } from '../../core/time';
 import { sweep } from '../../lifecycle/cascade/sweep';
 import { sweepExports } from '../../lifecycle/exports/sweep';

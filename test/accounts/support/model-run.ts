@@ -1,7 +1,7 @@
 import { roleIds, type RoleName } from '../../../shared/access/roles';
-import { accountWorkOf, resumeAccount } from '../../../shared/lifecycle/accounts/resume';
+import { accountWorkOf, resumeAccount } from '../../../shared/lifecycle/accounts/resume-account';
 import * as accounts from '../../../shared/lifecycle/accounts/account-store';
-import { sweepAccounts } from '../../../shared/lifecycle/accounts/sweep';
+import { sweepAccounts } from '../../../shared/lifecycle/accounts/sweep-accounts';
 import type { Call } from '../../../shared/core/call';
 import { AccountDeleted, HearthError, InvalidBody, LastOwner, RestoreExpired } from '../../../shared/core/errors';
 import { type InvitationId, newId, type ScopeId, UserId } from '../../../shared/core/ids';

@@ -3,14 +3,15 @@ import type { Call } from '../../core/call';
 import { type Instant, later } from '../../core/time';
 import { queryPages } from '../../db/all';
 import { decode, decodeAll } from '../../db/decode';
-import { absent, type UpdateSpec, equal, every } from '../../db/expressions';
+import type { UpdateSpec } from '../../db/expressions';
 import { keys, keyRanges } from '../../db/keys';
 import { transact, update } from '../../db/transact';
 import { resumable, type Resume } from '../work/resumable';
 import { standstill } from '../work/deletion-intent';
+import { asTaken } from '../work/progress';
 import { endMembership } from './end-membership';
 import { AccountDeletion, dueAs, erasableAt, notDue, GroupPointer } from './account-deletion';
-import { renewing } from './older';
+import { renewing } from './renew-older-membership';
 import { restoreMembership } from './restore-membership';
 
 /** The number of pointers that are read at a time. */
@@ -44,15 +45,10 @@ const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
 const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
-  const { userId, turn, status, cursor } = work;
+  const { userId, status } = work;
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
-  const asTaken = every(
-    equal('turn', turn),
-    equal('status', status),
-    cursor === null ? absent('cursor') : equal('cursor', cursor),
-  );
   const moved = (set: NonNullable<UpdateSpec['set']>, add: NonNullable<UpdateSpec['add']> = {}) =>
-    update(keys.accountDeletion(userId), { set, add }, asTaken, () => new StaleRead());
+    update(keys.accountDeletion(userId), { set, add }, asTaken(work), () => new StaleRead());
   const stillDue = dueAs('memberships', later(now, standstill));
   for await (const pointer of pointersFrom(work)) {
     const older = await renewing(pointer, call);
