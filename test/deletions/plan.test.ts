@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it } from '@jest/globals';
 import { absent } from '../../shared/db/expressions';
 import { check } from '../../shared/db/transact';
 import { emptyPlan, extendPlan, type RecordWrites, verdictOn } from '../../shared/lifecycle/work/cascade-plan';
