@@ -5,7 +5,7 @@ import { type Key, keys } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import type { Clearing } from '../../lists/item';
 import { List } from '../../lists/list';
-import type { Cascade, Following } from '../work/cascade';
+import type { Cascade, FollowingActions } from '../work/cascade';
 import { belongsTo, belowClearing, belowRoot, listIdOf } from './cascade-scope';
 import type { Deletion } from './deletion';
 import { pointerActions, pointerTo } from './pointers';
@@ -36,7 +36,7 @@ const byTheirLists =
   };
 
 /** Finds the pointers by which people find records, where those are still there. */
-const followedByPointers = async (records: readonly StoredRecord[]): Promise<Following> => {
+const followedByPointers = async (records: readonly StoredRecord[]): Promise<FollowingActions> => {
   const pointers = records.flatMap((record) => {
     const sk = skOf(record);
     const pointer = pointerTo(sk, record);

@@ -29,7 +29,11 @@ export interface KeyRange extends Range {
 /**
  * Returns what is written with a record's tombstone that is set (`moved` 1), taken off (−1) or redated (0).
  */
-export type Following = (record: StoredRecord, set: TombstoneUpdate, moved: -1 | 0 | 1) => readonly WriteAction[];
+export type FollowingActions = (
+  record: StoredRecord,
+  set: TombstoneUpdate,
+  moved: -1 | 0 | 1,
+) => readonly WriteAction[];
 
 /** All that a root hands in so that what belongs to it goes and comes back with it. */
 export interface Cascade {
@@ -43,7 +47,7 @@ export interface Cascade {
    */
   readonly belongsTo: (records: readonly StoredRecord[]) => Promise<(record: StoredRecord) => boolean>;
   /** Finds what follows some records: the pointers to them, counts of them. */
-  readonly follows: (records: readonly StoredRecord[]) => Promise<Following>;
+  readonly follows: (records: readonly StoredRecord[]) => Promise<FollowingActions>;
 }
 
 /** A deletion or its undoing, as far as the work on what belongs to it needs it. */
@@ -87,7 +91,7 @@ async function* foundFrom(ranges: readonly KeyRange[], from: CascadePosition): A
 const nothing: RecordWrites = { actions: [], moved: 0 };
 
 /** Returns what is written for one record, given whether it goes with the root. */
-const writesFor = (work: CascadeWork, record: StoredRecord, goes: boolean, follow: Following): RecordWrites => {
+const writesFor = (work: CascadeWork, record: StoredRecord, goes: boolean, follow: FollowingActions): RecordWrites => {
   const key = { pk: work.key.pk, sk: String(record.sk) };
   const write = (set: TombstoneUpdate, moved: RecordWrites['moved']): RecordWrites => ({
     actions: [update(key, { set }, unchangedSinceRead(record), () => new StaleRead()), ...follow(record, set, moved)],
