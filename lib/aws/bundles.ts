@@ -75,7 +75,7 @@ export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<R
     activity: 425,
     balances: 440,
     categories: 430,
-    changes: 510,
+    changes: 515,
     comments: 425,
     deletions: 430,
     exports: 425,

@@ -2,6 +2,7 @@ import ts from 'typescript';
 import { partitionNames } from '../../shared/db/keys';
 import { type KindName, kinds, type PartitionName } from '../../shared/db/kinds';
 import { kindData, kindsWhere } from '../../shared/db/record';
+import { exportKinds, ownKinds } from '../../shared/lifecycle/exports/kinds';
 
 /** What is said of a kind of record in the comment above its declaration. */
 interface Said {
@@ -55,6 +56,23 @@ const rowOf = (name: KindName, { record, tags }: Said): string => {
     writtenBy,
   ];
   return `|${cells.map((cell) => (cell ? ` ${cell} ` : ' ')).join('|')}|`;
+};
+
+/**
+ * Names in the threat model the kinds of records that an export gives people.
+ * @throws Error when it has no place for them
+ */
+export const withExportedKinds = (text: string): string => {
+  const listed = (words: Iterable<string>) => [...words].map((word) => `\`${word}\``).join(', ');
+  const places = [
+    ["| the file itself, of one's own partitions: ", ownKinds],
+    ['| the file itself, of scopes: ', new Set(exportKinds.keys())],
+  ] as const;
+  return places.reduce((before, [place, words]) => {
+    const from = before.indexOf(place) + place.length;
+    if (from < place.length) throw new Error(`No place for the kinds in an export: ${place}`);
+    return `${before.slice(0, from)}${listed(words)}${before.slice(before.indexOf(' |', from))}`;
+  }, text);
 };
 
 const begin = '<!-- made by `npm run records` from kinds.ts -->';

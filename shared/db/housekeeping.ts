@@ -16,6 +16,12 @@ export const replayedAttribute = 'replayed';
  */
 export const tombstoneAttribute = 'deletedWith';
 
+/**
+ * The attributes whose change is news of a pointer: whoever leaves a group, or answers an invitation, no
+ * longer finds it, since it goes out of its order.
+ */
+export const pointerSignals = [touchAttribute, tombstoneAttribute, 'orderKey'] as const;
+
 /** The attributes by which a record of any kind is found, kept and worked on: nobody's words. */
 export const housekeeping: readonly string[] = [
   'pk',

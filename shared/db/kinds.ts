@@ -407,6 +407,16 @@ export type KindName = keyof typeof kinds;
 /** How the sort key of a kind begins. */
 export type KindWord = (typeof kinds)[KindName]['word'];
 
+/** What people find in partitions of their own, by the names that their feed has for it. */
+export type OwnResource = {
+  [Name in KindName]: (typeof kinds)[Name] extends {
+    readonly in: readonly ['user', ...PartitionName[]];
+    readonly resource: infer Resource;
+  }
+    ? Resource
+    : never;
+}[KindName];
+
 /** The kinds of some classes. */
 export type KindOfClass<Class extends RecordClass> = {
   [Name in KindName]: (typeof kinds)[Name]['class'] extends Class ? Name : never;

@@ -6,7 +6,8 @@ import { decode } from '../db/decode';
 import { housekeeping, tombstoneAttribute, replayedAttribute } from '../db/housekeeping';
 import { type Key, indexPrefixes } from '../db/keys';
 import { Clearing } from '../lists/item';
-import { isActivity, isClearing, type ActivityKind, activityKindOf, type Stored } from './activity-kinds';
+import type { Stored } from '../access/record-declaration';
+import { isActivity, isClearing, type ActivityKind, activityKindOf } from './activity-kinds';
 import { type Action, type Entry, Held, type Reference } from './activity';
 import { own } from '../core/own';
 

@@ -2,7 +2,8 @@ import type { StreamChange } from './activity-entry';
 import { DoneBefore, onceOnly } from './append-activity';
 import { queryAll } from '../db/all';
 import { decode, decodeAll, type Reads } from '../db/decode';
-import { scopeIn, type Key, keys, kindIn, indexPrefixes, scopePartition } from '../db/keys';
+import { scopeIn, type Key, keys, indexPrefixes, scopePartition } from '../db/keys';
+import { kindInScope } from '../db/record';
 import type { ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
@@ -54,13 +55,13 @@ const followersOf = async (change: StreamChange): Promise<Key[]> => {
     after,
   } = change;
   if (!before || !after || !scopeIn(pk)) return [];
-  switch (kindIn(sk)) {
-    case 'SCOPE':
+  switch (kindInScope(sk)) {
+    case 'scope':
       return ofScope(change, decode(Scope, after));
-    case 'LIST':
+    case 'list':
       return ofList(change, decode(List, after));
-    case 'MEMBER':
-    case 'LIST-MEMBER':
+    case 'member':
+    case 'listMember':
       return ofMembership(change, decode(Membership, after));
     default:
       return [];

@@ -24,6 +24,7 @@ import {
 import type { ChangesPage, ChangesRequest, OwnChange } from './changes';
 import { tell } from './resolve-changes';
 import { own } from '../core/own';
+import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';
 
 type Find = (key: Key) => Stored | undefined;
@@ -49,7 +50,8 @@ const pointers = (call: Call, { id }: FeedReference): Key[] =>
   invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
 const siteOf = ({ id, parentId }: FeedReference) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
 
-const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = {
+/** The resolutions of what people find for themselves: another kind doesn't compile until it is here. */
+const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
   scope: {
     keys: ({ caller }, { id }) => [keys.scope(ScopeId.parse(id)), keys.member(ScopeId.parse(id), caller.userId)],
     change: (reference, [scope, membership]) => ({ type: 'scope', ...tell(reference, scopeSeen(scope, membership)) }),
@@ -83,6 +85,7 @@ const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> 
     }),
   },
 };
+const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = ownResolutions;
 
 const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
   all.flatMap((reference) => {

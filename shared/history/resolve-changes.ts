@@ -20,6 +20,7 @@ import type { Audit } from '../core/record';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
+import type { resourceTypes } from '../db/kinds';
 import { toView as invitationShown, Invitation } from '../groups/invitation';
 import { toView as itemShown, Item } from '../lists/item';
 import { isShown } from '../lists/rounds';
@@ -154,7 +155,7 @@ const nouns = {
     shown: (one, { call, access }) => invitationShown(one, call.now, access.scope.name),
     as: (told) => ({ type: 'invitation', ...told }),
   }),
-} as const;
+} as const satisfies Readonly<Record<Exclude<(typeof resourceTypes)[number], 'scope'>, Resolution>>;
 const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = nouns;
 
 /**

@@ -4,7 +4,7 @@ import { personalScopeOf } from '../../core/ids';
 import type { StoredRecord } from '../../db/attributes';
 import { kindIn, scopeIn } from '../../db/keys';
 import { givenOf } from './given';
-import { exportKinds } from './kinds';
+import { exportKinds, ownKinds } from './kinds';
 import { plain, Plain } from './plain';
 import { standingTo } from './standing';
 
@@ -18,15 +18,6 @@ export const Piece = z.object({
   leftOut: z.int().default(0),
 });
 export type Piece = z.output<typeof Piece>;
-
-/** The kinds of records in somebody's own partition that are given to them. */
-export const ownKinds: ReadonlySet<string> = new Set([
-  'PROFILE',
-  'SETTINGS',
-  'MEMBERSHIP',
-  'LIST-MEMBERSHIP',
-  'INVITATION',
-]);
 
 /** Returns all records of some kinds. */
 const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boolean }): Piece['records'] =>

@@ -4,7 +4,9 @@ import { Category, isDefaultCategory } from '../../labels/category';
 import { Comment } from '../../money/comment';
 import type { ScopeId } from '../../core/ids';
 import type { StoredRecord as Stored } from '../../db/attributes';
-import { keys, indexKeys } from '../../db/keys';
+import { indexKeys, indexPrefixes, keys, kindIn } from '../../db/keys';
+import type { KindName } from '../../db/kinds';
+import { kindData, kindInScope } from '../../db/record';
 import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Clearing, Item } from '../../lists/item';
 import { List } from '../../lists/list';
@@ -22,8 +24,7 @@ import { NameTally } from './names';
 import { Owners } from './owners';
 import { RefundsGiven } from './refunds';
 import { Rounds } from './rounds';
-import { kindOf, type Tally, textOf } from './tally';
-import { own } from '../../core/own';
+import { type Tally, textOf } from './tally';
 
 /**
  * The numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which
@@ -89,8 +90,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       if (success) count(data, record);
     };
 
-  const kinds: Readonly<Record<string, (record: Stored) => void>> = {
-    SCOPE: as(Scope, (one) => {
+  const kinds: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
+    scope: as(Scope, (one) => {
       for (const count of [
         'memberCount',
         'formerCount',
@@ -108,12 +109,12 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       owners.in(one);
       if (one.type === 'personal') member(one.createdBy, true);
     }),
-    MEMBER: as(Membership, (one, record) => {
+    member: as(Membership, (one, record) => {
       owners.member(one);
       if (!isEnded(one)) member(one.userId, one.roleId === roleIds.owner, isFormer(one));
       inOrder(record, isEnded(one) ? '' : indexKeys.member(one));
     }),
-    'LIST-MEMBER': as(Membership, (one, record) => {
+    listMember: as(Membership, (one, record) => {
       if (one.listId && !one.deletedAt) {
         const { sk } = keys.list(scopeId, one.listId);
         tally.expect(sk, 'memberCount', 1);
@@ -121,51 +122,62 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       }
       inOrder(record, one.deletedAt ? '' : indexKeys.member(one));
     }),
-    LIST: as(List, (one, record) => {
+    list: as(List, (one, record) => {
       rounds.list(one);
       owners.list(one);
       if (!one.deletedAt) tally.expect(scope, 'listCount', 1);
       inOrder(record, indexKeys.list(one));
     }),
-    ITEM: as(Item, (one, record) => {
+    item: as(Item, (one, record) => {
       rounds.item(one);
       names.item(one);
       inOrder(record, indexKeys.item(one));
     }),
-    'ITEM-NAME': (record) => names.name(record),
-    DELETION: as(Deletion, () => undefined),
-    CLEARING: as(Clearing, (one) => rounds.clearing(one)),
-    CATEGORY: as(Category, (one, record) => {
+    itemName: (record) => names.name(record),
+    deletion: as(Deletion, () => undefined),
+    clearing: as(Clearing, (one) => rounds.clearing(one)),
+    category: as(Category, (one, record) => {
       tally.stored(textOf(record, 'sk'), 'childCount', one.childCount);
       named(`category-${one.kind}`, 'categoryCount', one);
       if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId))
         tally.expect(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
       inOrder(record, indexKeys.category(one));
     }),
-    SOURCE: as(Source, (one, record) => {
+    source: as(Source, (one, record) => {
       tally.stored(textOf(record, 'sk'), 'moved', one.moved ?? 0);
       named('source', 'sourceCount', one);
       inOrder(record, indexKeys.source(one));
     }),
-    TAG: as(Tag, (one, record) => {
+    tag: as(Tag, (one, record) => {
       named('tag', 'tagCount', one);
       inOrder(record, indexKeys.tag(one));
     }),
-    NAME: (record) => holders.name(record),
-    TRANSACTION: as(Transaction, (one, record) => {
+    name: (record) => holders.name(record),
+    transaction: as(Transaction, (one, record) => {
       tally.expectOne(scope, 'holdsMoney');
       inOrder(record, indexKeys.transaction(one));
       refunds.transaction(one);
       for (const { key, add } of figureChanges(scopeId, [{ before: null, after: one }])) adds(key.sk, add);
     }),
-    COMMENT: as(Comment, (one, record) => inOrder(record, indexKeys.comment(one))),
-    TOTAL: numbers,
-    BALANCES: numbers,
+    comment: as(Comment, (one, record) => inOrder(record, indexKeys.comment(one))),
+    dayTotal: numbers,
+    balances: numbers,
+  };
+  /** What counts nothing stands in the index where its declaration says, or where what is deleted does. */
+  const inSomeOrder = (name: KindName, record: Stored): void => {
+    const [{ index = [] }, entry] = [kindData(name), textOf(record, 'orderKey')];
+    const known = index.map((one) => `${kindIn(one)}#`).flatMap((one) => [one, indexPrefixes.deleted(one)]);
+    if (entry && !known.some((one) => entry.startsWith(one)))
+      tally.compare(textOf(record, 'sk'), 'schema', entry, `an entry that begins with ${known.join(' or ')}`);
   };
   return {
     add: (record: Stored): void => {
       marks.add(record);
-      own(kinds, kindOf(record))?.(record);
+      const name = kindInScope(textOf(record, 'sk'));
+      if (!name) return;
+      const count = kinds[name];
+      if (count) count(record);
+      else inSomeOrder(name, record);
     },
   };
 };

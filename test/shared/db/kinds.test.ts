@@ -17,12 +17,11 @@ const keysByName = Object.entries(keys).map(([name, make]): [string, { pk: strin
 });
 
 describe('the kinds of records', () => {
-  it('are those of the keys, each with the name that its sort key begins with', () => {
-    expect(keysByName.map(([name, { sk }]) => [name, name === 'activity' ? '' : kindIn(sk)]).sort()).toEqual(
-      Object.entries(kinds)
-        .map(([name, { word }]) => [name, word])
-        .sort(),
-    );
+  it('hold those of the keys, each with the word that its sort key begins with', () => {
+    for (const [name, { sk }] of keysByName) {
+      const word = name === 'activity' ? '' : kindIn(sk);
+      expect(kindsWhere((kind, one) => one === name && kind.word === word)).toEqual([name]);
+    }
   });
 
   it('are found by where a record stands', () => {
@@ -46,6 +45,12 @@ describe('the kinds of records', () => {
     expect(inScope.map((name) => kindData(name).resource)).toEqual(resourceTypes);
     const own = kindsWhere(({ resource }) => resource !== undefined && ownTypes.some((one) => one === resource));
     expect(own.map((name) => kindData(name).resource)).toEqual(ownTypes);
+  });
+
+  it('hang on what takes them along: a list by its key, a transaction as its comments do', () => {
+    const onLists = kindsWhere((kind) => kind.parent === 'list' && kind.class !== 'work');
+    expect(onLists.filter((name) => !kindData(name).listInKey)).toEqual([]);
+    expect(kindsWhere(({ parent }) => parent === 'transaction')).toEqual(['comment']);
   });
 
   it('hang on kinds of the same partition', () => {

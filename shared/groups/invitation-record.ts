@@ -1,0 +1,20 @@
+import { byId, type RecordDeclaration, refer } from '../access/record-declaration';
+import { pointerSignals } from '../db/housekeeping';
+import type { Invitation } from './invitation';
+
+export const invitationRecord = {
+  activity: {
+    reference: byId('invitation'),
+    logged: ['roleId', 'status', 'userId'],
+    silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'],
+  },
+  export: { read: 'members.manage', moving: ['sentAt'] },
+} as const satisfies RecordDeclaration<Invitation>;
+
+export const invitationPointerRecord = {
+  activity: {
+    reference: ({ id, scopeId }) => refer('invitation', id, scopeId),
+    silent: ['sentAt', 'inviterName'],
+    signals: pointerSignals,
+  },
+} as const satisfies RecordDeclaration<Invitation>;

@@ -1,0 +1,14 @@
+import { byId, type RecordDeclaration } from '../access/record-declaration';
+import type { Scope } from './scope';
+
+export const scopeRecord = {
+  activity: {
+    reference: byId('scope'),
+    logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
+    silent: [
+      ...(['people', 'memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount'] as const),
+      ...(['sourceCount', 'tagCount', 'holdsMoney', 'endedWith'] as const),
+    ],
+  },
+  export: {},
+} as const satisfies RecordDeclaration<Scope>;

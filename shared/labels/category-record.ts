@@ -1,0 +1,11 @@
+import { byId, type RecordDeclaration } from '../access/record-declaration';
+import type { Category } from './category';
+
+export const categoryRecord = {
+  activity: {
+    reference: byId('category'),
+    logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'],
+    silent: ['childCount'],
+  },
+  export: { deleted: 'categories.manage', moving: ['childCount'] },
+} as const satisfies RecordDeclaration<Category>;

@@ -1,0 +1,20 @@
+import { byId, type RecordDeclaration } from '../access/record-declaration';
+import { ListId } from '../core/ids';
+import { indexPrefixes } from '../db/keys';
+import type { List } from './list';
+
+export const listRecord = {
+  activity: {
+    reference: byId('list'),
+    logged: ['name', 'ownerId', 'archivedAt'],
+    silent: [
+      ...(['ownerSince', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds'] as const),
+      ...(['ownerCount', 'memberCount'] as const),
+    ],
+    below: (id) => [indexPrefixes.items(ListId.parse(id)), indexPrefixes.bought(ListId.parse(id))],
+  },
+  export: {
+    deleted: 'lists.delete',
+    moving: ['ownerId', 'ownerSince', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
+  },
+} as const satisfies RecordDeclaration<List>;
