@@ -13,30 +13,46 @@ export class StaleRead extends Error {
   }
 }
 
+/** The longest wait between two attempts, in ms. */
+const longestWait = 400;
+
+/** Says until when what is begun now may be tried again, or go on. */
+export const retryUntil = (): number => Date.now() + env().CONFLICT_RETRY_MS;
+
 /**
- * The waits, in ms, between attempts of a change without If-Match. It is tried again when others change the
- * record between our read and our write.
+ * Runs an attempt again, with full jitter, while it throws what passes.
+ * @param policy.firstWait grows twofold with every attempt, in ms; 0: at once
+ * @param policy.passes says whether an error is one that another attempt may not meet
+ * @throws TableBusy when the time is over; what the attempt throws that doesn't pass
  */
-const waits = { first: 15, longest: 400 } as const;
+export const retry = async <T>(
+  attempt: () => Promise<T>,
+  { firstWait, passes }: { readonly firstWait: number; readonly passes: (error: unknown) => boolean },
+): Promise<T> => {
+  const until = retryUntil();
+  for (let turn = 0; ; turn++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!passes(error)) throw error;
+      const wait = Math.random() * Math.min(longestWait, firstWait * 2 ** turn);
+      if (Date.now() + wait > until) throw new TableBusy();
+      await pause(wait);
+    }
+  }
+};
 
 /**
  * Runs a change again while others change the record between its read and its write; a caller who asked for a
  * version is refused instead.
  * @throws VersionChanged, TableBusy
  */
-export const retryOnStale = async <T>(
-  { ifVersion }: Pick<Call, 'ifVersion'>,
-  attempt: () => Promise<T>,
-): Promise<T> => {
-  const until = Date.now() + env().CONFLICT_RETRY_MS;
-  for (let turn = 0; ; turn++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof StaleRead)) throw error;
-      if (ifVersion !== undefined) throw new VersionChanged();
-      if (Date.now() > until) throw new TableBusy();
-      await pause(Math.random() * Math.min(waits.longest, waits.first * 2 ** turn));
-    }
-  }
-};
+export const retryOnStale = <T>({ ifVersion }: Pick<Call, 'ifVersion'>, attempt: () => Promise<T>): Promise<T> =>
+  retry(attempt, {
+    firstWait: 15,
+    passes: (error) => {
+      const isStale = error instanceof StaleRead;
+      if (isStale && ifVersion !== undefined) throw new VersionChanged();
+      return isStale;
+    },
+  });

@@ -3,9 +3,9 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
-import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '../core/env';
-import { QuotaExceeded, TableBusy } from '../core/errors';
+import { QuotaExceeded } from '../core/errors';
+import { retry } from '../core/retry';
 import { itemOf } from './attributes';
 import { table } from './client';
 import type { StoredRecord, Value } from './attributes';
@@ -85,8 +85,9 @@ export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected)
   refusal,
 });
 
-/** The waits, in ms, between attempts of a transaction that met conflicts. */
-const waits = { first: 8, longest: 400 } as const;
+/** Another transaction was in the way, or the table had too much to do. */
+class Conflict extends Error {}
+
 const passing = new Set([
   'TransactionConflict',
   'ThrottlingError',
@@ -135,8 +136,7 @@ export const attemptTransaction = async (
   actions: readonly WriteAction[],
 ): Promise<RefusedWrite | undefined> => {
   const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
-  const until = Date.now() + env().CONFLICT_RETRY_MS;
-  for (let attempt = 0; ; attempt++) {
+  const attempt = async () => {
     try {
       const { ItemCollectionMetrics } = await table().send(
         new TransactWriteItemsCommand({
@@ -150,12 +150,11 @@ export const attemptTransaction = async (
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw toTableBusy(error);
       const refused = refusedIn(error, actions);
-      if (refused) return refused;
-      const wait = Math.random() * Math.min(waits.longest, waits.first * 2 ** attempt);
-      if (Date.now() + wait > until) throw new TableBusy();
-      await pause(wait);
+      if (!refused) throw new Conflict();
+      return refused;
     }
-  }
+  };
+  return retry(attempt, { firstWait: 8, passes: (error) => error instanceof Conflict });
 };
 
 /**

@@ -6,7 +6,7 @@ import { authorize, authorized } from '../access/authorize';
 import type { AtLeast, Permission } from '../access/permissions';
 import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
-import { second } from '../core/time';
+import { retryUntil } from '../core/retry';
 import { IdempotentReplay } from '../db/idempotency';
 import { mostErrorsOfOperation } from './answer/bounds';
 import { fieldIssues } from './request/issues';
@@ -139,12 +139,6 @@ export const perform = async <View, P extends Permission>(
 };
 
 /**
- * The time after which a batch ends what it has begun, and begins nothing more: a function has 10 s. Its key
- * tells a repeated call what was done already.
- */
-const beginTimeout = 5 * second;
-
-/**
  * The function that runs an operation, and the one that gives the answer when it was done, or turns out to
  * have been answered before.
  */
@@ -178,7 +172,8 @@ export const runOperations = async <One extends Operation, Done, P extends Permi
 ): Promise<Authorized<{ results: (Done | Failed)[] }, P>> => {
   const access = await authorize({ ...call, idempotency: undefined }, resource, permission);
   await countOperations(call, operations.length);
-  const until = Date.now() + beginTimeout;
+  // It begins nothing more after that; its key tells a repeated call what was done already.
+  const until = retryUntil();
   const outcome = async (operation: One, index: number): Promise<Done | Failed> => {
     const status = operation.op === 'create' ? 201 : 200;
     try {

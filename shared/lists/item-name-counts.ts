@@ -1,6 +1,5 @@
-import { StaleRead } from '../core/retry';
+import { retry, StaleRead } from '../core/retry';
 import { otherCategory } from '../labels/category';
-import { TableBusy } from '../core/errors';
 import { isAlike } from '../core/text';
 import { hour, type Instant, later } from '../core/time';
 import { decode } from '../db/decode';
@@ -66,25 +65,21 @@ class NameDiffers extends Error {
 /** Names as they were found by attempts before, by sort key; null: there is none. */
 export type KnownNames = ReadonlyMap<string, ItemName | null>;
 
-/** The number of times that names are read again when others write them at the same time. */
-const tries = 20;
-
 /**
  * Runs a change that moves counts of names. The usual move needs no look at a name; where that is refused,
  * the refusal says how the name stands.
  * @throws TableBusy, and what the attempt throws
  */
-export const knowingNames = async <T>(attempt: (known: KnownNames) => Promise<T>): Promise<T> => {
+export const knowingNames = <T>(attempt: (known: KnownNames) => Promise<T>): Promise<T> => {
   const known = new Map<string, ItemName | null>();
-  for (let turn = 0; turn < tries; turn++) {
-    try {
-      return await attempt(known);
-    } catch (error) {
-      if (!(error instanceof NameDiffers)) throw error;
+  return retry(() => attempt(known), {
+    firstWait: 0,
+    passes: (error) => {
+      if (!(error instanceof NameDiffers)) return false;
       known.set(error.sk, error.stands);
-    }
-  }
-  throw new TableBusy();
+      return true;
+    },
+  });
 };
 
 const differing =

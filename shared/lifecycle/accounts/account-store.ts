@@ -4,10 +4,11 @@ import { replaceRecord } from '../../access/update';
 import { writeOwn } from '../../access/write';
 import type { Call } from '../../core/call';
 import { systemClock } from '../../core/clock';
+import { env } from '../../core/env';
 import { AccountDeleted, NotDeleted, RestoreExpired, TableBusy, VersionChanged } from '../../core/errors';
 import { personalScopeOf } from '../../core/ids';
 import { deleted, expiryOf, restored } from '../../core/record';
-import { type Instant, later, second } from '../../core/time';
+import { type Instant, later } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { decode } from '../../db/decode';
 import { absent, type UpdateSpec, type Condition, equal, every } from '../../db/expressions';
@@ -47,21 +48,17 @@ const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condit
   update(keys.scopeCount(userId), { set: { closedAt: at } }, holds, () => new StaleRead());
 
 /**
- * The time, in ms, for which the caller waits for what the transaction had no room for: the stream goes on
- * with the rest.
- */
-const followTimeout = 5 * second;
-
-/**
  * Makes the user a former member of the rest of their groups right after, where one transaction doesn't hold
- * them all.
+ * them all. The stream goes on with what takes longer than a call may be tried again.
  */
 const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
-  await resumeAccount(keys.accountDeletion(userId), { atMost: followTimeout, clock: systemClock, requestId }).catch(
-    (error: unknown) => {
-      if (!(error instanceof TableBusy)) throw error;
-    },
-  );
+  await resumeAccount(keys.accountDeletion(userId), {
+    atMost: env().CONFLICT_RETRY_MS,
+    clock: systemClock,
+    requestId,
+  }).catch((error: unknown) => {
+    if (!(error instanceof TableBusy)) throw error;
+  });
 };
 
 /**
