@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
@@ -16,12 +19,15 @@ type Command = readonly [string, ...string[]];
  * @param command absent: without npm between, so that the process that a test kills is the one that runs
  */
 export const spawnHearth = (environment: Record<string, string>, [command, ...words]: Command = direct) => {
+  const temporary = mkdtempSync(join(tmpdir(), 'hearth-process-'));
   const child = spawn(command, words, {
     cwd: projectRoot(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      // Also what it leaves when it is killed goes with it.
+      TMPDIR: temporary,
       PORT: '0',
       LOG_LEVEL: 'SILENT',
       HEARTH_SEED: 'off',
@@ -34,7 +40,10 @@ export const spawnHearth = (environment: Record<string, string>, [command, ...wo
   const lines: string[] = [];
   createInterface(child.stdout).on('line', (line) => lines.push(line));
   const complaint = text(child.stderr);
-  const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  const ended = once(child, 'exit').then(([code]: unknown[]) => {
+    rmSync(temporary, { recursive: true, force: true });
+    return code;
+  });
   const ready = async () => {
     await Promise.race([
       waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 120_000 }),
