@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { migrateOnStart } from '../migrations/on-start';
 import { localCredentials, localRegion } from './credentials';
-import { takeDataFolder } from './data-folder';
+import { type DataFolder, takeDataFolder } from './data-folder';
 import { startEngine } from './engine/engine';
 import { createTable } from './engine/table';
 import { openFolder } from './folder';
@@ -11,9 +11,9 @@ import { lambdaContext } from './gateway/context';
 import { createGateway } from './gateway/gateway';
 import { showHome } from './home-page';
 import { startJobs } from './jobs/jobs';
-import { openMail } from './mail';
+import { openMail, type Post } from './mail';
 import { openObjects } from './objects/front';
-import { startStreams } from './pump/streams';
+import { startStreams, type Streams } from './pump/streams';
 import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
 import { type Running, runningPage } from './running';
@@ -47,6 +47,17 @@ const log = (entry: object) =>
     `${JSON.stringify(entry, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}\n`,
   );
 
+/** What every part is started with. */
+interface Start {
+  readonly settings: LocalSettings;
+  /** Takes a line of progress. */
+  readonly say: (line: string) => void;
+  /** Called in reverse order when the stack ends. */
+  readonly endings: (() => unknown)[];
+  readonly data: DataFolder;
+  readonly url: string;
+}
+
 /**
  * Starts the whole product on this machine, part by part.
  * @param say takes a line of progress.
@@ -58,40 +69,128 @@ export const startStack = async (settings: LocalSettings, say: (line: string) =>
     for (const end of endings.splice(0).reverse()) await end();
   };
   try {
-    return await startParts(settings, say, endings, stop);
+    const data = await takeDataFolder(settings.dataFolder);
+    endings.push(data.release);
+    say(settings.dataFolder ? `data: ${settings.dataFolder}` : 'data: in memory alone, gone at the end');
+
+    // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
+    const main = await openPort(settings, endings);
+    const url = `http://localhost:${main.port}`;
+    const parts = await startParts({ settings, say, endings, data, url });
+    endings.push(parts.drain, main.close);
+    main.serve = parts.serve;
+    return { url, isNew: parts.isNew, fetchRest: parts.fetchRest, broken: parts.broken, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
 
-const startParts = async (
-  settings: LocalSettings,
-  say: (line: string) => void,
-  endings: (() => unknown)[],
-  stop: () => Promise<void>,
-): Promise<Stack> => {
-  const data = await takeDataFolder(settings.dataFolder);
-  endings.push(data.release);
-  say(settings.dataFolder ? `data: ${settings.dataFolder}` : 'data: in memory alone, gone at the end');
+type Serve = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
-  // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
-  let serve = (_request: IncomingMessage, response: ServerResponse): Promise<unknown> =>
-    Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end());
-  const main = await listen(settings.port, (request, response) => serve(request, response), settings.hosts);
-  endings.push(main.end, main.close);
-  const url = `http://localhost:${main.port}`;
+/** Listens on the stack's own port, where `serve` answers once it is set. */
+const openPort = async (settings: LocalSettings, endings: Start['endings']) => {
+  const door: { serve: Serve } = {
+    serve: (_request, response) => Promise.resolve(response.writeHead(503, { 'Retry-After': '1' }).end()),
+  };
+  const { port, end, close } = await listen(
+    settings.port,
+    (request, response) => door.serve(request, response),
+    settings.hosts,
+  );
+  endings.push(end, close);
+  return Object.assign(door, { port, close });
+};
 
-  const engineFolder = data.of('engine');
-  if (engineFolder) await mkdir(engineFolder, { recursive: true });
-  const engine = settings.engine ? undefined : await startEngine({ folder: engineFolder, log: say });
+const startParts = async (start: Start) => {
+  const { settings, say, endings, data, url } = start;
+  const { engine, endpoint, isNew } = await startTable(start);
+  const mail = await startMail(start);
+  const signIn = await startSignIn(start, mail.send);
+  const objects = await openObjects({
+    folder: data.of('objects'),
+    bucket: bucketName,
+    origins: settings.origins,
+    hosts: settings.hosts,
+    log: say,
+  });
+  endings.push(objects.stop);
+  giveEnvironment({
+    ...(await signInEnvironment(start, signIn)),
+    AWS_REGION: localRegion,
+    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+    TABLE_NAME: tableName,
+    RATE_LIMITS: settings.limits,
+    API_URL: url,
+    ASSETS_FOLDER: join(projectRoot(), 'docs'),
+    DYNAMODB_ENDPOINT: endpoint,
+    SES_ENDPOINT: mail.endpoint,
+    OBJECTS_ENDPOINT: objects.endpoint,
+    OBJECTS_BUCKET: objects.bucket,
+    CORS_ORIGINS: settings.origins.join(','),
+  });
+
+  // Handlers read the environment when they are loaded: they are loaded after it is set.
+  const [{ handler, warm }, { routes }] = await Promise.all([
+    import('../../functions/api/handler'),
+    import('../../functions/api/routes'),
+  ]);
+  const bell = await bellOfWrites();
+  await warm();
+  const streams = await startTableStreams(start, endpoint);
+  bell.ring = streams.wake;
+  const jobs = startScheduledJobs(start, streams);
+  const gateway = createGateway({
+    routes,
+    handler,
+    origins: settings.origins,
+    limits: settings.limits,
+    timeout: timeout.request,
+    log,
+  });
+  say(`gateway: ${routes.length} routes`);
+
+  const running: Running = {
+    dataFolder: settings.dataFolder ?? null,
+    engine: endpoint,
+    objects: { endpoint: objects.endpoint, bucket: objects.bucket },
+  };
+  const pages: Page[] = [
+    homePage(url),
+    mail.inbox,
+    signIn.pages,
+    streams.page,
+    jobs.page,
+    (request, response) => runningPage(running, request, response),
+  ];
+  return {
+    isNew,
+    fetchRest: objects.fetch,
+    serve: pagesBefore(gateway.handle, pages),
+    drain: () => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]),
+    broken: engine
+      ? engine.ended.then(
+          () => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.',
+        )
+      : new Promise<string>(() => undefined),
+  };
+};
+
+const startTable = async ({ settings, say, endings, data }: Start) => {
+  const folder = data.of('engine');
+  if (folder) await mkdir(folder, { recursive: true });
+  const engine = settings.engine ? undefined : await startEngine({ folder, log: say });
   if (engine) endings.push(engine.stop);
   const endpoint = engine?.endpoint ?? settings.engine ?? '';
   say(`table engine: ${endpoint}`);
   const isNew = await createTable(endpoint, tableName);
   say(`table: ${tableName}${isNew ? ', new' : ''}`);
   await migrateOnStart({ endpoint, tableName, isNew, backups: data.of('backups'), say });
+  return { engine, endpoint, isNew };
+};
 
+const startMail = async ({ settings, say, endings, data, url }: Start) => {
   const mail = openMail({
     folder: await openFolder(data.of('mail')),
     // Imported when first called, as triggers are.
@@ -101,19 +200,23 @@ const startParts = async (
   const ses = await listen(0, mail.ses, settings.hosts);
   endings.push(ses.end, ses.close);
   say(`mail: ${url}/local/inbox`);
+  return { send: mail.send, inbox: mail.inbox, endpoint: `http://127.0.0.1:${ses.port}` };
+};
 
-  const pool: Pool = {
+const poolOf = ({ settings, url }: Start): Pool => {
+  const invitationCallback = `${url}/docs/invitation-callback.html`;
+  return {
     id: `${localRegion}_Local0001`,
     region: localRegion,
     clientId: 'hearth-local-app',
-    callbackUrls: [
-      appCallbackUrl,
-      ...settings.callbackUrls,
-      `${url}/docs/oauth2-redirect.html`,
-      `${url}/docs/invitation-callback.html`,
-    ],
-    logoutUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs`, `${url}/docs/invitation-callback.html`],
+    callbackUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs/oauth2-redirect.html`, invitationCallback],
+    logoutUrls: [appCallbackUrl, ...settings.callbackUrls, `${url}/docs`, invitationCallback],
   };
+};
+
+const startSignIn = async (start: Start, send: Post['send']) => {
+  const { settings, say, endings, data, url } = start;
+  const pool = poolOf(start);
   const signIn = await openSignIn({
     pool,
     publicUrl: url,
@@ -121,7 +224,7 @@ const startParts = async (
     limits: settings.limits,
     folder: await openFolder(data.of('sign-in')),
     sendMail: async (letter) => {
-      await mail.send(letter);
+      await send(letter);
     },
     // Imported when first called: by then the environment is set.
     triggers: {
@@ -140,49 +243,35 @@ const startParts = async (
   const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response), settings.hosts);
   endings.push(poolApi.end, poolApi.close);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
+  return { pool, pages: signIn.pages, endpoint: `http://127.0.0.1:${poolApi.port}` };
+};
 
-  const objects = await openObjects({
-    folder: data.of('objects'),
-    bucket: bucketName,
-    origins: settings.origins,
-    hosts: settings.hosts,
-    log: say,
-  });
-  endings.push(objects.stop);
+const signInEnvironment = async (
+  { data, url }: Start,
+  { pool, endpoint }: Awaited<ReturnType<typeof startSignIn>>,
+) => ({
+  USER_POOL_ID: pool.id,
+  USER_POOL_CLIENT_ID: pool.clientId,
+  SIGN_IN_URL: url,
+  TOKEN_KEYS: await keptTokenKeys(await openFolder(data.of('keys'))),
+  POOL_ENDPOINT: endpoint,
+  JWKS_URI: `${endpoint}/${pool.id}/.well-known/jwks.json`,
+  WELL_KNOWN_URL: `${url}/.well-known`,
+});
 
-  const poolEndpoint = `http://127.0.0.1:${poolApi.port}`;
-  giveEnvironment({
-    AWS_REGION: localRegion,
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-    TABLE_NAME: tableName,
-    RATE_LIMITS: settings.limits,
-    USER_POOL_ID: pool.id,
-    USER_POOL_CLIENT_ID: pool.clientId,
-    SIGN_IN_URL: url,
-    API_URL: url,
-    TOKEN_KEYS: await keptTokenKeys(await openFolder(data.of('keys'))),
-    ASSETS_FOLDER: join(projectRoot(), 'docs'),
-    DYNAMODB_ENDPOINT: endpoint,
-    SES_ENDPOINT: `http://127.0.0.1:${ses.port}`,
-    OBJECTS_ENDPOINT: objects.endpoint,
-    OBJECTS_BUCKET: objects.bucket,
-    POOL_ENDPOINT: poolEndpoint,
-    JWKS_URI: `${poolEndpoint}/${pool.id}/.well-known/jwks.json`,
-    WELL_KNOWN_URL: `${url}/.well-known`,
-    CORS_ORIGINS: settings.origins.join(','),
-  });
-  const [{ table }, { handler, warm }, { routes }, consistency, observation] = await Promise.all([
-    import('../../shared/db/client'),
-    import('../../functions/api/handler'),
-    import('../../functions/api/routes'),
+/** Rings whenever the product may have written. Made before its client's first call. */
+const bellOfWrites = async (): Promise<{ ring: () => void }> => {
+  const { table } = await import('../../shared/db/client');
+  const bell = { ring: (): void => undefined };
+  table().middlewareStack.use(tellsOfWrites(() => bell.ring()));
+  return bell;
+};
+
+const startTableStreams = async ({ say, endings, data, url }: Start, endpoint: string): Promise<Streams> => {
+  const [consistency, observation] = await Promise.all([
     import('../../functions/streams/consistency'),
     import('../../functions/streams/observation'),
   ]);
-
-  let wake: () => void = () => undefined;
-  table().middlewareStack.use(tellsOfWrites(() => wake()));
-  await warm();
   const streams = await startStreams({
     endpoint,
     tableName,
@@ -201,15 +290,18 @@ const startParts = async (
     },
     log,
   });
-  wake = streams.wake;
   endings.push(streams.stop);
   say(`stream pumps: ${url}/local/streams`);
+  return streams;
+};
+
+const startScheduledJobs = ({ say, endings, url }: Start, { undelivered }: Streams) => {
   const erasure = async () => {
     const [{ erasing }, { runsJobs }] = await Promise.all([
       import('../../shared/operations/jobs/erasure'),
       import('../../functions/jobs/job'),
     ]);
-    return { handler: runsJobs({ erasure: erasing(streams.undelivered) }) };
+    return { handler: runsJobs({ erasure: erasing(undelivered) }) };
   };
   const jobs = startJobs({
     call: async (name, order) => {
@@ -226,44 +318,28 @@ const startParts = async (
   });
   endings.push(jobs.stop);
   say(`jobs: ${url}/local/jobs`);
+  return jobs;
+};
 
-  const gateway = createGateway({
-    routes,
-    handler,
-    origins: settings.origins,
-    limits: settings.limits,
-    timeout: timeout.request,
-    log,
-  });
-  endings.push(
-    () => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]),
-    main.close,
-  );
-  say(`gateway: ${routes.length} routes`);
+/** Answers a request that is for it, and tells whether it did. */
+type Page = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
-  const running: Running = {
-    dataFolder: settings.dataFolder ?? null,
-    engine: endpoint,
-    objects: { endpoint: objects.endpoint, bucket: objects.bucket },
+const homePage =
+  (url: string): Page =>
+  async (request, response) => {
+    if (request.method !== 'GET' || !/^\/(?:\?|$)/.test(request.url ?? '')) return false;
+    await showHome(url, request, response);
+    return true;
   };
-  serve = async (request, response) => {
+
+/** Asks one page after the other whether a request is for it; the rest is the gateway's. */
+const pagesBefore =
+  (handle: Serve, pages: readonly Page[]): Serve =>
+  async (request, response) => {
     const { method } = request;
     // Pages know GET alone; Node leaves the body out of an answer to HEAD.
     if (method === 'HEAD') request.method = 'GET';
-    if (request.method === 'GET' && /^\/(?:\?|$)/.test(request.url ?? '')) return showHome(url, request, response);
-    if (await mail.inbox(request, response)) return undefined;
-    if (await signIn.pages(request, response)) return undefined;
-    if (await streams.page(request, response)) return undefined;
-    if (await jobs.page(request, response)) return undefined;
-    if (runningPage(running, request, response)) return undefined;
+    for (const page of pages) if (await page(request, response)) return;
     request.method = method;
-    await gateway.handle(request, response);
-    return undefined;
+    await handle(request, response);
   };
-  const broken = engine
-    ? engine.ended.then(
-        () => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.',
-      )
-    : new Promise<string>(() => undefined);
-  return { url, isNew, fetchRest: objects.fetch, broken, stop };
-};
