@@ -243,7 +243,8 @@ const startSignIn = async (start: Start, send: Post['send']) => {
   const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response), settings.hosts);
   endings.push(poolApi.end, poolApi.close);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
-  return { pool, pages: signIn.pages, endpoint: `http://127.0.0.1:${poolApi.port}` };
+  const pages: Page = (request, response) => signIn.pages(request, response);
+  return { pool, pages, endpoint: `http://127.0.0.1:${poolApi.port}` };
 };
 
 const signInEnvironment = async (
