@@ -7,6 +7,7 @@ import { invitationToken } from '../../shared/groups/invitation-link';
 import { ownTable } from '../../shared/db/scan';
 import { differencesAt } from '../../shared/operations/integrity/partition';
 import { runStream } from '../support/run-stream';
+import { size } from '../support/generated';
 import { household, join } from '../support/household';
 import { observe, openStream } from '../support/observed';
 import { type Answer, type Json, person, type Person, request } from '../support/person';
@@ -226,7 +227,7 @@ describe('many at once', () => {
     const path = await group(owner);
     const people = [owner];
     // Nobody sends more than 30 invitations a minute: two owners share the work.
-    for (let tens = 0; tens < 4; tens++) {
+    for (let tens = 0; tens < size(4, 1); tens++) {
       const host = tens < 2 ? owner : (people[1] ?? owner);
       people.push(
         ...(await Promise.all(

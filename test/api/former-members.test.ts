@@ -8,6 +8,7 @@ import { exportKinds, ownKinds } from '../../shared/lifecycle/exports/kinds';
 import type { Route } from '../../shared/http/route';
 import { templatesOf } from '../../shared/groups/mail-templates';
 import { runStream } from '../support/run-stream';
+import { sampler } from '../support/generated';
 import { join } from '../support/household';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Answer, person, type Person } from '../support/person';
@@ -62,6 +63,12 @@ const endings: readonly Ending[] = [
 const filled = ({ path }: Route, params: Params): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? name);
 
+/** Samples who made what a route is about: in turns somebody else and oneself. */
+const makerSample = sampler<{ route: Route; name: string; by: Person }>(
+  [() => 'somebody'],
+  ({ route, name }) => `${named(route)} ${name}`,
+);
+
 /**
  * Makes somebody in a group in which there is something of everything, theirs and others'; `settle` observes
  * what happened.
@@ -77,9 +84,10 @@ const world = async (role: RoleName) => {
   const params = new Map<Route, Params[]>();
   for (const route of inside) {
     // An address is invited once, by whomever.
-    const makers = route.path.includes('{invitationId}') ? [ground.founder] : [ground.founder, former];
+    const makers = [{ route, name: 'founder', by: ground.founder }];
+    if (!route.path.includes('{invitationId}')) makers.push({ route, name: 'former', by: former });
     const made: Params[] = [];
-    for (const by of makers) made.push(await standing(route, ground, by));
+    for (const { by } of makerSample(makers)) made.push(await standing(route, ground, by));
     params.set(route, made);
   }
   const partitions = [scopePartition(ScopeId.parse(ground.scopeId)), ...partitionsOf(former)];
@@ -165,7 +173,7 @@ describe.each(endings)('a moment after somebody $name', ({ role, end }) => {
         for (const params of paramsIn(route))
           answers.push(await callRoute(route, params, founder.token, bodyFor(route, params)));
       }
-      expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(writes.length);
+      expect(answers.filter(({ status }) => status < 300).length).toBeGreaterThan(answers.length / 2);
       await founder.patch(`/v1/scopes/${scopeId}`, { name: 'What they call it now' });
       await founder.delete(`/v1/scopes/${scopeId}`);
       await ownNow();

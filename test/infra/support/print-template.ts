@@ -22,7 +22,13 @@ for (const name of Object.keys(functions)) {
 const withoutRules = { '@aws-cdk/core:validateAgainstDefaultRules': false };
 try {
   const { stack } = hearthStack(
-    new App({ context: withoutRules, analyticsReporting: false, treeMetadata: false, stackTraces: false }),
+    new App({
+      context: withoutRules,
+      analyticsReporting: false,
+      treeMetadata: false,
+      stackTraces: false,
+      outdir: join(bundles, 'cdk.out'),
+    }),
     stage,
     { routes: table, bundles, serving },
   );
