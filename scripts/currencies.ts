@@ -44,7 +44,7 @@ const text = [
   ...rows,
   '] as const;',
   '',
-  '/** No longer money anywhere: what was recorded in it stays readable. */',
+  '/** The currencies that are no longer money anywhere: what was recorded in them stays readable. */',
   `export const withdrawn = [${[...ended].map((code) => `'${code}'`).join(', ')}] as const;`,
   '',
 ].join('\n');
