@@ -1,5 +1,7 @@
 import { sweeper } from '../../shared/operations/jobs/sweeper';
+import type { JobsOf } from '../../shared/operations/jobs/functions';
+import type { Job } from '../../shared/operations/jobs/run';
 import { runsJobs } from './job';
 
 /** Reads and writes records by their keys and by when they are due. */
-export const handler = runsJobs({ sweeper });
+export const handler = runsJobs({ sweeper } satisfies JobsOf<'sweeper', Job>);

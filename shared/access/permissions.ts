@@ -18,7 +18,7 @@ const owners = { owner: 'all' } as const;
 
 /**
  * The roles that have each permission, for all records or only for those they created. These are all of
- * Hearth's access rules.
+ * Hearth's access rules. A role can also be one on a list (decide.ts): whoever makes a list owns it there.
  */
 export const permissions = {
   'scope.read': everybody,

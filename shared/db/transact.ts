@@ -77,7 +77,7 @@ export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: 
 
 /**
  * Takes a record out of the table. Only retention and erasure may: what people delete gets a tombstone
- * (shared/deletions).
+ * (shared/lifecycle/work/tombstone.ts).
  */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,

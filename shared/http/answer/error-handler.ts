@@ -24,7 +24,7 @@ const answer = (error: unknown, { requestId, language, headers }: RequestContext
   };
 };
 
-/** Turns every error into application/problem+json: the one place where errors become answers. */
+/** Turns every error of a call into application/problem+json. Batches ask `problemOf` for each operation. */
 export const errorHandler = (): Middleware => ({
   onError: (request) => {
     // Set, not returned: middy skips the other onError functions, the log's among them, when one returns.

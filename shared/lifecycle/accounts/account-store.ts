@@ -25,7 +25,7 @@ import { resumeAccount } from './resume-account';
 import { belongingsAt, groupsOf } from './owned-groups';
 import { goingAtOnce } from './leave-at-once';
 
-/** Begins the work on memberships at the first one, in a generation of its own. */
+/** Begins the work on memberships at the first one, in a turn of its own. */
 const turned = (
   { caller: { userId }, now }: Call,
   status: 'running' | 'restoring',

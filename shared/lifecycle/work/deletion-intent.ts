@@ -28,7 +28,7 @@ export type Root =
 const idOf = (root: Root): string => (root.type === 'list' ? root.listId : root.scopeId);
 export const intentKey = (root: Root): Key => keys.deletion(root.scopeId, root.type, idOf(root));
 
-/** Begins the work at the first record, in a generation of its own. */
+/** Begins the work at the first record, in a turn of its own. */
 export const taken = (now: Instant, status: 'running' | 'restoring'): Required<Pick<UpdateSpec, 'set' | 'add'>> => ({
   set: { status, cursor: null, ...due(now) },
   add: { turn: 1 },

@@ -10,3 +10,8 @@ export const functionOf = {
   erasure: 'erasure',
 } as const satisfies Readonly<Record<JobName, string>>;
 export type JobFunction = (typeof functionOf)[JobName];
+
+/** One value for each job that a function does: a function that leaves one out doesn't compile. */
+export type JobsOf<Name extends JobFunction, Job> = Readonly<
+  Record<{ [Each in JobName]: (typeof functionOf)[Each] extends Name ? Each : never }[JobName], Job>
+>;
