@@ -1,5 +1,5 @@
 import type { Call } from '../core/call';
-import { AccountDeleted, NotFound, ParentDeleted } from '../core/errors';
+import { AccountDeleted, NotFound, ParentDeleted, PersonalScope } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
 import type { Instant } from '../core/time';
 import type { List } from '../lists/list';
@@ -48,6 +48,11 @@ export interface Grant<P extends Permission = Permission> extends Decision {
 export type Restoring = 'scope' | 'list' | 'record' | undefined;
 
 export const isPersonal = (user: UserId, scopeId: ScopeId): boolean => String(user) === String(scopeId);
+
+/** @throws PersonalScope for what only a group can have: members, invitations, an end. */
+export const refusePersonal = ({ caller }: Call, scopeId: ScopeId): void => {
+  if (isPersonal(caller.userId, scopeId)) throw new PersonalScope();
+};
 
 /** The time at which a membership of the scope began, or ended. */
 export interface Period {

@@ -1,13 +1,13 @@
 import { roleName } from '../access/roles';
 import { StaleRead } from '../core/retry';
-import { isPersonal } from '../access/decide';
+import { refusePersonal } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized } from '../access/authorize';
 import { permissionToGrant } from '../access/permissions';
 import { updateRecord } from '../access/update';
 import { requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyMember, NotFound, PersonalScope } from '../core/errors';
+import { AlreadyMember, NotFound } from '../core/errors';
 import type { InvitationId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
@@ -54,7 +54,7 @@ export const create = async (
     needs: permissionToGrant(draft.role),
     alsoRead: known,
   });
-  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  refusePersonal(call, scopeId);
   refuseSelf([draft], call.caller, () => '');
   const [membership] = access.records;
   const standing = decodeReadable(Membership, membership);

@@ -5,8 +5,8 @@ import { roleIds, roleName, type RoleName } from '../access/roles';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { requireScope, type ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
-import { LastOwner, PersonalScope } from '../core/errors';
-import { isPersonal } from '../access/decide';
+import { LastOwner } from '../core/errors';
+import { refusePersonal } from '../access/decide';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed, deleted, living } from '../core/record';
@@ -92,10 +92,6 @@ const sharedUpdate = (
     ),
 });
 
-const shared = (call: Call, scopeId: ScopeId): void => {
-  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
-};
-
 /**
  * Returns the higher of the permissions that are needed for the role they have and for the one they are to
  * have.
@@ -112,7 +108,7 @@ export const update = async (
   userId: UserId,
   { role }: MemberChange,
 ): Promise<Authorized<Member, 'members.manage'>> => {
-  shared(call, scopeId);
+  refusePersonal(call, scopeId);
   return updateRecord(
     call,
     { scopeId },
@@ -138,7 +134,7 @@ export const remove = async (
   scopeId: ScopeId,
   userId: UserId,
 ): Promise<Authorized<Member, 'members.manage'>> => {
-  shared(call, scopeId);
+  refusePersonal(call, scopeId);
   return updateRecord(
     call,
     { scopeId },
@@ -156,7 +152,7 @@ export const remove = async (
  * @throws NotFound, LastOwner, PersonalScope, VersionChanged, TableBusy
  */
 export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member, 'scope.read'>> => {
-  shared(call, scopeId);
+  refusePersonal(call, scopeId);
   return updateRecord(
     call,
     { scopeId },

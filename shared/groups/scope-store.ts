@@ -4,14 +4,14 @@ import type { Authorized } from '../access/authorized';
 import { refuseReadOnly } from '../access/read-only';
 import { authorize, authorized } from '../access/authorize';
 import { makePersonalScope, unmadePersonalScope } from '../access/personal-scope';
-import { isPersonal } from '../access/decide';
+import { isPersonal, refusePersonal } from '../access/decide';
 import { roleIds, roleName } from '../access/roles';
 import { decode, decodeReadable } from '../db/decode';
 import { memberActions } from './join';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { writeOwn } from '../access/write';
 import type { Call } from '../core/call';
-import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound, PersonalScope } from '../core/errors';
+import { AccountDeleted, AlreadyExists, CurrencyFixed, InvalidBody, NotFound } from '../core/errors';
 import { newId, personalScopeOf, ScopeId, UserId } from '../core/ids';
 import type { Page, PageCursor, PageRequest } from '../db/cursor';
 import { created, defined, deleted, living, patched, restored } from '../core/record';
@@ -152,7 +152,7 @@ export const update = async (
  * @throws NotFound, Forbidden, PersonalScope, VersionChanged, TableBusy
  */
 export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.delete'>> => {
-  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  refusePersonal(call, scopeId);
   return updateRecord(
     call,
     { scopeId },
@@ -170,7 +170,7 @@ export const remove = async (call: Call, scopeId: ScopeId): Promise<Authorized<S
  * @throws NotFound, Forbidden, PersonalScope, AccountDeleted, NotDeleted, RestoreExpired, TableBusy
  */
 export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.delete'>> => {
-  if (isPersonal(call.caller.userId, scopeId)) throw new PersonalScope();
+  refusePersonal(call, scopeId);
   return updateRecord(
     call,
     { scopeId },
