@@ -1,7 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { IUserPool } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { archivePrefix } from '../../shared/lifecycle/archive/bundle';
 import { exportsPrefix } from '../../shared/db/objects/objects';
@@ -9,7 +9,7 @@ import { usersPrefix } from '../../shared/people/pool-export';
 import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
 import type { Deployed } from './functions';
-import { removal } from './retention';
+import { privateBucket } from './private-bucket';
 import type { Stage } from './stage';
 
 /** The days in which an object that was written over, or removed by mistake, can be got back. */
@@ -21,26 +21,21 @@ const undoDays = 30;
 const usersExportDays = 14;
 
 /** Makes the bucket of what left the table, of what people export, and of who is in the user pool. */
-export const objectsBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket => {
+export const objectsBucket = (scope: Construct, stage: Stage, data: Data): Bucket => {
   const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule => ({
     prefix,
     expiration: Duration.days(days),
     noncurrentVersionExpiration: Duration.days(undo),
   });
-  return new Bucket(scope, 'objects', {
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    versioned: true,
+  return privateBucket(scope, 'objects', {
+    stage,
+    data,
     lifecycleRules: [
       kept(archivePrefix, stage.archiveDays),
       kept(exportsPrefix, stage.exportDays),
       kept(usersPrefix, usersExportDays, 1),
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
-    removalPolicy: removal(stage),
     ...(stage.corsOrigins.length > 0 && {
       cors: [
         {

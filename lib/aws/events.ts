@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, FilterCriteria, MetricType, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { forEver } from '../streams/mapping';
 import { mappingOf, type StreamName } from '../streams/mappings';
 import type { Data } from './data';
 import type { Deployed } from './functions';
-import { removal } from './retention';
+import { privateBucket } from './private-bucket';
 import type { Stage } from './stage';
 
 /** The days that a batch which could not be handled is kept: the stream itself keeps it for one. */
@@ -17,16 +17,11 @@ const deadLetterRetention = Duration.days(90);
  * Makes the bucket for batches that are given up, whole: a queue would get where they were in the stream
  * alone.
  */
-const undeliveredBucket = (scope: Construct, stage: Stage, { key }: Data): Bucket =>
-  new Bucket(scope, 'undelivered', {
-    encryption: BucketEncryption.KMS,
-    encryptionKey: key,
-    bucketKeyEnabled: true,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    versioned: true,
+const undeliveredBucket = (scope: Construct, stage: Stage, data: Data): Bucket =>
+  privateBucket(scope, 'undelivered', {
+    stage,
+    data,
     lifecycleRules: [{ expiration: deadLetterRetention, noncurrentVersionExpiration: Duration.days(1) }],
-    removalPolicy: removal(stage),
   });
 
 /** Carries the table's stream to a function, as lib/streams/mappings.ts says. */
