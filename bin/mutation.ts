@@ -43,7 +43,9 @@ await start();
 try {
   for (const [name, { mutate: begins, tests }] of Object.entries(areas)) {
     if (words.length > 0 && !words.includes(name)) continue;
-    const files = changed.filter((path) => path.endsWith('.ts') && begins.some((begin) => path.startsWith(begin)));
+    const files = changed.filter(
+      (path) => path.endsWith('.ts') && begins.some((begin) => path === begin || path.startsWith(`${begin}/`)),
+    );
     say(`mutation: ${name}, ${String(files.length)} files`);
     if (files.length > 0 && !(await mutate(name, files, tests))) process.exitCode = 1;
   }

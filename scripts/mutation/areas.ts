@@ -1,44 +1,54 @@
 /** What of the code is changed, and who has to notice. */
 interface Area {
-  /** Paths begin so. */
+  /** Files, and folders with all that is in them. */
   readonly mutate: readonly string[];
   /**
-   * The tests, by pattern: few files that begin soon, since each is loaded for every change. What only other
-   * tests notice counts as not noticed.
+   * The tests: few files that begin soon, since each is loaded for every change. What only other tests notice
+   * counts as not noticed.
    */
   readonly tests: readonly string[];
 }
 
+const filesIn = (folder: string, ...names: readonly string[]): string[] => names.map((name) => `${folder}/${name}.ts`);
+const testsIn = (folder: string, ...names: readonly string[]): string[] =>
+  names.map((name) => `test/${folder}/${name}.test.ts`);
+
 /** The areas that `npm run mutation` goes through. */
 export const areas: Readonly<Record<string, Area>> = {
   splitting: {
-    mutate: ['shared/core/money/allocate.ts', 'shared/core/money/split.ts'],
-    tests: ['test/shared/money/{splits,splits-*}.test.ts'],
+    mutate: filesIn('shared/core/money', 'allocate', 'split'),
+    tests: testsIn('shared/money', 'splits', 'splits-written'),
   },
   exchange: {
-    mutate: ['shared/core/money/exchange.ts'],
-    tests: ['test/shared/money/splits.test.ts', 'test/api/exchanges.test.ts'],
+    mutate: filesIn('shared/core/money', 'exchange'),
+    tests: [...testsIn('shared/money', 'splits'), ...testsIn('api', 'exchanges')],
   },
   permissions: {
-    mutate: ['decide', 'permissions', 'roles', 'personal-scope', 'read-only'].map((file) => `shared/access/${file}.ts`),
-    tests: ['test/api/access-rules.test.ts'],
+    mutate: filesIn('shared/access', 'decide', 'permissions', 'roles', 'personal-scope', 'read-only'),
+    tests: testsIn('api', 'access-rules', 'refusals'),
   },
-  payments: { mutate: ['shared/money/payments.ts'], tests: ['test/shared/money/payments.test.ts'] },
+  payments: { mutate: filesIn('shared/money', 'payments'), tests: testsIn('shared/money', 'payments') },
   postings: {
-    mutate: ['postings', 'totals-', 'refunds-posting', 'balances.ts', 'amounts-that-count'].map(
-      (file) => `shared/money/${file}`,
+    mutate: filesIn(
+      'shared/money',
+      ...['postings', 'projection', 'totals-posting', 'totals-moves', 'sources-posting', 'balances-posting'],
+      ...['refunds-posting', 'balance-lines', 'balances', 'amounts-that-count'],
     ),
-    tests: ['test/shared/money/{moves,summarise,histories}.test.ts', 'test/api/{balances,refunds}.test.ts'],
+    tests: [...testsIn('shared/money', 'moves', 'summarise', 'histories'), ...testsIn('api', 'balances', 'refunds')],
   },
   access: {
-    mutate: ['authorize', 'authorized', 'count', 'list-owners', 'role-view', 'update', 'write'].map(
-      (file) => `shared/access/${file}`,
+    mutate: filesIn(
+      'shared/access',
+      ...['authorize', 'authorized', 'count', 'list-owners', 'role-view', 'update', 'update-own', 'write'],
     ),
-    tests: ['test/api/{refusals,members,scopes}.test.ts'],
+    tests: testsIn('api', 'refusals', 'members', 'scopes'),
   },
-  cascade: { mutate: ['shared/lifecycle/cascade/'], tests: ['test/deletions/*.test.ts'] },
+  cascade: {
+    mutate: ['shared/lifecycle/cascade', 'shared/lifecycle/work'],
+    tests: testsIn('deletions', 'deletions', 'histories', 'plan'),
+  },
   idempotency: {
     mutate: ['shared/db/idempotency.ts', 'shared/http/request/idempotency.ts'],
-    tests: ['test/api/{concurrency,headers}.test.ts'],
+    tests: testsIn('api', 'concurrency', 'headers'),
   },
 };
