@@ -12,6 +12,7 @@ import {
   bodyFor,
   callRoute,
   type Ground,
+  named,
   newGround,
   type Params,
   paramsOf,
@@ -25,8 +26,6 @@ const writing = routes.filter((route) => isWrite(route) && route.permission !== 
 const ofAccount = new Set(['deleteMe', 'restoreMe']);
 const own = writing.filter(({ permission, name }) => permission === 'signed-in' && !ofAccount.has(name));
 const inScopes = writing.filter(({ permission }) => permission !== 'signed-in');
-const named = <Route extends { readonly method: string; readonly path: string }>(list: readonly Route[]) =>
-  list.map((route) => [`${route.method} ${route.path}`, route] as const);
 
 /** Reads all that is somebody's own. */
 const ownRecords = ({ userId, email }: Person) =>

@@ -18,6 +18,7 @@ import {
   bodyFor,
   callRoute,
   type Ground,
+  named,
   newGround,
   type Params,
   paramsOf,
@@ -196,7 +197,6 @@ const snapshot = () =>
     ].map(recordsIn),
   );
 
-const named = (list: readonly Route[]) => list.map((route) => [`${route.method} ${route.path}`, route] as const);
 const guarded = routes.filter(isGuarded);
 const isWrite = ({ method }: Route): boolean => method !== 'GET';
 const willPass = (route: Route, actor: Actor, site: Site): boolean => expected(route, actor, site) < 300;

@@ -28,6 +28,10 @@ export const newGround = async (): Promise<Ground> => {
   return ground;
 };
 
+/** Puts before each route the name that its test has. */
+export const named = <One extends Pick<Route, 'method' | 'path'>>(list: readonly One[]) =>
+  list.map((route) => [`${route.method} ${route.path}`, route] as const);
+
 export type Params = Readonly<Record<string, string>>;
 
 const segments = (path: string): string[] => path.split('/').slice(1);
