@@ -8,7 +8,8 @@ const { files, tests, report, incremental, concurrency } = JSON.parse(process.en
 export default {
   mutate: files,
   testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: ['@stryker-mutator/jest-runner', './scripts/mutation/contract-words.mjs'],
+  ignorers: ['contract-words'],
   coverageAnalysis: 'perTest',
   jest: {
     projectType: 'custom',

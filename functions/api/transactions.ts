@@ -12,7 +12,7 @@ import {
   wholeNumber,
 } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { oddUnitsRule, oddUnitsTable } from '../../shared/core/money/allocate';
+import { oddUnitsRule, oddUnitsTable } from '../../shared/core/money/odd-units-words';
 import {
   TransactionKind,
   NewTransaction,
