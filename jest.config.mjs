@@ -60,7 +60,7 @@ export default {
   globalTeardown: './test/support/engine-stop.ts',
   setupFiles: ['./test/support/realms.ts', './test/support/engine-environment.ts', './test/support/generated.ts'],
   setupFilesAfterEnv: ['./test/support/setup.ts'],
-  testEnvironment: measured ? './scripts/coverage/environment.mjs' : 'node',
+  testEnvironment: measured ? './scripts/coverage/environment.mjs' : './test/support/plain-globals.mjs',
   reporters: ['default', ...(measured ? ['./scripts/coverage/reporter.mjs'] : []), './scripts/closing-line.mjs'],
   // Two workers for two cores; one that has grown is replaced between two files.
   maxWorkers: 2,

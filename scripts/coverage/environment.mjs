@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TestEnvironment } from 'jest-environment-node';
+import PlainGlobals from '../../test/support/plain-globals.mjs';
 
 /**
  * The environment of test files while coverage is measured: writes what was run of shared/ and functions/
@@ -31,7 +31,7 @@ const placesOf = (source) => {
   };
 };
 
-export default class Measuring extends TestEnvironment {
+export default class Measuring extends PlainGlobals {
   async setup() {
     await super.setup();
     this.session = new Session();
