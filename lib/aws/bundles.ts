@@ -1,10 +1,11 @@
 import { build, type BuildOptions, type Plugin } from 'esbuild';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { files as pageFiles } from '../../functions/api/pages/assets';
 import { projectRoot } from '../local/root';
 import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from './bundle-exclusions';
 import { buildLazily, type Loaded, lazyRoutes } from './lazy-routes';
+import { loadedOnce } from './loaded-once';
 import { stripDescriptions } from './strip-descriptions';
 
 /**
@@ -28,6 +29,10 @@ export const bundling = {
 const coarseMap = Buffer.from(
   JSON.stringify({ version: 3, sources: ['package'], names: [], mappings: 'AAAA' }),
 ).toString('base64');
+const loadCoarsely = loadedOnce(
+  'js',
+  (source) => `${source}\n//# sourceMappingURL=data:application/json;base64,${coarseMap}`,
+);
 /**
  * Names the frames of Hearth's own code alone: Node reads a map when it loads the bundle, and the packages'
  * part of it would take 10 ms of every cold start.
@@ -35,10 +40,7 @@ const coarseMap = Buffer.from(
 const ownFrames: Plugin = {
   name: 'own-frames',
   setup: (build) => {
-    build.onLoad({ filter: /node_modules\/.*\.m?js$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\n//# sourceMappingURL=data:application/json;base64,${coarseMap}`,
-      loader: 'js',
-    }));
+    build.onLoad({ filter: /node_modules\/.*\.m?js$/ }, loadCoarsely);
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'esbuild';
-import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
+import { loadedOnce } from './loaded-once';
 
 /** The parts of a route that it says to the contract alone. */
 const spoken = new Set(['summary', 'description', 'example', 'problems']);
@@ -24,18 +24,28 @@ const wordsIn = (node: ts.Node): Cut[] => {
     .map((one) => [one.getStart(), one.getEnd() + Number(one.getSourceFile().text[one.getEnd()] === ',')]);
 };
 
-const cutsIn = (node: ts.Node): Cut[] => [...wordsIn(node), ...node.getChildren().flatMap(cutsIn)];
+const cutsIn = (node: ts.Node): Cut[] => {
+  const cuts = wordsIn(node);
+  ts.forEachChild(node, (child) => void cuts.push(...cutsIn(child)));
+  return cuts;
+};
+
+/** The names that the contract's words stand beside: source that has none of them isn't parsed. */
+const besideWords = new RegExp(`\\b(?:${[...naming, 'route'].join('|')})\\b`);
 
 /**
  * Returns source without the contract's words; every other character stays where it was, and so do the places
  * that a source map names.
  */
 export const stripped = (source: string): string =>
-  cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(
-    (left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to),
-    source,
-  );
+  besideWords.test(source)
+    ? cutsIn(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true)).reduce(
+        (left, [from, to]) => left.slice(0, from) + left.slice(from, to).replace(/[^\n]/g, ' ') + left.slice(to),
+        source,
+      )
+    : source;
 
+const load = loadedOnce('ts', stripped);
 /**
  * Leaves out the words of the contract, which is made when it is committed: 20 KB, and every eighth schema is
  * a copy that only carries words.
@@ -43,9 +53,6 @@ export const stripped = (source: string): string =>
 export const stripDescriptions: Plugin = {
   name: 'strip-descriptions',
   setup: (build) => {
-    build.onLoad({ filter: /[\\/](?:shared|functions)[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: stripped(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
+    build.onLoad({ filter: /[\\/](?:shared|functions)[\\/].*\.ts$/ }, load);
   },
 };
