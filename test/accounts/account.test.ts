@@ -4,6 +4,7 @@ import { ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { runStream } from '../support/run-stream';
+import { groupsOf } from '../support/groups-of';
 import { household, join } from '../support/household';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
@@ -135,9 +136,7 @@ describe('deleting my account', () => {
 
   it('lets nobody own more than 90 groups, so that all of them are looked at in the one transaction', async () => {
     const owner = await person();
-    // A few at a time: all of them count in one record.
-    for (let tens = 0; tens < 9; tens++)
-      await Promise.all(Array.from({ length: 10 }, (_, index) => group(owner, `Group ${tens}${index}`)));
+    await groupsOf(owner, 90);
     expect((await owner.post('/v1/scopes', { name: 'One more' })).body).toMatchObject({
       status: 409,
       what: 'groups owned',

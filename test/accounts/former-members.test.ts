@@ -8,6 +8,7 @@ import { ownTable } from '../../shared/db/scan';
 import { differencesAt } from '../../shared/operations/integrity/partition';
 import { runStream } from '../support/run-stream';
 import { size } from '../support/generated';
+import { groupsOf } from '../support/groups-of';
 import { household, join } from '../support/household';
 import { observe, openStream } from '../support/observed';
 import { type Answer, type Json, person, type Person, request } from '../support/person';
@@ -249,9 +250,7 @@ describe('many at once', () => {
     const shared = await group(other);
     const { body: invitation } = await other.post(`${shared}/invitations`, { email: one.email, role: 'editor' });
     await one.post(`/v1/me/invitations/${invitation.id}/accept`);
-    const alone: string[] = [];
-    for (let tens = 0; tens < 3; tens++)
-      alone.push(...(await Promise.all(Array.from({ length: 10 }, () => group(one)))));
+    const alone = await groupsOf(one, 30);
     expect((await one.delete('/v1/me')).status).toBe(200);
     expect((await membersOf(other, shared)).get(one.userId)).toMatchObject({ former: true });
     const scopes = await Promise.all(

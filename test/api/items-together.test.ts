@@ -5,7 +5,7 @@ import { scopePartition } from '../../shared/db/keys';
 import { householdWithList } from '../support/household-with-list';
 import type { Answer, Json, Person } from '../support/person';
 import { recordsIn } from '../support/records';
-import { runs } from '../support/generated';
+import { runs, size } from '../support/generated';
 import { withWords } from '../support/testing';
 
 type Step =
@@ -131,7 +131,7 @@ describe('paging through a list', () => {
       expect(whole.map(({ position }: Json) => position)).toEqual(
         whole.map(({ position }: Json) => position).toSorted(),
       );
-      for (const limit of [1, 2, 5, 13]) {
+      for (const limit of [2, 13, 1, 5].slice(0, size(4, 2))) {
         expect([limit, idsOf(await pagesOf(owner, items, `limit=${limit}`))]).toEqual([limit, order]);
         expect([limit, idsOf(await pagesOf(owner, items, `limit=${limit}&sort=-position`))]).toEqual([
           limit,
@@ -181,7 +181,7 @@ describe('paging through a list', () => {
 
   it('shows the whole of a short list also while everything on it is being ticked off', async () => {
     const { items, owner, editor, add } = await householdWithList();
-    const made = await Promise.all(Array.from({ length: 20 }, (_, count) => add(`Thing ${count}`)));
+    const made = await Promise.all(Array.from({ length: size(20, 8) }, (_, count) => add(`Thing ${count}`)));
     const flip = async (purchased: boolean) =>
       Promise.all(made.map(({ id }: Json) => editor.patch(`${items}/${id}`, { purchased })));
     const work = { done: false };

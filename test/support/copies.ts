@@ -11,11 +11,16 @@ const batchSize = 25;
  * the API.
  */
 export const copies = async (key: Key, changes: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+  const { Item } = await documents().send(new GetCommand({ TableName: env().TABLE_NAME, Key: { ...key } }));
+  await putRecords(changes.map((change) => ({ ...Item, ...change })));
+};
+
+/** Writes records as they are, a batch at a time. */
+export const putRecords = async (records: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
   const { TABLE_NAME } = env();
-  const { Item } = await documents().send(new GetCommand({ TableName: TABLE_NAME, Key: { ...key } }));
-  const puts = changes.map((change) => ({ PutRequest: { Item: { ...Item, ...change } } }));
-  const batches = Array.from({ length: Math.ceil(puts.length / batchSize) }, (_, index) =>
-    puts.slice(index * batchSize, (index + 1) * batchSize),
-  );
-  for (const batch of batches) await documents().send(new BatchWriteCommand({ RequestItems: { [TABLE_NAME]: batch } }));
+  const puts = records.map((Item) => ({ PutRequest: { Item } }));
+  for (let next = 0; next < puts.length; next += batchSize)
+    await documents().send(
+      new BatchWriteCommand({ RequestItems: { [TABLE_NAME]: puts.slice(next, next + batchSize) } }),
+    );
 };

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RoleName } from '../../shared/access/roles';
-import { env } from '../../shared/core/env';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { inviteePartition, scopePartition, userPartition } from '../../shared/db/keys';
+import { putRecords } from './copies';
 import { type Json, person, type Person } from './person';
 import { recordsIn } from './records';
-import { documents } from './table';
 
 /** Takes somebody into a group with a role, by invitation and acceptance. */
 export const join = async (inviter: Person, scopeId: string, role: RoleName): Promise<Person> => {
@@ -108,11 +106,7 @@ const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Ho
       .reduce((so, [from, to]) => so.replaceAll(from, to), text)
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, (time) => new Date(Date.parse(time) + later).toISOString()),
   );
-  const requests = copied.records.map((Item) => ({ PutRequest: { Item } }));
-  for (let next = 0; next < requests.length; next += 25)
-    await documents().send(
-      new BatchWriteCommand({ RequestItems: { [env().TABLE_NAME]: requests.slice(next, next + 25) } }),
-    );
+  await putRecords(copied.records);
   return { scope: copied.scope, path: `/v1/scopes/${String(copied.scope.id)}`, ...people };
 };
 
