@@ -86,13 +86,16 @@ export const permissionToGrant = (role: RoleName): 'members.manage' | 'managers.
 
 /** Lists the roles that have the permission: to all records, or (`own`) at least to their own. */
 export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] =>
-  roleNames.filter((role) => ['all', reach].includes(reachOf(role, permission) ?? 'none'));
+  roleNames.filter((role) => {
+    const has = reachOf(role, permission);
+    return has === 'all' || has === reach;
+  });
 
 const reasonFor = (permission: Permission): ForbiddenReason => {
   if (!reachesOthers(permission)) return 'author';
-  const lowest = rolesWith(permission).at(-1) ?? 'owner';
-  if (lowest === 'owner') return 'owners';
-  return permissionToGrant(lowest) === 'managers.manage' ? 'managers' : 'role';
+  const having = rolesWith(permission);
+  if (having.some((role) => permissionToGrant(role) === 'members.manage')) return 'role';
+  return having.includes('admin') ? 'managers' : 'owners';
 };
 
 /**

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MemoryTable } from '../support/memory-table';
+import { describe, expect, it } from '@jest/globals';
+import { memoryTable } from '../support/memory-table';
 import { itemOf } from '../../shared/db/attributes';
 import { keys } from '../../shared/db/keys';
-import { openTable } from '../support/table';
 import { unsafe, wrong } from './support/expected';
 import { type Deed, oracle } from './support/oracle';
 import { modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 import { withWords } from '../support/testing';
 
-const table = new MemoryTable();
-beforeAll(() => table.answer(openTable()));
+const table = memoryTable();
 
 const who = fc.nat(2);
 const group = fc.nat(2);

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { openTable } from '../support/table';
+import { describe, expect, it } from '@jest/globals';
 import { actsOf } from './support/acts';
 import { wrongCounts, wrongMarks } from './support/expected';
-import { MemoryTable } from '../support/memory-table';
+import { memoryTable } from '../support/memory-table';
 import { modelRun } from './support/model-run';
 import { runs } from '../support/generated';
 
-const table = new MemoryTable();
-beforeAll(() => table.answer(openTable()));
+const table = memoryTable();
 
 describe('deleting and restoring, with crashes around every write, events again and out of order', () => {
   it('ends with every record dead with the nearest of what is deleted above it, and alive where nothing ' +

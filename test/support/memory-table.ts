@@ -9,9 +9,11 @@ import {
   type TransactWriteItemsInput,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { beforeAll } from '@jest/globals';
 import * as z from 'zod';
 import { Expression, type Raw, updated } from './expression';
 import { imageOf } from './stream-image';
+import { openTable } from './table';
 
 /** A change of the table, as its stream tells it. */
 export interface Change {
@@ -252,3 +254,10 @@ export class MemoryTable {
     this.changes.length = this.removals.length = 0;
   }
 }
+
+/** Puts a table in memory in the engine's place, for all tests of a file. */
+export const memoryTable = (): MemoryTable => {
+  const table = new MemoryTable();
+  beforeAll(() => table.answer(openTable()));
+  return table;
+};
