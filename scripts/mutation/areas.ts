@@ -25,7 +25,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   permissions: {
     mutate: filesIn('shared/access', 'decide', 'permissions', 'roles', 'personal-scope', 'read-only'),
-    tests: testsIn('api', 'access-rules', 'refusals'),
+    tests: [...testsIn('shared/access', 'permissions', 'decide', 'personal-scope'), ...testsIn('api', 'access-rules')],
   },
   payments: { mutate: filesIn('shared/money', 'payments'), tests: testsIn('shared/money', 'payments') },
   postings: {
@@ -41,11 +41,11 @@ export const areas: Readonly<Record<string, Area>> = {
       'shared/access',
       ...['authorize', 'authorized', 'count', 'list-owners', 'role-view', 'update', 'update-own', 'write'],
     ),
-    tests: testsIn('api', 'refusals', 'members', 'scopes'),
+    tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'role-view'),
   },
   cascade: {
     mutate: ['shared/lifecycle/cascade', 'shared/lifecycle/work'],
-    tests: testsIn('deletions', 'deletions', 'histories', 'plan'),
+    tests: testsIn('deletions', 'plan', 'tombstones', 'steps', 'belonging', 'resuming'),
   },
   idempotency: {
     mutate: ['shared/db/idempotency.ts', 'shared/http/request/idempotency.ts'],

@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { StaleRead } from '../../shared/core/retry';
+import { day, epochSeconds, later, minute } from '../../shared/core/time';
+import type { StoredRecord } from '../../shared/db/attributes';
+import { update } from '../../shared/db/transact';
+import { type Cascade, type CascadeWork, cascadeStep, expires } from '../../shared/lifecycle/work/cascade';
+import { Progress } from '../../shared/lifecycle/work/progress';
+import { memoryTable } from '../support/memory-table';
+import { alter, now, stored } from '../support/planted';
+
+const table = memoryTable();
+beforeEach(() => table.clear());
+
+const pk = 'SCOPE#1';
+const at = (sk: string) => ({ pk, sk });
+const key = at('DELETION#mine');
+const soon = later(now, minute);
+const ttl = epochSeconds(later(now, 90 * day));
+const skOf = (record: StoredRecord): string => String(record.sk);
+
+/** The work as it stands: by default all items of the partition go with it, the comments after them. */
+const workNow = async (more: Partial<Cascade> = {}): Promise<CascadeWork> => ({
+  ...Progress.parse((await stored(key)) ?? {}),
+  key,
+  tombstone: key.sk,
+  deletedAt: now,
+  ranges: [
+    { pk, prefix: 'ITEM#', by: 'sk' },
+    { pk, prefix: 'COMMENT#', by: 'sk' },
+  ],
+  belongsTo: () => Promise.resolve(() => true),
+  follows: () => Promise.resolve(() => []),
+  ...more,
+});
+const step = async (most?: number, more?: Partial<Cascade>) =>
+  cascadeStep(await workNow(more), soon, 'r', ...(most === undefined ? [] : [most]));
+const begin = (status: 'running' | 'restoring' = 'running') =>
+  alter(key, { status, turn: 1, cursor: null, dueKind: 'DELETION' });
+const items = async (...names: readonly string[]) => {
+  for (const name of names) await alter(at(`ITEM#${name}`), { name });
+};
+const tombstones = (): string[] =>
+  table
+    .all()
+    .flatMap(({ sk, deletedWith }) => (deletedWith?.S === key.sk ? [sk?.S ?? ''] : []))
+    .sort();
+
+describe('a step of a deletion', () => {
+  it('marks all that goes with it, counts that, and ends the work', async () => {
+    await begin();
+    await items('1', '2');
+    await alter(at('COMMENT#1'), { text: 'Yes' });
+    await alter(at('TAG#1'), { name: 'other' });
+    expect(await step()).toBe(false);
+    expecttombstones().toEqual(['COMMENT#1', 'ITEM#1', 'ITEM#2']);
+    expect(await stored(at('ITEM#1'))).toMatchObject({ name: '1', ttl });
+    const work = await stored(key);
+    expect(work).toMatchObject({ status: 'done', affected: 3 });
+    for (const name of ['cursor', 'dueKind', 'dueAt']) expect(work).not.toHaveProperty(name);
+  });
+
+  it('takes as much as it may, and remembers how far it came', async () => {
+    await begin();
+    await items('1', '2', '3');
+    await alter(at('COMMENT#1'), { text: 'Yes' });
+    expect(await step(2)).toBe(true);
+    expecttombstones().toEqual(['ITEM#1', 'ITEM#2']);
+    expect(await stored(key)).toMatchObject({
+      status: 'running',
+      affected: 2,
+      cursor: JSON.stringify({ part: 0, after: { sk: 'ITEM#2', orderKey: null } }),
+      dueKind: 'DELETION',
+      dueAt: later(soon, 2 * minute),
+    });
+    // What comes behind that place only later is not gone back for.
+    await items('0');
+    expect([await step(2), tombstones()]).toEqual([false, ['COMMENT#1', 'ITEM#1', 'ITEM#2', 'ITEM#3']]);
+    expect(await stored(key)).toMatchObject({ status: 'done', affected: 4 });
+  });
+
+  it('takes 99 beside its own where nothing else is said, as DynamoDB allows', async () => {
+    await begin();
+    await items(...Array.from({ length: 100 }, (_, index) => String(1_000 + index)));
+    expect([await step(), tombstones().length, await step(), tombstones().length]).toEqual([true, 99, false, 100]);
+  });
+
+  it('ends after 2,000 records, where nothing of them goes with it', async () => {
+    await begin();
+    const names = Array.from({ length: 2_001 }, (_, index) => String(10_000 + index));
+    await Promise.all(names.map((name) => items(name)));
+    const none = { belongsTo: () => Promise.resolve(() => false) };
+    expect(await step(undefined, none)).toBe(true);
+    const cursor = JSON.stringify({ part: 0, after: { sk: 'ITEM#11999', orderKey: null } });
+    expect(await stored(key)).toMatchObject({ status: 'running', cursor });
+    expect(await stored(key)).not.toHaveProperty('affected');
+    expect(await step(undefined, none)).toBe(false);
+  });
+
+  it('asks for each slice what goes with it, and marks that alone', async () => {
+    await begin();
+    await items('1', '2');
+    const asked: string[][] = [];
+    const belongsTo = (records: readonly StoredRecord[]) => {
+      asked.push(records.map(skOf));
+      return Promise.resolve((record: StoredRecord) => record.name === '2');
+    };
+    await step(undefined, { belongsTo });
+    expect([asked.filter((one) => one.length > 0), tombstones()]).toEqual([[['ITEM#1', 'ITEM#2']], ['ITEM#2']]);
+  });
+
+  it('dates anew what it marked another time, and leaves what has its mark; both are counted already', async () => {
+    await begin();
+    await alter(at('ITEM#1'), { deletedWith: key.sk, ttl: ttl - 1 });
+    await alter(at('ITEM#2'), { deletedWith: key.sk, ttl });
+    const moves: unknown[] = [];
+    const follow = (record: StoredRecord, set: object, moved: number) => {
+      moves.push([skOf(record), set, moved]);
+      return [];
+    };
+    await step(undefined, { follows: () => Promise.resolve(follow) });
+    expect(moves).toEqual([['ITEM#1', { deletedWith: key.sk, ttl }, 0]]);
+    expect(await stored(at('ITEM#1'))).toMatchObject({ ttl });
+    expect(await stored(key)).not.toHaveProperty('affected');
+  });
+
+  it('takes the place of another deletion, whose count goes down', async () => {
+    await begin();
+    const other = at('DELETION#other');
+    await alter(other, { affected: 5 });
+    for (const name of ['1', '2']) await alter(at(`ITEM#${name}`), { deletedWith: other.sk });
+    await items('3');
+    expect(await step(3)).toBe(true);
+    expect([await stored(other), await stored(key)]).toMatchObject([{ affected: 3 }, { affected: 2 }]);
+    expect([await step(3), tombstones()]).toEqual([false, ['ITEM#1', 'ITEM#2', 'ITEM#3']]);
+    expect([await stored(other), await stored(key)]).toMatchObject([{ affected: 3 }, { affected: 3 }]);
+  });
+
+  it('unmarks what goes with it no more', async () => {
+    await begin();
+    await alter(key, { affected: 1 });
+    await alter(at('ITEM#1'), { deletedWith: key.sk, ttl });
+    await step(undefined, { belongsTo: () => Promise.resolve(() => false) });
+    expect(await stored(at('ITEM#1'))).not.toHaveProperty('ttl');
+    expect(await stored(key)).toMatchObject({ status: 'done', affected: 0 });
+  });
+
+  it('writes with each mark what follows the record', async () => {
+    await begin();
+    await items('1', '2');
+    const asked: string[][] = [];
+    const follows = (records: readonly StoredRecord[]) => {
+      asked.push(records.map(skOf));
+      return Promise.resolve((record: StoredRecord, set: object, moved: number) => [
+        update(at(`POINTER#${skOf(record)}`), { set: { ...set, moved } }),
+      ]);
+    };
+    expect(await step(2, { follows })).toBe(true);
+    expect(asked[0]).toEqual(['ITEM#1', 'ITEM#2']);
+    expect(await stored(at('POINTER#ITEM#1'))).toMatchObject({ deletedWith: key.sk, ttl, moved: 1 });
+    expect(await stored(at('POINTER#ITEM#2'))).toBeUndefined();
+  });
+});
+
+describe('a step of undoing it', () => {
+  it('unmarks what has its mark, whatever would go with it, and lets what was deleted by itself leave in its time', async () => {
+    await begin('restoring');
+    await alter(key, { affected: 3 });
+    const deletedAt = later(now, -day);
+    await alter(at('ITEM#1'), { deletedWith: key.sk, ttl, deletedAt });
+    await alter(at('MEMBER#1'), { deletedWith: key.sk, ttl, deletedAt });
+    await alter(at('ITEM#2'), { deletedWith: 'DELETION#other', ttl: 1 });
+    await items('3');
+    const ranges: Cascade['ranges'] = [{ pk, prefix: '', from: '!', by: 'sk' }];
+    const unasked = () => Promise.reject(new Error('not to be asked'));
+    expect(await step(undefined, { ranges, belongsTo: unasked })).toBe(false);
+    expecttombstones().toEqual([]);
+    expect(await stored(at('ITEM#1'))).toMatchObject({ ttl: epochSeconds(later(deletedAt, 90 * day)) });
+    expect(await stored(at('MEMBER#1'))).not.toHaveProperty('ttl');
+    expect(await stored(at('ITEM#2'))).toMatchObject({ deletedWith: 'DELETION#other', ttl: 1 });
+    expect(await stored(key)).toMatchObject({ status: 'restored', affected: 1 });
+  });
+});
+
+describe('a step that others come before', () => {
+  it('writes nothing where the work was begun anew', async () => {
+    await begin();
+    await items('1');
+    const work = await workNow();
+    await alter(key, { turn: 2 });
+    await expect(cascadeStep(work, soon, 'r')).rejects.toBeInstanceOf(StaleRead);
+    expecttombstones().toEqual([]);
+  });
+
+  it('writes nothing where a record was changed in what decides', async () => {
+    await begin();
+    await items('1', '2');
+    const belongsTo = async () => {
+      await alter(at('ITEM#2'), { deletedAt: now });
+      return () => true;
+    };
+    await expect(step(undefined, { belongsTo })).rejects.toBeInstanceOf(StaleRead);
+    expecttombstones().toEqual([]);
+  });
+});
+
+it('what is deleted by itself leaves the table by itself, but a membership', () => {
+  expect(['ITEM#1', 'LIST#1', 'MEMBER#1', 'LIST-MEMBER#1#2'].map(expires)).toEqual([true, true, false, false]);
+});
