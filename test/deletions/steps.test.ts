@@ -52,7 +52,7 @@ describe('a step of a deletion', () => {
     await alter(at('COMMENT#1'), { text: 'Yes' });
     await alter(at('TAG#1'), { name: 'other' });
     expect(await step()).toBe(false);
-    expecttombstones().toEqual(['COMMENT#1', 'ITEM#1', 'ITEM#2']);
+    expect(tombstones()).toEqual(['COMMENT#1', 'ITEM#1', 'ITEM#2']);
     expect(await stored(at('ITEM#1'))).toMatchObject({ name: '1', ttl });
     const work = await stored(key);
     expect(work).toMatchObject({ status: 'done', affected: 3 });
@@ -64,7 +64,7 @@ describe('a step of a deletion', () => {
     await items('1', '2', '3');
     await alter(at('COMMENT#1'), { text: 'Yes' });
     expect(await step(2)).toBe(true);
-    expecttombstones().toEqual(['ITEM#1', 'ITEM#2']);
+    expect(tombstones()).toEqual(['ITEM#1', 'ITEM#2']);
     expect(await stored(key)).toMatchObject({
       status: 'running',
       affected: 2,
@@ -173,7 +173,7 @@ describe('a step of undoing it', () => {
     const ranges: Cascade['ranges'] = [{ pk, prefix: '', from: '!', by: 'sk' }];
     const unasked = () => Promise.reject(new Error('not to be asked'));
     expect(await step(undefined, { ranges, belongsTo: unasked })).toBe(false);
-    expecttombstones().toEqual([]);
+    expect(tombstones()).toEqual([]);
     expect(await stored(at('ITEM#1'))).toMatchObject({ ttl: epochSeconds(later(deletedAt, 90 * day)) });
     expect(await stored(at('MEMBER#1'))).not.toHaveProperty('ttl');
     expect(await stored(at('ITEM#2'))).toMatchObject({ deletedWith: 'DELETION#other', ttl: 1 });
@@ -188,7 +188,7 @@ describe('a step that others come before', () => {
     const work = await workNow();
     await alter(key, { turn: 2 });
     await expect(cascadeStep(work, soon, 'r')).rejects.toBeInstanceOf(StaleRead);
-    expecttombstones().toEqual([]);
+    expect(tombstones()).toEqual([]);
   });
 
   it('writes nothing where a record was changed in what decides', async () => {
@@ -199,7 +199,7 @@ describe('a step that others come before', () => {
       return () => true;
     };
     await expect(step(undefined, { belongsTo })).rejects.toBeInstanceOf(StaleRead);
-    expecttombstones().toEqual([]);
+    expect(tombstones()).toEqual([]);
   });
 });
 
