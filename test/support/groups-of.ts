@@ -7,8 +7,8 @@ import { recordsIn } from './records';
 import { setAttributes } from './set-attributes';
 
 /**
- * Makes groups in which somebody is alone, besides those that they have: the first through the API, the others
- * as copies of it.
+ * Makes groups in which somebody is alone, besides those that they have: the first through the API, others as
+ * copies of it.
  * @returns the paths of all of them, `/v1/scopes/…`
  */
 export const groupsOf = async (owner: Person, count: number): Promise<readonly string[]> => {
