@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Applied, Changes, OwnChanges } from '../../shared/history/changes';
+import { Changes, OwnChanges } from '../../shared/history/changes';
+import { Applied } from '../../shared/history/feeds';
 import * as mine from '../../shared/history/own-changes';
 import * as changes from '../../shared/history/changes-store';
 import { failed, runOperations } from '../../shared/http/batch';

@@ -2,10 +2,9 @@ import * as z from 'zod';
 import type { Call, Language } from '../../shared/core/call';
 import { InvalidBody } from '../../shared/core/errors';
 import type { ScopeId } from '../../shared/core/ids';
-import type { FeedReference } from '../../shared/history/change-feed';
-import { Applied, WrittenType } from '../../shared/history/changes';
+import { type FeedReference, tell } from '../../shared/access/feed-declaration';
+import { Applied, WrittenType } from '../../shared/history/feeds';
 import { doneBefore } from '../../shared/history/offline-replay';
-import { tell } from '../../shared/history/resolve-changes';
 import {
   batchOf,
   changeIn,

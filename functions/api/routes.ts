@@ -20,36 +20,40 @@ import * as settlements from './settlements';
 import * as sources from './sources';
 import * as suggestions from './suggestions';
 import * as summary from './summary';
-import * as tags from './tags';
+import * as tagRoutes from './tags';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
 
+/** The nouns of the API in the order of the contract, with what its tag says of each. */
 const nouns = {
-  me,
-  scopes,
-  members,
-  invitations,
-  deletions,
-  lists,
-  items,
-  suggestions,
-  categories,
-  sources,
-  tags,
-  transactions,
-  comments,
-  balances,
-  settlements,
-  summary,
-  activity,
-  changes,
-  reference,
-  health,
-  pages,
-  exports,
-  account,
-  unsubscribe,
-};
+  me: { routes: me, about: 'Your profile and settings' },
+  account: { routes: account, about: 'Your account as a whole' },
+  exports: { routes: exports, about: 'All your data, to take with you' },
+  scopes: { routes: scopes, about: 'Your personal scope and groups, which own data and decide who sees it' },
+  members: { routes: members, about: 'The people in a group and their roles' },
+  invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
+  unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
+  lists: { routes: lists, about: 'Shopping and to-do lists' },
+  categories: { routes: categories, about: 'Groupings of items and transactions' },
+  items: { routes: items, about: 'The items on a list' },
+  suggestions: { routes: suggestions, about: 'Items that are usually bought' },
+  deletions: { routes: deletions, about: 'Deleted lists and groups, and what went with them' },
+  sources: { routes: sources, about: 'The places where money is: accounts, cards, cash' },
+  tags: { routes: tagRoutes, about: 'Labels on transactions' },
+  transactions: { routes: transactions, about: 'Money in and out' },
+  balances: { routes: balances, about: 'Who owes whom' },
+  settlements: { routes: settlements, about: 'Payments between members' },
+  comments: { routes: comments, about: 'Comments on transactions' },
+  summary: { routes: summary, about: 'Totals by month' },
+  activity: { routes: activity, about: 'What happened, and who did it' },
+  changes: { routes: changes, about: 'Catching up after being away, in both directions' },
+  reference: { routes: reference, about: 'Data that is the same for everybody' },
+  health: { routes: health, about: 'Whether the server works' },
+  pages: { routes: pages, about: 'Pages for people, and this contract' },
+} as const;
+
+/** The tags of the contract, in its order: the nouns, each with what it says of it. */
+export const tags = Object.entries(nouns).map(([name, { about }]) => ({ name, description: about }));
 
 /**
  * A route with the name it is exported by, which is the contract's operationId, and the noun it belongs to.
@@ -60,8 +64,8 @@ export interface NamedRoute extends Route {
 }
 
 /** The routes of the API, all of them. What is not here can't be called. */
-export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, exported]) =>
-  Object.entries(exported)
+export const routes: readonly NamedRoute[] = Object.entries(nouns).flatMap(([noun, { routes }]) =>
+  Object.entries(routes)
     .map(([name, route]) => ({ ...route, name, noun }))
     // By name, as Node lists a module's exports: bundlers and runners of tests list them as they are written.
     .toSorted((one, other) => (one.name < other.name ? -1 : 1)),

@@ -1,5 +1,5 @@
 import { createDocument, type ZodOpenApiPathsObject, type oas31 } from 'zod-openapi';
-import type { NamedRoute } from '../../functions/api/routes';
+import { type NamedRoute, tags } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { apiInfo } from '../gateway/info';
 import { headers } from './headers';
@@ -8,7 +8,6 @@ import { inPlainForms } from './plain-forms';
 import { ratesInGeneral } from './rates';
 import { requestHeaders } from './request-headers';
 import { wireForm } from './wire-form';
-import { own } from '../../shared/core/own';
 
 const description = `People who live together share money and lists.
 
@@ -42,41 +41,6 @@ a problem document from a Hearth on one machine, an answer in its own format fro
 
 ${ratesInGeneral}`;
 
-const tags: Readonly<Record<string, string>> = {
-  me: 'Your profile and settings',
-  account: 'Your account as a whole',
-  exports: 'All your data, to take with you',
-  scopes: 'Your personal scope and groups, which own data and decide who sees it',
-  members: 'The people in a group and their roles',
-  invitations: 'Offers to join a group, sent by e-mail',
-  unsubscribe: 'Stopping invitations by e-mail',
-  lists: 'Shopping and to-do lists',
-  categories: 'Groupings of items and transactions',
-  items: 'The items on a list',
-  suggestions: 'Items that are usually bought',
-  deletions: 'Deleted lists and groups, and what went with them',
-  sources: 'The places where money is: accounts, cards, cash',
-  tags: 'Labels on transactions',
-  transactions: 'Money in and out',
-  balances: 'Who owes whom',
-  settlements: 'Payments between members',
-  comments: 'Comments on transactions',
-  summary: 'Totals by month',
-  activity: 'What happened, and who did it',
-  changes: 'Catching up after being away, in both directions',
-  reference: 'Data that is the same for everybody',
-  health: 'Whether the server works',
-  pages: 'Pages for people, and this contract',
-};
-
-/** Lists the tags in the order above, those without words last. */
-const tagged = (routes: readonly NamedRoute[]) => {
-  const used = new Set(routes.map(({ noun }) => noun));
-  return [...new Set([...Object.keys(tags), ...used])]
-    .filter((name) => used.has(name))
-    .map((name) => ({ name, description: own(tags, name) ?? name }));
-};
-
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const pathsOf = (routes: readonly NamedRoute[]): ZodOpenApiPathsObject => {
@@ -105,7 +69,7 @@ export const contractOf = (routes: readonly NamedRoute[]): oas31.OpenAPIObject =
         openapi: '3.1.0',
         info: { ...apiInfo, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
         servers: [{ url: localUrl }],
-        tags: tagged(routes),
+        tags: tags.filter(({ name }) => routes.some(({ noun }) => noun === name)),
         paths: pathsOf(routes),
         components: {
           headers,

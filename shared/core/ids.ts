@@ -6,20 +6,29 @@ import * as z from 'zod';
  * are no RFC 9562 UUIDs: `guid`, not `uuid`.
  */
 const guid = z.guid().toLowerCase();
-const described = (description: string) => ({ description, format: 'uuid' });
 
-export const UserId = guid.brand<'UserId'>().meta(described('A user'));
-export const ScopeId = guid.brand<'ScopeId'>().meta(described('A scope'));
-export const ListId = guid.brand<'ListId'>().meta(described('A list'));
-export const ItemId = guid.brand<'ItemId'>().meta(described('An item'));
-export const CategoryId = guid.brand<'CategoryId'>().meta(described('A category'));
-export const SourceId = guid.brand<'SourceId'>().meta(described('A source'));
-export const TagId = guid.brand<'TagId'>().meta(described('A tag'));
-export const TransactionId = guid.brand<'TransactionId'>().meta(described('A transaction'));
-export const CommentId = guid.brand<'CommentId'>().meta(described('A comment'));
-export const InvitationId = guid.brand<'InvitationId'>().meta(described('An invitation'));
-export const ExportId = guid.brand<'ExportId'>().meta(described('An export'));
-export const RoleId = guid.brand<'RoleId'>().meta(described('A role'));
+/** Says what an id names, in words: `listItem` is `A list item`. */
+const phraseOf = (name: string): string =>
+  `${/^[aeio]/.test(name) ? 'An' : 'A'} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
+
+/**
+ * Makes the schema of the ids of one kind of thing; `brand` lets the compiler tell them from those of others.
+ * What several folders name has its schema here, anything else in its own file.
+ */
+export const idSchema = (name: string) => guid.meta({ description: phraseOf(name), format: 'uuid' });
+
+export const UserId = idSchema('user').brand<'UserId'>();
+export const ScopeId = idSchema('scope').brand<'ScopeId'>();
+export const ListId = idSchema('list').brand<'ListId'>();
+export const ItemId = idSchema('item').brand<'ItemId'>();
+export const CategoryId = idSchema('category').brand<'CategoryId'>();
+export const SourceId = idSchema('source').brand<'SourceId'>();
+export const TagId = idSchema('tag').brand<'TagId'>();
+export const TransactionId = idSchema('transaction').brand<'TransactionId'>();
+export const CommentId = idSchema('comment').brand<'CommentId'>();
+export const InvitationId = idSchema('invitation').brand<'InvitationId'>();
+export const ExportId = idSchema('export').brand<'ExportId'>();
+export const RoleId = idSchema('role').brand<'RoleId'>();
 
 export type UserId = z.output<typeof UserId>;
 export type ScopeId = z.output<typeof ScopeId>;

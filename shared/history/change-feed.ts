@@ -1,3 +1,4 @@
+import type { FeedReference } from '../access/feed-declaration';
 import { activityKindOf } from './activity-kinds';
 import { Entry, Reference } from './activity';
 import type { StoredRecord } from '../db/attributes';
@@ -98,9 +99,6 @@ export const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: numb
   const rest = parts.slice(begun.length);
   return { items, walk: rest.length > 0 ? { parts: rest, gone } : undefined };
 };
-
-/** A record that a client is to be told of, and the version it had when it was last heard of. */
-export type FeedReference = Reference & { readonly version: number };
 
 const nameOf = ({ type, id, parentId }: Reference): string => [type, id, parentId].join(' ');
 

@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/authorized';
 import { authorizeWhile, authorized, type AccessContext } from '../access/authorize';
+import type { FeedReference } from '../access/feed-declaration';
 import type { Call } from '../core/call';
 import { CursorExpired } from '../core/errors';
 import type { ScopeId } from '../core/ids';
@@ -14,10 +15,10 @@ import {
   type FeedPart,
   referencesIn,
   nextSnapshotPart,
-  type FeedReference,
   snapshotOf,
 } from './change-feed';
-import type { ChangesPage, ChangesRequest, ScopeFeedChange } from './changes';
+import type { ChangesPage, ChangesRequest } from './changes';
+import type { ScopeFeedChange } from './feeds';
 import { feedKeys, resolved } from './resolve-changes';
 import { own } from '../core/own';
 

@@ -4,8 +4,8 @@ import type { Call } from '../core/call';
 import { AlreadyExists, Archived, NotFound, QuotaExceeded, VersionChanged } from '../core/errors';
 import { CategoryId, type ScopeId } from '../core/ids';
 import type { Audit } from '../core/record';
-import type { FeedReference } from './change-feed';
-import type { ScopeFeedChange } from './changes';
+import type { FeedReference } from '../access/feed-declaration';
+import type { ScopeFeedChange } from './feeds';
 import { found } from './resolve-changes';
 import { own } from '../core/own';
 

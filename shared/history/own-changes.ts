@@ -1,3 +1,4 @@
+import { type FeedReference, tell } from '../access/feed-declaration';
 import { roleName } from '../access/roles';
 import type { Call } from '../core/call';
 import { InvitationId, ListId, ScopeId } from '../core/ids';
@@ -12,17 +13,9 @@ import { Membership } from '../groups/member';
 import { Scope, type ScopeView, toView as scopeView } from '../groups/scope';
 import type { FeedCursor, Snapshot } from '../db/cursor';
 import { sealFeedCursor, openFeedCursor } from './change-cursor';
-import {
-  endOf,
-  entriesAfter,
-  loadRecords,
-  type FeedPart,
-  referencesIn,
-  nextSnapshotPart,
-  type FeedReference,
-} from './change-feed';
-import type { ChangesPage, ChangesRequest, OwnChange } from './changes';
-import { tell } from './resolve-changes';
+import { endOf, entriesAfter, loadRecords, type FeedPart, referencesIn, nextSnapshotPart } from './change-feed';
+import type { ChangesPage, ChangesRequest } from './changes';
+import type { OwnChange } from './feeds';
 import { own } from '../core/own';
 import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';

@@ -3,36 +3,16 @@ import type { Permission } from '../access/permissions';
 import type { Authorized } from '../access/authorized';
 import type { Call, Language } from '../core/call';
 import { stored } from '../core/fields';
-import {
-  CategoryId,
-  CommentId,
-  ExportId,
-  InvitationId,
-  ItemId,
-  ListId,
-  ScopeId,
-  SourceId,
-  TagId,
-  TransactionId,
-  UserId,
-} from '../core/ids';
+import { idSchema, ScopeId } from '../core/ids';
+import { own } from '../core/own';
 import type { Page, PageRequest } from '../db/cursor';
+import type { KindName } from '../db/kinds';
 import type { ProblemCode } from './answer/problems';
 import type { Rate } from './request/rate-limits';
 
-/** Every parameter that a path may name. */
-export const pathParameters = {
+/** The parameters of paths that say more than whose id they are. */
+const otherParameters = {
   scopeId: ScopeId.describe('The scope; `personal` is the caller’s own'),
-  listId: ListId,
-  itemId: ItemId,
-  transactionId: TransactionId,
-  commentId: CommentId,
-  categoryId: CategoryId,
-  sourceId: SourceId,
-  tagId: TagId,
-  invitationId: InvitationId,
-  userId: UserId,
-  exportId: ExportId,
   name: stored.line(200).describe('The name of an item, percent-encoded'),
   token: z.string().min(1).max(500).describe('The opaque token from the link'),
   asset: z
@@ -41,11 +21,23 @@ export const pathParameters = {
     .regex(/^[a-z0-9.-]+$/)
     .describe('The name of the file'),
 } as const;
-type ParameterName = keyof typeof pathParameters;
+
+/** Every parameter that a path may name: the id of a kind of record, of a user, or one of those above. */
+type PathParameters = {
+  readonly [Name in KindName | 'user' as `${Name}Id`]: z.core.$ZodBranded<
+    ReturnType<typeof idSchema>,
+    `${Capitalize<Name>}Id`
+  >;
+} & typeof otherParameters;
+type ParameterName = keyof PathParameters;
 
 type Named<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Named<Rest> : never;
+/** Holds a declaration to paths all of whose parameters are known: another doesn't compile. */
+type KnownPath<Path extends string> = [Exclude<Named<Path>, ParameterName>] extends [never]
+  ? unknown
+  : { readonly path: `no kind of record has {${Exclude<Named<Path>, ParameterName>}}` };
 export type Params<Path extends string> = {
-  readonly [Name in Named<Path> & ParameterName]: z.output<(typeof pathParameters)[Name]>;
+  readonly [Name in Named<Path> & ParameterName]: z.output<PathParameters[Name]>;
 };
 
 /** A handler's input: the call, and everything of the request that was declared, parsed. */
@@ -202,7 +194,11 @@ export interface GuardedRoute<P extends Permission, Response extends z.ZodType> 
 }
 
 const noQuery = z.strictObject({});
-const isParameter = (name: string): name is ParameterName => Object.hasOwn(pathParameters, name);
+/** Returns the schema of a parameter: that of an id by the name of what it names. */
+const parameterOf = (name: string): z.ZodType => {
+  const others: Readonly<Record<string, z.ZodType>> = otherParameters;
+  return own(others, name) ?? idSchema(name.replace(/Id$/, ''));
+};
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
 interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
@@ -220,29 +216,28 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
 /**
  * Declares a route: dispatch, validation, permission, OpenAPI, the gateway's routes and the authorisation
  * tests are derived from it.
- * @throws Error when the path names a parameter that has no schema
  */
 export function route<
   Path extends string,
   Response extends z.ZodType,
   Query extends z.ZodObject = typeof noQuery,
   Form extends z.ZodType = z.ZodUndefined,
->(declaration: Public<Path, Query, Response, Form>): Route;
+>(declaration: Public<Path, Query, Response, Form> & KnownPath<Path>): Route;
 export function route<
   Path extends string,
   Response extends z.ZodType,
   Body extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodObject = typeof noQuery,
->(declaration: Own<Path, Query, Body, Response>): Route;
+>(declaration: Own<Path, Query, Body, Response> & KnownPath<Path>): Route;
 export function route<Path extends string, Item extends z.ZodType, Query extends z.ZodObject = typeof noQuery>(
-  declaration: OwnPage<Path, Query, Item>,
+  declaration: OwnPage<Path, Query, Item> & KnownPath<Path>,
 ): Route;
 export function route<
   Path extends string,
   Item extends z.ZodType,
   P extends Permission,
   Query extends z.ZodObject = typeof noQuery,
->(declaration: GuardedPage<Path, Query, Item, P>): Route;
+>(declaration: GuardedPage<Path, Query, Item, P> & KnownPath<Path>): Route;
 // The last one is that by which the compiler says what is wrong with a route that fits none.
 export function route<
   Path extends string,
@@ -250,14 +245,9 @@ export function route<
   P extends Permission,
   Body extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodObject = typeof noQuery,
->(declaration: Guarded<Path, Query, Body, Response, P>): GuardedRoute<P, Response>;
+>(declaration: Guarded<Path, Query, Body, Response, P> & KnownPath<Path>): GuardedRoute<P, Response>;
 export function route(declaration: Declared): Route {
-  const params = Object.fromEntries(
-    namesIn(declaration.path).map((name) => {
-      if (!isParameter(name)) throw new Error(`${declaration.path}: no schema for {${name}} in pathParameters`);
-      return [name, pathParameters[name]];
-    }),
-  );
+  const params = Object.fromEntries(namesIn(declaration.path).map((name) => [name, parameterOf(name)]));
   return {
     ...declaration,
     success: declaration.success ?? 200,

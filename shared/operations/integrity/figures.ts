@@ -1,30 +1,27 @@
 import type * as z from 'zod';
-import { roleIds } from '../../access/roles';
-import { Category, isDefaultCategory } from '../../labels/category';
-import { Comment } from '../../money/comment';
 import type { ScopeId } from '../../core/ids';
 import type { StoredRecord as Stored } from '../../db/attributes';
-import { indexKeys, indexPrefixes, keys, kindIn } from '../../db/keys';
-import type { KindName } from '../../db/kinds';
+import type { FigureReader, RecordFigures } from '../../db/figure-declaration';
+import { indexPrefixes, kindIn } from '../../db/keys';
+import type { KindName, kinds } from '../../db/kinds';
 import { kindData, kindInScope } from '../../db/record';
-import { Deletion } from '../../lifecycle/cascade/deletion';
+import { groupFigures } from '../../groups/figures';
+import { Membership } from '../../groups/member';
+import { Scope } from '../../groups/scope';
+import { labelFigures } from '../../labels/figures';
+import { listFigures } from '../../lists/figures';
 import { Clearing, Item } from '../../lists/item';
 import { List } from '../../lists/list';
-import { isEnded, isFormer, Membership } from '../../groups/member';
-import { Scope } from '../../groups/scope';
-import { peopleChange } from '../../groups/people-in-scope';
-import { Source } from '../../money/source';
-import { Tag } from '../../labels/tag';
-import { figureChanges } from '../../money/postings';
+import { moneyFigures } from '../../money/figures';
 import { Transaction } from '../../money/transaction';
-import type { Figures } from './partition-figures';
 import { Holders } from './holders';
-import { Tombstones } from './tombstones';
 import { NameTally } from './names';
 import { Owners } from './owners';
+import type { Figures } from './partition-figures';
 import { RefundsGiven } from './refunds';
 import { Rounds } from './rounds';
 import { type Tally, textOf } from './tally';
+import { Tombstones } from './tombstones';
 
 /**
  * The numbers that any record may hold and nothing adds up to: `version` says how often it was changed, which
@@ -33,12 +30,24 @@ import { type Tally, textOf } from './tally';
 export const plainAnywhere = ['schemaVersion', 'ttl', 'version'] as const;
 const isPlain = new Set<string>(plainAnywhere);
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-  readonly deletedAt: string | null;
-}
+/** The kinds of what people write in a scope. */
+type Written = {
+  [Name in KindName]: (typeof kinds)[Name] extends {
+    readonly in: readonly ['scope'];
+    readonly class: 'content' | 'membership';
+  }
+    ? Name
+    : never;
+}[KindName];
+
+/** What each says by itself: another doesn't compile until it is in the `figures.ts` of its folder. */
+const declared = {
+  ...groupFigures,
+  ...labelFigures,
+  ...listFigures,
+  ...moneyFigures,
+} as const satisfies Readonly<Record<Written, FigureReader>>;
+const readers: Readonly<Partial<Record<KindName, FigureReader>>> = declared;
 
 /**
  * Tallies the figures that each kind of record of a scope holds, and what it adds to those of others: by the
@@ -46,7 +55,6 @@ interface Named {
  * all records instead of to a change of one.
  */
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
-  const scope = keys.scope(scopeId).sk;
   const rounds = new Rounds(scopeId, tally);
   const marks = new Tombstones(tally);
   const names = new NameTally(scopeId, tally);
@@ -54,116 +62,53 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const holders = new Holders(scopeId, tally);
   const refunds = new RefundsGiven(scopeId, tally);
 
-  const member = (userId: Membership['userId'], owner: boolean, former = false) => {
-    tally.expect(scope, 'memberCount', 1);
-    if (former) {
-      tally.expect(scope, 'formerCount', 1);
-      return;
-    }
-    if (owner) tally.expect(scope, 'ownerCount', 1);
-    for (const attribute of Object.keys(peopleChange(userId, 'member'))) tally.expectOne(scope, attribute);
-  };
-  const named = (kind: string, count: 'categoryCount' | 'sourceCount' | 'tagCount', one: Named) => {
-    if (one.deletedAt) return;
-    tally.expect(scope, count, 1);
-    holders.named(kind, one);
-  };
   const numbers = (record: Stored) => {
     for (const [attribute, value] of Object.entries(record))
       if ((typeof value === 'number' || typeof value === 'bigint') && !isPlain.has(attribute))
         tally.stored(textOf(record, 'sk'), attribute, value);
   };
-  const inOrder = (record: Stored, due: string) =>
-    tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
-  const adds = (sk: string, amounts: Readonly<Record<string, number>>) => {
-    for (const [attribute, amount] of Object.entries(amounts)) tally.expect(sk, attribute, amount);
-  };
 
   /**
-   * Counts a record that its schema can read; one that it can't counts for nothing, and is a difference
-   * itself (check.ts).
+   * Takes a record that its schema can read; one that it can't counts for nothing, and is a difference itself
+   * (check.ts).
    */
   const as =
-    <T>(schema: z.ZodType<T>, count: (one: T, record: Stored) => void) =>
+    <T>(schema: z.ZodType<T>, take: (one: T) => void) =>
     (record: Stored): void => {
       const { success, data } = schema.safeParse(record);
-      if (success) count(data, record);
+      if (success) take(data);
     };
 
-  const kinds: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
-    scope: as(Scope, (one) => {
-      for (const count of [
-        'memberCount',
-        'formerCount',
-        'ownerCount',
-        'listCount',
-        'categoryCount',
-        'sourceCount',
-        'tagCount',
-      ] as const)
-        tally.stored(scope, count, one[count]);
-      for (const id of Object.keys(one.people)) tally.stored(scope, `people.${id}`, 1);
-      if (one.holdsMoney) tally.stored(scope, 'holdsMoney', 1);
-      // Stays when what it came of is gone for good.
-      if (one.holdsMoney) tally.expectOne(scope, 'holdsMoney');
-      owners.in(one);
-      if (one.type === 'personal') member(one.createdBy, true);
-    }),
-    member: as(Membership, (one, record) => {
-      owners.member(one);
-      if (!isEnded(one)) member(one.userId, one.roleId === roleIds.owner, isFormer(one));
-      inOrder(record, isEnded(one) ? '' : indexKeys.member(one));
-    }),
-    listMember: as(Membership, (one, record) => {
-      if (one.listId && !one.deletedAt) {
-        const { sk } = keys.list(scopeId, one.listId);
-        tally.expect(sk, 'memberCount', 1);
-        tally.expect(sk, 'ownerCount', Number(one.roleId === roleIds.owner));
-      }
-      inOrder(record, one.deletedAt ? '' : indexKeys.member(one));
-    }),
-    list: as(List, (one, record) => {
+  /** What takes more than one record to say, and what no schema reads. */
+  const together: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
+    scope: as(Scope, (one) => owners.in(one)),
+    member: as(Membership, (one) => owners.member(one)),
+    list: as(List, (one) => {
       rounds.list(one);
       owners.list(one);
-      if (!one.deletedAt) tally.expect(scope, 'listCount', 1);
-      inOrder(record, indexKeys.list(one));
     }),
-    item: as(Item, (one, record) => {
+    item: as(Item, (one) => {
       rounds.item(one);
       names.item(one);
-      inOrder(record, indexKeys.item(one));
     }),
-    itemName: (record) => names.name(record),
-    deletion: as(Deletion, () => undefined),
     clearing: as(Clearing, (one) => rounds.clearing(one)),
-    category: as(Category, (one, record) => {
-      tally.stored(textOf(record, 'sk'), 'childCount', one.childCount);
-      named(`category-${one.kind}`, 'categoryCount', one);
-      if (one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId))
-        tally.expect(keys.category(scopeId, one.groupId).sk, 'childCount', 1);
-      inOrder(record, indexKeys.category(one));
-    }),
-    source: as(Source, (one, record) => {
-      tally.stored(textOf(record, 'sk'), 'moved', one.moved ?? 0);
-      named('source', 'sourceCount', one);
-      inOrder(record, indexKeys.source(one));
-    }),
-    tag: as(Tag, (one, record) => {
-      named('tag', 'tagCount', one);
-      inOrder(record, indexKeys.tag(one));
-    }),
+    itemName: (record) => names.name(record),
     name: (record) => holders.name(record),
-    transaction: as(Transaction, (one, record) => {
-      tally.expectOne(scope, 'holdsMoney');
-      inOrder(record, indexKeys.transaction(one));
-      refunds.transaction(one);
-      for (const { key, add } of figureChanges(scopeId, [{ before: null, after: one }])) adds(key.sk, add);
-    }),
-    comment: as(Comment, (one, record) => inOrder(record, indexKeys.comment(one))),
+    transaction: as(Transaction, (one) => refunds.transaction(one)),
     dayTotal: numbers,
     balances: numbers,
   };
-  /** What counts nothing stands in the index where its declaration says, or where what is deleted does. */
+
+  const said = (sk: string, { holds = {}, adds = [], marks: flags = [], name }: RecordFigures): void => {
+    for (const [attribute, figure] of Object.entries(holds)) tally.stored(sk, attribute, figure);
+    for (const { key, add } of adds)
+      for (const [attribute, amount] of Object.entries(add)) tally.expect(key.sk, attribute, amount);
+    for (const { key, attributes } of flags) for (const attribute of attributes) tally.expectOne(key.sk, attribute);
+    if (name) holders.named(name);
+  };
+  const inOrder = (record: Stored, due: string) =>
+    tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
+  /** What doesn't say where it is in the index is where its declaration says, or where what is deleted is. */
   const inSomeOrder = (name: KindName, record: Stored): void => {
     const [{ index = [] }, entry] = [kindData(name), textOf(record, 'orderKey')];
     const known = index.map((one) => `${kindIn(one)}#`).flatMap((one) => [one, indexPrefixes.deleted(one)]);
@@ -175,9 +120,13 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       marks.add(record);
       const name = kindInScope(textOf(record, 'sk'));
       if (!name) return;
-      const count = kinds[name];
-      if (count) count(record);
-      else inSomeOrder(name, record);
+      together[name]?.(record);
+      const read = readers[name];
+      const figures = read ? read(record) : {};
+      if (!figures) return;
+      said(textOf(record, 'sk'), figures);
+      if (figures.order === undefined) inSomeOrder(name, record);
+      else inOrder(record, figures.order);
     },
   };
 };

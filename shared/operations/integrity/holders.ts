@@ -1,20 +1,15 @@
 import type { ScopeId } from '../../core/ids';
 import type { StoredRecord as Stored } from '../../db/attributes';
+import type { UniqueName } from '../../db/figure-declaration';
 import { nameKeysOf } from '../../labels/name-claim';
 import { type Tally, textOf } from './tally';
-
-interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly createdAt: string;
-}
 
 /**
  * The check of who holds which name. Two that were named before names had a policy may be alike: either may
  * hold the name that both have; where neither does, the older should.
  */
 export class Holders {
-  private readonly wanted = new Map<string, Named[]>();
+  private readonly wanted = new Map<string, UniqueName[]>();
   private readonly stored = new Map<string, string>();
 
   constructor(
@@ -24,8 +19,8 @@ export class Holders {
     tally.finally(() => this.compare());
   }
 
-  named(kind: string, one: Named): void {
-    for (const { sk } of nameKeysOf({ kind }, { scopeId: this.scopeId, name: one.name }))
+  named(one: UniqueName): void {
+    for (const { sk } of nameKeysOf({ kind: one.namespace }, { scopeId: this.scopeId, name: one.name }))
       this.wanted.set(sk, [...(this.wanted.get(sk) ?? []), one]);
   }
 

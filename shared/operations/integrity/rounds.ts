@@ -29,12 +29,7 @@ export class Rounds {
   }
 
   list(list: List): void {
-    const { sk } = keys.list(this.scopeId, list.id);
     this.lists.set(list.id, list);
-    this.tally.stored(sk, 'itemCount', list.itemCount);
-    this.tally.stored(sk, 'purchasedCount', list.purchasedCount);
-    this.tally.stored(sk, 'memberCount', list.memberCount);
-    this.tally.stored(sk, 'ownerCount', list.ownerCount);
   }
 
   clearing(one: Clearing): void {

@@ -5,7 +5,7 @@ import type { KindName } from '../../db/kinds';
 import { kindAt } from '../../db/record';
 import { Invited } from '../../groups/invitation';
 import { DeclinedMail, Mailbox } from '../../groups/mailbox';
-import { recordSchemas } from '../../history/records';
+import { recordSchemas } from '../../history/record-schemas';
 import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-deletion';
 import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Export } from '../../lifecycle/exports/export';
@@ -19,7 +19,7 @@ const anything = z.object({});
 
 /**
  * The schema of every kind of record; null: one that no person's data are in. A new kind doesn't compile
- * until it is among these, or declared in shared/history/records.ts.
+ * until it is among these, or in the `records.ts` of its folder.
  */
 const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   ...recordSchemas,

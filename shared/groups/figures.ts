@@ -1,0 +1,69 @@
+import { roleIds } from '../access/roles';
+import type { ScopeId, UserId } from '../core/ids';
+import { figuresOf, type RecordFigures } from '../db/figure-declaration';
+import { indexKeys, keys } from '../db/keys';
+import { Invitation } from './invitation';
+import { isEnded, isFormer, Membership } from './member';
+import { peopleChange } from './people-in-scope';
+import { Scope } from './scope';
+
+const memberOf = (scopeId: ScopeId, userId: UserId, as: 'owner' | 'member' | 'former') => {
+  const key = keys.scope(scopeId);
+  if (as === 'former') return { adds: [{ key, add: { memberCount: 1, formerCount: 1 } }] };
+  return {
+    adds: [{ key, add: { memberCount: 1, ...(as === 'owner' && { ownerCount: 1 }) } }],
+    marks: [{ key, attributes: Object.keys(peopleChange(userId, 'member')) }],
+  };
+};
+
+const scopeFigures = (one: Scope): RecordFigures => {
+  const key = keys.scope(one.id);
+  const { adds, marks = [] } = one.type === 'personal' ? memberOf(one.id, one.createdBy, 'owner') : {};
+  return {
+    holds: {
+      memberCount: one.memberCount,
+      formerCount: one.formerCount,
+      ownerCount: one.ownerCount,
+      listCount: one.listCount,
+      categoryCount: one.categoryCount,
+      sourceCount: one.sourceCount,
+      tagCount: one.tagCount,
+      ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
+      ...(one.holdsMoney && { holdsMoney: 1 }),
+    },
+    adds,
+    // Stays when what it came of is gone for good.
+    marks: one.holdsMoney ? [...marks, { key, attributes: ['holdsMoney'] }] : marks,
+  };
+};
+
+/** What groups and who is in them say of figures. */
+export const groupFigures = {
+  scope: figuresOf(Scope, scopeFigures),
+  member: figuresOf(Membership, (one) =>
+    isEnded(one)
+      ? { order: '' }
+      : {
+          order: indexKeys.member(one),
+          ...memberOf(
+            one.scopeId,
+            one.userId,
+            isFormer(one) ? 'former' : one.roleId === roleIds.owner ? 'owner' : 'member',
+          ),
+        },
+  ),
+  listMember: figuresOf(Membership, (one) => ({
+    order: one.deletedAt ? '' : indexKeys.member(one),
+    adds:
+      one.listId && !one.deletedAt
+        ? [
+            {
+              key: keys.list(one.scopeId, one.listId),
+              add: { memberCount: 1, ownerCount: Number(one.roleId === roleIds.owner) },
+            },
+          ]
+        : [],
+  })),
+  /** What stands in the index at all stands where its kind says: it leaves it in more ways than one. */
+  invitation: figuresOf(Invitation, () => ({})),
+} as const;

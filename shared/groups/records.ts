@@ -1,0 +1,27 @@
+import { Invitation } from './invitation';
+import { invitationPointerRecord, invitationRecord } from './invitation-record';
+import { Membership, MembershipPointer } from './member';
+import { listMemberRecord, listPointerRecord, memberRecord, membershipPointerRecord } from './member-record';
+import { Scope } from './scope';
+import { scopeRecord } from './scope-record';
+
+/** The records of groups and who is in them. */
+export const groupRecords = {
+  scope: scopeRecord,
+  member: memberRecord,
+  invitation: invitationRecord,
+  listMember: listMemberRecord,
+  membershipPointer: membershipPointerRecord,
+  listPointer: listPointerRecord,
+  invitationPointer: invitationPointerRecord,
+} as const;
+
+/** The schemas by which these are read. */
+export const groupSchemas = {
+  scope: Scope,
+  member: Membership,
+  invitation: Invitation,
+  listMember: Membership,
+  listPointer: MembershipPointer,
+  invitationPointer: Invitation,
+} as const;

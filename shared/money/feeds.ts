@@ -1,0 +1,34 @@
+import { feedOf } from '../access/feed-declaration';
+import { CommentId, type ScopeId, SourceId, TransactionId } from '../core/ids';
+import { decode } from '../db/decode';
+import { keys } from '../db/keys';
+import { Comment, CommentView, toView as commentShown } from './comment';
+import { Source, SourceView, toView as sourceShown } from './source';
+import { Transaction, TransactionView, toView as transactionShown } from './transaction';
+
+const transactionKey = (scopeId: ScopeId, transaction: string | null) =>
+  keys.transaction(scopeId, TransactionId.parse(transaction));
+
+/** How change feeds show what is money. */
+export const moneyFeeds = {
+  source: feedOf('source', {
+    view: SourceView,
+    key: (scopeId, { id }) => keys.source(scopeId, SourceId.parse(id)),
+    read: (stored) => decode(Source, stored),
+    shown: sourceShown,
+  }),
+  transaction: feedOf('transaction', {
+    view: TransactionView,
+    key: (scopeId, { id }) => transactionKey(scopeId, id),
+    read: (stored) => decode(Transaction, stored),
+    shown: transactionShown,
+  }),
+  comment: feedOf('comment', {
+    view: CommentView,
+    key: (scopeId, { id, parentId }) => keys.comment(scopeId, TransactionId.parse(parentId), CommentId.parse(id)),
+    also: (scopeId, { parentId }) => [transactionKey(scopeId, parentId)],
+    read: (stored) => decode(Comment, stored),
+    stands: (_, [transaction]) => transaction !== undefined && !transaction.deletedAt,
+    shown: commentShown,
+  }),
+} as const;
