@@ -17,7 +17,7 @@ const testsIn = (folder: string, ...names: readonly string[]): string[] =>
 export const areas: Readonly<Record<string, Area>> = {
   splitting: {
     mutate: filesIn('shared/core/money', 'allocate', 'split'),
-    tests: testsIn('shared/money', 'splits', 'splits-written'),
+    tests: testsIn('shared/money', 'splits', 'splits-written', 'split-fields'),
   },
   exchange: {
     mutate: filesIn('shared/core/money', 'exchange'),

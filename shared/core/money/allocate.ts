@@ -41,12 +41,9 @@ export const allocate = (whole: number, weights: readonly bigint[], { id, users,
   const exact = weights.map((weight) => BigInt(whole) * weight);
   const parts = exact.map((one) => Number(one / sum));
   const left = whole - parts.reduce((total, part) => total + part, 0);
-  if (left === 0) return parts;
-  const turns = oddUnits === 'by-id' ? turnsOf(id, users) : users.map((_, index) => index);
-  const lost = exact.map((one, index) => ({ index, rest: one % sum, turn: turns[index] ?? index }));
-  const ordered = lost.sort((one, other) =>
-    one.rest === other.rest ? one.turn - other.turn : one.rest > other.rest ? -1 : 1,
-  );
+  const turns = oddUnits === 'by-id' ? turnsOf(id, users) : undefined;
+  const lost = exact.map((one, index) => ({ index, rest: one % sum, turn: turns?.[index] ?? index }));
+  const ordered = lost.sort((one, other) => Number(other.rest - one.rest) || one.turn - other.turn);
   const winners = new Set(ordered.slice(0, left).map(({ index }) => index));
   return parts.map((part, index) => part + Number(winners.has(index)));
 };

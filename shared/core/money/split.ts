@@ -186,22 +186,21 @@ export const weightsOf = ({ mode, shares }: Pick<SplitInput, 'mode' | 'shares'>)
 /** Applies a split to an amount, every share to the last minor unit. The input has no issues. */
 export const applySplit = (input: SplitInput, amount: number, by: Omit<Division, 'users'>): Split => {
   const amounts = allocate(amount, weightsOf(input), { ...by, users: input.shares.map(({ userId }) => userId) });
-  const { mode } = input;
   return {
-    mode,
-    shares: input.shares.map(({ userId, value }, index) => ({
+    mode: input.mode,
+    shares: input.shares.map(({ userId, value = null }, index) => ({
       userId,
-      value: mode === 'equal' ? null : (value ?? null),
+      value,
       amount: MinorUnits.parse(amounts[index]),
     })),
   };
 };
 
 /** Returns the amounts that were sent with a split and that it doesn't come to. */
-export const amountIssues = (input: SplitInput, { shares }: Split): FieldIssue[] =>
-  input.shares.flatMap(({ amount = null }, index) => {
-    const due = shares[index]?.amount;
-    return amount === null || due === undefined || amount === due
+export const amountIssues = (sent: SplitInput | Split, split: Split): FieldIssue[] =>
+  split.shares.flatMap(({ amount: due }, index) => {
+    const amount = sent.shares[index]?.amount ?? due;
+    return amount === due
       ? []
       : [{ path: `split.shares[${index}].amount`, code: 'share_amount', params: { amount: due } }];
   });
@@ -209,7 +208,7 @@ export const amountIssues = (input: SplitInput, { shares }: Split): FieldIssue[]
 /** Returns a split without its amounts: what it asks for. */
 export const asked = ({ mode, shares }: SplitInput | Split): SplitInput => ({
   mode,
-  shares: shares.map(({ userId, value }) => ({ userId, value: value ?? null })),
+  shares: shares.map(({ userId, value = null }) => ({ userId, value })),
 });
 
 /** Tells whether a split asks of everybody what another does, in the same order. */
@@ -220,18 +219,21 @@ export const asksTheSame = (one: SplitInput | Split | null, other: SplitInput | 
  * Tells whether a change of a split says nothing that the split doesn't say: as it was read, with its amounts
  * or without.
  */
-export const isAsRead = (patch: SplitPatch<SplitInput['mode']>, before: Split): boolean =>
-  asksTheSame({ ...before, ...defined(patch) }, before) &&
-  (patch.shares ?? []).every(({ amount = null }, index) => amount === null || amount === before.shares[index]?.amount);
+export const isAsRead = (patch: SplitPatch<SplitInput['mode']>, before: Split): boolean => {
+  const after = { ...before, ...defined(patch) };
+  return asksTheSame(after, before) && amountIssues(after, before).length === 0;
+};
 
 /**
  * Returns the split that a group uses when a transaction names none: its default among those who are still in
  * it, else equal among all. Percentages of who is left no longer make 100: they count as shares.
  */
 export const usualSplit = (defaultSplit: DefaultSplit | null, everybody: readonly UserId[]): SplitInput => {
-  const present = defaultSplit?.shares.filter(({ userId }) => everybody.includes(userId)) ?? [];
-  const weighs = defaultSplit && weightsOf({ mode: defaultSplit.mode, shares: present }).some((weight) => weight > 0n);
-  if (!defaultSplit || !weighs) return { mode: 'equal', shares: everybody.map((userId) => ({ userId })) };
-  const complete = present.length === defaultSplit.shares.length;
-  return { mode: defaultSplit.mode === 'percent' && !complete ? 'shares' : defaultSplit.mode, shares: present };
+  const equal: SplitInput = { mode: 'equal', shares: everybody.map((userId) => ({ userId })) };
+  if (!defaultSplit) return equal;
+  const { mode } = defaultSplit;
+  const shares = defaultSplit.shares.filter(({ userId }) => everybody.includes(userId));
+  if (!weightsOf({ mode, shares }).some((weight) => weight > 0n)) return equal;
+  const complete = shares.length === defaultSplit.shares.length;
+  return { mode: mode === 'percent' && !complete ? 'shares' : mode, shares };
 };

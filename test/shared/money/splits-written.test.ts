@@ -10,6 +10,7 @@ import {
   mergeSplit,
   splitIssues,
   type SplitInput,
+  usualSplit,
 } from '../../../shared/core/money/split';
 
 const [ann, robin, kim] = ['1', '2', '3'].map((digit) => UserId.parse(`0000000${digit}-0000-4000-8000-000000000000`));
@@ -87,6 +88,9 @@ describe('a split is refused', () => {
     expect(splitIssues(shared('exact', 4.5, 5.5), 10, 'split')).toEqual([
       { path: 'split.shares', code: 'whole_units' },
     ]);
+    expect(splitIssues(shared('exact', 4.5, 0.5, 5), 10, 'split')).toEqual([
+      { path: 'split.shares', code: 'whole_units' },
+    ]);
     expect(splitIssues(shared('exact', 4, 5), undefined, 'split')).toEqual([]);
   });
 
@@ -95,6 +99,43 @@ describe('a split is refused', () => {
       { path: 'defaultSplit.shares[1].userId', code: 'not_a_member' },
     ]);
     expect(defaultSplitIssues(percent, [ann, robin])).toEqual([]);
+  });
+
+  it('as a default for what is wrong with any split, where it stands', () => {
+    const shares = [{ userId: ann, value: 50 }];
+    expect(defaultSplitIssues({ mode: 'percent', shares }, [ann])).toEqual([
+      { path: 'defaultSplit.shares', code: 'sum_under', params: { expected: 100, difference: 50 } },
+    ]);
+  });
+});
+
+describe('a split that is applied', () => {
+  // By this id the second of two by their own ids has the first turn, whatever place they are named at.
+  const by = { id: TransactionId.parse('0190a0a0-0000-7000-8000-000000000001'), oddUnits: 'by-id' as const };
+  const amountsOf = (split: SplitInput) =>
+    applySplit(split, 1001, by).shares.map(({ userId, value, amount }) => [userId, value, amount]);
+
+  it('gives each their share in the order they are named, odd units by turns, and null for no value', () => {
+    expect(amountsOf({ mode: 'equal', shares: [{ userId: robin }, { userId: ann }] })).toEqual([
+      [robin, null, 501],
+      [ann, null, 500],
+    ]);
+    expect(amountsOf(shared('shares', 1, 1))).toEqual([
+      [ann, 1, 500],
+      [robin, 1, 501],
+    ]);
+  });
+
+  it('keeps its mode when somebody of a default is gone, but for percentages, which count as shares', () => {
+    const left = (mode: 'equal' | 'shares' | 'percent', values: readonly (number | null)[]) => {
+      const shares = [ann, robin].map((userId, index) => ({ userId, value: values[index] ?? null }));
+      return usualSplit({ mode, shares }, [ann]);
+    };
+    expect([left('equal', []), left('shares', [2, 1]), left('percent', [60, 40])]).toEqual([
+      shared('equal', null),
+      shared('shares', 2),
+      shared('shares', 60),
+    ]);
   });
 });
 
@@ -129,6 +170,10 @@ describe('a split that is sent back', () => {
 
   it('is compared to others by what they ask of everybody', () => {
     expect(asksTheSame(kept, percent)).toBe(true);
+    expect(asksTheSame(shared('percent', 50, 50), percent)).toBe(false);
+    expect(
+      asksTheSame(shared('equal', null, null), { mode: 'equal', shares: [{ userId: ann }, { userId: robin }] }),
+    ).toBe(true);
     expect(asksTheSame(null, null)).toBe(true);
     expect(asksTheSame(kept, null)).toBe(false);
     expect(asksTheSame(null, percent)).toBe(false);
