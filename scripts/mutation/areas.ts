@@ -21,7 +21,7 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   exchange: {
     mutate: filesIn('shared/core/money', 'exchange'),
-    tests: [...testsIn('shared/money', 'splits'), ...testsIn('api', 'exchanges')],
+    tests: testsIn('shared/money', 'exchanges'),
   },
   permissions: {
     mutate: filesIn('shared/access', 'decide', 'permissions', 'roles', 'personal-scope', 'read-only'),

@@ -51,9 +51,9 @@ const divide = (one: bigint, by: bigint): bigint => (2n * one + by) / (2n * by);
  * half up.
  */
 const converted = (amount: number, rate: string, from: CurrencyCode, to: CurrencyCode): number => {
-  const [whole = '0', fraction = ''] = rate.split('.');
+  const decimals = rate.split('.')[1]?.length ?? 0;
   return Number(
-    divide(BigInt(amount) * BigInt(whole + fraction) * unit(to), 10n ** BigInt(fraction.length) * unit(from)),
+    divide(BigInt(amount) * BigInt(rate.replace('.', '')) * unit(to), 10n ** BigInt(decimals) * unit(from)),
   );
 };
 
