@@ -8,9 +8,12 @@ export interface Words {
   readonly ExpressionAttributeValues?: Readonly<Record<string, AttributeValue>> | undefined;
 }
 
-/** Returns the value to compare: text, or a number. */
-const plain = (value: AttributeValue | undefined): string | number | boolean | undefined =>
-  value?.N === undefined ? (value?.S ?? value?.BOOL) : Number(value.N);
+/** Returns the value to compare: text, or a number; of a map its entries as text, in the order of their names. */
+const plain = (value: AttributeValue | undefined): string | number | boolean | undefined => {
+  if (value?.N !== undefined) return Number(value.N);
+  if (value?.M === undefined) return value?.S ?? value?.BOOL;
+  return JSON.stringify(Object.entries(value.M).sort(([one], [other]) => (one < other ? -1 : 1)));
+};
 
 const read = new Map<string, readonly string[]>();
 
@@ -42,6 +45,7 @@ export class Expression {
 
   value(): AttributeValue | undefined {
     const word = this.next();
+    if (word === 'size') return { N: String(Object.keys(this.group(() => this.value())?.M ?? {}).length) };
     if (word.startsWith(':')) return this.words.ExpressionAttributeValues?.[word];
     const [first = '', ...path] = word
       .split('.')
