@@ -34,7 +34,7 @@ export const areas: Readonly<Record<string, Area>> = {
       ...['postings', 'projection', 'totals-posting', 'totals-moves', 'sources-posting', 'balances-posting'],
       ...['refunds-posting', 'balance-lines', 'balances', 'amounts-that-count'],
     ),
-    tests: [...testsIn('shared/money', 'moves', 'summarise', 'histories'), ...testsIn('api', 'balances', 'refunds')],
+    tests: testsIn('shared/money', 'moves', 'postings', 'refunds-posting', 'balance-views'),
   },
   access: {
     mutate: filesIn(

@@ -8,7 +8,7 @@ export interface Words {
   readonly ExpressionAttributeValues?: Readonly<Record<string, AttributeValue>> | undefined;
 }
 
-/** Returns the value to compare: text, or a number; of a map its entries as text, in the order of their names. */
+/** Returns the value to compare: text, or a number; of a map its entries as text, sorted by name. */
 const plain = (value: AttributeValue | undefined): string | number | boolean | undefined => {
   if (value?.N !== undefined) return Number(value.N);
   if (value?.M === undefined) return value?.S ?? value?.BOOL;

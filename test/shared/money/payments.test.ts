@@ -82,12 +82,51 @@ describe('the payments that settle all', () => {
     );
   });
 
-  it('pay within each group that owes nobody outside it', () => {
-    expect(
-      payments(netsOf([5, -5, 7, -7]))
-        .map(({ amount }) => amount)
-        .sort(),
-    ).toEqual([5, 7]);
-    expect(payments([])).toEqual([]);
+  const paid = (nets: readonly number[]) =>
+    payments(netsOf(nets)).map(({ from, to, amount }) => [people.indexOf(from), people.indexOf(to), amount]);
+
+  it('pay within each group that owes nobody outside it, the group of the first person first', () => {
+    expect(paid([5, -5, 7, -7])).toEqual([
+      [1, 0, 5],
+      [3, 2, 7],
+    ]);
+    expect(paid([5, 5, -5, -5])).toEqual([
+      [2, 0, 5],
+      [3, 1, 5],
+    ]);
+    expect(paid([0, 0])).toEqual([]);
+    expect(paid([])).toEqual([]);
+  });
+
+  it('have the largest debtor pay the largest creditor, of equals the first to be paid and the last to pay', () => {
+    expect(paid([10, -3, 4, -11])).toEqual([
+      [3, 0, 10],
+      [1, 2, 3],
+      [3, 2, 1],
+    ]);
+    expect(paid([5, 5, -2, -2, -6])).toEqual([
+      [4, 0, 5],
+      [3, 1, 2],
+      [2, 1, 2],
+      [4, 1, 1],
+    ]);
+  });
+
+  it('are between all at once beyond 8 people with a balance, in groups up to then', () => {
+    expect(paid([3, 3, 3, -3, -3, -3, 4, -2, -2])).toEqual([
+      [5, 6, 3],
+      [4, 0, 3],
+      [3, 1, 3],
+      [8, 2, 2],
+      [7, 2, 1],
+      [7, 6, 1],
+    ]);
+    expect(paid([3, 3, -3, -3, 4, -2, -1, -1, 0])).toEqual([
+      [2, 0, 3],
+      [3, 1, 3],
+      [5, 4, 2],
+      [7, 4, 1],
+      [6, 4, 1],
+    ]);
   });
 });

@@ -1,18 +1,22 @@
-import type { StoredRecord, Value } from '../../../../shared/db/attributes';
-import { attributesOf, itemOf, keyOf } from '../../../../shared/db/attributes';
+import { attributesOf, itemOf, keyOf, type StoredRecord, type Value } from '../../../../shared/db/attributes';
 import { updateInput } from '../../../../shared/db/expressions';
 import type { WriteAction } from '../../../../shared/db/transact';
 import type { FigureChange } from '../../../../shared/money/projection';
-import { Expression, updated } from '../../../support/expression';
+import { Expression, updated, type Words } from '../../../support/expression';
 
-type Record = Readonly<{ [name: string]: Value }>;
-type Part = ReturnType<typeof updateInput>;
+type Stored = Readonly<Record<string, Value>>;
+interface Part extends Words {
+  readonly UpdateExpression?: string | undefined;
+  readonly ConditionExpression?: string | undefined;
+}
 
-const after = ({ key }: Pick<WriteAction, 'key'>, part: Part, before: Record | undefined): StoredRecord | undefined => {
+const without = (record: StoredRecord, ...names: readonly string[]): StoredRecord =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+
+const after = ({ key }: Pick<WriteAction, 'key'>, part: Part, before: Stored | undefined): StoredRecord | undefined => {
   const stored = before && attributesOf({ ...before, ...key });
   if (part.ConditionExpression && !new Expression(part.ConditionExpression, part, stored).any()) return undefined;
-  const { pk: _pk, sk: _sk, ...kept } = itemOf(updated(stored, keyOf(key), part.UpdateExpression, part));
-  return kept;
+  return without(itemOf(updated(stored, keyOf(key), part.UpdateExpression ?? '', part)), 'pk', 'sk');
 };
 
 /**
@@ -22,16 +26,14 @@ const after = ({ key }: Pick<WriteAction, 'key'>, part: Part, before: Record | u
  */
 export const applied = (
   { key, set, add, condition, refusal }: FigureChange,
-  before: Record | undefined,
+  before: Stored | undefined,
 ): StoredRecord | Error =>
   after({ key }, updateInput(key, { ...(set && { set }), add }, condition), before) ?? refusal(before && { ...before });
 
 /** The same of an action, without what every written record carries. */
-export const written = ({ key, part, refusal }: WriteAction, before: Record | undefined): StoredRecord | Error => {
+export const written = ({ key, part, refusal }: WriteAction, before: Stored | undefined): StoredRecord | Error => {
   const { Update } = part({ schemaVersion: 1, requestId: 'test' });
-  if (!Update?.UpdateExpression) throw new Error(`${key.sk} isn’t updated`);
-  const found = after({ key }, { ...Update, UpdateExpression: Update.UpdateExpression }, before);
-  if (!found) return refusal(before && { ...before });
-  const { schemaVersion: _version, requestId: _request, ...kept } = found;
-  return kept;
+  if (!Update) throw new Error(`${key.sk} isn’t updated`);
+  const found = after({ key }, Update, before);
+  return found ? without(found, 'schemaVersion', 'requestId') : refusal(before && { ...before });
 };
