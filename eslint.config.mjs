@@ -49,6 +49,10 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
       'hearth/own-keys': 'off',
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'test/support/fast-check.ts has it with the seed of the run.' },
+      ],
       // It is marked as deprecated to stand out in what is deployed: one machine has no TLS.
       '@typescript-eslint/no-deprecated': [
         'error',
@@ -66,6 +70,7 @@ export default tseslint.config(
       ),
     },
   },
+  { files: ['test/support/fast-check.ts'], rules: { 'no-restricted-imports': 'off' } },
   // Catalogues: a list of entries that are all alike.
   { files: ['**/alarms.ts', '**/problems.ts'], rules: { 'max-lines': 'off' } },
   { files: ['shared/core/own.ts'], rules: { 'hearth/own-keys': 'off' } },

@@ -45,7 +45,8 @@ export default {
       {
         jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        // A comment of several times the code's length, which every file of tests would read past; coverage needs it.
+        sourceMaps: measured ? 'inline' : true,
       },
     ],
   },
@@ -58,9 +59,11 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: './test/support/engine-start.ts',
   globalTeardown: './test/support/engine-stop.ts',
-  setupFiles: ['./test/support/realms.ts', './test/support/engine-environment.ts', './test/support/generated.ts'],
+  setupFiles: ['./test/support/realms.ts', './test/support/engine-environment.ts'],
   setupFilesAfterEnv: ['./test/support/setup.ts'],
   testEnvironment: measured ? './scripts/coverage/environment.mjs' : './test/support/plain-globals.mjs',
+  // What a file leaves on globals goes with its context.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   reporters: ['default', ...(measured ? ['./scripts/coverage/reporter.mjs'] : []), './scripts/closing-line.mjs'],
   // Two workers for two cores; one that has grown is replaced between two files.
   maxWorkers: 2,

@@ -18,14 +18,19 @@ const folder = coverage ? mkdtempSync(join(tmpdir(), 'hearth-coverage-')) : unde
 if (folder) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const all = words.length === 0 && testNamePattern === undefined;
 const given = process.argv.slice(2).filter((word) => word !== '--coverage');
-const jest = spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...given], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    ...(folder && { COVERAGE_FOLDER: folder, ...(all && { COVERAGE_HELD: 'yes' }) }),
+// Each file of tests loads all it needs anew: with the usual 16 MB that collecting garbage took a tenth of the time.
+const jest = spawn(
+  process.execPath,
+  ['--max-semi-space-size=64', join(root, 'node_modules/jest/bin/jest.js'), ...given],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      ...(folder && { COVERAGE_FOLDER: folder, ...(all && { COVERAGE_HELD: 'yes' }) }),
+    },
   },
-});
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
 jest.on('exit', (code) => process.exit(code ?? 1));

@@ -5,7 +5,7 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { mockClient } from 'aws-sdk-client-mock';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { objectStore } from '../../shared/db/objects/client';
 import { withEnvironment } from '../support/environment';

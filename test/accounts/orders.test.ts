@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { memoryTable } from '../support/memory-table';
 import { itemOf } from '../../shared/db/attributes';

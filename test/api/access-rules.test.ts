@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { expect, it } from '@jest/globals';
 import { decide, type AccessRecords } from '../../shared/access/decide';
 import { type Permission, PermissionName, reachOf } from '../../shared/access/permissions';

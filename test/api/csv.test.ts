@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { csv, withoutFormulas } from '../../shared/core/csv';
 import { majorUnits } from '../../shared/core/money/currencies';
 import { ScopeId, newId, TransactionId } from '../../shared/core/ids';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { generateKeyBetween } from 'fractional-indexing';
 import { describe, expect, it } from '@jest/globals';
 import { type Instant, instant } from '../../shared/core/time';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { joinedNotes } from '../../shared/lists/item-merge';
 import { alone, householdWithList } from '../support/household-with-list';

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/consistency';
 import { systemClock } from '../../shared/core/clock';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { beforeAll, expect, it } from '@jest/globals';
 import { env } from '../../shared/core/env';
 import { ScopeId } from '../../shared/core/ids';

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ArchiveManifest, manifestKeyOf } from '../../shared/lifecycle/archive/bundle';
 import { find, kept } from '../../shared/lifecycle/archive/store';

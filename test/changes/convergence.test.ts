@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { beforeAll, expect, it } from '@jest/globals';
 import { itemOf } from '../../shared/db/attributes';
 import { MemoryTable } from '../support/memory-table';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { actsOf } from './support/acts';
 import { wrongCounts, wrongMarks } from './support/expected';

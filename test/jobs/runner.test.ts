@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '../../shared/core/time';
 import { table } from '../../shared/db/client';

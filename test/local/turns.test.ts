@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check';
 import { expect, test } from '@jest/globals';
 import { createTurns } from '../../lib/local/gateway/turns';
 

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
-
 /**
  * The seed of generated histories: always the same, unless `npm run soak` looks for others
  * (docs/decisions/0033).
  */
 export const generatedFrom = Number(process.env.GENERATED_FROM ?? 20_261_122);
-fc.configureGlobal({ seed: generatedFrom });
 
 /**
  * Whether generated tests run whole, as in `npm run soak`; `npm test` makes a part of the runs: the first

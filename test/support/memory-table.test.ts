@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check';
 import { beforeAll, expect, it } from '@jest/globals';
 import { actsOf } from '../deletions/support/acts';
 import { modelRun } from '../deletions/support/model-run';

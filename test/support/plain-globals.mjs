@@ -1,8 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { constants, createContext } from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
 
 /** The constructors that a test file shares with Node's own modules, as in Jest's own environment. */
 const shared = new Set(['Buffer', 'ArrayBuffer', 'Uint8Array']);
+
+/** What a file of tests began to carry through its calls, until it ends. */
+const carried = new Set();
+for (const name of ['run', 'enterWith']) {
+  const begin = AsyncLocalStorage.prototype[name];
+  AsyncLocalStorage.prototype[name] = function (...given) {
+    carried.add(this);
+    return begin.apply(this, given);
+  };
+}
 
 /**
  * Gives each test file globals of its own that are plain objects. In Jest's own environment they stand behind
@@ -20,5 +31,12 @@ export default class PlainGlobals extends TestEnvironment {
     plain.Error.stackTraceLimit = this.global.Error.stackTraceLimit;
     this.global = plain;
     this.context = plain;
+  }
+
+  async teardown() {
+    // Node hands each of them on with every promise of the process, also when its file has long ended.
+    for (const storage of carried) storage.disable();
+    carried.clear();
+    await super.teardown();
   }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { expect, it } from '@jest/globals';
 import { gatherBatches, payloadLimit } from '../../../lib/local/pump/batches';
 import { arrivedAt, change, numbersOf } from '../../support/stream-records';

@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, jest, test } from '@jest/globals';
 import { openFolder, type Folder } from '../../../lib/local/folder';
 import { followShard } from '../../../lib/local/pump/follow-shard';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { line, name, prose } from '../../../shared/core/fields';
 import {

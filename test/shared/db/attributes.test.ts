@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import * as z from 'zod';
 import { describe, expect, it } from '@jest/globals';
 import { ScopeId } from '../../../shared/core/ids';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidBody } from '../../../shared/core/errors';
 import { priceOfOne, Quantity, sum } from '../../../shared/lists/quantity';

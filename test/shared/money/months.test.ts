@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { LocalDate } from '../../../shared/core/time';
 import { daysOf, Month, monthOf, monthsLater, monthsOf, spanOf } from '../../../shared/money/months';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { CategoryId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../../../shared/core/ids';
 import { shortId } from '../../../shared/core/short-id';

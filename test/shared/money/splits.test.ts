@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { TransactionId, UserId } from '../../../shared/core/ids';
 import { largestAmount } from '../../../shared/core/money/currencies';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { BadRequest, TotalTooLarge } from '../../../shared/core/errors';
 import { Instant, LocalDate } from '../../../shared/core/time';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check';
 import { expect } from '@jest/globals';
 import { generatedFrom, runs } from '../../../support/generated';
 import { Ledger } from './ledger';
