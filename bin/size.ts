@@ -1,4 +1,5 @@
-import { bundles, loadedAtMost } from '../lib/aws/bundles';
+import { loadedAtMost } from '../lib/aws/bundle-entries';
+import { bundles } from '../lib/aws/bundles';
 import { commandLine } from './command-line.mjs';
 
 /** `npm run size`: puts the functions together as for Lambda and prints how large they are. */

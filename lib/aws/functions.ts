@@ -17,7 +17,7 @@ import type { Environment } from '../../shared/core/env';
 import { activityPrefix, keys } from '../../shared/db/keys';
 import { dueIndex, orderIndex } from '../../shared/db/table';
 import { liveAlias } from '../releases/live-alias';
-import type { BundleName } from './bundles';
+import type { BundleName } from './bundle-entries';
 import type { Data } from './data';
 import { logRetention, outliving } from './retention';
 import type { Stage } from './stage';

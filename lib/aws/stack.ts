@@ -11,7 +11,7 @@ import {
   objectsBucket,
 } from './archive';
 import { backups } from './backups';
-import { assetsFolder } from './bundles';
+import { assetsFolder } from './bundle-entries';
 import { dataResources } from './data';
 import { followTable } from './events';
 import {

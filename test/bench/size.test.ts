@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
-import { type Bundle, bundles, loadedAtMost } from '../../lib/aws/bundles';
+import { loadedAtMost } from '../../lib/aws/bundle-entries';
+import { type Sized, sizedBundles } from '../bundles/support/made';
 import { withWords } from '../support/testing';
 
 describe('the bundles for Lambda', () => {
-  let made: Bundle[] = [];
-  beforeAll(async () => {
-    made = await bundles();
+  let made: readonly Sized[] = [];
+  beforeAll(() => {
+    made = sizedBundles();
   });
 
   it('are no larger than they may be', () => {
@@ -24,8 +25,8 @@ describe('the bundles for Lambda', () => {
     const kilobytes = (bytes: number | undefined) => (bytes ?? Number.NaN) / 1_000;
     expect(kilobytes(loaded.atStart)).toBeLessThanOrEqual(loadedAtMost.atStart);
     for (const [noun, most] of Object.entries(loadedAtMost.with)) {
-      withWords(noun, () => expect(kilobytes(loaded.with.get(noun))).toBeLessThanOrEqual(most));
-      withWords(noun, () => expect(kilobytes(loaded.with.get(noun))).toBeGreaterThan(kilobytes(loaded.atStart)));
+      withWords(noun, () => expect(kilobytes(loaded.with[noun])).toBeLessThanOrEqual(most));
+      withWords(noun, () => expect(kilobytes(loaded.with[noun])).toBeGreaterThan(kilobytes(loaded.atStart)));
     }
   });
 

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
-import { assetsFolder, writeBundles, type BundleName } from '../../lib/aws/bundles';
+import { assetsFolder, type BundleName } from '../../lib/aws/bundle-entries';
 import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { accessClaims, accessTokenFor, newSigningKey, type SigningKey } from '../../lib/local/sign-in/tokens';
@@ -17,6 +15,7 @@ import { person } from '../support/person';
 import { server } from '../support/server';
 import { apiEvent, bounce, insertion, removal, rotation } from './support/events';
 import { invoke, type Invoked } from './support/invoke';
+import { bundlesFolder } from './support/made';
 import { runtime } from './support/lambda-node';
 import { listening, secretsManager } from './support/secrets-manager';
 
@@ -33,11 +32,8 @@ let secrets: Awaited<ReturnType<typeof secretsManager>>;
 let folder: string;
 let environment: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  [key, secrets, folder] = await Promise.all([
-    newSigningKey(),
-    secretsManager(),
-    mkdtemp(join(tmpdir(), 'hearth-lambda-')),
-  ]);
+  [key, secrets] = await Promise.all([newSigningKey(), secretsManager()]);
+  folder = bundlesFolder();
   environment = {
     ...functionEnvironment(key, endpoint()),
     TABLE_NAME: tableName,
@@ -54,11 +50,7 @@ beforeAll(async () => {
       request.resume().on('end', () => response.end());
     }),
   };
-  await writeBundles(folder);
-  // As on Lambda, where nothing above a function's folder says what `.js` means.
-  await writeFile(join(folder, 'package.json'), '{}');
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const robin = { sub: randomUUID(), email: 'robin@example.com', name: 'Robin' };
 const asUser = { ...signedUp, ...robin, password: '', createdAt: 0, modifiedAt: 0 };

@@ -9,15 +9,13 @@ import type { Json } from '../support/person';
 import { otherSpellings, spellings } from '../support/spellings';
 import { matches, type Read } from './support/firewall';
 import contract from '../../docs/openapi.json';
+import { addedRoute, type TemplateName } from './support/asked';
 import { ofType, only, resourcesOf } from './support/synthesised';
 import { withWords } from '../support/testing';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
-const bodyOf = (name: 'dev' | 'prod', table = routes): Json => {
-  const api = resourcesOf(name, table).find(({ type }) => type === 'AWS::ApiGateway::RestApi');
-  return api?.properties.Body;
-};
+const bodyOf = (name: TemplateName): Json => only(name, 'AWS::ApiGateway::RestApi').properties.Body;
 const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 const operations = (body: Json): { name: string; operation: Json }[] =>
   Object.entries<Json>(body.paths).flatMap(([path, item]) =>
@@ -40,21 +38,13 @@ describe('the API', () => {
   });
 
   it('has a route that is added to the table, without anything else being written', () => {
-    const [first] = routes;
-    if (!first) throw new Error('There are no routes');
-    const added = {
-      ...first,
-      method: 'PUT',
-      path: '/v1/added/{scopeId}',
-      permission: 'scope.read' as const,
-      rate: 'sensitive' as const,
-    };
-    const found = operations(bodyOf('dev', [...routes, added])).find(({ name }) => name === 'PUT /v1/added/{scopeId}');
+    const { method, path } = addedRoute;
+    const found = operations(bodyOf('dev-with-route')).find(({ name }) => name === `${method} ${path}`);
     expect(found?.operation.security).toEqual([{ pool: [apiScope] }]);
     expect(JSON.stringify(found?.operation['x-amazon-apigateway-integration'].uri)).toContain(
       ':function:hearth-dev-writer:live/invocations',
     );
-    expect(bodyOf('dev', [...routes, added]).paths['/v1/added/{scopeId}'].parameters).toEqual([
+    expect(bodyOf('dev-with-route').paths[path].parameters).toEqual([
       { name: 'scopeId', in: 'path', required: true, schema: { type: 'string' } },
     ]);
   });

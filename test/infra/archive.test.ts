@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { functions } from '../../lib/aws/bundles';
-import { stageOf } from '../../lib/aws/stage';
-import type { Json } from '../support/person';
-import { ofType, resourcesOf, stageNamed, statementsOf, synthesised } from './support/synthesised';
+import { functions } from '../../lib/aws/bundle-entries';
+import { stageNamed } from './support/asked';
+import { ofType, resourcesOf, statementsOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 
@@ -67,13 +66,8 @@ describe('the archive', () => {
       ['exports/', 1, 1],
       ['users/', 14, 1],
     ]);
-    const { name, ...settings } = stageNamed('dev');
-    const { Resources } = synthesised(stageOf(name, { ...settings, archiveDays: 10, exportDays: 2 }));
-    const [, other] =
-      Object.entries<Json>(Resources).find(
-        ([id, { Type }]) => Type === 'AWS::S3::Bucket' && id.startsWith('objects'),
-      ) ?? [];
-    expect(termsOf(other.Properties.LifecycleConfiguration.Rules)).toEqual([
+    const other = ofType('dev-kept-shorter', 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'));
+    expect(termsOf(other?.properties.LifecycleConfiguration.Rules)).toEqual([
       ['archive/', 10, 10],
       ['exports/', 2, 2],
       ['users/', 14, 1],

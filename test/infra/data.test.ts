@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { routes } from '../../functions/api/routes';
 import { stages } from '../../lib/aws/stage';
 import { ownTableOf } from '../../lib/recovery/serving';
 import { tableDefinition } from '../../shared/db/table';
 import type { Json } from '../support/person';
+import { serving } from './support/asked';
 import { list, ofType, only, resourcesOf } from './support/synthesised';
 import { withWords } from '../support/testing';
 
@@ -168,16 +168,8 @@ describe('backups', () => {
 });
 
 describe('a stage that a restore has moved', () => {
-  const serving = {
-    table: 'hearth-prod.20261120T100000Z',
-    stream:
-      'arn:aws:dynamodb:eu-north-1:111122223333:table/hearth-prod.20261120T100000Z/stream/2026-11-20T10:05:00.000',
-    mappings: [],
-  };
-  let made: ReturnType<typeof resourcesOf> | undefined;
-  const moved = () => (made ??= resourcesOf('prod', routes, serving));
   const of = (type: string) =>
-    moved()
+    resourcesOf('prod-restored')
       .filter((one) => one.type === type)
       .map(({ properties }) => properties);
 
@@ -203,8 +195,8 @@ describe('a stage that a restore has moved', () => {
   });
 
   it('leaves nothing at its own table but what functions may do, and they may do the same to the other', () => {
-    const own = moved().find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id ?? '';
-    const naming = moved().filter(
+    const own = resourcesOf('prod-restored').find(({ type }) => type === 'AWS::DynamoDB::GlobalTable')?.id ?? '';
+    const naming = resourcesOf('prod-restored').filter(
       ({ id, properties }) => id !== own && JSON.stringify(properties).includes(`"${own}"`),
     );
     expect(naming.filter(({ type }) => type !== 'AWS::IAM::Policy').map(({ id }) => id)).toEqual([]);

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
-import { stageOf } from '../../lib/aws/stage';
 import type { Json } from '../support/person';
-import { ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
+import { ofType, only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 const pool = () => only('prod', 'AWS::Cognito::UserPool').properties;
@@ -57,12 +56,10 @@ describe('the user pool', () => {
   });
 
   it('is made anew, with client, domain and pages, when the stage counts a lost one', () => {
-    const { name, ...settings } = stageNamed('dev');
-    const { Resources } = synthesised(stageOf(name, { ...settings, userPool: 2 }));
-    const made = Object.entries<Json>(Resources).filter(([, { Type }]) => Type.startsWith('AWS::Cognito::'));
-    expect(made.filter(([, { Type }]) => Type === 'AWS::Cognito::UserPool').map(([id]) => id)).toEqual(['users2']);
-    for (const [id, { Properties }] of made)
-      if (id !== 'users2') expect(Properties.UserPoolId).toEqual({ Ref: 'users2' });
+    const made = resourcesOf('dev-second-pool').filter(({ type }) => type.startsWith('AWS::Cognito::'));
+    expect(made.filter(({ type }) => type === 'AWS::Cognito::UserPool').map(({ id }) => id)).toEqual(['users2']);
+    for (const { id, properties } of made)
+      if (id !== 'users2') expect(properties.UserPoolId).toEqual({ Ref: 'users2' });
     expect(only('dev', 'AWS::Cognito::UserPool').id).not.toBe('users2');
   });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { templateName, templatesOf } from '../../shared/groups/mail-templates';
 import type { Json } from '../support/person';
-import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
+import type { TemplateName } from './support/asked';
+import { list, ofType, only, resourcesOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 const sending = () =>
@@ -47,25 +48,25 @@ describe('what comes of a mail', () => {
 });
 
 describe('who mails sign-up codes', () => {
-  const withSes = () => Object.entries<Json>(synthesised({ ...stageNamed('dev'), poolMail: 'ses' }).Resources);
-  const sender = (resources: [string, Json][]): Json =>
-    resources.find(([, { Type }]) => Type === 'AWS::Cognito::UserPool')?.[1].Properties.EmailConfiguration;
+  const senderOf = (name: TemplateName) => only(name, 'AWS::Cognito::UserPool').properties.EmailConfiguration;
 
   it('is Cognito, until the stage says otherwise: before its first deployment no domain of it is verified', () => {
-    expect(only('prod', 'AWS::Cognito::UserPool').properties.EmailConfiguration).toBeUndefined();
+    expect(senderOf('prod')).toBeUndefined();
   });
 
   it('is SES where it says so, as the stage’s own domain, and templates are there before the function that asks for them', () => {
-    const resources = withSes();
-    expect(sender(resources)).toMatchObject({
+    const resources = resourcesOf('dev-mailing-by-ses');
+    const sender = senderOf('dev-mailing-by-ses');
+    expect(sender).toMatchObject({
       EmailSendingAccount: 'DEVELOPER',
       From: 'Hearth <sign-in@dev.hearth.example.com>',
     });
-    expect(JSON.stringify(sender(resources).SourceArn)).toContain('identity/dev.hearth.example.com');
-    const templates = resources.filter(([, { Type }]) => Type === 'AWS::SES::Template').map(([id]) => id);
-    const [, observation] =
-      resources.find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('observation')) ?? [];
+    expect(JSON.stringify(sender.SourceArn)).toContain('identity/dev.hearth.example.com');
+    const templates = resources.filter(({ type }) => type === 'AWS::SES::Template').map(({ id }) => id);
+    const observation = resources.find(
+      ({ id, type }) => type === 'AWS::Lambda::Function' && id.startsWith('observation'),
+    );
     expect(templates).toHaveLength(2);
-    expect(observation.DependsOn).toEqual(expect.arrayContaining(templates));
+    expect(observation?.dependsOn).toEqual(expect.arrayContaining(templates));
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { stageOf } from '../../lib/aws/stage';
 import type { Json } from '../support/person';
-import { list, ofType, only, resourcesOf, stageNamed, synthesised } from './support/synthesised';
+import { customDomain } from './support/asked';
+import { list, ofType, only, resourcesOf, templateOf } from './support/synthesised';
 
 beforeAll(() => (['dev', 'prod'] as const).forEach((name) => resourcesOf(name)), 240_000);
 
@@ -56,23 +56,15 @@ describe.each(['dev', 'prod'] as const)('what can be reached of %s from outside'
 });
 
 it('is under a name of its own that name alone, which an output says how to point there', () => {
-  const { name, ...settings } = stageNamed('dev');
-  const customDomain = {
-    name: 'hearth.example.com',
-    certificateArn: 'arn:aws:acm:eu-north-1:111122223333:certificate/1',
-  };
-  const { Resources, Outputs } = synthesised(stageOf(name, { ...settings, customDomain }));
-  const [api] = Object.values<Json>(Resources).filter(({ Type }) => Type === 'AWS::ApiGateway::RestApi');
-  expect(api.Properties.DisableExecuteApiEndpoint).toBe(true);
-  const [[id, domain] = ['', undefined]] = Object.entries<Json>(Resources).filter(
-    ([, { Type }]) => Type === 'AWS::ApiGateway::DomainName',
-  );
-  expect(domain.Properties).toMatchObject({
+  const name = 'dev-own-domain';
+  expect(only(name, 'AWS::ApiGateway::RestApi').properties.DisableExecuteApiEndpoint).toBe(true);
+  const { id, properties } = only(name, 'AWS::ApiGateway::DomainName');
+  expect(properties).toMatchObject({
     DomainName: customDomain.name,
     SecurityPolicy: 'TLS_1_2',
     EndpointConfiguration: { Types: ['REGIONAL'] },
   });
-  expect(Outputs.ApiCname).toEqual({
+  expect(templateOf(name).Outputs.ApiCname).toEqual({
     Description: 'CNAME for hearth.example.com',
     Value: { 'Fn::GetAtt': [id, 'RegionalDomainName'] },
   });

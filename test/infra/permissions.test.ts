@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { functions } from '../../lib/aws/bundles';
+import { functions } from '../../lib/aws/bundle-entries';
 import { streamNames } from '../../lib/streams/mappings';
 import { list, ofType, only, resourcesOf, statementsOf } from './support/synthesised';
 import { withWords } from '../support/testing';

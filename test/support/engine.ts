@@ -26,5 +26,6 @@ export const start = async (): Promise<void> => {
 
 export const stop = async (): Promise<void> => {
   await engine?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  // A program that no test waits for may still be writing there.
+  if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 };

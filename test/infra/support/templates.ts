@@ -3,14 +3,14 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { json } from 'node:stream/consumers';
 import { routes } from '../../../functions/api/routes';
-import { functions } from '../../../lib/aws/bundles';
+import { functions } from '../../../lib/aws/bundle-entries';
 import { hearthStack } from '../../../lib/aws/stack';
-import type { Json } from '../../support/person';
+import { writeWhole } from '../../support/write-whole';
+import { type Asked, asked } from './asked';
 
-/** Prints the template of a stage that is given as JSON, with the usual routes unless others are. */
-const { stage, table = routes, serving }: Json = await json(process.stdin);
+/** Makes every template that tests look at, in one process that loads the CDK once: `templates.ts FOLDER`. */
+const [into = ''] = process.argv.slice(2);
 
 /** Stands in for bundles: a template depends on their hash alone. */
 const bundles = mkdtempSync(join(tmpdir(), 'hearth-empty-bundles-'));
@@ -19,19 +19,18 @@ for (const name of Object.keys(functions)) {
   writeFileSync(join(bundles, name, 'index.js'), '');
 }
 try {
-  const { stack } = hearthStack(
-    new App({
+  for (const [name, { stage, added = [], serving }] of Object.entries<Asked>(asked)) {
+    const app = new App({
       // `npm run synth` holds templates to CloudFormation's rules, which takes twice as long as all the rest.
       builtinCloudFormationValidation: false,
       analyticsReporting: false,
       treeMetadata: false,
       stackTraces: false,
       outdir: join(bundles, 'cdk.out'),
-    }),
-    stage,
-    { routes: table, bundles, serving },
-  );
-  process.stdout.write(JSON.stringify(Template.fromStack(stack).toJSON()));
+    });
+    const { stack } = hearthStack(app, stage, { routes: [...routes, ...added], bundles, serving });
+    writeWhole(join(into, `${name}.json`), JSON.stringify(Template.fromStack(stack).toJSON()));
+  }
 } finally {
   rmSync(bundles, { recursive: true });
 }

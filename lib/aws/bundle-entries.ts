@@ -1,0 +1,58 @@
+const kilobyte = 1_000;
+/**
+ * The entries of the functions, and the most that each bundle may hold, in bytes; undefined: there is no
+ * figure for it. When the API loads what: see below.
+ */
+export const functions = {
+  api: { entry: 'functions/api/lambda.ts', most: undefined },
+  'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
+  'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
+  consistency: { entry: 'functions/streams/consistency.ts', most: undefined },
+  observation: { entry: 'functions/streams/observation.ts', most: undefined },
+  'mail-feedback': { entry: 'functions/mail/feedback.ts', most: undefined },
+  'rotate-token-key': { entry: 'functions/jobs/rotate-token-key.ts', most: undefined },
+  probe: { entry: 'functions/jobs/probe.ts', most: undefined },
+  sweeper: { entry: 'functions/jobs/sweeper.ts', most: undefined },
+  retention: { entry: 'functions/jobs/retention.ts', most: undefined },
+  erasure: { entry: 'functions/jobs/erasure.ts', most: undefined },
+  inspection: { entry: 'functions/jobs/inspection.ts', most: undefined },
+} as const;
+export type BundleName = keyof typeof functions;
+
+/**
+ * The most that the API loads, in KB: when it starts, and by the first call of a route, by the route's noun.
+ * What is loaded later (`csv-stringify`, the store of objects) may grow. How long a start takes is measured
+ * (`npm run bench`).
+ */
+export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<Record<string, number>> } = {
+  atStart: 390,
+  with: {
+    account: 450,
+    activity: 425,
+    balances: 440,
+    categories: 430,
+    changes: 530,
+    comments: 425,
+    deletions: 430,
+    exports: 425,
+    health: 395,
+    invitations: 435,
+    items: 455,
+    lists: 430,
+    me: 425,
+    members: 445,
+    pages: 425,
+    reference: 405,
+    scopes: 435,
+    settlements: 455,
+    sources: 430,
+    suggestions: 430,
+    summary: 435,
+    tags: 430,
+    transactions: 465,
+    unsubscribe: 400,
+  },
+};
+
+/** The folder of the pages' files in the API's bundle, relative to Lambda's own folder. */
+export const assetsFolder = 'assets';
