@@ -49,6 +49,6 @@ export const areas: Readonly<Record<string, Area>> = {
   },
   idempotency: {
     mutate: ['shared/db/idempotency.ts', 'shared/http/request/idempotency.ts'],
-    tests: testsIn('api', 'concurrency', 'headers'),
+    tests: [...testsIn('shared/db', 'idempotency'), ...testsIn('api', 'idempotency-key')],
   },
 };
