@@ -41,7 +41,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'shared/access',
       ...['authorize', 'authorized', 'count', 'list-owners', 'role-view', 'update', 'update-own', 'write'],
     ),
-    tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'role-view'),
+    tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'permissions'),
   },
   cascade: {
     mutate: ['shared/lifecycle/cascade', 'shared/lifecycle/work'],
