@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { authorize, authorized, authorizeWhile, localeOf } from '../../../shared/access/authorize';
 import { isAuthorized } from '../../../shared/access/authorized';
 import { activeMembers, heirOf, isTheirs, ownedNow } from '../../../shared/access/list-owners';
-import { newId, personalScopeOf, UserId } from '../../../shared/core/ids';
+import { newId, personalScopeOf, ScopeId, UserId } from '../../../shared/core/ids';
 import { later } from '../../../shared/core/time';
 import { keys } from '../../../shared/db/keys';
 import { Scope } from '../../../shared/groups/scope';
@@ -115,6 +115,8 @@ describe('a scope that is deleted', () => {
     expect(await see(owner)).toMatchObject({ permission: 'scope.delete', named: 'lists.delete' });
     expect(await refusal(see(admin))).toBe('not-found');
     expect(await refusal(authorize(callOf(owner), inScope, 'lists.delete'))).toBe('not-found');
+    const never = authorize(callOf(owner), { scopeId: newId(ScopeId) }, 'scope.read', { whileDeleted: 'scope.delete' });
+    expect(await refusal(never)).toBe('not-found');
     expect(await refusal(authorize(callOf(owner), inScope, 'lists.delete', { restoring: 'record' }))).toBe(
       'parent-deleted: scope',
     );

@@ -56,7 +56,8 @@ describe('a change of a record', () => {
     const { change, joins, scope, call } = await renaming();
     const viewer = callOf(await joins('viewer'));
     expect(await refusal(change({}, viewer))).toBe('forbidden: managers');
-    expect(await refusal(change({ key: keys.list(scope.id, newId(List.shape.id)) }, call))).toBe('not-found');
+    const nowhere = change({ key: keys.list(scope.id, newId(List.shape.id)) }, call);
+    await expect(nowhere).rejects.toMatchObject({ name: 'NotFound' });
   });
 
   it('may need another permission than the route’s, by the record', async () => {
@@ -155,8 +156,9 @@ describe('a change that others come before', () => {
   });
 
   it('is refused to who asked for a version', async () => {
-    const { change, apply, call } = await overtaken();
+    const { change, apply, call, listNow } = await overtaken();
     expect(await refusal(change({ apply }, { ...call, ifVersion: 1 }))).toBe('version-changed');
+    expect(await listNow()).toMatchObject({ name: 'Bread', version: 2 });
     expect(await refusal(change({}, { ...call, ifVersion: 1 }))).toBe('version-changed');
     expect(await refusal(change({}, { ...call, ifVersion: 2 }))).toBeUndefined();
   });
@@ -187,6 +189,13 @@ describe('a record that is deleted', () => {
     await change({ restoring: 'list', apply: (list) => restored(list, call) });
     expect(await listNow()).not.toHaveProperty('ttl');
     expect(await listNow()).not.toHaveProperty('deletedAt');
+  });
+
+  it('leaves with what it belongs to, whatever else changes, while it has no time of its own', async () => {
+    const { change, listNow, keys: of } = await renaming();
+    await alter(of.list, { ttl: 1 });
+    await change();
+    expect(await listNow()).toMatchObject({ name: 'Food', ttl: 1 });
   });
 
   it('stays where later decisions rest on it', async () => {

@@ -18,6 +18,7 @@ import type { Call } from '../../../shared/core/call';
 import { NotFound, PersonalScope, QuotaExceeded } from '../../../shared/core/errors';
 import { ListId, newId, personalScopeOf, ScopeId, UserId } from '../../../shared/core/ids';
 import { later } from '../../../shared/core/time';
+import { keyOf } from '../../../shared/db/attributes';
 import { equal } from '../../../shared/db/expressions';
 import { type Key, keys } from '../../../shared/db/keys';
 import { check, transact, update, type WriteAction } from '../../../shared/db/transact';
@@ -38,6 +39,20 @@ const marks = async () => (await stored(mark))?.times ?? 0;
 const outside: Resource = { scopeId: newId(ScopeId), listId: newId(ListId) };
 const attempt = (who: UserId, where: Resource, permission: Permission) =>
   refusal(write(callOf(who), where, permission, [marking], 'written'));
+
+/** Does something, and counts the transactions that were tried meanwhile. */
+const attempts = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
+  let times = 0;
+  table.faults = {
+    before: () => {
+      times++;
+    },
+    after: () => undefined,
+  };
+  const result = await act();
+  table.faults = undefined;
+  return [result, times];
+};
 
 describe('a write', () => {
   it('answers, and is known as one whose access was decided', async () => {
@@ -76,6 +91,8 @@ describe('a write', () => {
     const viewer = await joins('viewer');
     await alter(of.scope, { deletedAt: now });
     expect(await attempt(viewer, inScope, 'lists.edit')).toBe('not-found');
+    table.expire(keyOf(of.scope));
+    expect(await attempt(viewer, inScope, 'lists.edit')).toBe('forbidden: managers');
   });
 
   it('in the personal scope needs no membership', async () => {
@@ -84,11 +101,31 @@ describe('a write', () => {
     expect(await attempt(newId(UserId), { scopeId: personalScopeOf(user) }, 'scope.read')).toBe('not-found');
   });
 
-  it('is refused as its actions are', async () => {
-    const { owner, inScope, onList } = await plantGroup();
+  it('is refused as its actions are, at the first attempt, also where the scope is deleted', async () => {
+    const { owner, inScope, onList, joinsList, keys: of } = await plantGroup();
+    await joinsList('owner', { userId: owner });
+    await alter(of.scope, { deletedAt: now });
     const refused = check(mark, equal('times', 1), () => new PersonalScope());
     for (const where of [inScope, onList])
-      expect(await refusal(write(callOf(owner), where, 'scope.read', [refused], null))).toBe('personal-scope');
+      expect(await attempts(() => refusal(write(callOf(owner), where, 'scope.read', [refused], null)))).toEqual([
+        'personal-scope',
+        1,
+      ]);
+  });
+
+  it('is tried once, and on a list once more', async () => {
+    const { owner, inScope, onList, joins } = await plantGroup();
+    const viewer = await joins('viewer');
+    const tried = (who: UserId, where: Resource) => attempts(() => attempt(who, where, 'lists.edit'));
+    expect([await tried(owner, inScope), await tried(owner, onList), await marks()]).toEqual([
+      [undefined, 1],
+      [undefined, 1],
+      2,
+    ]);
+    expect([await tried(viewer, inScope), await tried(viewer, onList)]).toEqual([
+      ['forbidden: managers', 1],
+      ['forbidden: managers', 2],
+    ]);
   });
 });
 
@@ -232,7 +269,9 @@ describe('what a write belongs to', () => {
 
   it('must live, whether or not it changes', async () => {
     for (const { key, needs } of await parents()) {
-      expect([await done(needs()), await done(needs({ add: { listCount: 1 } }))]).toEqual([undefined, undefined]);
+      const writes = table.changes.length;
+      expect([await done(needs()), table.changes.length]).toEqual([undefined, writes]);
+      expect(await done(needs({ add: { listCount: 1 } }))).toBeUndefined();
       expect(await stored(key)).toMatchObject({ listCount: 1 });
       expect(await done(needs({ set: { name: 'Other' } }))).toBeUndefined();
       expect(await stored(key)).toMatchObject({ name: 'Other' });
@@ -293,7 +332,7 @@ describe('a write of what is the caller’s own', () => {
 
   it('of the profile itself is guarded by its version', async () => {
     await alter(profile, { deletedAt: now });
-    expect(await own(callOf(ann), [update(profile, { set: { version: 2 } })])).toBeUndefined();
+    expect(await own(callOf(ann), [marking, update(profile, { set: { version: 2 } })])).toBeUndefined();
     expect(await own(callOf(ann), [update({ ...profile, sk: 'OTHER' }, {})])).toBe('account-deleted');
   });
 });
