@@ -31,7 +31,7 @@ describe('what a call is about', () => {
       list: undefined,
       records,
     });
-    expect((await authorize(callOf(owner), onList, 'lists.edit')).records).toEqual([]);
+    expect((await authorize(callOf(owner), onList, 'lists.edit')).records).toStrictEqual([]);
   });
 
   it('is reached by a role on the list alone', async () => {

@@ -312,7 +312,7 @@ describe('a change of one’s own record', () => {
         return [update(mark, { set: { from: before.currency, to: after.currency } })];
       },
     });
-    expect(seen).toEqual([expect.objectContaining({ times: 1 }), undefined]);
+    expect(seen).toStrictEqual([expect.objectContaining({ times: 1 }), undefined]);
     expect(await stored(mark)).toMatchObject({ from: 'EUR', to: 'SEK' });
     seen.length = 0;
     await change({
@@ -322,7 +322,7 @@ describe('a change of one’s own record', () => {
         return [];
       },
     });
-    expect(seen).toEqual([]);
+    expect(seen).toStrictEqual([]);
   });
 
   it('is made to the record that another call made meanwhile', async () => {
