@@ -62,7 +62,7 @@ class Ground:
         home = f"{up_to(path, name)}/{{{name}}}"
         if home in SEEDS:
             return SEEDS[home](self, ids)
-        if to_leave:
+        if to_leave and name == "scopeId":
             return self.joined()
         collection = up_to(path, name)
         if not self.contract.has("POST", collection):
@@ -121,6 +121,16 @@ class Ground:
             pass
         return self.join(self.caller, path, self.guest)
 
+    def guest_of_list(self, ids: dict[str, str]) -> str:
+        """Somebody who has just been taken onto a list by itself: removed first where they were on it before."""
+        user_id = self.guest.user_id()
+        path = f"/v1/scopes/{ids['scopeId']}/lists/{ids['listId']}"
+        try:
+            self.caller.call("DELETE", f"{path}/members/{user_id}")
+        except NotMade:
+            pass
+        return self.join(self.caller, path, self.guest)
+
     def join(self, host: Person, path: str, newcomer: Person) -> str:
         invitation = host.call("POST", f"{path}/invitations", {"email": newcomer.email, "role": "editor"})
         newcomer.call("POST", f"/v1/me/invitations/{invitation['id']}/accept")
@@ -171,6 +181,7 @@ class Ground:
 # What no route makes at the address where it is used.
 SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/scopes/{scopeId}/members/{userId}": Ground.member,
+    "/v1/scopes/{scopeId}/lists/{listId}/members/{userId}": Ground.guest_of_list,
     "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
     "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
     "/v1/unsubscribe/{token}": lambda ground, _: ground.stopping_token(),

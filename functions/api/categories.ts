@@ -39,7 +39,28 @@ export const listCategories = route({
   items: CategoryView,
   example: { query: { kind: 'item', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    categories.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
+    categories.list(call, params, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
+});
+
+const onList = collectionQuery({
+  sort: sortedBy(categorySorts, { field: 'sortOrder', backwards: false }),
+  q: soughtIn('the name'),
+});
+
+export const listListCategories = route({
+  method: 'GET',
+  path: '/v1/scopes/{scopeId}/lists/{listId}/categories',
+  permission: 'scope.read',
+  summary: 'List the categories that the items on a list can have',
+  problems: ['too-many-to-sort'],
+  description:
+    'Those of its scope that are for items, with the built-in ones: for people the list is shared with by itself, who ' +
+    'see nothing else of the scope.',
+  query: onList,
+  items: CategoryView,
+  example: { query: { sort: 'name' } },
+  handle: ({ call, params, query: { sort, q }, page }) =>
+    categories.list(call, params, { sort, deleted: false, keep: toFilter({ kind: ['item'], q }) }, page),
 });
 
 export const getCategory = route({

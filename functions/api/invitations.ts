@@ -38,7 +38,7 @@ export const createInvitation = route({
   body: NewInvitation,
   response: InvitationView,
   example: { body: { email: 'robin@example.com', role: 'editor', message: 'Join us!' } },
-  handle: ({ call, params, body }) => invitations.create(call, params.scopeId, body),
+  handle: ({ call, params, body }) => invitations.create(call, params, body),
 });
 
 export const listInvitations = route({
@@ -50,7 +50,7 @@ export const listInvitations = route({
   items: InvitationView,
   example: { query: { status: 'pending' } },
   handle: ({ call, params, query, page }) =>
-    invitations.list(call, params.scopeId, { keep: toFilter(query.status, call.now) }, page),
+    invitations.list(call, params, { keep: toFilter(query.status, call.now) }, page),
 });
 
 export const getInvitation = route({
@@ -59,7 +59,7 @@ export const getInvitation = route({
   permission: 'members.manage',
   summary: 'Get an invitation and its status',
   response: InvitationView,
-  handle: ({ call, params }) => invitations.get(call, params.scopeId, params.invitationId),
+  handle: ({ call, params }) => invitations.get(call, params, params.invitationId),
 });
 
 export const revokeInvitation = route({
@@ -69,7 +69,7 @@ export const revokeInvitation = route({
   summary: 'Withdraw an invitation',
   problems: ['not-pending', 'version-changed'],
   response: InvitationView,
-  handle: ({ call, params }) => invitations.revoke(call, params.scopeId, params.invitationId),
+  handle: ({ call, params }) => invitations.revoke(call, params, params.invitationId),
 });
 
 export const listMyInvitations = route({

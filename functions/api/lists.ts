@@ -2,6 +2,8 @@ import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { toFilter, ListChange, listSorts, ListView, NewList } from '../../shared/lists/list';
+import { NewOwner } from '../../shared/lists/list-member';
+import { transfer } from '../../shared/lists/list-transfer';
 import { listOwnLists } from '../../shared/lists/own-lists';
 import * as lists from '../../shared/lists/list-store';
 
@@ -87,6 +89,21 @@ export const restoreList = route({
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   response: ListView,
   handle: ({ call, params }) => lists.restore(call, params.scopeId, params.listId),
+});
+
+export const transferList = route({
+  method: 'POST',
+  path: `${path}/{listId}/transfer-ownership`,
+  permission: 'managers.manage',
+  fresh: true,
+  summary: 'Give a list to somebody else',
+  description:
+    'The list is theirs at once. They must reach it, by its scope or because it is shared with them. Whoever owned it ' +
+    'before is an admin of it from then on.',
+  body: NewOwner,
+  response: ListView,
+  example: { body: { userId: '01980000-0000-7000-8000-000000000001' } },
+  handle: ({ call, params, body }) => transfer(call, params.scopeId, params.listId, body),
 });
 
 export const listMyLists = route({

@@ -10,6 +10,8 @@ import * as exports from './exports';
 import * as health from './health';
 import * as invitations from './invitations';
 import * as items from './items';
+import * as listInvitations from './list-invitations';
+import * as listMembers from './list-members';
 import * as lists from './lists';
 import * as me from './me';
 import * as members from './members';
@@ -34,6 +36,8 @@ const nouns = {
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },
+  'list-members': { routes: listMembers, about: 'The people who reach a list, and their roles on it' },
+  'list-invitations': { routes: listInvitations, about: 'Offers to share a list, sent by e-mail' },
   categories: { routes: categories, about: 'Groupings of items and transactions' },
   items: { routes: items, about: 'The items on a list' },
   suggestions: { routes: suggestions, about: 'Items that are usually bought' },

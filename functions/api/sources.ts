@@ -38,7 +38,7 @@ export const listSources = route({
   items: SourceView,
   example: { query: { kind: 'bank', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    sources.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
+    sources.list(call, params, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getSource = route({

@@ -36,7 +36,7 @@ export const listTags = route({
   items: TagView,
   example: { query: { q: 'par', sort: 'name' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    tags.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
+    tags.list(call, params, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
 });
 
 export const getTag = route({

@@ -8,7 +8,7 @@ const outdir = join(projectRoot(), 'out');
 
 /** Writes the module that finds a route, in the words of the table: which noun declares what. */
 const finder = (table: readonly NamedRoute[]): string => {
-  const nouns = [...new Set(table.map(({ noun }) => noun))].map((noun) => `${noun}: () => import('./${noun}')`);
+  const nouns = [...new Set(table.map(({ noun }) => noun))].map((noun) => `'${noun}': () => import('./${noun}')`);
   const declared = table.map(({ method, path, noun }) => `'${method} ${path}': '${noun}'`);
   return `const nouns = { ${nouns.join(', ')} }, declared = { ${declared.join(', ')} };
     export const findRoute = async (method, path) => {

@@ -7,7 +7,15 @@ import { batchGetUnlessReplayed } from '../db/idempotency';
 import { List } from '../lists/list';
 import { Membership } from '../groups/member';
 import { Scope } from '../groups/scope';
-import { decide, decideDeleted, type Grant, isPersonal, type Restoring, type Resource } from './decide';
+import {
+  type AccessRecords,
+  decide,
+  decideDeleted,
+  type Grant,
+  isPersonal,
+  type Restoring,
+  type Resource,
+} from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { ownedNow } from './list-owners';
 import type { AtLeast, Permission } from './permissions';
@@ -27,6 +35,17 @@ export interface AccessContext<P extends Permission = Permission> extends Grant<
   readonly list: List | undefined;
   readonly records: readonly (StoredRecord | undefined)[];
 }
+
+/** Reads what decides about access: a scope, a membership of it, a list, and one of that. What can't be read allows nothing. */
+export const evidenceIn = ([scope, membership, list, listMembership]: readonly (
+  | StoredRecord
+  | undefined
+)[]): AccessRecords => ({
+  scope: decodeReadable(Scope, scope),
+  membership: decodeReadable(Membership, membership),
+  list: decodeReadable(List, list),
+  listMembership: decodeReadable(Membership, listMembership),
+});
 
 interface AuthorizeOptions<P extends Permission> {
   /**
@@ -69,13 +88,8 @@ export const authorize = async <P extends Permission>(
   const found = await batchGetUnlessReplayed(call, [...own, ...alsoRead, ...ofList]);
   const [scope, membership] = found;
   const [list, listMembership] = found.slice(own.length + alsoRead.length);
-  const evidence = {
-    // What can't be read allows nothing.
-    scope: scope || !isPersonal(userId, scopeId) ? decodeReadable(Scope, scope) : await unmadeScope(call),
-    membership: decodeReadable(Membership, membership),
-    list: decodeReadable(List, list),
-    listMembership: decodeReadable(Membership, listMembership),
-  };
+  const read = evidenceIn([scope, membership, list, listMembership]);
+  const evidence = { ...read, scope: scope || !isPersonal(userId, scopeId) ? read.scope : await unmadeScope(call) };
   const grantFor = (wanted: Permission): Grant<P> => ({
     ...decide(call, resource, wanted, evidence, restoring),
     named: permission,

@@ -1,9 +1,9 @@
 import type { Call } from '../core/call';
 import { AccountDeleted, NotFound, ParentDeleted, PersonalScope } from '../core/errors';
 import type { ListId, ScopeId, UserId } from '../core/ids';
-import type { Instant } from '../core/time';
 import type { List } from '../lists/list';
-import type { Membership } from '../groups/member';
+import { isHeld, type Period } from '../core/period';
+import { type Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { type Permission, type Reach, reachOf, refusalOf } from './permissions';
 import { roleName, type RoleName, roleNames } from './roles';
@@ -54,20 +54,11 @@ export const refusePersonal = ({ caller }: Call, scopeId: ScopeId): void => {
   if (isPersonal(caller.userId, scopeId)) throw new PersonalScope();
 };
 
-/** The time at which a membership of the scope began, or ended. */
-export interface Period {
-  readonly at: Instant;
-  readonly ended: boolean;
-}
-export const periodOf = (membership: Membership | undefined): Period | undefined =>
-  membership && { at: membership.deletedAt ?? membership.joinedAt, ended: membership.deletedAt !== null };
-
 /**
- * Tells whether a role on a list counts: if it was given within the membership of the scope, or after that
- * ended. Who leaves keeps nothing, the lists they made included.
+ * Tells whether a role on a list counts: if it was given since its person last left the scope. Who leaves
+ * keeps nothing, the lists they made included; who comes from the list alone keeps what they have there.
  */
-export const counts = (listMembership: Membership, period: Period | undefined): boolean =>
-  !period || (period.ended ? listMembership.joinedAt > period.at : listMembership.joinedAt >= period.at);
+export const counts = ({ joinedAt }: Membership, period: Period | undefined): boolean => isHeld(joinedAt, period);
 
 const activeRole = (membership: Membership | undefined): RoleName | undefined =>
   membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;

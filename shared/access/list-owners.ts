@@ -3,7 +3,8 @@ import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
 import { indexPrefixes, scopePartition } from '../db/keys';
 import { type List, ownedSince } from '../lists/list';
-import { Membership } from '../groups/member';
+import { isHeld } from '../core/period';
+import { Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { roleIds } from './roles';
 
@@ -20,8 +21,8 @@ export const activeMembers = async (scopeId: ScopeId): Promise<Membership[]> => 
 /**
  * Tells whether a list still belongs to its owner: by the membership of the scope in which it became theirs.
  */
-export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | undefined): boolean =>
-  membership !== undefined && ownedSince(list) >= membership.joinedAt;
+export const isTheirs = (list: List, membership: Membership | undefined): boolean =>
+  membership !== undefined && isHeld(ownedSince(list), periodOf(membership));
 
 /**
  * Finds the heir to the lists of those who have gone: of the scope's owners the one who joined first (product
@@ -30,7 +31,8 @@ export const isTheirs = (list: List, membership: Pick<Membership, 'joinedAt'> | 
 export const heirOf = (members: readonly Membership[]): Membership | undefined =>
   members.find(({ roleId }) => roleId === roleIds.owner);
 
-const hasOwner = ({ people }: Scope, { ownerId }: List): boolean => Object.hasOwn(people, ownerId);
+const hasOwner = ({ people }: Scope, { ownerId, ownerBy }: List): boolean =>
+  ownerBy === 'list' || Object.hasOwn(people, ownerId);
 
 /**
  * Returns lists with their current owner: those of somebody who has left the scope are the heir's, whom the

@@ -1,20 +1,9 @@
-import type { Call } from '../core/call';
+import type { Call, Caller } from '../core/call';
 import { AccountDeleted, Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import { decodeReadable } from '../db/decode';
-import {
-  above,
-  absent,
-  alive,
-  atLeast,
-  below,
-  every,
-  type UpdateSpec,
-  type Condition,
-  equal,
-  oneOf,
-} from '../db/expressions';
+import { above, absent, alive, below, every, type UpdateSpec, type Condition, equal, oneOf } from '../db/expressions';
 import type { StoredRecord } from '../db/attributes';
 import { claimIdempotencyKey } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
@@ -28,9 +17,10 @@ import {
   update,
   type WriteAction,
 } from '../db/transact';
-import { Membership } from '../groups/member';
+import { heldSince, type Period } from '../core/period';
+import { Membership, periodOf } from '../groups/member';
 import { countedByPerson } from './count';
-import { counts, type Grant, isPersonal, type Period, periodOf, type Resource } from './decide';
+import { counts, type Grant, isPersonal, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { makePersonalScope } from './personal-scope';
 import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
@@ -57,19 +47,21 @@ const refusedBy =
 /**
  * Returns the condition that the membership on which a role on a list depends is still the one that was read.
  */
-const same = (period: Period | undefined): Condition => {
+export const samePeriod = (period: Period | undefined): Condition => {
   if (!period) return absent();
   return period.ended ? equal('deletedAt', period.at) : every(absent('deletedAt'), equal('joinedAt', period.at));
 };
-const within = (period: Period): Condition =>
-  period.ended ? above('joinedAt', period.at) : atLeast('joinedAt', period.at);
+const within = (period: Period | undefined): Condition[] => {
+  const since = heldSince(period);
+  return since === null ? [] : [above('joinedAt', since)];
+};
 
 /**
- * Requires that the caller's membership still allows it when the write happens. The personal scope needs no
+ * Requires that somebody's membership still allows it when the write happens. The personal scope needs no
  * membership.
  */
-const accessConditions = (
-  { caller }: Call,
+export const accessConditions = (
+  { userId }: Pick<Caller, 'userId'>,
   { scopeId, listId }: Resource,
   permission: Permission,
   by: Grant['by'],
@@ -78,14 +70,14 @@ const accessConditions = (
 ): WriteAction[] => {
   if (by === 'personal') return [];
   const allowed = mayStill(permission, reach);
-  const member = keys.member(scopeId, caller.userId);
+  const member = keys.member(scopeId, userId);
   if (by !== 'list' || !listId) return [check(member, allowed, refusedBy(permission))];
-  const onList = keys.listMember(scopeId, listId, caller.userId);
+  const onList = keys.listMember(scopeId, listId, userId);
   return [
-    check(member, same(period), () => new NotFound()),
+    check(member, samePeriod(period), () => new NotFound()),
     check(
       onList,
-      period ? every(allowed, within(period)) : allowed,
+      every(allowed, ...within(period)),
       refusedBy(permission, (membership) => counts(membership, period)),
     ),
   ];
@@ -127,6 +119,12 @@ export const requireScope = ({ caller }: Call, { scopeId }: Resource, parentUpda
 export const requireList = (scopeId: ScopeId, listId: ListId, parentUpdate?: ParentUpdate): WriteAction =>
   parent(keys.list(scopeId, listId), new NotFound(), parentUpdate);
 
+/** Requires that what a call is about lives: the scope, and the list where it is about one. */
+export const requireTarget = (call: Call, { scopeId, listId }: Resource): WriteAction[] => [
+  requireScope(call, { scopeId }),
+  ...(listId ? [requireList(scopeId, listId)] : []),
+];
+
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
 /** Returns the actions that every transaction of a call begins with. */
@@ -155,7 +153,7 @@ export const writeAs = async <T, P extends Permission>(
   answer: T,
 ): Promise<Authorized<T, P>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = accessConditions(call, resource, grant.permission, grant.by, grant.reach, grant.period).filter(
+  const guards = accessConditions(call.caller, resource, grant.permission, grant.by, grant.reach, grant.period).filter(
     ({ key }) => !actions.some((action) => isSame(action.key, key)),
   );
   const refused = await attemptAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
@@ -188,7 +186,7 @@ export const write = async <T, P extends Permission>(
   const attempt = (by: Grant['by'], period?: Period) =>
     attemptAt(call, [
       ...leadingActions(call, answer),
-      ...accessConditions(call, resource, permission, by, 'own', period),
+      ...accessConditions(call.caller, resource, permission, by, 'own', period),
       ...actions,
     ]);
   /** Tries the role on the list. To whom the list says nothing, the membership of the scope does. */

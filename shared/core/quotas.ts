@@ -17,6 +17,7 @@ export const quotas = [
   'invitations a day',
   'operations a day',
   'refunds of one expense',
+  'people on a list',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

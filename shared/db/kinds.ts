@@ -139,7 +139,8 @@ export const kinds = {
   /**
    * membership of a list
    * @key <list>#<user>
-   * @writtenBy lists (its maker owns it); the stream, when it passes to an heir
+   * @writtenBy lists (its maker owns it, who takes over), invitations, members; the stream, when it passes to
+   * an heir, and when its person leaves the scope; `endedWith` by accounts
    */
   listMember: {
     word: 'LIST-MEMBER',

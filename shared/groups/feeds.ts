@@ -1,9 +1,9 @@
 import { feedOf } from '../access/feed-declaration';
-import { InvitationId, UserId } from '../core/ids';
+import { InvitationId, ListId, UserId } from '../core/ids';
 import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { Profile } from '../people/profile';
-import { Invitation, InvitationView, toView as invitationShown } from './invitation';
+import { Invitation, InvitationView, TargetList, toView as invitationShown } from './invitation';
 import { asKept, Membership } from './member';
 import { Member, toView as memberShown } from './member-view';
 
@@ -19,7 +19,9 @@ export const groupFeeds = {
   invitation: feedOf('invitation', {
     view: InvitationView,
     key: (scopeId, { id }) => keys.invitation(scopeId, InvitationId.parse(id)),
+    also: (scopeId, { parentId }) => (parentId ? [keys.list(scopeId, ListId.parse(parentId))] : []),
     read: (stored) => decode(Invitation, stored),
-    shown: (one, { call, access }) => invitationShown(one, call.now, access.scope.name),
+    shown: (one, { call, access }, [list]) =>
+      invitationShown(one, call.now, one.listId ? decodeReadable(TargetList, list)?.name : access.scope.name),
   }),
 } as const;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { roleIds, roleName } from '../access/roles';
+import { roleIds } from '../access/roles';
 import { StaleRead, retryOnStale } from '../core/retry';
-import { permissionToGrant } from '../access/permissions';
-import { mayStill, oneMore, requireScope, writeOwn } from '../access/write';
+import { counts, type Resource } from '../access/decide';
+import { oneMore, requireList, requireScope, requireTarget, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
-import { InvitationId } from '../core/ids';
+import { InvitationId, type UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
 import { Instant } from '../core/time';
@@ -13,16 +13,18 @@ import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
 import { above, absent, atMost, equal, every, not, present, some } from '../db/expressions';
 import { batchGetUnlessReplayed } from '../db/idempotency';
-import { type Invitee, inviteePartition, keys, indexKeys, indexPrefixes } from '../db/keys';
+import { type Invitee, inviteePartition, type Key, keys, indexKeys, indexPrefixes } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, update } from '../db/transact';
+import type { Linked } from './invitation-link';
 import { declinedBy } from './mailbox-store';
 import { memberActions } from './join';
-import { asMember } from './member';
+import { asMember, isEnded, Membership, periodOf } from './member';
 import { limits, Scope } from './scope';
 import { peopleChange } from './people-in-scope';
-import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './invitation';
+import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, TargetList } from './invitation';
+import { stillOffered } from './invitation-standing';
 import { declined, freed } from './invite';
 
 /**
@@ -38,6 +40,22 @@ export const closed = (invitation: Invitation, otherwise: () => Error): WriteAct
   );
 
 const read = (item: StoredRecord): Invitation => decode(Invitation, item);
+
+/** Returns the keys of what an invitation is to: its scope, and its list where it is to one. */
+export const targetKeys = ({ scopeId, listId }: Pick<Linked, 'scopeId' | 'listId'>): Key[] => [
+  keys.scope(scopeId),
+  ...(listId ? [keys.list(scopeId, listId)] : []),
+];
+
+/** Returns what the target is called now; undefined: it is gone, so that there is nothing to join. */
+export const targetNameIn = (
+  { listId }: Invitation,
+  [scope, list]: readonly (StoredRecord | undefined)[],
+): string | undefined => {
+  const [group, one] = [decodeReadable(Scope, scope), decodeReadable(TargetList, list)];
+  if (!group || group.deletedAt) return undefined;
+  return listId ? (one?.deletedAt === null ? one.name : undefined) : group.name;
+};
 
 /**
  * Lists what is open for the caller, newest last, with the names that the groups have now.
@@ -57,10 +75,11 @@ export const listOwnInvitations = async (call: Call, { limit, after }: PageReque
     .flatMap(({ items }) => items)
     .sort((one, other) => (indexKeys.openInvitation(one) < indexKeys.openInvitation(other) ? -1 : 1));
   const shown = open.slice(0, limit);
-  const scopes = await batchGet(shown.map(({ scopeId }) => keys.scope(scopeId)));
+  const found = await batchGet(shown.flatMap(targetKeys));
   const items = shown.flatMap((one, index) => {
-    const scope = decodeReadable(Scope, scopes[index]);
-    return scope && !scope.deletedAt ? [toView(one, call.now, scope.name)] : [];
+    const from = shown.slice(0, index).flatMap(targetKeys).length;
+    const name = targetNameIn(one, found.slice(from));
+    return name === undefined ? [] : [toView(one, call.now, name)];
   });
   const last = shown.at(-1);
   const more = open.length > limit || pages.some(({ next }) => next !== undefined);
@@ -106,15 +125,6 @@ const answered = (before: Invitation, after: Invitation): WriteAction[] => {
       () => new NotPending(),
     ),
   ];
-};
-
-/**
- * Requires that whoever invited an owner or an admin may still do so when it is accepted: nobody comes back
- * by what they offered themselves before they were removed.
- */
-const stillOffered = ({ scopeId, invitedBy, roleId }: Invitation): WriteAction[] => {
-  if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return [];
-  return [check(keys.member(scopeId, invitedBy), mayStill('managers.manage'), () => new NotPending())];
 };
 
 /**
@@ -167,6 +177,50 @@ const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]>
 const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId, expiresAt: Instant });
 
 /**
+ * Reads the memberships of the scope, and of the list, that somebody who accepts has, or had.
+ * @throws TableBusy
+ */
+const standingOf = async (userId: UserId, { scopeId, listId }: Invitation) => {
+  const [inScope, onList] = await batchGet([
+    keys.member(scopeId, userId),
+    ...(listId ? [keys.listMember(scopeId, listId, userId)] : []),
+  ]);
+  return { inScope: decodeReadable(Membership, inScope), onList: decodeReadable(Membership, onList) };
+};
+type Standing = Awaited<ReturnType<typeof standingOf>>;
+
+/** Returns the actions that make the caller a member of what they were invited to, and count them there. */
+const joining = (call: Call, { scopeId, listId, roleId, ...before }: Invitation, standing: Standing): WriteAction[] => {
+  const { userId } = call.caller;
+  const { inScope, onList } = standing;
+  const { sk: invitedAs } = keys.invited(scopeId, listId, inviteeOf(before));
+  const leftBefore = !listId && inScope && isEnded(inScope) ? inScope.deletedAt : null;
+  const membership = asMember(
+    { scopeId, listId, userId, roleId, invitedBy: before.invitedBy, invitedAs, leftBefore },
+    call,
+  );
+  if (listId) {
+    // What they had on the list before they left its scope is still counted, and gives them nothing.
+    const left = onList && !onList.deletedAt && !counts(onList, periodOf(inScope)) ? onList : undefined;
+    const people = oneMore('memberCount', limits.peoplePerList, 'people on a list');
+    return [
+      ...memberActions(membership, left),
+      requireScope(call, { scopeId }),
+      requireList(scopeId, listId, left ? undefined : people),
+    ];
+  }
+  const members = oneMore('memberCount', limits.membersPerScope, 'members');
+  const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
+  return [
+    ...memberActions(membership),
+    requireScope(call, { scopeId }, { ...members, set: peopleChange(userId, 'member'), add }),
+  ];
+};
+
+/** Names the scope, or the list, that an invitation is to. */
+const targetOf = ({ scopeId, listId }: Invitation): Resource => ({ scopeId, listId: listId ?? undefined });
+
+/**
  * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted.
  * One under the other form goes with it.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, IdempotentReplay
@@ -174,30 +228,25 @@ const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId,
 export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
   retryOnStale(call, async () => {
     const before = await find(call, id);
-    const { scopeId, listId, roleId, invitedBy } = before;
-    if (invitedBy === call.caller.userId) throw new NotPending();
+    const { userId } = call.caller;
+    const { scopeId, listId } = before;
+    if (before.invitedBy === userId) throw new NotPending();
     const after = changed(before, { status: 'accepted' }, call);
-    const answers = [...answered(before, after), ...(await closedToo(call, before))];
+    const [closing, standing, offered] = await Promise.all([
+      closedToo(call, before),
+      standingOf(userId, before),
+      stillOffered(before, call),
+    ]);
+    const answers = [...answered(before, after), ...closing];
     const invited = keys.invited(scopeId, listId, inviteeOf(before));
-    const membership = asMember(
-      { scopeId, listId, userId: call.caller.userId, roleId, invitedBy, invitedAs: invited.sk },
-      call,
-    );
     const view = toView(after, call.now);
     const held = update(invited, { set: { state: 'member' } });
-    const members = oneMore('memberCount', limits.membersPerScope, 'members');
-    const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
-    const joins = requireScope(call, { scopeId }, { ...members, set: peopleChange(call.caller.userId, 'member'), add });
     try {
-      return await writeOwn(
-        call,
-        [...memberActions(membership), ...answers, joins, held, ...stillOffered(before)],
-        view,
-      );
+      return await writeOwn(call, [...joining(call, before, standing), ...answers, held, ...offered], view);
     } catch (error) {
       if (!(error instanceof AlreadyMember)) throw error;
       // Their membership goes back to another invitation: nothing would free this one when they go.
-      return writeOwn(call, [...answers, requireScope(call, { scopeId }), freed(invited)], view);
+      return writeOwn(call, [...answers, ...requireTarget(call, targetOf(before)), freed(invited)], view);
     }
   });
 

@@ -3,13 +3,15 @@ import type { Language } from '../core/call';
 import { escaped } from '../core/html';
 import type { Instant } from '../core/time';
 import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
-import { roleWords } from './role-words';
+import { roleWords, type TargetType } from './role-words';
 
 /** The contents of the mail to an invited person. */
 export interface Letter {
   /** null while the inviter has given no name. */
   readonly inviter: string | null;
+  /** What they are invited to, and whether that is a group or a list. */
   readonly group: string;
+  readonly targetType: TargetType;
   readonly role: RoleName;
   readonly message: string | null;
   readonly expiresAt: Instant;
@@ -23,8 +25,8 @@ type Sentence = (place: Placeholder<Value>) => string;
 
 interface Words {
   readonly somebody: string;
-  readonly subject: Sentence;
-  readonly opening: Sentence;
+  readonly subject: Readonly<Record<TargetType, Sentence>>;
+  readonly opening: Readonly<Record<TargetType, Sentence>>;
   readonly wrote: Sentence;
   readonly open: string;
   readonly until: Sentence;
@@ -35,9 +37,15 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   en: {
     somebody: 'Someone',
-    subject: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
-    opening: (place) =>
-      `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
+    subject: {
+      scope: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
+      list: (place) => `${place('inviter')} has shared the list ${place('group')} with you`,
+    },
+    opening: {
+      scope: (place) =>
+        `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
+      list: (place) => `${place('inviter')} has invited you to share the list “${place('group')}” on Hearth.`,
+    },
     wrote: (place) => `${place('inviter')} writes:`,
     open: 'See the invitation',
     until: (place) => `This invitation is valid until ${place('date')}.`,
@@ -46,9 +54,15 @@ const words: Readonly<Record<Language, Words>> = {
   },
   sv: {
     somebody: 'Någon',
-    subject: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
-    opening: (place) =>
-      `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
+    subject: {
+      scope: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
+      list: (place) => `${place('inviter')} har delat listan ${place('group')} med dig`,
+    },
+    opening: {
+      scope: (place) =>
+        `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
+      list: (place) => `${place('inviter')} har bjudit in dig att dela listan ”${place('group')}” på Hearth.`,
+    },
     wrote: (place) => `${place('inviter')} skriver:`,
     open: 'Se inbjudan',
     until: (place) => `Inbjudan gäller till ${place('date')}.`,
@@ -75,7 +89,7 @@ const dayIn = (at: Instant, locale: string): string => {
 // the rest of such a line.
 const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
 
-const letter = (language: Language): Template => {
+const letter = (language: Language, to: TargetType): Template => {
   const say = words[language];
   const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
   const aside = ' style="color:#555"';
@@ -90,11 +104,11 @@ const letter = (language: Language): Template => {
     `${say.stop}: ${inText('stop')}`,
   ];
   return {
-    subject: say.subject(inText),
-    text: `${say.opening(inText)}\n\n${message}${rest.join('\n\n')}`,
+    subject: say.subject[to](inText),
+    text: `${say.opening[to](inText)}\n\n${message}${rest.join('\n\n')}`,
     html: [
       `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
-      `${paragraph(say.opening)}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
+      `${paragraph(say.opening[to])}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
       paragraph((place) => place('role')),
       `<p><a href="${inHtml('link')}" style="${button}">${escaped(say.open)}</a></p>`,
       paragraph(say.until, aside),
@@ -105,18 +119,23 @@ const letter = (language: Language): Template => {
   };
 };
 
-/** The mail to an invited person, in every language. */
-export const invitationLetters: Readonly<Record<Language, Template>> = { en: letter('en'), sv: letter('sv') };
+const lettersTo = (to: TargetType): Readonly<Record<Language, Template>> => ({
+  en: letter('en', to),
+  sv: letter('sv', to),
+});
+/** The mail to somebody who is invited to a group, and to a list, in every language. */
+export const invitationLetters = lettersTo('scope');
+export const listInvitationLetters = lettersTo('list');
 
 /** Returns every value that the mail to an invited person names, empty where there is none. */
 export const letterValues = (
-  { inviter, group, role, message, expiresAt, link, stop }: Letter,
+  { inviter, group, targetType, role, message, expiresAt, link, stop }: Letter,
   locale: string,
 ): Values => {
   const language = languageOf(locale);
   return {
     lines: { inviter: inviter ?? words[language].somebody, group },
     prose: { message: message ?? '' },
-    own: { role: roleWords[language][role], date: dayIn(expiresAt, locale), link, stop },
+    own: { role: roleWords[targetType][language][role], date: dayIn(expiresAt, locale), link, stop },
   };
 };

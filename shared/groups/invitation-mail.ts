@@ -20,11 +20,12 @@ import { canBeAccepted } from './invitation-standing';
 const profileOf = (item: unknown): Profile | undefined => decodeReadable(Profile, item);
 
 const write = (invitation: Invitation, to: string, inviter: string | null): Promise<void> => {
-  const { scopeId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
+  const { scopeId, listId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
   const stop = unsubscribeLink(to);
   const letter = {
     inviter,
     group,
+    targetType: listId ? ('list' as const) : ('scope' as const),
     role: roleName(roleId) ?? 'viewer',
     message,
     expiresAt,
@@ -33,7 +34,7 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
   };
   return send({
     to,
-    kind: 'invitation',
+    kind: listId ? 'list-invitation' : 'invitation',
     language: languageOf(locale),
     values: letterValues(letter, locale),
     unsubscribe: stop,

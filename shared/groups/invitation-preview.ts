@@ -9,9 +9,9 @@ import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { Profile } from '../people/profile';
 import { nameIn } from '../people/names';
-import { Scope } from './scope';
 import { readInvitationToken } from './invitation-link';
 import { Invitation, invitationStatuses } from './invitation';
+import { targetKeys, targetNameIn } from './invitation-answer';
 
 /**
  * The facts that whoever has the link may know before signing in: no address, and nothing of the group but
@@ -21,6 +21,7 @@ export const InvitationPreview = z
   .object({
     id: InvitationId,
     targetName: z.string(),
+    targetType: z.enum(['scope', 'list']).describe('whether it is to a group or to a single list'),
     role: Role,
     status: z.enum(invitationStatuses),
     expiresAt: Instant,
@@ -50,16 +51,17 @@ export interface LinkedInvitation {
 export const linkedInvitation = async (token: string, now: Instant): Promise<LinkedInvitation | undefined> => {
   const linked = readInvitationToken(token);
   if (!linked) return undefined;
-  const [stored, scope, inviter] = await batchGet([
+  const [stored, inviter, ...target] = await batchGet([
     keys.invitation(linked.scopeId, linked.id),
-    keys.scope(linked.scopeId),
     keys.profile(linked.invitedBy),
+    ...targetKeys(linked),
   ]);
   const invitation = decodeReadable(Invitation, stored);
   if (!invitation || invitation.expiresAt <= now) return undefined;
   const { id, listId, roleId, status, expiresAt, email, targetName, inviterName } = invitation;
   const common = {
     id,
+    targetType: listId ? ('list' as const) : ('scope' as const),
     role: roleName(roleId) ?? 'viewer',
     status,
     expiresAt,
@@ -68,12 +70,12 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
   };
   const invited = email === null ? null : masked(email);
   if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited };
-  const target = decodeReadable(Scope, scope);
-  if (!target || target.deletedAt) return undefined;
+  const currentName = targetNameIn(invitation, target);
+  if (currentName === undefined) return undefined;
   return {
     preview: {
       ...common,
-      targetName: listId ? targetName : target.name,
+      targetName: currentName,
       inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
     },
     invited,

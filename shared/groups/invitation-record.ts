@@ -1,10 +1,10 @@
-import { byId, type RecordDeclaration, refer } from '../access/record-declaration';
+import { type RecordDeclaration, refer } from '../access/record-declaration';
 import { pointerSignals } from '../db/housekeeping';
 import type { Invitation } from './invitation';
 
 export const invitationRecord = {
   activity: {
-    reference: byId('invitation'),
+    reference: ({ id, listId }) => refer('invitation', id, listId),
     logged: ['roleId', 'status', 'userId'],
     silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'],
   },

@@ -1,22 +1,61 @@
-import { permissionToGrant, reachOf } from '../access/permissions';
+import { evidenceIn } from '../access/authorize';
+import { decide } from '../access/decide';
+import { permissionToGrant } from '../access/permissions';
 import { roleName } from '../access/roles';
+import { accessConditions } from '../access/write';
+import type { Call, Caller } from '../core/call';
+import { Forbidden, NotFound, NotPending } from '../core/errors';
 import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
-import { keys } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
+import type { StoredRecord } from '../db/attributes';
+import type { WriteAction } from '../db/transact';
 import { Profile } from '../people/profile';
-import { Membership } from './member';
 import { Invitation, statusAt } from './invitation';
 
+/** Tells whether an invitation rests on its sender: only owners make managers. */
+const restsOnSender = ({ roleId }: Invitation): boolean =>
+  permissionToGrant(roleName(roleId) ?? 'owner') === 'managers.manage';
+
+/** Returns the keys of what decides whether whoever invited a manager may still do so. */
+const offerKeys = ({ scopeId, listId, invitedBy }: Invitation): Key[] => [
+  keys.scope(scopeId),
+  keys.member(scopeId, invitedBy),
+  ...(listId ? [keys.list(scopeId, listId), keys.listMember(scopeId, listId, invitedBy)] : []),
+];
+
 /**
- * Tells whether whoever invited a manager may still do so: nobody comes in by what they can't accept
- * (invitation-answer.ts).
+ * Returns the conditions under which whoever invited a manager may still do so; undefined: they may not.
+ * @param found what `offerKeys` name
  */
-const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
-  if (permissionToGrant(roleName(roleId) ?? 'owner') !== 'managers.manage') return true;
-  const inviter = decodeReadable(Membership, stored);
-  const role = inviter && !inviter.deletedAt ? roleName(inviter.roleId) : undefined;
-  return role !== undefined && reachOf(role, 'managers.manage') !== undefined;
+const offer = (
+  { scopeId, listId, invitedBy }: Invitation,
+  found: readonly (StoredRecord | undefined)[],
+  now: Instant,
+): WriteAction[] | undefined => {
+  const sender: Caller = { userId: invitedBy, email: null, emailVerified: false };
+  const at = { scopeId, listId: listId ?? undefined };
+  const evidence = evidenceIn(found);
+  try {
+    const { by, reach, period } = decide({ caller: sender, now, requestId: '' }, at, 'managers.manage', evidence);
+    return accessConditions(sender, at, 'managers.manage', by, reach, period);
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden) return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Requires that whoever invited an owner or an admin may still do so when it is accepted: nobody comes back
+ * by what they offered themselves before they were removed.
+ * @throws NotPending, TableBusy
+ */
+export const stillOffered = async (invitation: Invitation, { now }: Call): Promise<WriteAction[]> => {
+  if (!restsOnSender(invitation)) return [];
+  const conditions = offer(invitation, await batchGet(offerKeys(invitation)), now);
+  if (!conditions) throw new NotPending();
+  return conditions.map((one) => ({ ...one, refusal: () => new NotPending() }));
 };
 
 /**
@@ -25,19 +64,17 @@ const isOffered = ({ roleId }: Invitation, stored: unknown): boolean => {
  * somebody who can't offer it any more.
  * @throws TableBusy
  */
-export const canBeAccepted = async (
-  { scopeId, listId, id, invitedBy, userId }: Invitation,
-  now: Instant,
-): Promise<boolean> => {
-  const [stored, scope, inviter, list, invited] = await batchGet([
+export const canBeAccepted = async (sent: Invitation, now: Instant): Promise<boolean> => {
+  const { scopeId, listId, id, invitedBy, userId } = sent;
+  const [stored, invited, ...found] = await batchGet([
     keys.invitation(scopeId, id),
-    keys.scope(scopeId),
-    keys.member(scopeId, invitedBy),
-    listId ? keys.list(scopeId, listId) : keys.scope(scopeId),
     keys.profile(userId ?? invitedBy),
+    ...offerKeys(sent),
   ]);
+  const [scope, , list] = found;
   const invitation = decodeReadable(Invitation, stored);
-  if (!invitation || statusAt(invitation, now) !== 'pending' || !scope || scope.deletedAt || !list || list.deletedAt)
-    return false;
-  return isOffered(invitation, inviter) && !(userId && decodeReadable(Profile, invited)?.deletedAt);
+  const isGone = [scope, ...(listId ? [list] : [])].some((one) => !one || Boolean(one.deletedAt));
+  if (!invitation || statusAt(invitation, now) !== 'pending' || isGone) return false;
+  if (restsOnSender(invitation) && !offer(invitation, found, now)) return false;
+  return !(userId && decodeReadable(Profile, invited)?.deletedAt);
 };

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/roles';
 import type { Call, Caller } from '../core/call';
-import { InvalidBody, NotPending, UnreadableRecord } from '../core/errors';
+import { InvalidBody, NotFound, NotPending, UnreadableRecord } from '../core/errors';
 import { Email } from '../core/email';
 import { optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
 import { audit, created } from '../core/record';
 import { day, Instant, later } from '../core/time';
+import type { Resource } from '../access/decide';
 import type { Invitee } from '../db/keys';
 
 /** The product's rules for how long an invitation is valid, and how many a user may send in a day (UTC). */
@@ -120,6 +121,15 @@ export interface Target {
   readonly name: string;
   readonly locale: string;
 }
+
+/** Returns an invitation, if it is to this very scope, or list. @throws NotFound */
+export const isTo = ({ scopeId, listId }: Resource, invitation: Invitation): Invitation => {
+  if (invitation.scopeId !== scopeId || invitation.listId !== (listId ?? null)) throw new NotFound();
+  return invitation;
+};
+
+/** What of a list an invitation to it goes by. */
+export const TargetList = z.object({ name: z.string(), deletedAt: Instant.nullable().default(null) });
 
 /** Makes the invitation that a call asks for. */
 export const newInvitation = (

@@ -100,17 +100,22 @@ export const recountMembership = (before: Membership | undefined, after: Members
 export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
   deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
+/** Returns the condition that a membership is still the one that was read. */
+export const isSameMembership = ({ version, createdAt }: Membership): Condition =>
+  every(equal('version', version), equal('createdAt', createdAt));
+
 /**
  * Returns a transaction's actions to make somebody a member: the membership, and the pointer by which they
  * find it.
+ * @param before the membership in whose place it comes, where that says nothing any more and hasn't ended
  */
-export const memberActions = (membership: Membership): WriteAction[] => [
+export const memberActions = (membership: Membership, before?: Membership): WriteAction[] => [
   put(
     membershipKey(membership),
     Membership,
     { ...membership, orderKey: indexKeys.member(membership) },
-    some(absent(), every(present('deletedAt'), absent('endedWith'))),
-    () => new AlreadyMember(),
+    before ? isSameMembership(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    () => (before ? new StaleRead() : new AlreadyMember()),
   ),
   put(pointerKey(membership), MembershipPointer, {
     scopeId: membership.scopeId,

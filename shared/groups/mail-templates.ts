@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
-import { invitationLetters } from './invitation-letter';
+import { invitationLetters, listInvitationLetters } from './invitation-letter';
 import type { Template } from './mail-template';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
-const templates = { invitation: invitationLetters } as const satisfies Readonly<
-  Record<string, Readonly<Record<Language, Template>>>
->;
+const templates = {
+  invitation: invitationLetters,
+  'list-invitation': listInvitationLetters,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;
 
 const nameOf = (stage: string, kind: string, language: string, template: Template): string =>

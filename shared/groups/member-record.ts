@@ -6,7 +6,7 @@ export const memberRecord = {
   activity: {
     reference: ({ userId }) => refer('member', userId),
     logged: ['roleId'],
-    silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith'],
+    silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith', 'leftBefore'],
     signals: [tombstoneAttribute],
     related: ({ scopeId }) => [refer('scope', scopeId)],
   },

@@ -1,24 +1,23 @@
 import type { Authorized } from '../access/authorized';
 import { authorizeWhile, authorized } from '../access/authorize';
-import { permissionToGrant } from '../access/permissions';
-import { roleIds, roleName, type RoleName } from '../access/roles';
-import { updateRecord, type RecordUpdate } from '../access/update';
+import { roleIds } from '../access/roles';
 import { requireScope, type ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
 import { LastOwner } from '../core/errors';
 import { refusePersonal } from '../access/decide';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
-import { changed, deleted, living } from '../core/record';
+import { living } from '../core/record';
 import { decodeReadable, type Reads } from '../db/decode';
 import { above } from '../db/expressions';
-import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { keys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { accountsIn, openBalancesOf } from '../core/money/balance-accounts';
 import { Profile } from '../people/profile';
 import { profilesOf } from '../people/names';
 import { peopleChange } from './people-in-scope';
-import { isOwner, leavingActions, tombstoneAsRead, recountMembership } from './join';
+import { isOwner, leavingActions, recountMembership } from './join';
+import { giveRole, goOut, type MemberSite, takeOut } from './member-change';
 import { asKept, asMember, isFormer, Membership } from './member';
 import { type Member, type MemberChange, toView } from './member-view';
 
@@ -69,17 +68,12 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-const sharedUpdate = (
-  call: Call,
-  scopeId: ScopeId,
-  userId: UserId,
-): Omit<RecordUpdate<Membership, Member>, 'permission' | 'apply'> => ({
-  key: keys.member(scopeId, userId),
-  keepAfterDelete: true,
-  alsoRead: [keys.profile(userId), keys.balances(scopeId)],
+const inScope = (call: Call, scopeId: ScopeId, userId: UserId): MemberSite<Member> => ({
+  at: { scopeId },
+  userId,
   schema: Kept,
-  orderKey: (after) => (after.deletedAt ? null : indexKeys.member(after)),
-  condition: tombstoneAsRead,
+  alsoRead: [keys.profile(userId), keys.balances(scopeId)],
+  standing: (before) => Promise.resolve(living(before)),
   alsoWrite: (before, after, { scope }) => [
     requireScope(call, { scopeId }, counted(before, after)),
     ...(after.deletedAt ? leavingActions(scope, before, after) : recountMembership(before, after)),
@@ -92,38 +86,16 @@ const sharedUpdate = (
     ),
 });
 
-/**
- * Returns the higher of the permissions that are needed for the role they have and for the one they are to
- * have.
- */
-const managing = (before: Membership, role?: RoleName): ReturnType<typeof permissionToGrant> =>
-  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
-    ? 'managers.manage'
-    : 'members.manage';
-
 /** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const update = async (
   call: Call,
   scopeId: ScopeId,
   userId: UserId,
-  { role }: MemberChange,
+  change: MemberChange,
 ): Promise<Authorized<Member, 'members.manage'>> => {
   refusePersonal(call, scopeId);
-  return updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(call, scopeId, userId),
-      permission: 'members.manage',
-      needs: (before) => managing(before, role),
-      apply: (before) =>
-        roleName(living(before).roleId) === role ? before : changed(before, { roleId: roleIds[role] }, call),
-    },
-  );
+  return giveRole(call, inScope(call, scopeId, userId), change);
 };
-
-/** Ends a membership for good: a restored account brings it back no more. */
-const ended = (before: Membership, call: Call): Membership => ({ ...deleted(living(before), call), endedWith: null });
 
 /**
  * Takes somebody out of a group.
@@ -135,16 +107,7 @@ export const remove = async (
   userId: UserId,
 ): Promise<Authorized<Member, 'members.manage'>> => {
   refusePersonal(call, scopeId);
-  return updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(call, scopeId, userId),
-      permission: 'members.manage',
-      needs: (before) => managing(before),
-      apply: (before) => ended(before, call),
-    },
-  );
+  return takeOut(call, inScope(call, scopeId, userId));
 };
 
 /**
@@ -153,13 +116,5 @@ export const remove = async (
  */
 export const leave = async (call: Call, scopeId: ScopeId): Promise<Authorized<Member, 'scope.read'>> => {
   refusePersonal(call, scopeId);
-  return updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(call, scopeId, call.caller.userId),
-      permission: 'scope.read',
-      apply: (before) => ended(before, call),
-    },
-  );
+  return goOut(call, inScope(call, scopeId, call.caller.userId));
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Role, RoleInput, roleName } from '../access/roles';
+import { Role, RoleInput, roleName, type RoleName } from '../access/roles';
+import { InvalidBody } from '../core/errors';
 import { UserId } from '../core/ids';
 import { audit } from '../core/record';
 import { Instant } from '../core/time';
@@ -35,6 +36,14 @@ export type Member = z.output<typeof Member>;
 
 export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'MemberChange' });
 export type MemberChange = z.output<typeof MemberChange>;
+
+/**
+ * Refuses that somebody is made a second owner of a list: it has one, who hands it on.
+ * @throws InvalidBody
+ */
+export const refuseSecondOwner = (role: RoleName): void => {
+  if (role === 'owner') throw new InvalidBody([{ path: 'role', code: 'one_owner' }]);
+};
 
 /**
  * Returns a membership as the members of its scope see it; somebody without a profile yet has no name to

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ListId, RoleId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, created } from '../core/record';
+import type { Period } from '../core/period';
 import { Instant } from '../core/time';
 
 /**
@@ -24,6 +25,8 @@ export const Membership = z.object({
    * ends it before; who has it is a former member.
    */
   endedWith: z.literal('account').nullable().default(null),
+  /** When they left the scope the last time before they came back: what they had until then is not theirs. */
+  leftBefore: Instant.nullable().default(null),
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
@@ -45,16 +48,25 @@ export const isEnded = ({ deletedAt, endedWith }: Pick<Membership, 'deletedAt' |
 export const asKept = (membership: Membership): Membership =>
   isFormer(membership) ? { ...membership, deletedAt: null, deletedBy: null } : membership;
 
+/** Returns the period that a membership of a scope stands for. */
+export const periodOf = (membership: Membership | undefined): Period | undefined =>
+  membership && {
+    at: membership.deletedAt ?? membership.joinedAt,
+    ended: membership.deletedAt !== null,
+    leftBefore: membership.leftBefore,
+  };
+
 /** Makes the membership of who makes a scope or a list, or accepts an invitation to one. */
 export const asMember = (
   of: Pick<Membership, 'scopeId' | 'listId' | 'userId' | 'roleId'> &
-    Partial<Pick<Membership, 'invitedBy' | 'invitedAs'>>,
+    Partial<Pick<Membership, 'invitedBy' | 'invitedAs' | 'leftBefore'>>,
   call: Call,
 ): Membership => ({
   invitedBy: null,
   invitedAs: null,
   deletedWith: null,
   endedWith: null,
+  leftBefore: null,
   ...of,
   joinedAt: call.now,
   ...created(call),

@@ -1,22 +1,49 @@
 import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 
-/** The words for what somebody who accepts will be able to do, by role: for the mail and the page alike. */
-export const roleWords: Readonly<Record<Language, Readonly<Record<RoleName, string>>>> = {
-  en: {
-    owner: 'You will be one of the owners: you will be able to do everything, and to decide who else becomes an owner.',
-    admin:
-      'You will be an admin: you will be able to see and change everything in the group, and manage its lists, members and settings.',
-    editor: 'You will be able to see and change everything in the group.',
-    'limited-editor': 'You will be able to see everything in the group, add to it, and change what you have added.',
-    viewer: 'You will be able to see everything in the group, but not change it.',
+/**
+ * The words for what somebody who accepts will be able to do, in a group or on a list, by role: for the mail
+ * and the page alike.
+ */
+export const roleWords = {
+  scope: {
+    en: {
+      owner:
+        'You will be one of the owners: you will be able to do everything, and to decide who else becomes an owner.',
+      admin:
+        'You will be an admin: you will be able to see and change everything in the group, and manage its lists, members and settings.',
+      editor: 'You will be able to see and change everything in the group.',
+      'limited-editor': 'You will be able to see everything in the group, add to it, and change what you have added.',
+      viewer: 'You will be able to see everything in the group, but not change it.',
+    },
+    sv: {
+      owner: 'Du blir en av ägarna: du kan göra allt, och bestämma vilka fler som ska vara ägare.',
+      admin:
+        'Du blir administratör: du kan se och ändra allt i gruppen, och hantera dess listor, medlemmar och inställningar.',
+      editor: 'Du kommer att kunna se och ändra allt i gruppen.',
+      'limited-editor': 'Du kommer att kunna se allt i gruppen, lägga till saker och ändra det du har lagt till.',
+      viewer: 'Du kommer att kunna se allt i gruppen, men inte ändra något.',
+    },
   },
-  sv: {
-    owner: 'Du blir en av ägarna: du kan göra allt, och bestämma vilka fler som ska vara ägare.',
-    admin:
-      'Du blir administratör: du kan se och ändra allt i gruppen, och hantera dess listor, medlemmar och inställningar.',
-    editor: 'Du kommer att kunna se och ändra allt i gruppen.',
-    'limited-editor': 'Du kommer att kunna se allt i gruppen, lägga till saker och ändra det du har lagt till.',
-    viewer: 'Du kommer att kunna se allt i gruppen, men inte ändra något.',
+  list: {
+    en: {
+      owner: 'The list will be yours: you will be able to do everything with it, and to decide who shares it.',
+      admin:
+        'You will be able to see and change everything on the list, rename or delete it, and decide who shares it.',
+      editor: 'You will be able to see and change everything on the list.',
+      'limited-editor': 'You will be able to see everything on the list, add to it, and change what you have added.',
+      viewer: 'You will be able to see everything on the list, but not change it.',
+    },
+    sv: {
+      owner: 'Listan blir din: du kan göra allt med den, och bestämma vilka som delar den.',
+      admin:
+        'Du kommer att kunna se och ändra allt på listan, byta namn på den eller radera den, och bestämma vilka som delar den.',
+      editor: 'Du kommer att kunna se och ändra allt på listan.',
+      'limited-editor': 'Du kommer att kunna se allt på listan, lägga till saker och ändra det du har lagt till.',
+      viewer: 'Du kommer att kunna se allt på listan, men inte ändra något.',
+    },
   },
-};
+} as const satisfies Readonly<Record<'scope' | 'list', Readonly<Record<Language, Readonly<Record<RoleName, string>>>>>>;
+
+/** What somebody can be invited to. */
+export type TargetType = keyof typeof roleWords;

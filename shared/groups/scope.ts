@@ -14,6 +14,7 @@ export const limits = {
   membersPerScope: 100,
   scopesPerUser: 200,
   ownedPerUser: 90,
+  peoplePerList: 100,
   listsPerScope: 1_000,
   categoriesPerScope: 200,
   sourcesPerScope: 100,

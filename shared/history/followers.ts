@@ -4,7 +4,7 @@ import { queryAll } from '../db/all';
 import { decode, decodeAll, type Reads } from '../db/decode';
 import { scopeIn, type Key, keys, indexPrefixes, scopePartition } from '../db/keys';
 import { kindInScope } from '../db/record';
-import type { ScopeId } from '../core/ids';
+import type { ListId, ScopeId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
 import { transact, update } from '../db/transact';
@@ -23,23 +23,27 @@ const differs = ({ before, after }: StreamChange, ...fields: (keyof Scope)[]): b
 const allIn = async <T>(scopeId: ScopeId, prefix: string, schema: Reads<T>): Promise<T[]> =>
   decodeAll(schema, await queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' }));
 
+/** Finds by what those find their invitation who are invited to a scope, or a list, and haven't answered. */
+const openTo = async (scopeId: ScopeId, list: ListId | null): Promise<Key[]> =>
+  (await allIn(scopeId, indexPrefixes.invitations(list), Invitation))
+    .filter(({ status }) => status === 'pending')
+    .map((one) => keys.invitationPointer(inviteeOf(one), one.id));
+
 const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
   const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
   if (!differs(change, 'version')) return members;
-  const invitations = await allIn(scope.id, indexPrefixes.invitations(null), Invitation);
-  return [
-    ...members,
-    ...invitations
-      .filter(({ status }) => status === 'pending')
-      .map((one) => keys.invitationPointer(inviteeOf(one), one.id)),
-  ];
+  return [...members, ...(await openTo(scope.id, null))];
 };
 
-const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> =>
-  differs(change, 'version')
-    ? (await stillFound(await allIn(scopeId, indexPrefixes.listMembers(id), Membership))).map(pointerKey)
-    : [];
+const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> => {
+  if (!differs(change, 'version')) return [];
+  const [shared, invitations] = await Promise.all([
+    allIn(scopeId, indexPrefixes.listMembers(id), Membership).then(stillFound),
+    openTo(scopeId, id),
+  ]);
+  return [...shared.map(pointerKey), ...invitations];
+};
 
 const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
   !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];

@@ -3,9 +3,10 @@ import { roleName } from '../access/roles';
 import type { Call } from '../core/call';
 import { InvitationId, ListId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
-import { decode, unlessUnreadable } from '../db/decode';
+import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
 import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
+import { targetNameIn } from '../groups/invitation-answer';
 import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
 import { toMe, defaultProfile, Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
@@ -27,15 +28,17 @@ const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): S
   return scope && !scope.deletedAt && role ? scopeView(decode(Scope, scope), role) : null;
 };
 
-const invitationSeen = (pointer: Stored | undefined, scope: Stored | undefined, { now }: Call) => {
-  const invitation = pointer && decode(Invitation, pointer);
-  const open = invitation?.status === 'pending' && invitation.expiresAt > now && scope && !scope.deletedAt;
-  return open ? invitationView(invitation, now, decode(Scope, scope).name) : null;
+const invitationSeen = (invitation: Invitation | undefined, target: readonly (Stored | undefined)[], { now }: Call) => {
+  if (invitation?.status !== 'pending' || invitation.expiresAt <= now) return null;
+  const name = targetNameIn(invitation, target);
+  return name === undefined ? null : invitationView(invitation, now, name);
 };
 
 /** The way to find a record that a person has, or finds, for themselves, and what a GET shows of it. */
 interface Resolution {
   readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
+  /** Returns the keys of what only the records at these say is needed too. */
+  readonly further?: (found: readonly (Stored | undefined)[]) => readonly Key[];
   readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
 }
 
@@ -58,10 +61,18 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
   },
   invitation: {
     keys: (call, reference) => [keys.scope(ScopeId.parse(reference.parentId)), ...pointers(call, reference)],
-    change: (reference, [scope, ...found], call) => ({
-      type: 'invitation',
-      ...tell(reference, invitationSeen(found.find(Boolean), scope, call)),
-    }),
+    further: ([, ...found]) => {
+      const invitation = decodeReadable(Invitation, found.find(Boolean));
+      return invitation?.listId ? [keys.list(invitation.scopeId, invitation.listId)] : [];
+    },
+    change: (reference, [scope, ...found], call) => {
+      const pointer = found.slice(0, invitees(call.caller).length).find(Boolean);
+      const list = found[invitees(call.caller).length];
+      return {
+        type: 'invitation',
+        ...tell(reference, invitationSeen(pointer && decode(Invitation, pointer), [scope, list], call)),
+      };
+    },
   },
   me: {
     keys: ({ caller }) => [keys.profile(caller.userId)],
@@ -80,13 +91,18 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
 };
 const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = ownResolutions;
 
+const keysOf = (call: Call, reference: FeedReference): readonly Key[] =>
+  unlessUnreadable(reference, () => resolutions[reference.type]?.keys(call, reference)) ?? [];
+/** Returns the keys of what the records that a reference leads to lead to in turn. */
+const furtherOf = (call: Call, reference: FeedReference, find: Find): readonly Key[] =>
+  resolutions[reference.type]?.further?.(keysOf(call, reference).map(find)) ?? [];
+
 const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
   all.flatMap((reference) => {
     const resolution = resolutions[reference.type];
+    const found = [...keysOf(call, reference), ...furtherOf(call, reference, find)].map(find);
     return resolution
-      ? (unlessUnreadable(reference, () => [
-          { ...resolution.change(reference, resolution.keys(call, reference).map(find), call), parentId: null },
-        ]) ?? [])
+      ? (unlessUnreadable(reference, () => [{ ...resolution.change(reference, found, call), parentId: null }]) ?? [])
       : [];
   });
 
@@ -94,11 +110,16 @@ const answered = async (
   call: Call,
   { references, held, gone, next, more }: FeedPart,
 ): Promise<ChangesPage<OwnChange>> => {
-  const find = await loadRecords(
-    references.flatMap((one) => unlessUnreadable(one, () => resolutions[one.type]?.keys(call, one)) ?? []),
+  const first = await loadRecords(
+    references.flatMap((one) => keysOf(call, one)),
     held,
   );
-  const changes = resolved(call, references, find);
+  // Only for invitations to lists: one round trip more.
+  const further = await loadRecords(
+    references.flatMap((one) => furtherOf(call, one, first)),
+    [],
+  );
+  const changes = resolved(call, references, (key) => first(key) ?? further(key));
   return {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
     next: sealFeedCursor('me', call, { ...next, as: call.caller.userId }),

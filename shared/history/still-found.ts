@@ -1,10 +1,10 @@
-import { counts, periodOf } from '../access/decide';
+import { counts } from '../access/decide';
 import type { StreamChange } from './activity-entry';
 import { decode, decodeReadable } from '../db/decode';
 import { type Key, keys, kindIn, indexPrefixes, userIn } from '../db/keys';
 import { batchGet } from '../db/read';
 import { membershipKey } from '../groups/join';
-import { Membership } from '../groups/member';
+import { Membership, periodOf } from '../groups/member';
 
 /**
  * Selects the memberships of lists by which their people still find the lists. Whoever leaves a scope keeps

@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/authorized';
 import { localeOf, authorize, authorizeWhile, authorized, type AccessContext as Looked } from '../access/authorize';
+import type { Resource } from '../access/decide';
 import type { Permission } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { oneMore, requireScope, type ParentUpdate, write } from '../access/write';
@@ -122,32 +123,32 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     },
 
     /**
-     * Lists those of a scope, all read and sorted: there are never many. Deleted ones are shown to who may
-     * restore them.
+     * Lists those of a scope, to those who are in it, or on a list of it: all read and sorted, since there are
+     * never many. Deleted ones are shown to who may restore them.
      * @throws NotFound, Forbidden, TooManyToSort, TableBusy
      */
     list: async (
       call: Call,
-      scopeId: ScopeId,
+      at: Resource,
       { sort, deleted: only, keep }: NameFilter<R, Field>,
       request: PageRequest,
     ): Promise<Authorized<Page<View>, 'scope.read'>> => {
       const collection = {
-        pk: scopePartition(scopeId),
+        pk: scopePartition(at.scopeId),
         prefix: only ? indexPrefixes.deleted(noun.prefix) : noun.prefix,
         by: 'orderKey' as const,
         parse: (item: unknown) => schema.parse(item),
         keep,
         backwards: sort.backwards,
       };
-      const builtIn = only ? [] : everywhere(scopeId);
+      const builtIn = only ? [] : everywhere(at.scopeId);
       // Only deleted ones can become many: in the order in which they were deleted they are read page by
       // page.
       const query = (view: Promise<Looked>) =>
         only && sort.field === 'createdAt'
           ? page(collection, request)
           : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
-      const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+      const { access, found } = await authorizeWhile(call, at, 'scope.read', query, {
         needs: only ? permission : undefined,
       });
       return authorized(access, {

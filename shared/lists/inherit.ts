@@ -1,26 +1,23 @@
-import { mayStill } from '../access/write';
+import { counts } from '../access/decide';
 import { StaleRead } from '../core/retry';
 import { activeMembers, heirOf, isTheirs } from '../access/list-owners';
 import { roleIds } from '../access/roles';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
-import { type ScopeId, systemUser } from '../core/ids';
+import { type ScopeId, systemUser, type UserId } from '../core/ids';
 import { decodeAll, decodeReadable } from '../db/decode';
 import { queryAll } from '../db/all';
-import { absent, alive, equal, every } from '../db/expressions';
-import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
+import { alive, equal, every, present } from '../db/expressions';
+import { keys, indexPrefixes, scopePartition, userPartition } from '../db/keys';
 import { batchGet } from '../db/read';
-import { type WriteAction, check, put, transact, update } from '../db/transact';
-import { isOwner, membershipKey, pointerKey, pointerOrder } from '../groups/join';
-import { asMember, Membership, MembershipPointer } from '../groups/member';
+import { type WriteAction, check, transact, update } from '../db/transact';
+import { isSameMembership, membershipKey } from '../groups/join';
+import { type Membership, MembershipPointer, periodOf } from '../groups/member';
 import { Scope } from '../groups/scope';
+import { handedOver, membershipsIn, successorIn, successorKeys } from './hand-over';
 import { List } from './list';
 
 const stale = () => new StaleRead();
-
-/** Requires that the heir is still an owner of the scope, by the same membership. */
-const stillOwns = ({ scopeId, userId, joinedAt }: Membership): WriteAction =>
-  check(keys.member(scopeId, userId), every(mayStill('scope.delete'), equal('joinedAt', joinedAt)), stale);
 
 /**
  * Ends the former owner's membership of the list as their membership of the scope ended, on which it
@@ -37,73 +34,44 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
     modifiedBy: deletedBy,
     orderKey: null,
   };
-  return [
-    update(
-      membershipKey(former),
-      { set: ended },
-      every(equal('version', former.version), equal('createdAt', former.createdAt)),
-      stale,
-    ),
-  ];
+  return [update(membershipKey(former), { set: ended }, isSameMembership(former), stale)];
 };
-
-/** Begins the heir's membership of the list, in place of any they have. */
-const beginningOf = (membership: Membership, known: Membership | undefined): WriteAction[] => [
-  put(
-    membershipKey(membership),
-    Membership,
-    { ...membership, orderKey: indexKeys.member(membership) },
-    known ? every(equal('version', known.version), equal('createdAt', known.createdAt)) : absent(),
-    stale,
-  ),
-  put(pointerKey(membership), MembershipPointer, {
-    scopeId: membership.scopeId,
-    listId: membership.listId,
-    orderKey: pointerOrder(membership),
-  }),
-];
 
 /**
  * Passes one list on. The list gets no new version: who owns it follows from who is there, like its counts,
  * and is nobody's own statement.
- * @throws TableBusy
+ * @throws StaleRead, TableBusy
  */
-const passing = async (list: List, heir: Membership, call: Call): Promise<WriteAction[]> => {
+const passing = async (list: List, scope: Scope, heir: Membership, call: Call): Promise<WriteAction[]> => {
   const { scopeId, id: listId, ownerId } = list;
-  const [theirs, inScope, known] = await batchGet([
-    keys.listMember(scopeId, listId, ownerId),
-    keys.member(scopeId, ownerId),
-    keys.listMember(scopeId, listId, heir.userId),
-  ]);
-  const former = ownerId === heir.userId ? undefined : decodeReadable(Membership, theirs);
-  const before = decodeReadable(Membership, known);
-  const begins = asMember(
-    { scopeId, listId, userId: heir.userId, roleId: roleIds.owner },
-    { ...call, now: call.now > heir.joinedAt ? call.now : heir.joinedAt },
-  );
-  const membership = before ? { ...begins, version: before.version + 1 } : begins;
-  const counted = (one: Membership | undefined) => ({
-    member: Number(one !== undefined && !one.deletedAt),
-    owner: Number(one !== undefined && isOwner(one)),
-  });
-  const [gone, had] = [counted(former), counted(before)];
-  const add = { memberCount: 1 - gone.member - had.member, ownerCount: 1 - gone.owner - had.owner };
+  const [found, to] = await Promise.all([batchGet(successorKeys(list, ownerId)), successorIn(scope, list, heir)]);
+  if (!to) throw stale();
+  const { inScope, onList } = membershipsIn(found);
+  // Whoever is the heir themselves has what they had before they left.
+  const former = ownerId === heir.userId ? undefined : onList;
+  const { set, add, actions } = handedOver(list, to, { before: former, after: undefined }, call);
   return [
     check(keys.scope(scopeId), alive, stale),
-    stillOwns(heir),
-    update(
-      keys.list(scopeId, listId),
-      { set: { ownerId: heir.userId, ownerSince: membership.joinedAt }, add },
-      every(alive, equal('ownerId', ownerId)),
-      stale,
-    ),
-    ...endingOf(former, decodeReadable(Membership, inScope), call),
-    ...beginningOf(membership, before),
+    update(keys.list(scopeId, listId), { set, add }, every(alive, equal('ownerId', ownerId)), stale),
+    ...endingOf(former, inScope, call),
+    ...actions,
   ];
 };
 
+/** Selects the lists whose owner has them by the list alone, and still does. @throws TableBusy */
+const heldAlone = async (lists: readonly List[]): Promise<ReadonlySet<List>> => {
+  const alone = lists.filter(({ ownerBy }) => ownerBy === 'list');
+  const found = await batchGet(alone.flatMap((list) => successorKeys(list, list.ownerId)));
+  return new Set(
+    alone.filter((_, index) => {
+      const { inScope, onList } = membershipsIn(found.slice(2 * index));
+      return onList && !onList.deletedAt && counts(onList, periodOf(inScope));
+    }),
+  );
+};
+
 /** Finds the lists of a scope whose owner is not there any more, and their heir. @throws TableBusy */
-const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membership } | undefined> => {
+const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; scope: Scope; heir: Membership } | undefined> => {
   const [stored] = await batchGet([keys.scope(scopeId)]);
   const scope = decodeReadable(Scope, stored);
   // What is deleted stays as it is until it is back.
@@ -115,8 +83,9 @@ const orphansIn = async (scopeId: ScopeId): Promise<{ lists: List[]; heir: Membe
   const heir = heirOf(members);
   if (!heir) return undefined;
   const byUser = new Map(members.map((one) => [one.userId, one]));
-  const lists = decodeAll(List, found).filter((list) => !isTheirs(list, byUser.get(list.ownerId)));
-  return { lists, heir };
+  const left = decodeAll(List, found).filter((list) => !isTheirs(list, byUser.get(list.ownerId)));
+  const held = await heldAlone(left);
+  return { lists: left.filter((list) => !held.has(list)), scope, heir };
 };
 
 /**
@@ -142,12 +111,45 @@ export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: str
           now: clock(),
           requestId,
         };
-        if (orphans) await transact(requestId, await passing(list, orphans.heir, call));
+        if (orphans) await transact(requestId, await passing(list, orphans.scope, orphans.heir, call));
         passed++;
       }
       return passed;
     } catch (error) {
       if (!(error instanceof StaleRead) || turn === tries) throw error;
     }
+  }
+};
+
+/**
+ * Ends the roles on lists that rested on somebody's membership of the scope, which has ended: they give
+ * nothing any more, and would be counted still. What they own is passed on before.
+ * @throws StaleRead, TableBusy
+ */
+export const endRolesOnLists = async (
+  scopeId: ScopeId,
+  userId: UserId,
+  clock: Clock,
+  requestId: string,
+): Promise<void> => {
+  const pointers = decodeAll(
+    MembershipPointer,
+    await queryAll({ pk: userPartition(userId), prefix: indexPrefixes.listMemberships, by: 'orderKey' }),
+  ).filter((pointer) => pointer.scopeId === scopeId);
+  const found = await batchGet(
+    pointers.flatMap(({ listId }) => (listId ? successorKeys({ scopeId, id: listId }, userId) : [])),
+  );
+  for (const index of pointers.keys()) {
+    const { inScope, onList } = membershipsIn(found.slice(2 * index));
+    if (!onList?.listId || onList.deletedAt || onList.roleId === roleIds.owner || counts(onList, periodOf(inScope)))
+      continue;
+    const call: Call = { caller: { userId: systemUser, email: null, emailVerified: false }, now: clock(), requestId };
+    await transact(requestId, [
+      update(keys.list(scopeId, onList.listId), { add: { memberCount: -1 } }, present(), stale),
+      ...endingOf(onList, inScope, call),
+      ...(onList.invitedAs
+        ? [update({ pk: scopePartition(scopeId), sk: onList.invitedAs }, { set: { state: 'free' } })]
+        : []),
+    ]);
   }
 };

@@ -8,13 +8,13 @@ export const listRecord = {
     reference: byId('list'),
     logged: ['name', 'ownerId', 'archivedAt'],
     silent: [
-      ...(['ownerSince', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds'] as const),
+      ...(['ownerSince', 'ownerBy', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds'] as const),
       ...(['ownerCount', 'memberCount'] as const),
     ],
     below: (id) => [indexPrefixes.items(ListId.parse(id)), indexPrefixes.bought(ListId.parse(id))],
   },
   export: {
     deleted: 'lists.delete',
-    moving: ['ownerId', 'ownerSince', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
+    moving: ['ownerId', 'ownerSince', 'ownerBy', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
   },
 } as const satisfies RecordDeclaration<List>;

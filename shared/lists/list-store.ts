@@ -47,6 +47,7 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Au
     description: draft.description ?? null,
     ownerId: userId,
     ownerSince: null,
+    ownerBy: null,
     archivedAt: null,
     archivedBy: null,
     itemCount: 0,

@@ -7,6 +7,7 @@ import { audit, defined, patched, restorableUntil } from '../core/record';
 import { search } from '../core/text';
 import { Instant } from '../core/time';
 import type { Sort } from '../core/sort';
+import { isHeld, type Period } from '../core/period';
 
 /** Product limit. */
 export const itemsPerList = 10_000;
@@ -23,6 +24,8 @@ export const List = z.object({
   /** `ownerSince`: since when they have it; null: they made it. */
   ownerId: UserId.describe('when this person leaves, the scope’s longest-standing owner'),
   ownerSince: Instant.nullable().default(null),
+  /** `list`: they have it by the list alone, and are not in its scope; null: they are. */
+  ownerBy: z.literal('list').nullable().default(null),
   archivedAt: Instant.nullable().default(null),
   archivedBy: UserId.nullable().default(null),
   itemCount: z.int(),
@@ -41,7 +44,14 @@ export type List = z.output<typeof List>;
 
 export const ListView = z
   .object({
-    ...List.omit({ ownerSince: true, round: true, shownRounds: true, ownerCount: true, memberCount: true }).shape,
+    ...List.omit({
+      ownerSince: true,
+      ownerBy: true,
+      round: true,
+      shownRounds: true,
+      ownerCount: true,
+      memberCount: true,
+    }).shape,
     archived: z.boolean(),
     role: Role.describe("the caller's role on the list or in its scope, whichever allows more"),
     restorableUntil: Instant.nullable(),
@@ -77,8 +87,8 @@ export const toView = (list: List, role: RoleName): ListView => ({
 export const roleOn = (
   list: List,
   user: UserId,
-  { role, period }: { readonly role: RoleName; readonly period: { readonly at: Instant } | undefined },
-): RoleName => (list.ownerId === user && ownedSince(list) >= (period?.at ?? '') ? 'owner' : role);
+  { role, period }: { readonly role: RoleName; readonly period: Period | undefined },
+): RoleName => (list.ownerId === user && isHeld(ownedSince(list), period) ? 'owner' : role);
 
 /** Applies a change to the list: archiving says who did it and when. The same object when nothing differs. */
 export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {

@@ -1,17 +1,16 @@
 import * as z from 'zod';
+import { evidenceIn } from '../access/authorize';
 import { counts, decide } from '../access/decide';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { ListId, ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import type { StoredRecord } from '../db/attributes';
-import { decode, decodeReadable } from '../db/decode';
+import { decode } from '../db/decode';
 import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
-import { Membership } from '../groups/member';
-import { Scope } from '../groups/scope';
-import { toView, List, type ListView } from './list';
+import { toView, type ListView } from './list';
 
 const ListPointer = z.object({ scopeId: ScopeId, listId: ListId });
 export type Pointer = z.output<typeof ListPointer>;
@@ -28,17 +27,8 @@ export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Poi
 ];
 
 /** Returns the list that a pointer leads to, if the caller may read it still. */
-export const readableList = (
-  call: Call,
-  site: Pointer,
-  [scope, membership, list, listMembership]: readonly (StoredRecord | undefined)[],
-): ListView[] => {
-  const evidence = {
-    scope: decodeReadable(Scope, scope),
-    membership: decodeReadable(Membership, membership),
-    list: decodeReadable(List, list),
-    listMembership: decodeReadable(Membership, listMembership),
-  };
+export const readableList = (call: Call, site: Pointer, found: readonly (StoredRecord | undefined)[]): ListView[] => {
+  const evidence = evidenceIn(found);
   try {
     const { role, period } = decide(call, site, 'scope.read', evidence);
     // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
+import { getList } from '../../functions/api/lists';
 import { routes } from '../../functions/api/routes';
 import { reachOf } from '../../shared/access/permissions';
 import { type RoleName, roleNames } from '../../shared/access/roles';
@@ -17,11 +18,13 @@ import {
   assertCallable,
   bodyFor,
   callRoute,
+  enterList,
   type Ground,
   named,
   newGround,
   type Params,
   paramsOf,
+  placed,
   removed,
   restoredBy,
   standing,
@@ -33,6 +36,8 @@ interface Actor {
   readonly who: 'unknown' | 'without role' | RoleName;
   readonly token: string | undefined;
   readonly person: Person;
+  /** The list that they have their role on, and nothing else of its scope. */
+  readonly list?: string;
 }
 
 const ground: { own: Ground; doomed: Ground; foreign: Ground; actors: Actor[] } = {
@@ -56,6 +61,18 @@ function nowhere(): Ground {
 const enter = async ({ founder, scopeId }: Ground, guest: Person, role: RoleName): Promise<void> => {
   const { body } = await founder.post(`/v1/scopes/${scopeId}/invitations`, { email: guest.email, role });
   expect((await guest.post(`/v1/me/invitations/${body.id}/accept`)).status).toBe(200);
+};
+
+/** Makes somebody for each of some roles who has it on a list of the group alone. */
+const onList = async (place: Ground): Promise<Actor[]> => {
+  const params = await standing(getList, place);
+  return Promise.all(
+    (['editor', 'viewer'] as const).map(async (who) => {
+      const guest = await person();
+      await enterList(place.founder, params, guest, who);
+      return { name: `${who} of a list alone`, who, token: guest.token, person: guest, list: params.listId ?? '' };
+    }),
+  );
 };
 
 const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
@@ -83,6 +100,7 @@ const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
   return [
     ...withRole.map((one) => ({ ...one, token: one.person.token })),
     ...without.map(([name, one]) => ({ name, who: 'without role' as const, token: one.token, person: one })),
+    ...(await onList(ground.own)),
     ...bad.map(([name, token]) => ({ name, who: 'unknown' as const, token, person: nobody })),
   ];
 };
@@ -167,12 +185,13 @@ const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
 const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
 
 /** Returns the status by the permission table and the route's own declaration. */
-const expected = (route: Route, { who }: Actor, { is }: Site): number => {
+const expected = (route: Route, { who, list }: Actor, { is, params }: Site): number => {
   const { permission, success } = route;
   if (permission === 'public') return is === 'there' ? success : 404;
   if (who === 'unknown') return 401;
   if (permission === 'signed-in') return is === 'there' ? success : 404;
   if (who === 'without role' || is === 'missing') return 404;
+  if (list !== undefined && (params.listId !== list || params.scopeId !== ground.own.scopeId)) return 404;
   const reach = reachOf(who, permission);
   if (is === 'in a deleted scope')
     return showsDeleted(route) && reachOf(who, 'scope.delete') ? success : belowDeleted(route, reach !== undefined);
@@ -260,7 +279,9 @@ describe('a route in a scope', () => {
         const place = await newGround();
         const actor = await join(place.founder, place.scopeId, role);
         const maker = reach === 'own' ? actor : place.founder;
-        const { status } = await callRoute(route, await standing(route, place, maker), actor.token);
+        const params = await standing(route, place, maker);
+        await placed(route, params, place, actor);
+        const { status } = await callRoute(route, params, actor.token);
         return [role, status];
       }),
     );

@@ -7,6 +7,7 @@ import { templateData } from '../../shared/groups/mail';
 const letter: Letter = {
   inviter: 'Ann',
   group: 'Elm Street 4',
+  targetType: 'scope',
   role: 'admin',
   message: null,
   expiresAt: instant(0),

@@ -77,6 +77,7 @@ test('An app reads from a link who invites to what, and never an address', async
   expect(body).toEqual({
     id: sent.id,
     targetName: 'Elm Street 4',
+    targetType: 'scope',
     role: 'viewer',
     status: 'pending',
     expiresAt: sent.expiresAt,

@@ -52,10 +52,15 @@ const findRoute = (method: string, path: string): Route | undefined =>
   routes.find((route) => route.method === method && route.path === path);
 
 const Payment = z.looseObject({ from: z.string(), to: z.string() });
-/** Returns the route's example; where it names who pays whom, people of the scope that it is sent to. */
+const Successor = z.strictObject({ userId: z.string() });
+/**
+ * Returns the route's example; where it names who pays whom, or who is handed something, people of the scope
+ * that it is sent to.
+ */
 export const bodyFor = ({ example }: Route, { scopeId = '' }: Params): unknown => {
   const ground = grounds.get(scopeId);
   const payment = Payment.safeParse(example?.body);
+  if (ground && Successor.safeParse(example?.body).success) return { userId: ground.mate };
   return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
 };
 
@@ -73,11 +78,28 @@ const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
   return answer;
 };
 
+/** Takes somebody onto a list by itself. */
+export const enterList = async (by: Person, params: Params, guest: Person, role: string): Promise<void> => {
+  const at = filled('/v1/scopes/{scopeId}/lists/{listId}/invitations', params);
+  const { body } = await must(by.post(at, { email: guest.email, role }), 'an invitation to a list');
+  await must(guest.post(`/v1/me/invitations/${String(body.id)}/accept`), 'a membership of a list');
+};
+
+/** Puts somebody where a route takes them from: only who is on a list can leave it. */
+export const placed = async ({ path }: Route, params: Params, { founder }: Ground, who: Person): Promise<void> => {
+  if (path.endsWith('/lists/{listId}/members/me')) await enterList(founder, params, who, 'viewer');
+};
+
 /**
  * The makers of what no route makes at the address where it is used: somebody in the group, an invitation to
  * the caller, a link, a file.
  */
-const seeds: Readonly<Record<string, (ground: Ground, by: Person) => Promise<string>>> = {
+const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params) => Promise<string>>> = {
+  '/v1/scopes/{scopeId}/lists/{listId}/members/{userId}': async ({ founder }, _by, params) => {
+    const guest = await person();
+    await enterList(founder, params, guest, 'viewer');
+    return guest.userId;
+  },
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) =>
     (await join(founder, scopeId, 'viewer')).userId,
   '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) =>

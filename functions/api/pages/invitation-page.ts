@@ -18,7 +18,7 @@ const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', 
 export const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
 
 /** Returns the data that the scripts need to sign in, answer, and show the result. */
-const scriptData = ({ preview: { id, targetName }, invited }: LinkedInvitation, language: Language) => {
+const scriptData = ({ preview: { id, targetName, targetType }, invited }: LinkedInvitation, language: Language) => {
   const { clientId, authorizationEndpoint, tokenEndpoint, signInUrl, scopes } = config();
   const redirectUri = invitationCallbackUrl();
   const query = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri });
@@ -33,7 +33,7 @@ const scriptData = ({ preview: { id, targetName }, invited }: LinkedInvitation, 
     scope: scopes.join(' '),
     apiUrl: env().API_URL,
     signOutUrl: `${signInUrl}/logout?${query.toString()}`,
-    words: invitationWords[language].after(targetName),
+    words: invitationWords[language].after(targetName, targetType),
   };
 };
 
@@ -49,12 +49,12 @@ const untilWhen = (expiresAt: string, language: Language): string =>
 export const invitationPage = (linked: LinkedInvitation, language: Language): Text => {
   const { preview } = linked;
   const words = invitationWords[language];
-  const title = words.title(preview.inviterName, preview.targetName);
+  const title = words.title[preview.targetType](preview.inviterName, preview.targetName);
   if (preview.status !== 'pending') return personPage(language, title, `      <p>${words.closed[preview.status]}</p>`);
   return personPage(
     language,
     title,
-    `      <p>${roleWords[language][preview.role]}</p>
+    `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
       <p>${escaped(words.until(untilWhen(preview.expiresAt, language)))}</p>
       <button value="accept">${words.accept}</button>
       <button value="decline" class="plain">${words.decline}</button>

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/core/call';
+import type { TargetType } from '../../../shared/groups/role-words';
 import type { InvitationStatus } from '../../../shared/groups/invitation';
 
 /** The messages of the page after the sign-in, by what was answered and its result. */
@@ -17,7 +18,7 @@ type After =
 
 /** The words of the invitation's page in one language. */
 interface Words {
-  readonly title: (inviter: string | null, target: string) => string;
+  readonly title: Readonly<Record<TargetType, (inviter: string | null, target: string) => string>>;
   readonly until: (when: string) => string;
   readonly accept: string;
   readonly decline: string;
@@ -26,12 +27,15 @@ interface Words {
   readonly app: string;
   readonly closed: Readonly<Record<Exclude<InvitationStatus, 'pending'>, string>>;
   readonly missing: { readonly title: string; readonly text: string };
-  readonly after: (target: string) => Readonly<Record<After, string>>;
+  readonly after: (target: string, type: TargetType) => Readonly<Record<After, string>>;
 }
 
 export const invitationWords: Readonly<Record<Language, Words>> = {
   en: {
-    title: (inviter, target) => `${inviter ?? 'Someone'} has invited you to join ${target}`,
+    title: {
+      scope: (inviter, target) => `${inviter ?? 'Someone'} has invited you to join ${target}`,
+      list: (inviter, target) => `${inviter ?? 'Someone'} has shared the list ${target} with you`,
+    },
     until: (when) => `This invitation is valid until ${when}.`,
     accept: 'Sign in and accept',
     decline: 'Sign in and decline',
@@ -50,8 +54,8 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
         'Part of it may be missing, or the invitation may be more than 14 days old. Open the link in the ' +
         'e-mail again, or ask for a new invitation.',
     },
-    after: (target) => ({
-      accept: `You are now a member of ${target}.`,
+    after: (target, type) => ({
+      accept: type === 'list' ? `You now share the list ${target}.` : `You are now a member of ${target}.`,
       decline: 'You have declined the invitation.',
       app: 'Continue in an app. The server’s address is',
       otherAddress: 'This invitation is for another address',
@@ -65,7 +69,10 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     }),
   },
   sv: {
-    title: (inviter, target) => `${inviter ?? 'Någon'} har bjudit in dig till ${target}`,
+    title: {
+      scope: (inviter, target) => `${inviter ?? 'Någon'} har bjudit in dig till ${target}`,
+      list: (inviter, target) => `${inviter ?? 'Någon'} har delat listan ${target} med dig`,
+    },
     until: (when) => `Inbjudan gäller till ${when}.`,
     accept: 'Logga in och tacka ja',
     decline: 'Logga in och tacka nej',
@@ -84,8 +91,8 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
         'En del av den kan ha fallit bort, eller så är inbjudan mer än 14 dagar gammal. Öppna länken i ' +
         'mejlet igen, eller be om en ny inbjudan.',
     },
-    after: (target) => ({
-      accept: `Nu är du med i ${target}.`,
+    after: (target, type) => ({
+      accept: type === 'list' ? `Nu delar du listan ${target}.` : `Nu är du med i ${target}.`,
       decline: 'Du har tackat nej till inbjudan.',
       app: 'Fortsätt i en app. Serverns adress är',
       otherAddress: 'Inbjudan gäller en annan adress',

@@ -294,6 +294,14 @@ export const phrases = {
     en: () => 'is not someone you share a group with; invite them by e-mail address',
     sv: () => 'är inte någon som du delar en grupp med; bjud in personen via e-postadress',
   },
+  not_on_list: {
+    en: () => 'is not someone who reaches the list; share it with them first',
+    sv: () => 'är inte någon som når listan; dela den med personen först',
+  },
+  one_owner: {
+    en: () => 'can’t be `owner`: a list has one owner, who hands it over by `transfer-ownership`',
+    sv: () => 'kan inte vara `owner`: en lista har en enda ägare, som lämnar över den med `transfer-ownership`',
+  },
   self: { en: () => 'is you; name someone else', sv: () => 'är du själv; ange någon annan' },
   more: {
     en: (p) => `and ${p.count ?? ''} more; fix these first`,

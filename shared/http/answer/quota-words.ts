@@ -66,4 +66,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'An expense can have at most {limit} refunds. Raise the amount of one of them instead, or record the money as income.',
     sv: 'En utgift kan ha högst {limit} återbetalningar. Höj i stället beloppet på någon av dem, eller registrera pengarna som en inkomst.',
   },
+  'people on a list': {
+    en: 'The list is full: it can be shared with at most {limit} people. There will be room again once somebody has left it.',
+    sv: 'Listan är full: den kan delas med högst {limit} personer. Det blir plats igen när någon har lämnat den.',
+  },
 };

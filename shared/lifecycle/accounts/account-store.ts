@@ -23,6 +23,7 @@ import { Scope } from '../../groups/scope';
 import { dueAs } from './account-deletion';
 import { resumeAccount } from './resume-account';
 import { belongingsAt, groupsOf } from './owned-groups';
+import { listsAlone } from './list-membership';
 import { goingAtOnce } from './leave-at-once';
 
 /** Begins the work on memberships at the first one, in a turn of its own. */
@@ -49,7 +50,8 @@ const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condit
 
 /**
  * Makes the user a former member of the rest of their groups right after, where one transaction doesn't hold
- * them all. The stream goes on with what takes longer than a call may be tried again.
+ * them all, and takes them off the lists that they are on alone. The stream goes on with what takes longer
+ * than a call may be tried again.
  */
 const follow = async ({ caller: { userId }, requestId }: Call): Promise<void> => {
   await resumeAccount(keys.accountDeletion(userId), {
@@ -75,7 +77,11 @@ export const remove = async (call: Call): Promise<Me> => {
   const scopeId = personalScopeOf(userId);
   const { me, isWhole } = await retryOnStale(call, async () => {
     const wanted = [keys.profile(userId), keys.scope(scopeId), keys.scopeCount(userId)];
-    const [[profile, scope, count], groups] = await Promise.all([batchGet(wanted), groupsOf(userId)]);
+    const [[profile, scope, count], groups, lists] = await Promise.all([
+      batchGet(wanted),
+      groupsOf(userId),
+      listsAlone(userId),
+    ]);
     const before = profile ? decode(Profile, profile) : defaultProfile(call.caller);
     if (before.deletedAt) throw new AccountDeleted();
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
@@ -104,7 +110,7 @@ export const remove = async (call: Call): Promise<Me> => {
       ],
       undefined,
     );
-    return { me: toMe(after, call.caller), isWhole: going.count === groups.length };
+    return { me: toMe(after, call.caller), isWhole: going.count === groups.length && lists.length === 0 };
   });
   if (!isWhole) await follow(call);
   return me;

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { ListId, ScopeId } from '../../core/ids';
 import { StaleRead } from '../../core/retry';
 import type { Call } from '../../core/call';
 import { type Instant, later } from '../../core/time';
@@ -5,12 +7,13 @@ import { queryPages } from '../../db/all';
 import { decode, decodeAll } from '../../db/decode';
 import type { UpdateSpec } from '../../db/expressions';
 import { keys, keyRanges } from '../../db/keys';
-import { transact, update } from '../../db/transact';
+import { transact, update, type WriteAction } from '../../db/transact';
 import { resumable, type Resume } from '../work/resumable';
 import { standstill } from '../work/deletion-intent';
 import { asTaken } from '../work/progress';
 import { endMembership } from './end-membership';
 import { AccountDeletion, dueAs, erasableAt, notDue, GroupPointer } from './account-deletion';
+import { endListMembership, type ListPlace, restoreListMembership } from './list-membership';
 import { renewing } from './renew-older-membership';
 import { restoreMembership } from './restore-membership';
 
@@ -26,10 +29,27 @@ async function* pointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerato
     ...keyRanges.memberships(userId),
     by: 'sk',
     limit: slicedBy,
-    after: cursor === null ? undefined : { sk: cursor, orderKey: null },
+    after: cursor?.startsWith(keyRanges.memberships(userId).prefix) ? { sk: cursor, orderKey: null } : undefined,
   });
   for await (const items of behind) yield* decodeAll(GroupPointer, items);
 }
+
+/** A pointer to a list, by its place among the pointers. */
+type ListPointer = ListPlace & { readonly sk: string };
+
+/** Reads the pointers to lists behind the cursor: they sort before those to scopes. */
+async function* listPointersFrom({ userId, cursor }: AccountDeletion): AsyncGenerator<ListPointer> {
+  const range = keyRanges.listMemberships(userId);
+  if (cursor !== null && !cursor.startsWith(range.prefix)) return;
+  const behind = queryPages({
+    ...range,
+    by: 'sk',
+    limit: slicedBy,
+    after: cursor === null ? undefined : { sk: cursor, orderKey: null },
+  });
+  for await (const items of behind) yield* decodeAll(ListPointer, items);
+}
+const ListPointer = z.object({ sk: z.string(), scopeId: ScopeId, listId: ListId });
 
 /** Returns the attributes of a deletion that has nothing left to do. A deleted account is erased in time. */
 const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['set']> => ({
@@ -50,6 +70,20 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
   const moved = (set: NonNullable<UpdateSpec['set']>, add: NonNullable<UpdateSpec['add']> = {}) =>
     update(keys.accountDeletion(userId), { set, add }, asTaken(work), () => new StaleRead());
   const stillDue = dueAs('memberships', later(now, standstill));
+  const taken = async (sk: string, actions: readonly WriteAction[]): Promise<boolean> => {
+    if (actions.length === 0) return false;
+    await transact(requestId, [
+      moved({ cursor: sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }),
+      ...actions,
+    ]);
+    return true;
+  };
+  for await (const pointer of listPointersFrom(work)) {
+    if (
+      await taken(pointer.sk, await (status === 'running' ? endListMembership : restoreListMembership)(pointer, call))
+    )
+      return true;
+  }
   for await (const pointer of pointersFrom(work)) {
     const older = await renewing(pointer, call);
     if (older) {
@@ -58,12 +92,7 @@ const step = async (work: AccountDeletion, now: Instant, requestId: string): Pro
       return true;
     }
     const actions = await (status === 'running' ? endMembership : restoreMembership)(pointer, call);
-    if (actions.length === 0) continue;
-    await transact(requestId, [
-      moved({ cursor: pointer.sk, ...stillDue }, { affected: status === 'running' ? 1 : -1 }),
-      ...actions,
-    ]);
-    return true;
+    if (await taken(pointer.sk, actions)) return true;
   }
   await transact(requestId, [moved(ended(work))]);
   return false;

@@ -14,6 +14,7 @@ import { isEnded, Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { type Address, ErasedGroup, type Erasure } from './erasure';
 import { endFormerMembership, endMembership } from '../accounts/end-membership';
+import { endListMembership } from '../accounts/list-membership';
 import { GroupPointer } from '../accounts/account-deletion';
 
 /** The number of records that are written at a time: a transaction takes 100. */
@@ -107,6 +108,10 @@ export const collect = async (erasure: Erasure, now: Instant, requestId: string)
     Membership.pick({ scopeId: true, listId: true }),
     await queryAll({ ...keyRanges.listMemberships(userId), by: 'sk' }),
   );
+  for (const { scopeId, listId } of lists) {
+    const actions = listId ? await endListMembership({ scopeId, listId }, call) : [];
+    if (actions.length > 0) await transact(requestId, actions);
+  }
   const found = await batchGet([
     ...pointers.map(({ scopeId }) => keys.member(scopeId, userId)),
     ...lists.map((list) => membershipKey({ ...list, userId })),

@@ -1,5 +1,5 @@
 import { GroupPointer } from '../accounts/account-deletion';
-import { counts, decide, type AccessRecords, periodOf } from '../../access/decide';
+import { counts, decide, type AccessRecords } from '../../access/decide';
 import type { Permission } from '../../access/permissions';
 import type { Call } from '../../core/call';
 import { HearthError } from '../../core/errors';
@@ -12,7 +12,7 @@ import { batchGet } from '../../db/read';
 import { listIdOf } from '../cascade/cascade-scope';
 import { List } from '../../lists/list';
 import { nameFor, profilesOf } from '../../people/names';
-import { Membership } from '../../groups/member';
+import { Membership, periodOf } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { wordOf } from '../../db/record';
 

@@ -83,6 +83,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const together: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
     scope: as(Scope, (one) => owners.in(one)),
     member: as(Membership, (one) => owners.member(one)),
+    listMember: as(Membership, (one) => owners.listMember(one)),
     list: as(List, (one) => {
       rounds.list(one);
       owners.list(one);

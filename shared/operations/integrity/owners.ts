@@ -1,17 +1,20 @@
+import { counts } from '../../access/decide';
 import { heirOf, isTheirs } from '../../access/list-owners';
 import type { Scope } from '../../groups/scope';
 import { keys } from '../../db/keys';
 import type { List } from '../../lists/list';
-import type { Membership } from '../../groups/member';
+import { type Membership, periodOf } from '../../groups/member';
 import type { Tally } from './tally';
 
 /**
  * The check of lists' owners. A list belongs to somebody who is in its scope, by the membership they have
- * now; else to the scope's owner who joined first.
+ * now, or who has it by the list alone; else to the scope's owner who joined first.
  */
 export class Owners {
   private readonly lists: List[] = [];
   private readonly members: Membership[] = [];
+  private readonly known = new Map<string, Membership>();
+  private readonly onLists = new Map<string, Membership>();
   private scope: Scope | undefined;
 
   constructor(tally: Tally) {
@@ -25,6 +28,17 @@ export class Owners {
 
   member(one: Membership): void {
     if (!one.deletedAt) this.members.push(one);
+    this.known.set(one.userId, one);
+  }
+
+  listMember(one: Membership): void {
+    if (!one.deletedAt) this.onLists.set(`${one.listId} ${one.userId}`, one);
+  }
+
+  /** Tells whether the owner has a list by the list alone, and still does. */
+  private holdsAlone({ id, ownerId, ownerBy }: List): boolean {
+    const onList = this.onLists.get(`${id} ${ownerId}`);
+    return ownerBy === 'list' && onList !== undefined && counts(onList, periodOf(this.known.get(ownerId)));
   }
 
   in(scope: Scope): void {
@@ -39,7 +53,7 @@ export class Owners {
     const byUser = new Map(members.map((one) => [one.userId, one]));
     if (!heir) return;
     for (const list of this.lists) {
-      if (!isTheirs(list, byUser.get(list.ownerId)))
+      if (!isTheirs(list, byUser.get(list.ownerId)) && !this.holdsAlone(list))
         tally.compare(keys.list(list.scopeId, list.id).sk, 'ownerId', list.ownerId, heir.userId);
     }
   }

@@ -49,11 +49,15 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
     await lists.create(call(user), personalScopeOf(user), { name: notes, description: notes });
     await lists.create(call(user), groups[index % 2]?.id ?? groups[0].id, { name: stays(user) });
     const [by, group] = user === c ? [a, groups[1]] : [c, groups[2]];
-    const { value } = await invitations.create(call(by), group.id, {
-      email: address,
-      role: 'editor',
-      message: `For ${name}`,
-    });
+    const { value } = await invitations.create(
+      call(by),
+      { scopeId: group.id },
+      {
+        email: address,
+        role: 'editor',
+        message: `For ${name}`,
+      },
+    );
     offered.set(user, { id: value.id, group });
     await putObject(`${exportsPrefix}${user}/export.zip`, notes, { contentType: 'application/zip' });
     const removed = (pk: string, sk: string, more: Removed['Item']): Removed => ({

@@ -135,16 +135,16 @@ export const modelRun = async (table: MemoryTable) => {
     let id: InvitationId | undefined;
     const refused = await tried(async () => {
       const offered = await invitations
-        .create(call(by), group.id, { userId: who, role: 'editor' })
+        .create(call(by), { scopeId: group.id }, { userId: who, role: 'editor' })
         .catch((error: unknown) => {
           if (!isUnknown(error)) throw error;
-          return invitations.create(call(by), group.id, { email: addressOf(who), role: 'editor' });
+          return invitations.create(call(by), { scopeId: group.id }, { email: addressOf(who), role: 'editor' });
         });
       id = offered.value.id;
       await accept(call(who), id);
     });
     if (!refused) group.roles.set(who, group.roles.get(who) ?? 'editor');
-    else if (id) await invitations.revoke(call(by), group.id, id);
+    else if (id) await invitations.revoke(call(by), { scopeId: group.id }, id);
     return refused;
   };
 

@@ -3,6 +3,9 @@ import { authorize, authorized, authorizeWhile, localeOf } from '../../../shared
 import { isAuthorized } from '../../../shared/access/authorized';
 import { activeMembers, heirOf, isTheirs, ownedNow } from '../../../shared/access/list-owners';
 import { newId, personalScopeOf, ScopeId, UserId } from '../../../shared/core/ids';
+import type { Call } from '../../../shared/core/call';
+import { roleIds } from '../../../shared/access/roles';
+import { asMember } from '../../../shared/groups/member';
 import { later } from '../../../shared/core/time';
 import { keys } from '../../../shared/db/keys';
 import { Scope } from '../../../shared/groups/scope';
@@ -216,14 +219,13 @@ describe('a list whose owner has left', () => {
   });
 
   it('is theirs by the membership in which it became theirs', async () => {
-    const { list } = await plantGroup();
-    const joined = (ms: number) => ({ joinedAt: later(now, ms) });
-    expect([joined(-1), joined(0), joined(1), undefined].map((membership) => isTheirs(list, membership))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
-    expect(isTheirs({ ...list, ownerSince: later(now, 1) }, joined(1))).toBe(true);
+    const { list, scope, owner } = await plantGroup();
+    const call: Call = { caller: { userId: owner, email: null, emailVerified: false }, now, requestId: 'r' };
+    const of = { scopeId: scope.id, listId: null, userId: owner, roleId: roleIds.editor };
+    const leftBefore = (ms: number) => asMember({ ...of, leftBefore: later(now, ms) }, call);
+    expect(
+      [asMember(of, call), leftBefore(-1), leftBefore(0), undefined].map((membership) => isTheirs(list, membership)),
+    ).toEqual([true, true, false, false]);
+    expect(isTheirs({ ...list, ownerSince: later(now, 1) }, leftBefore(0))).toBe(true);
   });
 });

@@ -6,7 +6,6 @@ import {
   decideDeleted,
   type Decision,
   isPersonal,
-  periodOf,
   refusePersonal,
   type Resource,
   type Restoring,
@@ -18,8 +17,9 @@ import type { Call } from '../../../shared/core/call';
 import { ListId, newId, personalScopeOf, RoleId, ScopeId, UserId } from '../../../shared/core/ids';
 import { defaultPlace } from '../../../shared/core/places';
 import { created } from '../../../shared/core/record';
+import type { Period } from '../../../shared/core/period';
 import { instant, later } from '../../../shared/core/time';
-import { asMember, type Membership } from '../../../shared/groups/member';
+import { asMember, type Membership, periodOf } from '../../../shared/groups/member';
 import { List } from '../../../shared/lists/list';
 import { asRefusal, refusedWith } from '../../support/refused-with';
 
@@ -43,9 +43,10 @@ const list = List.parse({
   ...created(call),
 });
 const gone = <T extends object>(record: T) => ({ ...record, deletedAt: now });
-const as = (role: RoleName, { joinedAt = now }: Partial<Membership> = {}): Membership => ({
+const as = (role: RoleName, { joinedAt = now, leftBefore = null }: Partial<Membership> = {}): Membership => ({
   ...asMember({ scopeId, listId: null, userId, roleId: roleIds[role] }, call),
   joinedAt,
+  leftBefore,
 });
 const there = { scope, list, membership: undefined, listMembership: undefined };
 
@@ -74,7 +75,7 @@ describe('a decision', () => {
       by: 'scope',
       role: 'limited-editor',
       scope,
-      period: { at: now, ended: false },
+      period: { at: now, ended: false, leftBefore: null },
     });
   });
 
@@ -173,17 +174,15 @@ describe('a scope that is deleted', () => {
 });
 
 describe('a role on a list', () => {
-  it('counts if it was given within the membership of the scope, from its first moment on', () => {
-    const period = { at: now, ended: false };
-    expect([before, now, after].map((joinedAt) => counts(as('editor', { joinedAt }), period))).toEqual([
-      false,
-      true,
-      true,
-    ]);
+  it('counts for a member whenever it was given, since they last left the scope', () => {
+    const given = (period: Period) =>
+      [before, now, after].map((joinedAt) => counts(as('editor', { joinedAt }), period));
+    expect(given({ at: after, ended: false, leftBefore: null })).toEqual([true, true, true]);
+    expect(given({ at: after, ended: false, leftBefore: now })).toEqual([false, false, true]);
   });
 
   it('counts if it was given after that membership ended, not in the moment in which it did', () => {
-    const period = { at: now, ended: true };
+    const period = { at: now, ended: true, leftBefore: null };
     expect([before, now, after].map((joinedAt) => counts(as('editor', { joinedAt }), period))).toEqual([
       false,
       false,
@@ -198,13 +197,18 @@ describe('a role on a list', () => {
   it('that does not count decides nothing', () => {
     const listMembership = as('owner', { joinedAt: before });
     expect(asked(onList, 'scope.read', { membership: gone(as('owner')), listMembership })).toBe('not-found');
-    expect(asked(onList, 'lists.edit', { membership: as('viewer'), listMembership })).toBe('forbidden: managers');
+    const membership = as('viewer', { leftBefore: now });
+    expect(asked(onList, 'lists.edit', { membership, listMembership })).toBe('forbidden: managers');
   });
 
   it('depends on the membership of the scope as it stands: since when it lasts, or when it ended', () => {
     expect(periodOf(undefined)).toBeUndefined();
-    expect(periodOf(as('editor', { joinedAt: before }))).toEqual({ at: before, ended: false });
-    expect(periodOf(gone(as('editor', { joinedAt: before })))).toEqual({ at: now, ended: true });
+    expect(periodOf(as('editor', { joinedAt: before }))).toEqual({ at: before, ended: false, leftBefore: null });
+    expect(periodOf(gone(as('editor', { joinedAt: before, leftBefore: before })))).toEqual({
+      at: now,
+      ended: true,
+      leftBefore: before,
+    });
   });
 });
 

@@ -152,17 +152,19 @@ describe('a write on a list', () => {
   });
 
   it.each([
-    { joinedAt: -1, deletedAt: null, given: [false, true, true] },
-    { joinedAt: -1, deletedAt: 0, given: [false, false, true] },
+    { leftBefore: null, deletedAt: null, given: [true, true, true] },
+    { leftBefore: -2, deletedAt: null, given: [false, false, true] },
+    { leftBefore: -2, deletedAt: 0, given: [false, false, true] },
   ])(
-    'counts a role that was given within their membership of the scope, or after that ended: $joinedAt to $deletedAt',
-    async ({ joinedAt, deletedAt, given }) => {
+    'counts a role that was given since they last left the scope: $leftBefore, $deletedAt',
+    async ({ leftBefore, deletedAt, given }) => {
       const { onList, joins, joinsList } = await plantGroup();
-      const start = deletedAt ?? joinedAt;
+      const start = deletedAt ?? leftBefore ?? 0;
       const written = await Promise.all(
         [start - 1, start, start + 1].map(async (at) => {
           const viewer = await joins('viewer', {
-            joinedAt: later(now, joinedAt),
+            joinedAt: later(now, -1),
+            leftBefore: leftBefore === null ? null : later(now, leftBefore),
             deletedAt: deletedAt === null ? null : later(now, deletedAt),
           });
           await joinsList('owner', { userId: viewer, joinedAt: later(now, at) });

@@ -8,6 +8,7 @@ import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
+import { acceptedToList, sharingCases } from './sharing-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -23,6 +24,14 @@ const group = async ({ owner }: Household): Promise<string> => {
   return `/v1/scopes/${String(made.body.id)}`;
 };
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
+/** Takes somebody into a group of others who leaves with their account: the household stays for what comes after. */
+const leaver = async (): Promise<Person> => {
+  const host = await person();
+  const guest = await join(host, String((await host.post('/v1/scopes', here)).body.id), 'admin');
+  await guest.patch('/v1/me', { displayName: 'Robin' });
+  await guest.patch('/v1/scopes/personal', { weekStart: 'monday', name: 'Mine' });
+  return guest;
+};
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
 
 const unsubscribePath = (email: string): string => new URL(unsubscribeLink(email)).pathname;
@@ -58,17 +67,18 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   deleteMe: [
     {
-      prepare: async ({ admin }) => {
-        await admin.patch('/v1/scopes/personal', { weekStart: 'monday', name: 'Mine' });
-        return () => admin.delete('/v1/me');
+      prepare: async () => {
+        const guest = await leaver();
+        return () => guest.delete('/v1/me');
       },
     },
   ],
   restoreMe: [
     {
-      prepare: async ({ admin }) => {
-        await admin.delete('/v1/me');
-        return () => admin.post('/v1/me/restore');
+      prepare: async () => {
+        const guest = await leaver();
+        await guest.delete('/v1/me');
+        return () => guest.post('/v1/me/restore');
       },
     },
   ],
@@ -259,6 +269,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         return () => guest.post(`/v1/me/invitations/${String(body.id)}/accept`);
       },
     },
+    acceptedToList,
   ],
   declineInvitation: [
     {
@@ -350,6 +361,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  ...sharingCases,
   ...itemCases,
   ...namedCases,
   ...moneyCases,

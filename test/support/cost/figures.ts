@@ -25,6 +25,7 @@ const acrossScopes = new Set([
 const acts = new Set([
   'acceptInvitation',
   'declineInvitation',
+  'transferList',
   'restoreMe',
   'restoreScope',
   'restoreList',
@@ -69,6 +70,11 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createInvitation: 'the mail names the group as it is called, so its name is read first',
   acceptInvitation:
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
+  listListMembers: 'people’s names are theirs to change, so they are read where they are kept',
+  createListInvitation: 'the mail names the list as it is called, so its name is read first',
+  'acceptInvitation, to a list':
+    'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
+  transferList: 'the list says who owns it, whose membership is read next',
   createScope: 'what the call leaves open comes from the maker’s settings',
   getBalances: 'people’s names are theirs to change, so they are read where they are kept',
   getMyBalances: 'people’s names are theirs to change, so they are read where they are kept',

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { InvitationView, invitationStatuses, NewInvitation, toFilter } from '../../shared/groups/invitation';
+import * as invitations from '../../shared/groups/invitation-store';
+import { collectionQuery, repeatable } from '../../shared/http/collection';
+import { route } from '../../shared/http/route';
+
+const path = '/v1/scopes/{scopeId}/lists/{listId}/invitations';
+
+export const createListInvitation = route({
+  method: 'POST',
+  path,
+  permission: 'members.manage',
+  success: 201,
+  rate: 'sensitive',
+  summary: 'Invite someone to a list',
+  description:
+    'They see that list and who else reaches it, and nothing else of its scope. E-mails, repetitions and refusals ' +
+    'are as with invitations to a group. Nobody can be invited as `owner`: the owner hands the list over.',
+  problems: ['already-invited', 'already-member', 'already-exists', 'quota-exceeded', 'recently-declined'],
+  body: NewInvitation,
+  response: InvitationView,
+  example: { body: { email: 'robin@example.com', role: 'editor', message: 'For the party' } },
+  handle: ({ call, params, body }) => invitations.create(call, params, body),
+});
+
+export const listListInvitations = route({
+  method: 'GET',
+  path,
+  permission: 'members.manage',
+  summary: 'List the invitations to a list, the newest first',
+  query: collectionQuery({ status: repeatable(z.enum(invitationStatuses)).optional() }),
+  items: InvitationView,
+  example: { query: { status: 'pending' } },
+  handle: ({ call, params, query, page }) =>
+    invitations.list(call, params, { keep: toFilter(query.status, call.now) }, page),
+});
+
+export const getListInvitation = route({
+  method: 'GET',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  summary: 'Get an invitation to a list and its status',
+  response: InvitationView,
+  handle: ({ call, params }) => invitations.get(call, params, params.invitationId),
+});
+
+export const revokeListInvitation = route({
+  method: 'DELETE',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  summary: 'Withdraw an invitation to a list',
+  problems: ['not-pending', 'version-changed'],
+  response: InvitationView,
+  handle: ({ call, params }) => invitations.revoke(call, params, params.invitationId),
+});
