@@ -889,6 +889,88 @@ export interface paths {
         patch: operations["changeList"];
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/lists/{listId}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the categories that the items on a list can have
+         * @description Those of its scope that are for items, with the built-in ones: for people the list is shared with by itself, who see nothing else of the scope.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
+         */
+        get: operations["listListCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations to a list, the newest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listListInvitations"];
+        put?: never;
+        /**
+         * Invite someone to a list
+         * @description They see that list and who else reaches it, and nothing else of its scope. E-mails, repetitions and refusals are as with invitations to a group. Nobody can be invited as `owner`: the owner hands the list over.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createListInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an invitation to a list and its status
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getListInvitation"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation to a list
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["revokeListInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/lists/{listId}/items": {
         parameters: {
             query?: never;
@@ -1069,6 +1151,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/lists/{listId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who reaches a list
+         * @description Those it is shared with by itself come first (`by: list`), then those who are in its scope (`by: scope`): of them only the name and what they may do, since not everyone who reads this is in the scope.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listListMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop sharing a list with someone
+         * @description Only owners can remove admins and the owner, whose list passes to the scope’s longest-standing owner.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["removeListMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give someone another role on a list
+         * @description Only people the list is shared with by itself have a role on it. Only owners can change admins. The list’s owner keeps the role, and nobody else can be given it, until they hand the list over.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        patch: operations["changeListMember"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/members/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave a list
+         * @description If you own it, it passes to the scope’s longest-standing owner. If you are in its scope, you still reach it.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["leaveList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/lists/{listId}/restore": {
         parameters: {
             query?: never;
@@ -1085,6 +1247,30 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         post: operations["restoreList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/transfer-ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a list to somebody else
+         * @description The list is theirs at once. They must reach it, by its scope or because it is shared with them. Whoever owned it before is an admin of it from then on.
+         *
+         *     Needs the permission `managers.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["transferList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,7 +1975,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1814,7 +2000,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1839,7 +2025,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1864,7 +2050,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1889,7 +2075,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1914,7 +2100,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -1939,7 +2125,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2178,7 +2364,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2201,7 +2387,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2224,7 +2410,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2247,7 +2433,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2270,7 +2456,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2293,7 +2479,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2316,7 +2502,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2339,7 +2525,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2362,7 +2548,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2385,7 +2571,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2408,7 +2594,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2431,7 +2617,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item, its list; for a comment, its transaction
+             * @description for an item or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -3131,6 +3317,11 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
             targetName: string;
+            /**
+             * @description whether it is to a group or to a single list
+             * @enum {string}
+             */
+            targetType: "scope" | "list";
         };
         InvitationTarget: {
             /**
@@ -3556,8 +3747,172 @@ export interface components {
              */
             readonly version?: number;
         };
+        ListMember: {
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
+            avatarUrl: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "list";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            displayName: string;
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
+            former: boolean;
+            /** @description they are in the scope too, and reach the list by that whatever becomes of this */
+            inScope: boolean;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            invitedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            placeholder: boolean;
+            /**
+             * @description what they may do with the list by this
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
+        ListMemberByScope: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "scope";
+            displayName: string;
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
+            former: boolean;
+            placeholder: boolean;
+            /**
+             * @description what they may do with the list by this
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
+        };
+        ListMemberChange: {
+            /** @description A picture that someone chose, somewhere on the internet: its host learns who looks at it and when. Show it through a proxy of your own, or ask the viewer first. The address is normalised; user names, passwords and private hosts are refused */
+            readonly avatarUrl?: string | null;
+            /** @constant */
+            readonly by?: "list";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            readonly deletedBy?: string | null;
+            readonly displayName?: string;
+            /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
+            readonly former?: boolean;
+            /** @description they are in the scope too, and reach the list by that whatever becomes of this */
+            readonly inScope?: boolean;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly invitedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly joinedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly modifiedBy?: string;
+            readonly placeholder?: boolean;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly userId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            readonly version?: number;
+        };
         ListPage: {
             items: components["schemas"]["List"][];
+            page: components["schemas"]["Page"];
+        };
+        ListReader: components["schemas"]["ListMember"] | components["schemas"]["ListMemberByScope"];
+        ListReaderPage: {
+            items: components["schemas"]["ListReader"][];
             page: components["schemas"]["Page"];
         };
         Live: {
@@ -4027,6 +4382,13 @@ export interface components {
             /** Format: uuid */
             id?: string;
             name: string;
+        };
+        NewListOwner: {
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
         };
         NewPayment: {
             /**
@@ -5695,6 +6057,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description That id is taken, or: Already invited, or: Already a member, or: Limit reached, or: Declined recently */
+        AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrQuotaExceededOrRecentlyDeclined: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description That id is taken, or: The list is archived, or: Limit reached */
         AlreadyExistsOrArchivedOrQuotaExceeded: {
             headers: {
@@ -5860,6 +6233,16 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["InternalServerErrorProblem"];
+            };
+        };
+        /** @description A group needs an owner */
+        LastOwner: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
         /** @description A group needs an owner, or: That is your personal space */
@@ -6436,6 +6819,7 @@ export interface operations {
                      * @example {
                      *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *       "targetName": "Elm Street 4",
+                     *       "targetType": "scope",
                      *       "role": "owner",
                      *       "status": "pending",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
@@ -9710,6 +10094,432 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    listListCategories: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+                /** @description part of the name, ignoring case and accents (`creme` finds Crème, `strasse` Straße) */
+                q?: string;
+                /** @example name */
+                sort?: "sortOrder" | "name" | "createdAt" | "-sortOrder" | "-name" | "-createdAt";
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "item",
+                     *           "name": "Groceries",
+                     *           "icon": "🍎",
+                     *           "color": "#C8E6C9",
+                     *           "sortOrder": 1,
+                     *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "system": false,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listListInvitations: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+                /**
+                 * @example [
+                 *       "pending"
+                 *     ]
+                 */
+                status?: ("pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable")[];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "email": "robin@example.com",
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "role": "owner",
+                     *           "message": "Join us!",
+                     *           "status": "pending",
+                     *           "target": {
+                     *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *             "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *           },
+                     *           "targetName": "Elm Street 4",
+                     *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "sentAt": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createListInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "robin@example.com",
+                 *       "role": "editor",
+                 *       "message": "For the party"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "editor",
+                     *       "message": "For the party",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrAlreadyInvitedOrAlreadyMemberOrQuotaExceededOrRecentlyDeclined"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getListInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    revokeListInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listItems: {
         parameters: {
             query?: {
@@ -10523,6 +11333,324 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    listListMembers: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "placeholder": false,
+                     *           "displayName": "Robin",
+                     *           "avatarUrl": null,
+                     *           "role": "owner",
+                     *           "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *           "former": false,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "by": "list",
+                     *           "inScope": false
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListReaderPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    removeListMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A user
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "by": "list",
+                     *       "inScope": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwner"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeListMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A user
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListMemberChange"];
+                /**
+                 * @example {
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ListMemberChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "editor",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "by": "list",
+                     *       "inScope": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwner"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    leaveList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "by": "list",
+                     *       "inScope": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ListMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["LastOwner"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     restoreList: {
         parameters: {
             query?: never;
@@ -10591,6 +11719,88 @@ export interface operations {
             409: components["responses"]["NotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "01980000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewListOwner"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "description": "For the week",
+                     *       "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *       "archivedAt": null,
+                     *       "archivedBy": null,
+                     *       "itemCount": 12,
+                     *       "purchasedCount": 4,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "archived": false,
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
