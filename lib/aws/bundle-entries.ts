@@ -24,16 +24,20 @@ export type BundleName = keyof typeof functions;
  * What is loaded later (`csv-stringify`, the store of objects) may grow. How long a start takes is measured
  * (`npm run bench`).
  */
-export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<Record<string, number>> } = {
+export const loadedAtMost: {
+  readonly atStart: number;
+  /** For the nouns that aren't named in `with`. */
+  readonly ordinary: number;
+  readonly with: Readonly<Record<string, number>>;
+} = {
   atStart: 390,
+  ordinary: 430,
   with: {
     account: 450,
     activity: 425,
     balances: 440,
-    categories: 430,
     changes: 530,
     comments: 425,
-    deletions: 430,
     exports: 425,
     health: 395,
     invitations: 435,
@@ -47,10 +51,7 @@ export const loadedAtMost: { readonly atStart: number; readonly with: Readonly<R
     reference: 405,
     scopes: 435,
     settlements: 455,
-    sources: 430,
-    suggestions: 430,
     summary: 435,
-    tags: 430,
     transactions: 465,
     unsubscribe: 400,
   },

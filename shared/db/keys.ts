@@ -59,6 +59,9 @@ export const keyInScope = (kind: KindWord, scope: ScopeId, ...ids: readonly stri
 /** Makes the entry of such a record in the index `order`. */
 export const entryInOrder = (kind: KindWord, deletedAt: Instant | null, alive: string): string =>
   deletedOr(prefix(kind), deletedAt, alive);
+/** Says how the entries of such records begin, by which a collection is read. */
+export const prefixInOrder = (kind: KindWord, { deleted }: { readonly deleted: boolean }): string =>
+  deleted ? indexPrefixes.deleted(prefix(kind)) : prefix(kind);
 
 /**
  * The partition that keeps what happened in another one: of its own, so that a policy can name it

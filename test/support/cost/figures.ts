@@ -21,23 +21,8 @@ const acrossScopes = new Set([
   'listChanges',
   'listMyChanges',
 ]);
-/** Acts on a record that is there already are changes, whatever their method. */
-const acts = new Set([
-  'acceptInvitation',
-  'declineInvitation',
-  'transferList',
-  'restoreMe',
-  'restoreScope',
-  'restoreList',
-  'restoreItem',
-  'clearPurchased',
-  'restoreCleared',
-  'restoreCategory',
-  'restoreSource',
-  'restoreTag',
-  'restoreTransaction',
-  'restoreComment',
-]);
+/** Acts on a record that is there already are changes, whatever their method; so is every `restore…`. */
+const acts = new Set(['acceptInvitation', 'declineInvitation', 'transferList', 'clearPurchased']);
 /** The routes that are answered from the bundle. */
 const withoutTable = new Set([
   'getConfig',
@@ -53,7 +38,7 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
   if (acrossScopes.has(name)) return 'across';
   if (name === 'createTransaction' || name === 'createSettlement' || name === 'batchTransactions') return 'money';
-  if (method === 'POST' && !acts.has(name)) return 'create';
+  if (method === 'POST' && !acts.has(name) && !name.startsWith('restore')) return 'create';
   return method === 'GET' ? 'read' : 'change';
 };
 
