@@ -281,6 +281,35 @@ describe('what is done in one place', () => {
     expect(silent).toEqual(['shared/lifecycle/erasure/anonymise-invitations.ts']);
   });
 
+  it('takes every file that declares routes into the table of routes', () => {
+    const declaring = filesIn('functions/api').filter((file) => / = route\(/.test(read(file)));
+    expect(declaring.length).toBeGreaterThan(20);
+    const table = importsOf('functions/api/routes.ts').map(({ to }) => `${to}.ts`);
+    expect(declaring.filter((file) => !table.includes(file))).toEqual([]);
+  });
+
+  it('gives a public error code in errors.ts alone: signals of control flow between our own functions have none', () => {
+    const classes = shared
+      .concat(filesIn('functions'))
+      .filter((file) => file !== 'shared/core/errors.ts')
+      .flatMap((file) =>
+        [...read(file).matchAll(/^(?:export )?(?:abstract )?class (\w+) extends ([\w.]+) (?:\{\}$|.*?^\}$)/gms)].map(
+          ([body, name = '', parent]) => ({ name, parent, public: parent !== 'Error' || /\bcode\b/.test(body) }),
+        ),
+      );
+    expect(classes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'StaleRead',
+        'IdempotentReplay',
+        'DoneBefore',
+        'NameDiffers',
+        'HeldByAnother',
+        'Conflict',
+      ]),
+    );
+    expect(classes.filter((one) => one.public)).toEqual([]);
+  });
+
   it('makes every write through transact', () => {
     expect(
       holding(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Call } from './call';
 import { NotDeleted, NotFound, RestoreExpired } from './errors';
 import { UserId } from './ids';
+import { own } from './own';
 import { day, epochSeconds, Instant, instant, later } from './time';
 
 /** The time for which a deleted record can be restored (product rule). */
@@ -80,10 +81,9 @@ export const living = <R extends Audit>(record: R): R => {
  * Returns the record with the fields of a merge patch (RFC 7396) that differ; the same object when none does.
  */
 export const patched = <R extends Audit>(record: R, patch: Partial<R>, call: Call): R => {
+  const before: Readonly<Record<string, unknown>> = { ...record };
   const differs = Object.entries(patch).some(
-    ([name, value]) =>
-      value !== undefined &&
-      JSON.stringify(value) !== JSON.stringify(Object.entries(record).find(([field]) => field === name)?.[1]),
+    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(own(before, name)),
   );
   return differs ? changed(record, patch, call) : record;
 };

@@ -16,7 +16,7 @@ import {
 } from '../core/ids';
 import { UnreadableRecord } from '../core/errors';
 import type { Instant, LocalDate } from '../core/time';
-import type { KindWord, PartitionName } from './kinds';
+import type { IndexedWord, KindWord, PartitionName } from './kinds';
 
 /** The key of a record: its partition and its place in it. */
 export interface Key {
@@ -57,10 +57,10 @@ const at = (pk: string, ...sk: readonly [KindWord, ...string[]]): Key => ({ pk, 
 export const keyInScope = (kind: KindWord, scope: ScopeId, ...ids: readonly string[]): Key =>
   at(scopePk(scope), kind, ...ids);
 /** Makes the entry of such a record in the index `order`. */
-export const entryInOrder = (kind: KindWord, deletedAt: Instant | null, alive: string): string =>
+export const entryInOrder = (kind: IndexedWord, deletedAt: Instant | null, alive: string): string =>
   deletedOr(prefix(kind), deletedAt, alive);
 /** Says how the entries of such records begin, by which a collection is read. */
-export const prefixInOrder = (kind: KindWord, { deleted }: { readonly deleted: boolean }): string =>
+export const prefixInOrder = (kind: IndexedWord, { deleted }: { readonly deleted: boolean }): string =>
   deleted ? indexPrefixes.deleted(prefix(kind)) : prefix(kind);
 
 /**

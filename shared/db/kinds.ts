@@ -407,6 +407,12 @@ export const kinds = {
 export type KindName = keyof typeof kinds;
 /** How the sort key of a kind begins. */
 export type KindWord = (typeof kinds)[KindName]['word'];
+/** The same, of the kinds that have entries in the index `order`. */
+export type IndexedWord = {
+  [Name in KindName]: (typeof kinds)[Name] extends { readonly index: readonly string[] }
+    ? (typeof kinds)[Name]['word']
+    : never;
+}[KindName];
 
 /** What people find in partitions of their own, by the names that their feed has for it. */
 export type OwnResource = {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from '../support/fast-check';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { instant } from '../../shared/core/time';
@@ -6,6 +8,7 @@ import { recordOf } from '../../shared/operations/jobs/ledger';
 import {
   backOff,
   hasEnded,
+  jobNames,
   type JobName,
   lastDue,
   leaseFor,
@@ -14,6 +17,7 @@ import {
   schedules,
 } from '../../shared/operations/jobs/job';
 import { cancelJob, type Job, JobFailed, runJob, type Step } from '../../shared/operations/jobs/run';
+import commands from '../../bin/commands.json';
 import { MemoryTable } from '../support/memory-table';
 import { runs } from '../support/generated';
 
@@ -279,6 +283,20 @@ describe('a schedule', () => {
       '2026-01-02T01:00:00.000Z',
     ]);
     expect([tickEvery('sweeper'), tickEvery('integrity')]).toEqual([5 * minute, 15 * minute]);
+  });
+
+  it.each(jobNames)('names %s where people look for jobs, and a test runs it', (job) => {
+    const read = (file: string) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8');
+    expect(read('docs/jobs.md')).toContain(`\n| \`${job}\` | every `);
+    expect(commands.job.does).toContain(job);
+    const tests = ['jobs', 'accounts'].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, '..', folder))
+        .filter((name) => name.endsWith('.test.ts') && name !== 'runner.test.ts')
+        .map((name) => read(`test/${folder}/${name}`)),
+    );
+    expect(
+      tests.filter((text) => text.includes(`job: '${job}'`) || text.includes(`operations/jobs/${job}'`)),
+    ).not.toEqual([]);
   });
 
   it('lets no two jobs of a day begin together', () => {

@@ -109,7 +109,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   };
   const inOrder = (record: Stored, due: string) =>
     tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
-  /** What doesn't say where it is in the index is where its declaration says, or where what is deleted is. */
+  /** Whatever is in the index is where its declaration says, or where what is deleted is. */
   const inSomeOrder = (name: KindName, record: Stored): void => {
     const [{ index = [] }, entry] = [kindData(name), textOf(record, 'orderKey')];
     const known = index.map((one) => `${kindIn(one)}#`).flatMap((one) => [one, indexPrefixes.deleted(one)]);
@@ -126,8 +126,8 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       const figures = read ? read(record) : {};
       if (!figures) return;
       said(textOf(record, 'sk'), figures);
-      if (figures.order === undefined) inSomeOrder(name, record);
-      else inOrder(record, figures.order);
+      if (figures.order !== undefined) inOrder(record, figures.order);
+      inSomeOrder(name, record);
     },
   };
 };
