@@ -6,6 +6,7 @@ import { securityHeaders } from '../../../shared/http/answer/security-headers';
 import { functionOf, type JobFunction } from '../../../shared/operations/jobs/functions';
 import { recordOf } from '../../../shared/operations/jobs/ledger';
 import { JobName, jobNames, tickEvery } from '../../../shared/operations/jobs/job';
+import { endsWithin } from '../endings';
 
 export interface Jobs {
   /**
@@ -35,9 +36,12 @@ const writeJson = (response: ServerResponse, status: number, body: unknown) =>
 export const startJobs = ({
   call,
   log,
+  wait,
 }: {
   call: (functionName: JobFunction, order: JobEvent) => Promise<Report>;
   log: (entry: object) => void;
+  /** Waits for so many milliseconds; absent: by this machine's clock. */
+  wait?: (ms: number) => Promise<void>;
 }): Jobs => {
   const atWork = new Set<Promise<unknown>>();
   const run = async (order: JobEvent): Promise<Report> => {
@@ -81,7 +85,7 @@ export const startJobs = ({
     },
     stop: async () => {
       for (const clock of clocks) clock.stop();
-      await Promise.race([Promise.all(atWork), new Promise((resolve) => setTimeout(resolve, endTimeout).unref())]);
+      await endsWithin(endTimeout, () => Promise.all(atWork), wait);
     },
   };
 };

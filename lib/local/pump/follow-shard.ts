@@ -78,6 +78,7 @@ export const followShard = async ({
           undefined,
         ),
     );
+    if (delivery.stopped()) return;
     const { records, ended } = await read(limit);
     found = records.length > 0;
     for (const record of records) {
