@@ -1,4 +1,5 @@
 import { CannotStart } from '../lib/local/cannot-start';
+import { endsWithin, endTimeout } from '../lib/local/endings';
 import { openFolder } from '../lib/local/folder';
 import { seed } from '../lib/local/seed/seed';
 import { readSettings } from '../lib/local/settings';
@@ -9,8 +10,6 @@ import { systemClock } from '../shared/core/clock';
 /** `npm start`, once packages are there: runs the stack until a signal ends it. */
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-/** The time that ending takes at most, in milliseconds: what still hangs then is left behind. */
-const endTimeout = 4_500;
 
 const fail = (error: unknown): never => {
   process.stderr.write(
@@ -46,8 +45,7 @@ try {
   const end = () => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), endTimeout).unref();
-    void stack.stop().then(() => process.exit(0), fail);
+    void endsWithin(endTimeout * settings.patience, stack.stop).then((all) => process.exit(all ? 0 : 1), fail);
   };
   process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
   void stack.broken.then((words) => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import type { Environment } from '../../shared/core/env';
+import { Environment } from '../../shared/core/env';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { CannotStart } from './cannot-start';
 
@@ -33,12 +33,8 @@ export const LocalSettings = z.object({
   HEARTH_RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('`off` for measurements'),
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
-  SUPPORT_EMAIL: z
-    .email()
-    .optional()
-    .describe(
-      'the address that people can write to if they can’t sign in, for example because they have lost their phone',
-    ),
+  SUPPORT_EMAIL: Environment.shape.SUPPORT_EMAIL,
+  PATIENCE: Environment.shape.PATIENCE,
   APP_CALLBACK_URLS: list(AppCallbackUrl).describe(
     'where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`',
   ),
@@ -58,6 +54,8 @@ export interface LocalSettings {
   /** Whether a new table starts with the demo household. */
   seed: 'on' | 'off';
   engine: string | undefined;
+  /** How many times longer than usual is waited for what takes its time. */
+  patience: number;
   /** The address for people who can't sign in. */
   supportEmail: string | undefined;
   /** The addresses where apps come back to, beside Hearth's own. */
@@ -79,6 +77,7 @@ export const readSettings = (): LocalSettings => {
     HEARTH_SEED,
     DYNAMODB_ENDPOINT,
     SUPPORT_EMAIL,
+    PATIENCE,
     APP_CALLBACK_URLS,
     CORS_ORIGINS,
     HEARTH_HOSTS,
@@ -89,6 +88,7 @@ export const readSettings = (): LocalSettings => {
     limits: HEARTH_RATE_LIMITS,
     seed: HEARTH_SEED,
     engine: DYNAMODB_ENDPOINT,
+    patience: PATIENCE,
     supportEmail: SUPPORT_EMAIL,
     callbackUrls: APP_CALLBACK_URLS,
     origins: appOrigins(CORS_ORIGINS, APP_CALLBACK_URLS),

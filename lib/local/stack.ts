@@ -6,6 +6,7 @@ import { localCredentials, localRegion } from './credentials';
 import { type DataFolder, takeDataFolder } from './data-folder';
 import { startEngine } from './engine/engine';
 import { createTable } from './engine/table';
+import { type Endings, endsWithin, gatherEndings } from './endings';
 import { openFolder } from './folder';
 import { lambdaContext } from './gateway/context';
 import { createGateway } from './gateway/gateway';
@@ -36,7 +37,7 @@ export interface Stack {
 }
 
 const tableName = 'hearth';
-/** The time that one run of a function may take, in milliseconds, as on AWS. */
+/** The time that one run of a function may take, in milliseconds, as on AWS; longer with patience. */
 const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000 };
 const bucketName = 'hearth-objects';
 /** The time that requests in flight have to be answered when the stack ends, in milliseconds. */
@@ -52,8 +53,7 @@ interface Start {
   readonly settings: LocalSettings;
   /** Takes a line of progress. */
   readonly say: (line: string) => void;
-  /** Called in reverse order when the stack ends. */
-  readonly endings: (() => unknown)[];
+  readonly endings: Endings;
   readonly data: DataFolder;
   readonly url: string;
 }
@@ -64,24 +64,21 @@ interface Start {
  * @throws CannotStart in words for people.
  */
 export const startStack = async (settings: LocalSettings, say: (line: string) => void): Promise<Stack> => {
-  const endings: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const end of endings.splice(0).reverse()) await end();
-  };
+  const endings = gatherEndings();
   try {
     const data = await takeDataFolder(settings.dataFolder);
-    endings.push(data.release);
+    endings.add('place', data.release);
     say(settings.dataFolder ? `data: ${settings.dataFolder}` : 'data: in memory alone, gone at the end');
 
     // The port is taken first, so that a taken one is told at once; until all is ready it answers 503.
     const main = await openPort(settings, endings);
     const url = `http://localhost:${main.port}`;
     const parts = await startParts({ settings, say, endings, data, url });
-    endings.push(parts.drain, main.close);
+    endings.add('work', main.close, parts.drain);
     main.serve = parts.serve;
-    return { url, isNew: parts.isNew, fetchRest: parts.fetchRest, broken: parts.broken, stop };
+    return { url, isNew: parts.isNew, fetchRest: parts.fetchRest, broken: parts.broken, stop: endings.end };
   } catch (error) {
-    await stop();
+    await endings.end();
     throw error;
   }
 };
@@ -98,7 +95,7 @@ const openPort = async (settings: LocalSettings, endings: Start['endings']) => {
     (request, response) => door.serve(request, response),
     settings.hosts,
   );
-  endings.push(end, close);
+  endings.add('parts', close, end);
   return Object.assign(door, { port, close });
 };
 
@@ -114,7 +111,7 @@ const startParts = async (start: Start) => {
     hosts: settings.hosts,
     log: say,
   });
-  endings.push(objects.stop);
+  endings.add('parts', objects.stop);
   giveEnvironment({
     ...(await signInEnvironment(start, signIn)),
     AWS_REGION: localRegion,
@@ -146,7 +143,7 @@ const startParts = async (start: Start) => {
     handler,
     origins: settings.origins,
     limits: settings.limits,
-    timeout: timeout.request,
+    timeout: timeout.request * settings.patience,
     log,
   });
   say(`gateway: ${routes.length} routes`);
@@ -168,7 +165,7 @@ const startParts = async (start: Start) => {
     isNew,
     fetchRest: objects.fetch,
     serve: pagesBefore(gateway.handle, pages),
-    drain: () => Promise.race([gateway.drain(), new Promise((resolve) => setTimeout(resolve, drainFor).unref())]),
+    drain: () => endsWithin(drainFor * settings.patience, gateway.drain),
     broken: engine
       ? engine.ended.then(
           () => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.',
@@ -181,7 +178,7 @@ const startTable = async ({ settings, say, endings, data }: Start) => {
   const folder = data.of('engine');
   if (folder) await mkdir(folder, { recursive: true });
   const engine = settings.engine ? undefined : await startEngine({ folder, log: say });
-  if (engine) endings.push(engine.stop);
+  if (engine) endings.add('parts', engine.stop);
   const endpoint = engine?.endpoint ?? settings.engine ?? '';
   say(`table engine: ${endpoint}`);
   const isNew = await createTable(endpoint, tableName);
@@ -191,14 +188,15 @@ const startTable = async ({ settings, say, endings, data }: Start) => {
 };
 
 const startMail = async ({ settings, say, endings, data, url }: Start) => {
+  const triggered = timeout.trigger * settings.patience;
   const mail = openMail({
     folder: await openFolder(data.of('mail')),
     // Imported when first called, as triggers are.
     publish: async (event) =>
-      (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', timeout.trigger)),
+      (await import('../../functions/mail/feedback')).handler(event, lambdaContext('mail-feedback', triggered)),
   });
   const ses = await listen(0, mail.ses, settings.hosts);
-  endings.push(ses.end, ses.close);
+  endings.add('parts', ses.close, ses.end);
   say(`mail: ${url}/local/inbox`);
   return { send: mail.send, inbox: mail.inbox, endpoint: `http://127.0.0.1:${ses.port}` };
 };
@@ -217,6 +215,7 @@ const poolOf = ({ settings, url }: Start): Pool => {
 const startSignIn = async (start: Start, send: Post['send']) => {
   const { settings, say, endings, data, url } = start;
   const pool = poolOf(start);
+  const triggered = timeout.trigger * settings.patience;
   const signIn = await openSignIn({
     pool,
     publicUrl: url,
@@ -231,17 +230,14 @@ const startSignIn = async (start: Start, send: Post['send']) => {
       postConfirmation: async (event) =>
         (await import('../../functions/triggers/post-confirmation')).handler(
           event,
-          lambdaContext(event.userName, timeout.trigger),
+          lambdaContext(event.userName, triggered),
         ),
       preTokenGeneration: async (event) =>
-        (await import('../../functions/triggers/pre-token')).handler(
-          event,
-          lambdaContext(event.userName, timeout.trigger),
-        ),
+        (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, triggered)),
     },
   });
   const poolApi = await listen(0, (request, response) => signIn.poolApi(request, response), settings.hosts);
-  endings.push(poolApi.end, poolApi.close);
+  endings.add('parts', poolApi.close, poolApi.end);
   say(`sign-in: hosted pages; to try them, open ${url}/docs and choose Authorize`);
   const pages: Page = (request, response) => signIn.pages(request, response);
   return { pool, pages, endpoint: `http://127.0.0.1:${poolApi.port}` };
@@ -268,7 +264,8 @@ const bellOfWrites = async (): Promise<{ ring: () => void }> => {
   return bell;
 };
 
-const startTableStreams = async ({ say, endings, data, url }: Start, endpoint: string): Promise<Streams> => {
+const startTableStreams = async ({ settings, say, endings, data, url }: Start, endpoint: string): Promise<Streams> => {
+  const batch = timeout.batch * settings.patience;
   const [consistency, observation] = await Promise.all([
     import('../../functions/streams/consistency'),
     import('../../functions/streams/observation'),
@@ -279,24 +276,18 @@ const startTableStreams = async ({ say, endings, data, url }: Start, endpoint: s
     data,
     handlers: {
       consistency: (event, kept) =>
-        consistency.following(() => Promise.resolve(kept))(
-          event,
-          lambdaContext('consistency', timeout.batch, 'consistency'),
-        ),
+        consistency.following(() => Promise.resolve(kept))(event, lambdaContext('consistency', batch, 'consistency')),
       observation: (event, kept) =>
-        observation.following(() => Promise.resolve(kept))(
-          event,
-          lambdaContext('observation', timeout.batch, 'observation'),
-        ),
+        observation.following(() => Promise.resolve(kept))(event, lambdaContext('observation', batch, 'observation')),
     },
     log,
   });
-  endings.push(streams.stop);
+  endings.add('work', streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   return streams;
 };
 
-const startScheduledJobs = ({ say, endings, url }: Start, { undelivered }: Streams) => {
+const startScheduledJobs = ({ settings, say, endings, url }: Start, { undelivered }: Streams) => {
   const erasure = async () => {
     const [{ erasing }, { runsJobs }] = await Promise.all([
       import('../../shared/operations/jobs/erasure'),
@@ -313,11 +304,11 @@ const startScheduledJobs = ({ say, endings, url }: Start, { undelivered }: Strea
         inspection: () => import('../../functions/jobs/inspection'),
         erasure,
       }[name]();
-      return run(order, lambdaContext(name, timeout.job));
+      return run(order, lambdaContext(name, timeout.job * settings.patience));
     },
     log,
   });
-  endings.push(jobs.stop);
+  endings.add('work', jobs.stop);
   say(`jobs: ${url}/local/jobs`);
   return jobs;
 };

@@ -61,6 +61,11 @@ export const Environment = z.object({
   CONFLICT_RETRY_MS: milliseconds
     .default(5_000)
     .describe('how long a write is tried again while others are in its way; a function lives 10 s'),
+  PATIENCE: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('how many times longer than usual is waited for an answer, on a machine that is slow'),
   RATE_LIMITS: z
     .enum(['on', 'off'])
     .default('on')

@@ -1,4 +1,5 @@
 import { env } from './env';
+import { patience } from './patience';
 
 /** Returns the user pool's name for itself in tokens. */
 export const issuer = (): string => `https://cognito-idp.${env().AWS_REGION}.amazonaws.com/${env().USER_POOL_ID}`;
@@ -11,7 +12,7 @@ export const keysUri = (): string => env().JWKS_URI ?? `${issuer()}/.well-known/
  * @throws Error when the pool doesn't answer or answers with an error
  */
 export const fetchKeys = async (): Promise<ArrayBuffer> => {
-  const response = await fetch(keysUri(), { signal: AbortSignal.timeout(3_000) });
+  const response = await fetch(keysUri(), { signal: AbortSignal.timeout(patience(3_000)) });
   if (!response.ok) throw new Error(`The user pool's keys answer ${String(response.status)}`);
   return response.arrayBuffer();
 };

@@ -2,6 +2,7 @@ import { Hash } from '@smithy/core/serde';
 import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod';
 import { env } from './env';
+import { patience } from './patience';
 
 const Answer = z.object({ SecretString: z.string() });
 const Failure = z.object({ __type: z.string() });
@@ -41,7 +42,12 @@ export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOU
       'x-amz-target': 'secretsmanager.GetSecretValue',
     },
   });
-  const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(requestTimeout) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body,
+    signal: AbortSignal.timeout(patience(requestTimeout)),
+  });
   const answer: unknown = await response.json();
   if (response.ok) return Answer.parse(answer).SecretString;
   const { __type } = Failure.parse(answer);

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from '../core/env';
+import { patience } from '../core/patience';
 
 /** Capacity units that a request consumed, as the table reports them. */
 export interface Usage {
@@ -26,12 +27,12 @@ let client: DynamoDBClient | undefined;
  * The time a call may take, in ms, and the number of its attempts: a read and a write that both hang take 8 s
  * together, which a function (10 s) outlives; so does one that hangs after 5 s of conflicts.
  */
-const waits = {
-  connectionTimeout: 1_000,
-  requestTimeout: 2_000,
-  socketTimeout: 2_000,
+const waits = () => ({
+  connectionTimeout: patience(1_000),
+  requestTimeout: patience(2_000),
+  socketTimeout: patience(2_000),
   throwOnRequestTimeout: true,
-} as const;
+});
 const attempts = 2;
 
 /** Returns the table's client, made at first use. */
@@ -44,7 +45,7 @@ export const table = (): DynamoDBClient => {
     maxAttempts: attempts,
     // The handlers of a command are put together once: 130 µs a call.
     cacheMiddleware: true,
-    requestHandler: { ...waits, httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
+    requestHandler: { ...waits(), httpAgent: { maxSockets: 64 }, httpsAgent: { maxSockets: 64 } },
   });
   // Filters every input and output for a logger that isn't there: 350 µs a request.
   client.middlewareStack.remove('loggerMiddleware');

@@ -2,6 +2,7 @@ import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/c
 import type { Language } from '../core/call';
 import { env } from '../core/env';
 import { escaped } from '../core/html';
+import { patience } from '../core/patience';
 import { foreignLine, foreignProse } from './foreign-text';
 import type { Texts, Values } from './mail-template';
 import { type MailKind, templateName } from './mail-templates';
@@ -20,7 +21,11 @@ export interface Mail {
 
 const make = (): SESv2Client => {
   const { AWS_REGION, SES_ENDPOINT } = env();
-  const requestHandler = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+  const requestHandler = {
+    connectionTimeout: patience(1_000),
+    requestTimeout: patience(3_000),
+    throwOnRequestTimeout: true,
+  };
   return new SESv2Client({
     region: AWS_REGION,
     ...(SES_ENDPOINT && { endpoint: SES_ENDPOINT }),

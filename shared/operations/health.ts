@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { env } from '../core/env';
+import { patience } from '../core/patience';
 import { NotReady } from '../core/errors';
 import { keyOf } from '../db/attributes';
 import { table } from '../db/client';
@@ -19,13 +20,13 @@ export const Ready = z
 /** The longest that readiness waits for a part: a probe must answer before its caller gives up. */
 const readyTimeoutMs = 2_000;
 
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([
+const inTime = <T>(work: Promise<T>): Promise<T> => {
+  const ms = patience(readyTimeoutMs);
+  return Promise.race([
     work,
-    new Promise<never>((_, fail) =>
-      setTimeout(() => fail(new Error(`no answer in ${String(readyTimeoutMs)} ms`)), readyTimeoutMs).unref(),
-    ),
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error(`no answer in ${String(ms)} ms`)), ms).unref()),
   ]);
+};
 
 const tableAnswers = () =>
   table().send(new GetItemCommand({ TableName: env().TABLE_NAME, Key: keyOf(keys.profile(systemUser)) }));

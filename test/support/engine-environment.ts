@@ -1,3 +1,4 @@
+import { patient } from './patient';
 import { provided } from './provided';
 
 const { kty, n, e, kid, alg, use } = provided.signingKey;
@@ -19,8 +20,7 @@ Object.assign(process.env, {
   JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [{ kty, n, e, kid, alg, use }] }))}`,
   // An hour: on a busy machine a request is logged as any other, too.
   SLOW_REQUEST_MS: '3600000',
-  // A minute: who is in whose way is not decided by how busy the machine is.
-  CONFLICT_RETRY_MS: '60000',
+  ...patient,
   LOG_LEVEL: 'SILENT',
   POWERTOOLS_DEV: 'false',
   POWERTOOLS_METRICS_DISABLED: 'true',

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
 import { projectRoot } from '../../lib/local/root';
+import { patient } from './patient';
 import { onTestFinished, waitUntil } from './testing';
 
 const direct = [process.execPath, 'bin/start.mjs'] as const;
@@ -31,6 +32,7 @@ export const spawnHearth = (environment: Record<string, string>, [command, ...wo
       PORT: '0',
       LOG_LEVEL: 'SILENT',
       HEARTH_SEED: 'off',
+      ...patient,
       // It lives as long as a test: the optimising compiler would never earn back what it takes
       // (docs/decisions/0032).
       _JAVA_OPTIONS: '-XX:TieredStopAtLevel=1',

@@ -20,7 +20,7 @@ export interface Engine {
   stop: () => Promise<void>;
 }
 
-const startTimeout = 60_000;
+const startTimeout = 120_000;
 
 /**
  * Starts DynamoDB Local on a free port of 127.0.0.1 and waits until it answers. It ends with this process,

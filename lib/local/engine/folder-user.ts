@@ -7,9 +7,10 @@ import { commandOf } from '../command-of';
 const fileOf = (folder: string) => join(folder, 'engine.pid');
 
 /**
- * The time to wait, in milliseconds: longer than the leash takes to end an engine whose parent was killed.
+ * The time to wait, in milliseconds: far longer than the leash takes to end an engine whose parent was
+ * killed, on a busy machine too.
  */
-const unusedTimeout = 5_000;
+const unusedTimeout = 20_000;
 
 /**
  * Waits until no engine of an earlier start is at work on a folder any more: two of them corrupt its file.

@@ -25,7 +25,7 @@ export interface Store {
 
 /** The options of a frugal JVM: a third of what it takes by itself. */
 const frugal = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms16m', '-Xmx128m', '-Xss512k', '-XX:-UsePerfData'];
-const startTimeout = 60_000;
+const startTimeout = 120_000;
 
 interface Place {
   readonly root: string;

@@ -1,5 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { env } from '../../core/env';
+import { patience } from '../../core/patience';
 
 let client: S3Client | undefined;
 
@@ -7,12 +8,12 @@ let client: S3Client | undefined;
  * The time a call may take, in ms: an object holds megabytes, and the store of one machine takes seconds to
  * come up when it is first needed.
  */
-const waits = {
-  connectionTimeout: 1_000,
-  requestTimeout: 30_000,
-  socketTimeout: 30_000,
+const waits = () => ({
+  connectionTimeout: patience(1_000),
+  requestTimeout: patience(30_000),
+  socketTimeout: patience(30_000),
   throwOnRequestTimeout: true,
-} as const;
+});
 const attempts = 3;
 
 /** Returns the store's client, made at first use. */
@@ -23,7 +24,7 @@ export const objectStore = (): S3Client => {
     // A bucket's own host name would lead away from an endpoint of one machine.
     ...(OBJECTS_ENDPOINT && { endpoint: OBJECTS_ENDPOINT, forcePathStyle: true }),
     maxAttempts: attempts,
-    requestHandler: { ...waits, httpAgent: { maxSockets: 16 }, httpsAgent: { maxSockets: 16 } },
+    requestHandler: { ...waits(), httpAgent: { maxSockets: 16 }, httpsAgent: { maxSockets: 16 } },
   }));
 };
 

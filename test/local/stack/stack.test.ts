@@ -112,13 +112,11 @@ describe('a Hearth that is started', () => {
     expect(await complaint).not.toMatch(/^\s+at /m);
   });
 
-  test('ends with all of it within 5 seconds of a signal', async () => {
+  test('ends with all of it at a signal', async () => {
     const engine = /table engine: (\S+)/.exec(hearth.lines.join('\n'))?.[1] ?? '';
     expect((await fetch(engine, { method: 'POST' })).status).toBe(400);
-    const from = Date.now();
     hearth.child.kill('SIGTERM');
-    expect(await hearth.ended).toBe(0);
-    expect(Date.now() - from).toBeLessThan(5_000);
+    expect([await hearth.ended, await hearth.complaint]).toEqual([0, expect.not.stringContaining('Error')]);
     await expect(fetch(engine)).rejects.toThrow();
   });
 });
@@ -134,13 +132,11 @@ test('npm start hands on the signal it gets: nothing is left running behind it',
   const url = await ready();
   child.kill('SIGTERM');
   await ended;
-  await waitUntil(
-    () =>
-      fetch(url).then(
-        () => false,
-        () => true,
-      ),
-    { timeout: 5_000 },
+  await waitUntil(() =>
+    fetch(url).then(
+      () => false,
+      () => true,
+    ),
   );
 });
 
