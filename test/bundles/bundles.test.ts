@@ -35,7 +35,7 @@ beforeAll(async () => {
   [key, secrets] = await Promise.all([newSigningKey(), secretsManager()]);
   folder = bundlesFolder();
   environment = {
-    ...functionEnvironment(key, endpoint()),
+    ...functionEnvironment(key, endpoint),
     TABLE_NAME: tableName,
     ASSETS_FOLDER: join(folder, 'api', assetsFolder),
     LOG_LEVEL: 'INFO',

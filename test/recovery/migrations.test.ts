@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-rounds';
-import { MigrationRuns, takeLock } from '../../lib/migrations/lock';
+import { LockLost, MigrationRuns, takeLock } from '../../lib/migrations/lock';
 import { migrate } from '../../lib/migrations/migrate';
 import type { Migration } from '../../lib/migrations/migration';
 import type { Table } from '../../shared/db/scan';
@@ -53,7 +53,7 @@ describe('a migration', () => {
         '--lease',
         '1',
       ],
-      { env: environmentOf(endpoint()), stdio: ['ignore', 'pipe', 'inherit'] },
+      { env: environmentOf(endpoint), stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const ended = once(child, 'exit');
     for await (const line of createInterface(child.stdout)) if (/[1-9]\d* written/.test(line)) child.kill('SIGKILL');
@@ -154,20 +154,51 @@ describe('a migration', () => {
 });
 
 describe('the lock', () => {
+  /** Makes a clock that goes on when somebody waits: holders that live renew what they hold then. */
+  const stepped = () => {
+    let now = Date.now();
+    const living = new Set<() => Promise<void>>();
+    return {
+      now: () => now,
+      wait: async (ms: number) => {
+        now += ms;
+        for (const renew of living) await renew();
+      },
+      every: (_ms: number, renew: () => Promise<void>) => {
+        living.add(renew);
+        return () => void living.delete(renew);
+      },
+    };
+  };
+
   it('is one holder’s at a time, and passes on when it is given free or its holder was killed', async () => {
-    const first = await takeLock(table, 400);
-    await expect(takeLock(table, 400)).rejects.toThrow(MigrationRuns);
+    const time = stepped();
+    const first = await takeLock(table, 400, time);
+    await expect(takeLock(table, 400, time)).rejects.toThrow(MigrationRuns);
     await first.release();
-    const second = await takeLock(table, 400);
+    const second = await takeLock(table, 400, time);
     await second.release();
     await writeRecords(
       table,
       (async function* () {
         yield await Promise.resolve(
-          attributesOf({ pk: 'MIGRATIONS', sk: 'LOCK', holder: 'killed', until: Date.now() + 300 }),
+          attributesOf({ pk: 'MIGRATIONS', sk: 'LOCK', holder: 'killed', until: time.now() + 300 }),
         );
       })(),
     );
-    await (await takeLock(table, 400)).release();
+    const late = await takeLock(table, 400, time);
+    late.check();
+    await late.release();
+  });
+
+  it('is lost by a holder that stood still for longer than its lease', async () => {
+    const time = stepped();
+    const still = await takeLock(table, 400, time);
+    const next = await takeLock(table, 400, { ...stepped(), now: () => time.now() + 401 });
+    await time.wait(401);
+    expect(() => still.check()).toThrow(LockLost);
+    await still.release();
+    next.check();
+    await next.release();
   });
 });

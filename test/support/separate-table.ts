@@ -1,38 +1,32 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll } from '@jest/globals';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
-import { type Engine, startEngine } from '../../lib/local/engine/engine';
-import { createTable } from '../../lib/local/engine/table';
+import { tableDefinition } from '../../shared/db/table';
 import { withEnvironment } from './environment';
+import { provided } from './provided';
 
 /**
- * Makes a table for a test file that looks at a whole one, or makes more, in an engine of its own; the
- * functions that run in this file use it. In the engine of all, every write to a table made late would read
- * through the stream records of every other: DynamoDB Local keeps them in one place, without an index by
- * shard, and does one thing at a time (with 60,000 of them 50 ms a write, for which everybody waits).
- * @returns `client` waits as long as it takes, where the product's gives up after 2 s; `endpoint` is known
- * from the first test on.
+ * Makes a table in the run's engine for a test file that looks at a whole one; the functions that run in this
+ * file use it. It has no stream: DynamoDB Local keeps the records of all streams in one place, without an
+ * index by shard, and does one thing at a time, so that each write to a table with a stream that was made
+ * late reads through those of all others (after 20,000 of them 85 ms of its processor, for which everybody
+ * waits; without a stream 2 ms, as ever).
+ * @returns `client` waits as long as it takes, where the product's gives up
  */
 export const separateTable = () => {
-  const name = 'hearth-own';
-  let engine: Engine | undefined;
-  const endpoint = (): string => {
-    if (!engine) throw new Error('The engine of this file is started before its tests');
-    return engine.endpoint;
-  };
+  const name = `hearth-${randomUUID()}`;
+  const { engine: endpoint } = provided;
+  const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials });
+  withEnvironment({ TABLE_NAME: name });
   beforeAll(async () => {
-    engine = await startEngine({ log: () => undefined });
-    await createTable(endpoint(), name);
-    withEnvironment({ TABLE_NAME: name, DYNAMODB_ENDPOINT: endpoint() });
+    await client.send(
+      new CreateTableCommand({ ...tableDefinition(name), StreamSpecification: { StreamEnabled: false } }),
+    );
   });
-  afterAll(() => engine?.stop());
-  const client = new DynamoDBClient({
-    endpoint: () => {
-      const { protocol, hostname, port } = new URL(endpoint());
-      return Promise.resolve({ protocol, hostname, port: Number(port), path: '/' });
-    },
-    region: localRegion,
-    credentials: localCredentials,
+  afterAll(async () => {
+    await client.send(new DeleteTableCommand({ TableName: name }));
+    client.destroy();
   });
   return { name, endpoint, client };
 };

@@ -3,19 +3,33 @@ import { createServer } from 'node:http';
 import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ScopeId, UserId } from '../../../shared/core/ids';
 import { type Key, keys } from '../../../shared/db/keys';
+import { localCredentials, localRegion } from '../../../lib/local/credentials';
+import { type Engine, startEngine } from '../../../lib/local/engine/engine';
 import { createTable } from '../../../lib/local/engine/table';
 import { startStreams } from '../../../lib/local/pump/streams';
 import { replayHere } from '../../../lib/streams/replay-here';
-import { separateTable } from '../../support/separate-table';
 import type { Json } from '../../support/person';
 import { onTestFinished, waitUntil } from '../../support/testing';
 
-const { endpoint, client } = separateTable();
+/**
+ * An engine of its own: in that of all, each write to a table with a stream that was made late reads through
+ * the records of every other stream.
+ */
+let engine: Engine;
+let client: DynamoDBClient;
+beforeAll(async () => {
+  engine = await startEngine({ log: () => undefined });
+  client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });
+});
+afterAll(async () => {
+  client.destroy();
+  await engine.stop();
+});
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
 const until = (condition: () => boolean | Promise<boolean>) => waitUntil(condition, { timeout: 30_000, interval: 5 });
@@ -23,7 +37,7 @@ const until = (condition: () => boolean | Promise<boolean>) => waitUntil(conditi
 /** Makes a table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {
   const tableName = `streams-${randomUUID()}`;
-  await createTable(endpoint(), tableName);
+  await createTable(engine.endpoint, tableName);
   const root = await mkdtemp(join(tmpdir(), 'hearth-streams-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const at = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } });
@@ -40,7 +54,7 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
         return Records.some(fails) ? Promise.reject(new Error('down')) : Promise.resolve(undefined);
       };
     const streams = await startStreams({
-      endpoint: endpoint(),
+      endpoint: engine.endpoint,
       tableName,
       data: { of: (part) => join(root, part) },
       handlers: { consistency: note('consistency'), observation: note('observation') },
