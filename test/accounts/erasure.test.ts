@@ -7,7 +7,6 @@ import { text } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/consistency';
-import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { listen, type LocalServer } from '../../lib/local/server';
 import { eraseAgain } from '../../lib/recovery/erasures';
 import { Undelivered } from '../../lib/streams/undelivered';
@@ -43,6 +42,7 @@ import { capturedLog } from '../support/log-lines';
 import { observe } from '../support/observed';
 import { person, pool, type Person } from '../support/person';
 import { recordsIn, remove } from '../support/records';
+import { separateBucket } from '../support/separate-bucket';
 import { separateTable } from '../support/separate-table';
 import { imageOfPlain } from '../support/stream-image';
 import { signedIn } from '../../shared/people/sign-in';
@@ -50,7 +50,7 @@ import { documents, openTable } from '../support/table';
 import { env } from '../../shared/core/env';
 
 separateTable();
-let objects: Objects;
+const bucket = separateBucket();
 let answering: LocalServer;
 /** The users who were taken out of the pool. */
 const removedUsers: unknown[] = [];
@@ -70,19 +70,15 @@ const answer = async (request: IncomingMessage, response: ServerResponse) => {
 };
 const log = capturedLog();
 beforeAll(async () => {
-  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
   answering = await listen(0, answer);
   withEnvironment({
-    OBJECTS_ENDPOINT: objects.endpoint,
-    OBJECTS_BUCKET: objects.bucket,
-    UNDELIVERED_BUCKET: objects.bucket,
+    UNDELIVERED_BUCKET: bucket,
     POOL_ENDPOINT: `http://127.0.0.1:${answering.port}`,
   });
 });
-afterAll(async () => {
+afterAll(() => {
   answering.end();
   answering.close();
-  await objects.stop();
 });
 
 const everyRecord = async (): Promise<string> => {

@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Objects, openObjects } from '../../lib/local/objects/front';
+import { describe, expect, it } from '@jest/globals';
 import { roleIds } from '../../shared/access/roles';
 import { ListId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant, minute } from '../../shared/core/time';
@@ -10,19 +9,14 @@ import { resumeExport, sweepExports } from '../../shared/lifecycle/exports/sweep
 import { memberActions } from '../../shared/groups/join';
 import { asMember } from '../../shared/groups/member';
 import { runStream } from '../support/run-stream';
-import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 import { recordsIn } from '../support/records';
+import { separateBucket } from '../support/separate-bucket';
 
-let objects: Objects;
-beforeAll(async () => {
-  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
-  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
-});
-afterAll(() => objects.stop());
+separateBucket();
 const path = '/v1/me/exports';
 const follow = (one: Person) => runStream(userPartition(UserId.parse(one.userId)));
 const filesOf = async (url: string): Promise<Record<string, string>> => {

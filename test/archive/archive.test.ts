@@ -2,26 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { handler } from '../../functions/streams/consistency';
-import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { DamagedArchive } from '../../shared/lifecycle/archive/bundle';
 import { erase, find, kept, rewrite } from '../../shared/lifecycle/archive/store';
 import { LocalDate } from '../../shared/core/time';
 import { attributesOf, type Value } from '../../shared/db/attributes';
 import { objectStore } from '../../shared/db/objects/client';
 import { getObject, putObject } from '../../shared/db/objects/objects';
-import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import type { Json } from '../support/person';
 import { recordsIn } from '../support/records';
+import { separateBucket } from '../support/separate-bucket';
 
-let objects: Objects;
-beforeAll(async () => {
-  objects = await openObjects({ folder: undefined, bucket: 'kept', log: () => undefined });
-  withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
-});
-afterAll(() => objects.stop());
+separateBucket();
 
 const context = { awsRequestId: 'a-request' };
 const deletedAt = '2026-01-01T00:00:00.000Z';

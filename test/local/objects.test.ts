@@ -1,5 +1,8 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -11,16 +14,20 @@ import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { checkRequest } from '../../lib/local/objects/signature';
 import { getObject, linkTo, objectKeys, putObject, removeObjects } from '../../shared/db/objects/objects';
 import { withEnvironment } from '../support/environment';
-import { newFolder } from '../support/stack';
 import { onTestFinished, waitUntil } from '../support/testing';
 
 const app = 'https://app.example';
+let folder: string;
 let objects: Objects;
 beforeAll(async () => {
-  objects = await openObjects({ folder: undefined, bucket: 'kept', origins: [app], log: () => undefined });
+  folder = await mkdtemp(join(tmpdir(), 'hearth-objects-'));
+  objects = await openObjects({ folder, bucket: 'kept', origins: [app], log: () => undefined });
   withEnvironment({ OBJECTS_ENDPOINT: objects.endpoint, OBJECTS_BUCKET: objects.bucket });
 });
-afterAll(() => objects.stop());
+afterAll(async () => {
+  await objects.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const keysIn = async (prefix: string) => {
   const found: string[] = [];
@@ -276,24 +283,14 @@ it('checks links as the documentation of S3 works one out', () => {
 });
 
 it('is kept in its folder, outlives the store that ended by itself, and ends with the stack', async () => {
-  const folder = await newFolder();
-  const first = await openObjects({ folder, bucket: 'kept', log: () => undefined });
-  const one = (endpoint: string) => {
-    const s3 = new S3Client({ endpoint, region: localRegion, credentials: localCredentials, forcePathStyle: true });
-    onTestFinished(() => s3.destroy());
-    const at = { Bucket: 'kept', Key: 'one' };
-    return {
-      put: () => s3.send(new PutObjectCommand({ ...at, Body: 'one' })),
-      get: async () => (await s3.send(new GetObjectCommand(at))).Body?.transformToString(),
-    };
-  };
-  await one(first.endpoint).put();
-  const pid = first.pid() ?? 0;
-  process.kill(pid, 'SIGKILL');
-  await waitUntil(() => first.pid() === undefined);
-  expect(await one(first.endpoint).get()).toBe('one');
-  const second = first.pid() ?? 0;
-  await first.stop();
+  await putObject('one', 'one', plain);
+  const first = objects.pid() ?? 0;
+  process.kill(first, 'SIGKILL');
+  await waitUntil(() => objects.pid() === undefined);
+  expect(Buffer.from((await getObject('one')) ?? []).toString()).toBe('one');
+  const second = objects.pid() ?? 0;
+  expect(second).not.toBe(first);
+  await objects.stop();
   await waitUntil(async () => (await commandOf(second)) === undefined);
-  await expect(fetch(first.endpoint)).rejects.toThrow();
+  await expect(fetch(objects.endpoint)).rejects.toThrow();
 });

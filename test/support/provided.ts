@@ -3,6 +3,8 @@ import type { JsonWebKey } from 'node:crypto';
 /** What is there once for a whole run of tests. */
 export interface Provided {
   readonly engine: string;
+  /** The address of the store of objects. */
+  readonly objects: string;
   readonly tableName: string;
   /** A folder for what is made once in a run. */
   readonly folder: string;
