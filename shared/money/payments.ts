@@ -26,9 +26,8 @@ const greedy = (people: readonly Net[]): Payment[] => {
   const open = people.map(({ userId, net }) => ({ userId, net }));
   const found: Payment[] = [];
   for (;;) {
-    const inOrder = open
-      .filter(({ net }) => net !== 0)
-      .sort((one, other) => other.net - one.net || (one.userId < other.userId ? -1 : 1));
+    // Stable: equals stay as they are ordered.
+    const inOrder = open.toSorted((one, other) => other.net - one.net);
     const [creditor, debtor] = [inOrder[0], inOrder.at(-1)];
     if (!creditor || !debtor || creditor.net <= 0 || debtor.net >= 0) return found;
     const amount = Math.min(creditor.net, -debtor.net);
@@ -45,33 +44,30 @@ const greedy = (people: readonly Net[]): Payment[] => {
  */
 const groupsOf = (people: readonly Net[]): Net[][] => {
   const all = 1 << people.length;
-  const sums = new Array<number>(all).fill(0);
-  const most = new Array<number>(all).fill(0);
+  const sums: number[] = [];
+  const most: number[] = [];
   /**
-   * The person who was put last into the set: they close a group when the sum without them is not 0 and with
-   * them is.
+   * The person who was put last into the set, and the set before: they close a group when the sum without
+   * them is not 0 and with them is.
    */
-  const last = new Array<number>(all).fill(-1);
+  const last: { readonly person: Net; readonly rest: number }[] = [];
   for (let set = 1; set < all; set++) {
-    for (const [index, { net }] of people.entries()) {
+    for (const [index, person] of people.entries()) {
       const bit = 1 << index;
       if (!(set & bit)) continue;
       const rest = set ^ bit;
-      sums[set] = (sums[rest] ?? 0) + net;
+      sums[set] = (sums[rest] ?? 0) + person.net;
       const count = (most[rest] ?? 0) + Number(sums[set] === 0);
-      if (last[set] === -1 || count > (most[set] ?? 0)) {
+      if (count > (most[set] ?? -1)) {
         most[set] = count;
-        last[set] = index;
+        last[set] = { person, rest };
       }
     }
   }
   const groups: Net[][] = [];
-  for (let set = all - 1; set > 0; ) {
+  for (let set = all - 1, step = last[set]; step; set = step.rest, step = last[set]) {
     if (sums[set] === 0) groups.push([]);
-    const index = last[set] ?? 0;
-    const person = people[index];
-    if (person) groups.at(-1)?.push(person);
-    set ^= 1 << index;
+    groups.at(-1)?.push(step.person);
   }
   return groups;
 };

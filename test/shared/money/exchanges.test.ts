@@ -93,7 +93,7 @@ describe('an exchange', () => {
       params: { amount: 3_333_333_333_330 },
     });
     expect(of({ rate: '0100.50', amount: 1_005, given: 'amount' }, 10)).toMatchObject({ given: 'amount' });
-    expect(of({ rate: '0100', amount: 1_000, given: 'amount' }, 10)).toMatchObject({ given: 'amount' });
+    expect(of({ rate: '00100', amount: 1_000, given: 'amount' }, 10)).toMatchObject({ given: 'amount' });
     expect(of({ rate: '0.5', amount: 5, given: 'amount' }, 10)).toMatchObject({ given: 'amount' });
     expect(of({ rate: '0.49', amount: 5, given: 'amount' }, 10)).toMatchObject({ code: 'rate_and_amount' });
     expect(of({ rate: '0.49', amount: 5, given: 'rate' }, 10)).toMatchObject({ given: 'rate' });

@@ -129,4 +129,11 @@ describe('the payments that settle all', () => {
       [6, 4, 1],
     ]);
   });
+
+  it('come to an end also where nets don’t add up to nothing, as no balance does', () => {
+    expect(paid([5, -3])).toEqual([]);
+    const many = (last: number) =>
+      paid([1, 1, 1, 1, 1, 1, 1, 1, last]).reduce((sum, [, , amount = 0]) => sum + amount, 0);
+    expect([many(-7), many(-9)]).toEqual([7, 8]);
+  });
 });
