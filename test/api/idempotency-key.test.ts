@@ -53,6 +53,11 @@ describe('the header Idempotency-Key', () => {
     expect([withIt.status, withIt.body.errors]).toEqual([without.status, without.body.errors]);
   });
 
+  it('is no key where it is absent: the same request has its effect each time', async () => {
+    const plain = async () => (await ann.post('/v1/scopes', { name: 'Cabin' })).body.id;
+    expect(await plain()).not.toBe(await plain());
+  });
+
   it('keeps no refusal', async () => {
     expect([(await make('refused', '')).status, (await make('refused')).status]).toEqual([422, 201]);
   });
