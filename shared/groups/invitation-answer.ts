@@ -13,17 +13,17 @@ import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
 import { above, absent, atMost, equal, every, not, present, some } from '../db/expressions';
 import { batchGetUnlessReplayed } from '../db/idempotency';
-import { type Invitee, inviteePartition, type Key, keys, indexKeys, indexPrefixes } from '../db/keys';
+import { type Invitee, inviteePartition, keys, indexKeys, indexPrefixes } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, update } from '../db/transact';
-import type { Linked } from './invitation-link';
+import { targetKeys, targetNameIn } from './invitation-target';
 import { declinedBy } from './mailbox-store';
 import { memberActions } from './join';
 import { asMember, isEnded, Membership, periodOf } from './member';
-import { limits, Scope } from './scope';
+import { limits } from './scope';
 import { peopleChange } from './people-in-scope';
-import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, TargetList } from './invitation';
+import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './invitation';
 import { stillOffered } from './invitation-standing';
 import { declined, freed } from './invite';
 
@@ -40,22 +40,6 @@ export const closed = (invitation: Invitation, otherwise: () => Error): WriteAct
   );
 
 const read = (item: StoredRecord): Invitation => decode(Invitation, item);
-
-/** Returns the keys of what an invitation is to: its scope, and its list where it is to one. */
-export const targetKeys = ({ scopeId, listId }: Pick<Linked, 'scopeId' | 'listId'>): Key[] => [
-  keys.scope(scopeId),
-  ...(listId ? [keys.list(scopeId, listId)] : []),
-];
-
-/** Returns what the target is called now; undefined: it is gone, so that there is nothing to join. */
-export const targetNameIn = (
-  { listId }: Invitation,
-  [scope, list]: readonly (StoredRecord | undefined)[],
-): string | undefined => {
-  const [group, one] = [decodeReadable(Scope, scope), decodeReadable(TargetList, list)];
-  if (!group || group.deletedAt) return undefined;
-  return listId ? (one?.deletedAt === null ? one.name : undefined) : group.name;
-};
 
 /**
  * Lists what is open for the caller, newest last, with the names that the groups have now.

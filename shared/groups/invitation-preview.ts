@@ -11,7 +11,7 @@ import { Profile } from '../people/profile';
 import { nameIn } from '../people/names';
 import { readInvitationToken } from './invitation-link';
 import { Invitation, invitationStatuses } from './invitation';
-import { targetKeys, targetNameIn } from './invitation-answer';
+import { targetKeys, targetNameIn } from './invitation-target';
 
 /**
  * The facts that whoever has the link may know before signing in: no address, and nothing of the group but

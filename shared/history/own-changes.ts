@@ -6,7 +6,7 @@ import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
 import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
-import { targetNameIn } from '../groups/invitation-answer';
+import { targetNameIn } from '../groups/invitation-target';
 import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
 import { toMe, defaultProfile, Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';

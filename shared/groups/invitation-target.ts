@@ -1,0 +1,22 @@
+import type { StoredRecord } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
+import { type Key, keys } from '../db/keys';
+import { type Invitation, TargetList } from './invitation';
+import type { Linked } from './invitation-link';
+import { Scope } from './scope';
+
+/** Returns the keys of what an invitation is to: its scope, and its list where it is to one. */
+export const targetKeys = ({ scopeId, listId }: Pick<Linked, 'scopeId' | 'listId'>): Key[] => [
+  keys.scope(scopeId),
+  ...(listId ? [keys.list(scopeId, listId)] : []),
+];
+
+/** Returns what the target is called now; undefined: it is gone, so that there is nothing to join. */
+export const targetNameIn = (
+  { listId }: Invitation,
+  [scope, list]: readonly (StoredRecord | undefined)[],
+): string | undefined => {
+  const [group, one] = [decodeReadable(Scope, scope), decodeReadable(TargetList, list)];
+  if (!group || group.deletedAt) return undefined;
+  return listId ? (one?.deletedAt === null ? one.name : undefined) : group.name;
+};
