@@ -39,7 +39,7 @@ const mutate = async (name: string, files: readonly string[], tests: readonly st
   return ended[0] === 0;
 };
 
-await start();
+await start({ lasting: true });
 try {
   for (const [name, { mutate: begins, tests }] of Object.entries(areas)) {
     if (words.length > 0 && !words.includes(name)) continue;

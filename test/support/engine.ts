@@ -14,10 +14,11 @@ let folder: string | undefined;
 /**
  * Starts one engine in memory with one table, and a store of objects which comes up when the first asks for
  * it, and makes one folder, for the whole run; tests keep apart by the ids of what they make.
+ * @param options.lasting whether the run keeps the engine busy for minutes
  */
-export const start = async (): Promise<void> => {
+export const start = async ({ lasting }: { readonly lasting: boolean }): Promise<void> => {
   const log = (line: string) => process.stdout.write(`${line}\n`);
-  engine = await startEngine({ log });
+  engine = await startEngine({ log, lasting });
   objects = await openObjects({ folder: undefined, bucket: 'kept', log });
   const tableName = 'hearth-test';
   await createTable(engine.endpoint, tableName);

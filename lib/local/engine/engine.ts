@@ -27,19 +27,22 @@ const startTimeout = 120_000;
  * `kill -9` included.
  * @param options.folder absolute path where it keeps its file; absent: in memory. One engine per folder: two
  * would corrupt it.
+ * @param options.lasting whether it has more to do than a test gives it; by default one with a folder
  * @throws CannotStart when it isn't installed or doesn't come up.
  */
 export const startEngine = async ({
   folder,
+  lasting = folder !== undefined,
   log,
 }: {
   folder?: string | undefined;
+  lasting?: boolean;
   log: (line: string) => void;
 }): Promise<Engine> => {
   const command = await launch(log);
   if (folder) await untilUnused(folder);
   for (let attempt = 1; ; attempt++) {
-    const place = { port: await freePort(), folder };
+    const place = { port: await freePort(), folder, lasting };
     const { engine, words } = await run(await command(place), place);
     if (engine) return engine;
     // Somebody took the port between our asking for it and Java's binding it.

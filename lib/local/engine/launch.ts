@@ -9,6 +9,8 @@ export interface EnginePlace {
   port: number;
   /** The folder where the engine keeps its file; absent: in memory. */
   folder?: string | undefined;
+  /** Whether it has so much to do that the optimising compiler earns back what it takes. */
+  lasting: boolean;
 }
 
 /**
@@ -20,9 +22,9 @@ const frugal = ['-XX:+UseSerialGC', '-Xms32m', '-Xmx256m', '-Xss512k', '-XX:-Use
  * The compiler's options, by docs/decisions/0032: what lives as long as a test never earns back what the
  * optimising compiler takes; what people use does, with little profiling on the way.
  */
-const compiler = { shortLived: ['-XX:TieredStopAtLevel=1'], kept: ['-XX:Tier3DelayOn=0'] };
+const compiler = { shortLived: ['-XX:TieredStopAtLevel=1'], lasting: ['-XX:Tier3DelayOn=0'] };
 
-const byJava = async ({ port, folder }: EnginePlace): Promise<string[]> => {
+const byJava = async ({ port, folder, lasting }: EnginePlace): Promise<string[]> => {
   const jars = await jarsFolder();
   if (folder) await keepWriteAheadLog(folder);
   const keep = folder ? `dbPath=${folder}` : 'inMemory=true';
@@ -30,7 +32,7 @@ const byJava = async ({ port, folder }: EnginePlace): Promise<string[]> => {
   return [
     'java',
     ...frugal,
-    ...(folder ? compiler.kept : compiler.shortLived),
+    ...(lasting ? compiler.lasting : compiler.shortLived),
     `-Djava.library.path=${jars}`,
     '-cp',
     join(jars, '*'),
