@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { type NamedRoute, routes } from '../../functions/api/routes';
 import { join } from '../support/household';
 import { type Person, person, request } from '../support/person';
-import { bodyFor, newGround, type Params, standing } from '../support/route-calls';
+import { bodyFor, newGround, type Params, placed, standing } from '../support/route-calls';
 import { faults } from './support/schemas';
 import { withWords } from '../support/testing';
 
@@ -11,8 +11,13 @@ const arrange = async (route: NamedRoute): Promise<[Person, string, unknown]> =>
   const ground = await newGround();
   const { founder, scopeId } = ground;
   const mine = /^\/v1\/me(?:\/|$)/.test(route.path);
-  const caller = mine ? await person() : route.name === 'leaveScope' ? await join(founder, scopeId, 'viewer') : founder;
-  const params: Params = await standing(route, ground, caller);
+  const caller = mine
+    ? await person()
+    : route.path.endsWith('/members/me')
+      ? await join(founder, scopeId, 'viewer')
+      : founder;
+  const params: Params = await standing(route, ground, mine ? caller : founder);
+  await placed(route, params, ground, caller);
   return [caller, route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''), bodyFor(route, params)];
 };
 

@@ -21,10 +21,11 @@ describe('the words of mails', () => {
       properties: undefined,
     };
     const { MAIL_STAGE } = properties.Environment.Variables;
-    expect(kept.map(([name]) => name)).toEqual([
-      templateName(MAIL_STAGE, 'invitation', 'en'),
-      templateName(MAIL_STAGE, 'invitation', 'sv'),
-    ]);
+    expect(kept.map(([name]) => name)).toEqual(
+      (['invitation', 'list-invitation'] as const).flatMap((kind) =>
+        (['en', 'sv'] as const).map((language) => templateName(MAIL_STAGE, kind, language)),
+      ),
+    );
     for (const [name] of kept) expect(name).toMatch(/^[\w-]{1,64}$/);
   });
 
@@ -66,7 +67,7 @@ describe('who mails sign-up codes', () => {
     const observation = resources.find(
       ({ id, type }) => type === 'AWS::Lambda::Function' && id.startsWith('observation'),
     );
-    expect(templates).toHaveLength(2);
+    expect(templates).toHaveLength(templatesOf('dev').size);
     expect(observation?.dependsOn).toEqual(expect.arrayContaining(templates));
   });
 });

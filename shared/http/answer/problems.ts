@@ -80,8 +80,11 @@ export const problemCatalogue = {
   ),
   'last-owner': meaning(
     409,
-    ['A group needs an owner', 'Make somebody else an owner first, or delete the group.'],
-    ['En grupp behöver en ägare', 'Gör någon annan till ägare först, eller radera gruppen.'],
+    ['A group or list needs an owner', 'Make somebody else the owner of the group or list first, or delete it.'],
+    [
+      'En grupp eller lista behöver en ägare',
+      'Gör någon annan till ägare av gruppen eller listan först, eller radera den.',
+    ],
   ),
   'already-member': meaning(
     409,
