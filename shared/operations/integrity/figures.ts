@@ -109,9 +109,9 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   };
   const inOrder = (record: Stored, due: string) =>
     tally.compare(textOf(record, 'sk'), 'orderKey', textOf(record, 'orderKey'), due);
-  /** Whatever is in the index is where its declaration says, or where what is deleted is. */
-  const inSomeOrder = (name: KindName, record: Stored): void => {
-    const [{ index = [] }, entry] = [kindData(name), textOf(record, 'orderKey')];
+  /** What is due in the index begins as its kind declares, or as what is deleted does. */
+  const asDeclared = (name: KindName, record: Stored, entry: string): void => {
+    const { index = [] } = kindData(name);
     const known = index.map((one) => `${kindIn(one)}#`).flatMap((one) => [one, indexPrefixes.deleted(one)]);
     if (entry && !known.some((one) => entry.startsWith(one)))
       tally.compare(textOf(record, 'sk'), 'schema', entry, `an entry that begins with ${known.join(' or ')}`);
@@ -127,7 +127,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       if (!figures) return;
       said(textOf(record, 'sk'), figures);
       if (figures.order !== undefined) inOrder(record, figures.order);
-      inSomeOrder(name, record);
+      asDeclared(name, record, figures.order ?? textOf(record, 'orderKey'));
     },
   };
 };
