@@ -6015,7 +6015,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
-        /** @description Your account is deleted, or: A group needs an owner, or: Limit reached */
+        /** @description Your account is deleted, or: A group or list needs an owner, or: Limit reached */
         AccountDeletedOrLastOwnerOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
@@ -6235,7 +6235,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["InternalServerErrorProblem"];
             };
         };
-        /** @description A group needs an owner */
+        /** @description A group or list needs an owner */
         LastOwner: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -6245,7 +6245,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
-        /** @description A group needs an owner, or: That is your personal space */
+        /** @description A group or list needs an owner, or: That is your personal space */
         LastOwnerOrPersonalScope: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
