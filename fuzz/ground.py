@@ -28,6 +28,8 @@ class Ground:
 
     def ids_for(self, method: str, path: str) -> dict[str, str]:
         """Ids for all parameters of a path: standing ones for parents, and for the last one of what the call may change or use up."""
+        if path == "/v1/scopes/{scopeId}/lists/{listId}/members/me" and self.contract.is_act(method, path):
+            return self.shared_list()
         ids: dict[str, str] = {}
         names = parameters_in(path)
         for name in names:
@@ -145,6 +147,13 @@ class Ground:
         scope_id, invitation_id = self.invited()
         self.caller.call("POST", f"/v1/me/invitations/{invitation_id}/accept")
         return scope_id
+
+    def shared_list(self) -> dict[str, str]:
+        """A list of somebody else that the caller is on by itself."""
+        scope_id = self.housemate.call("POST", "/v1/scopes", {"name": "Ash Street 2", "currency": CURRENCY})["id"]
+        list_id = self.housemate.call("POST", f"/v1/scopes/{scope_id}/lists", {"name": "Party"})["id"]
+        self.join(self.housemate, f"/v1/scopes/{scope_id}/lists/{list_id}", self.caller)
+        return {"scopeId": scope_id, "listId": list_id}
 
     def mailed_token(self) -> str:
         return self.mailed("invitations")
