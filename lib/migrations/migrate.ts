@@ -1,4 +1,3 @@
-import { Umzug } from 'umzug';
 import { Mendable } from '../recovery/plain-words';
 import type { Table } from '../../shared/db/scan';
 import { boughtBeforeRounds } from './0001-bought-before-rounds';
@@ -54,6 +53,8 @@ export const migrate = async (
 ): Promise<string[]> => {
   if (to !== undefined && !all.some(({ name }) => name === to))
     throw new Mendable(`There is no migration ${to}. There are: ${all.map(({ name }) => name).join(', ')}`);
+  // Loads a command line of its own, which a new table never needs.
+  const { Umzug } = await import('umzug');
   const umzug = new Umzug({
     logger: undefined,
     migrations: all.map((migration) => ({ name: migration.name, up: () => go(migration), down: () => go(migration) })),

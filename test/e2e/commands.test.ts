@@ -1,38 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execa } from 'execa';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hearthClient } from '../../client/src/index';
 import { openFolder } from '../../lib/local/folder';
 import { projectRoot } from '../../lib/local/root';
 import { openPhone } from '../../lib/local/sign-in/phone';
 import { openVisitor } from '../../lib/local/sign-in/visitor';
 import { smoke, type SmokeStep } from '../../lib/releases/smoke';
-import { startHearth } from '../support/engine-process';
+import { spawnHearth } from '../support/engine-process';
 import { person } from '../support/person';
 import { server } from '../support/server';
+import { paste } from '../support/shell';
 
-const run = (url: string, env: Record<string, string>) =>
-  execa(process.execPath, ['--import', 'tsx', 'bin/smoke.ts', '--url', url], {
+/** One Hearth for those who come to it by commands, and one folder for all that it keeps. */
+let hearth: ReturnType<typeof spawnHearth>;
+let folder: string;
+let hearthUrl: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearth-commands-'));
+  hearth = spawnHearth({ HEARTH_DATA: folder });
+  hearthUrl = await hearth.ready();
+});
+afterAll(async () => {
+  hearth.child.kill('SIGKILL');
+  await hearth.ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+// Its commands find out for themselves what `npm start` was given.
+test("the README's first session works as it stands", async () => {
+  const readme = await readFile(`${projectRoot()}/README.md`, 'utf8');
+  const session = /## A first session[^]*?```sh\n([^]*?)```/.exec(readme)?.[1] ?? '';
+  const printed = (await paste(session, { HEARTH_URL: hearthUrl }))
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
+    .split('\n');
+  expect(printed.slice(0, 2)).toEqual([
+    expect.stringMatching(/^Ann \(…\): role owner, /),
+    expect.stringMatching(/^Ben \(…\): role editor, .*invitedBy Ann \(…\)/),
+  ]);
+  expect(printed).toContainEqual(expect.stringMatching(/^Milk \(…\): .*quantity 1\.5, unit l, .*purchased, /));
+  expect(printed).toContainEqual(expect.stringMatching(/^ +Food \(…\): .*expense 21\.90 SEK, count 1$/));
+  const [, promised = ''] = /```\n(currency SEK[^]*?)\n```/.exec(readme) ?? [];
+  expect(promised.split('\n')).toHaveLength(6);
+  // People come in the order of their ids.
+  expect(printed).toEqual(expect.arrayContaining(promised.split('\n')));
+});
+
+const run = (at: string, env: Record<string, string>) =>
+  execa(process.execPath, ['--import', 'tsx', 'bin/smoke.ts', '--url', at], {
     cwd: projectRoot(),
     env,
     reject: false,
   });
 
 test('a deployed stage is signed in to by browser, used, and left without what was made', async () => {
-  const url = await startHearth({ HEARTH_DATA: 'memory' }).ready();
-  const folder = await openFolder();
-  await openVisitor({ url, clientId: 'hearth-local-app', folder }).signIn('smoke@example.com');
-  const account = await openPhone(folder).account('smoke@example.com');
+  const phone = await openFolder();
+  await openVisitor({ url: hearthUrl, clientId: 'hearth-local-app', folder: phone }).signIn('smoke@example.com');
+  const account = await openPhone(phone).account('smoke@example.com');
   const SMOKE_EMAIL = 'smoke@example.com';
   const env = { SMOKE_EMAIL, SMOKE_PASSWORD: account?.password ?? '', SMOKE_TOTP_SECRET: account?.secret ?? '' };
 
-  const { exitCode, stdout, stderr } = await run(url, env);
+  const { exitCode, stdout, stderr } = await run(hearthUrl, env);
   expect(stderr).toBe('');
   expect(stdout).toMatch(
     /^ +\d+ ms {2}signs in through the hosted pages\n[^]*\nsmoke: 14 steps passed in \d+ ms at http/,
   );
   expect(exitCode).toBe(0);
 
-  const refused = await run(url, { ...env, SMOKE_PASSWORD: 'not the password' });
+  const refused = await run(hearthUrl, { ...env, SMOKE_PASSWORD: 'not the password' });
   expect([refused.exitCode, refused.stderr]).toEqual([
     1,
     expect.stringContaining('Incorrect e-mail address or password.'),
