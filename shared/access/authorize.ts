@@ -36,7 +36,10 @@ export interface AccessContext<P extends Permission = Permission> extends Grant<
   readonly records: readonly (StoredRecord | undefined)[];
 }
 
-/** Reads what decides about access: a scope, a membership of it, a list, and one of that. What can't be read allows nothing. */
+/**
+ * Reads what decides about access: a scope, a membership of it, a list, and one of that. What can't be read
+ * allows nothing.
+ */
 export const evidenceIn = ([scope, membership, list, listMembership]: readonly (
   | StoredRecord
   | undefined

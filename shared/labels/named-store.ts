@@ -123,8 +123,8 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     },
 
     /**
-     * Lists those of a scope, to those who are in it, or on a list of it: all read and sorted, since there are
-     * never many. Deleted ones are shown to who may restore them.
+     * Lists those of a scope, to those who are in it, or on a list of it: all read and sorted, since there
+     * are never many. Deleted ones are shown to who may restore them.
      * @throws NotFound, Forbidden, TooManyToSort, TableBusy
      */
     list: async (

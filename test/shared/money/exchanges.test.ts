@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { type CurrencyCode, largestAmount } from '../../../shared/core/money/currencies';
 import { Exchange, exchanged, ExchangeInput, mergeExchange } from '../../../shared/core/money/exchange';

@@ -24,7 +24,10 @@ const group = async ({ owner }: Household): Promise<string> => {
   return `/v1/scopes/${String(made.body.id)}`;
 };
 const here = { name: 'Elm Street 6', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
-/** Takes somebody into a group of others who leaves with their account: the household stays for what comes after. */
+/**
+ * Takes somebody into a group of others who leaves with their account: the household stays for what comes
+ * after.
+ */
 const leaver = async (): Promise<Person> => {
   const host = await person();
   const guest = await join(host, String((await host.post('/v1/scopes', here)).body.id), 'admin');
