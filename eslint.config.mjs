@@ -18,6 +18,15 @@ const zodByNamespace = {
   message: "Write `import * as z from 'zod'`: { z } brings 356 KB of locales.",
 };
 
+/** What other files call takes an options object from four parameters on: no call says them by position. */
+const fewParameters = [
+  'ExportNamedDeclaration > FunctionDeclaration',
+  'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression',
+].map((exported) => ({
+  selector: `${exported}[params.length>3]`,
+  message: 'From four parameters on: the first, and the others by their names in one object.',
+}));
+
 export default tseslint.config(
   { ignores: ['client/schema.d.ts', 'client/dist/', 'node_modules/', '.cache/', '.hearth/', 'coverage/', 'dist/'] },
   {
@@ -43,6 +52,10 @@ export default tseslint.config(
     },
   },
   { files: withCdk, languageOptions: { parserOptions: { projectService: false, project: aws } } },
+  {
+    files: ['shared/**/*.ts', 'functions/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', zodByNamespace, ...fewParameters] },
+  },
   {
     // A test reads what came over the wire and says what it expects of it.
     files: ['test/**/*.ts'],

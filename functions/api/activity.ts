@@ -29,5 +29,5 @@ export const listActivity = route({
   items: Activity,
   example: { query: { type: 'item', action: 'purchased' } },
   handle: ({ call, params, query: { type, resourceId, actorId, action, from, to }, page }) =>
-    list(call, params.scopeId, { type, resourceId, actorId, action, from, to }, page),
+    list(call, { scopeId: params.scopeId, filter: { type, resourceId, actorId, action, from, to }, request: page }),
 });

@@ -28,7 +28,8 @@ export const listBalanceLines = route({
   items: LineView,
   description:
     'The latest day comes first. A page may hold fewer entries than its limit; the lines of a currency add up to the balance.',
-  handle: ({ call, params, page }) => balances.lines(call, params.scopeId, params.userId, page),
+  handle: ({ call, params, page }) =>
+    balances.lines(call, { scopeId: params.scopeId, userId: params.userId, request: page }),
 });
 
 export const getMyBalances = route({

@@ -82,7 +82,8 @@ export const changeCategory = route({
   body: CategoryChange,
   response: CategoryView,
   example: { body: { name: 'Food', color: '#FFE0B2' } },
-  handle: ({ call, params, body }) => categories.update(call, params.scopeId, params.categoryId, body),
+  handle: ({ call, params, body }) =>
+    categories.update(call, { scopeId: params.scopeId, id: params.categoryId, patch: body }),
 });
 
 export const deleteCategory = route({

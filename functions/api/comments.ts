@@ -16,7 +16,8 @@ export const createComment = route({
   body: NewComment,
   response: CommentView,
   example: { body: { text: 'Was that with the deposit?' } },
-  handle: ({ call, params, body }) => comments.create(call, params.scopeId, params.transactionId, body),
+  handle: ({ call, params, body }) =>
+    comments.create(call, { scopeId: params.scopeId, transactionId: params.transactionId, draft: body }),
 });
 
 export const listComments = route({
@@ -27,7 +28,12 @@ export const listComments = route({
   query: collectionQuery(deletedFilter),
   items: CommentView,
   handle: ({ call, params, query, page }) =>
-    comments.list(call, params.scopeId, params.transactionId, { deleted: query.deleted === 'only' }, page),
+    comments.list(call, {
+      scopeId: params.scopeId,
+      transactionId: params.transactionId,
+      filter: { deleted: query.deleted === 'only' },
+      request: page,
+    }),
 });
 
 export const getComment = route({
@@ -36,7 +42,8 @@ export const getComment = route({
   permission: 'scope.read',
   summary: 'Get a comment',
   response: CommentView,
-  handle: ({ call, params }) => comments.get(call, params.scopeId, params.transactionId, params.commentId),
+  handle: ({ call, params }) =>
+    comments.get(call, { scopeId: params.scopeId, transactionId: params.transactionId, id: params.commentId }),
 });
 
 export const changeComment = route({
@@ -50,7 +57,12 @@ export const changeComment = route({
   response: CommentView,
   example: { body: { text: 'Was that with the deposit? It says 20 kr on the receipt.' } },
   handle: ({ call, params, body }) =>
-    comments.update(call, params.scopeId, params.transactionId, params.commentId, body),
+    comments.update(call, {
+      scopeId: params.scopeId,
+      transactionId: params.transactionId,
+      id: params.commentId,
+      patch: body,
+    }),
 });
 
 export const deleteComment = route({
@@ -61,7 +73,8 @@ export const deleteComment = route({
   problems: ['version-changed'],
   response: CommentView,
   description: 'People who may edit only their own transactions can delete only their own comments.',
-  handle: ({ call, params }) => comments.remove(call, params.scopeId, params.transactionId, params.commentId),
+  handle: ({ call, params }) =>
+    comments.remove(call, { scopeId: params.scopeId, transactionId: params.transactionId, id: params.commentId }),
 });
 
 export const restoreComment = route({
@@ -71,5 +84,6 @@ export const restoreComment = route({
   summary: 'Restore a deleted comment',
   problems: ['not-deleted', 'parent-deleted', 'restore-expired'],
   response: CommentView,
-  handle: ({ call, params }) => comments.restore(call, params.scopeId, params.transactionId, params.commentId),
+  handle: ({ call, params }) =>
+    comments.restore(call, { scopeId: params.scopeId, transactionId: params.transactionId, id: params.commentId }),
 });

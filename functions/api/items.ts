@@ -44,7 +44,7 @@ export const createItem = route({
   body: NewItem,
   response: ItemView,
   example: { body: { name: 'Milk', quantity: '1.5', unit: 'l', categoryId: 'aaaaaaaa-2222-2222-2222-222222222222' } },
-  handle: ({ call, params, body }) => create(call, params.scopeId, params.listId, body),
+  handle: ({ call, params, body }) => create(call, { scopeId: params.scopeId, listId: params.listId, draft: body }),
 });
 
 export const listItems = route({
@@ -59,13 +59,12 @@ where they were.`,
   items: ItemView,
   example: { query: { purchased: 'false', sort: 'position' } },
   handle: ({ call, params, query: { sort, deleted, purchased, ...filters }, page }) =>
-    list(
-      call,
-      params.scopeId,
-      params.listId,
-      { sort, deleted: deleted === 'only', purchased, keep: toFilter(filters) },
-      page,
-    ),
+    list(call, {
+      scopeId: params.scopeId,
+      listId: params.listId,
+      filter: { sort, deleted: deleted === 'only', purchased, keep: toFilter(filters) },
+      request: page,
+    }),
 });
 
 export const getItem = route({
@@ -74,7 +73,8 @@ export const getItem = route({
   permission: 'scope.read',
   summary: 'Get an item',
   response: ItemView,
-  handle: ({ call, params }) => items.get(call, params.scopeId, params.listId, params.itemId),
+  handle: ({ call, params }) =>
+    items.get(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId }),
 });
 
 export const changeItem = route({
@@ -88,7 +88,8 @@ export const changeItem = route({
   body: ItemChange,
   response: ItemView,
   example: { body: { quantity: '2', purchased: true } },
-  handle: ({ call, params, body }) => items.update(call, params.scopeId, params.listId, params.itemId, body),
+  handle: ({ call, params, body }) =>
+    items.update(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId, patch: body }),
 });
 
 export const deleteItem = route({
@@ -98,7 +99,8 @@ export const deleteItem = route({
   summary: 'Delete an item',
   problems: ['version-changed'],
   response: ItemView,
-  handle: ({ call, params }) => items.remove(call, params.scopeId, params.listId, params.itemId),
+  handle: ({ call, params }) =>
+    items.remove(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId }),
 });
 
 export const restoreItem = route({
@@ -108,7 +110,8 @@ export const restoreItem = route({
   summary: 'Restore an item that was deleted or cleared',
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   response: ItemView,
-  handle: ({ call, params }) => restore(call, params.scopeId, params.listId, params.itemId),
+  handle: ({ call, params }) =>
+    restore(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId }),
 });
 
 export const clearPurchased = route({

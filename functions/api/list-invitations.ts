@@ -32,7 +32,7 @@ export const listListInvitations = route({
   items: InvitationView,
   example: { query: { status: 'pending' } },
   handle: ({ call, params, query, page }) =>
-    invitations.list(call, params, { keep: toFilter(query.status, call.now) }, page),
+    invitations.list(call, { at: params, filter: { keep: toFilter(query.status, call.now) }, request: page }),
 });
 
 export const getListInvitation = route({

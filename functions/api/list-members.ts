@@ -15,7 +15,8 @@ export const listListMembers = route({
     'of them only the name and what they may do, since not everyone who reads this is in the scope.',
   query: collectionQuery({}),
   items: ListReader,
-  handle: ({ call, params, page }) => members.list(call, params.scopeId, params.listId, page),
+  handle: ({ call, params, page }) =>
+    members.list(call, { scopeId: params.scopeId, listId: params.listId, request: page }),
 });
 
 export const changeListMember = route({
@@ -30,7 +31,8 @@ export const changeListMember = route({
   body: ListMemberChange,
   response: ListMember,
   example: { body: { role: 'editor' } },
-  handle: ({ call, params, body }) => members.change(call, params.scopeId, params.listId, params.userId, body),
+  handle: ({ call, params, body }) =>
+    members.change(call, { scopeId: params.scopeId, listId: params.listId, userId: params.userId, patch: body }),
 });
 
 export const leaveList = route({
@@ -53,5 +55,6 @@ export const removeListMember = route({
   problems: ['last-owner', 'version-changed'],
   description: 'Only owners can remove admins and the owner, whose list passes to the scope’s longest-standing owner.',
   response: ListMember,
-  handle: ({ call, params }) => members.remove(call, params.scopeId, params.listId, params.userId),
+  handle: ({ call, params }) =>
+    members.remove(call, { scopeId: params.scopeId, listId: params.listId, userId: params.userId }),
 });

@@ -40,7 +40,11 @@ export const listLists = route({
   items: ListView,
   example: { query: { archived: 'false', sort: '-createdAt' } },
   handle: ({ call, params, query: { sort, deleted, ...filters }, page }) =>
-    lists.list(call, params.scopeId, { sort, deleted: deleted === 'only', keep: toFilter(filters) }, page),
+    lists.list(call, {
+      scopeId: params.scopeId,
+      filter: { sort, deleted: deleted === 'only', keep: toFilter(filters) },
+      request: page,
+    }),
 });
 
 export const getList = route({
@@ -67,7 +71,8 @@ export const changeList = route({
   body: ListChange,
   response: ListView,
   example: { body: { name: 'Groceries for Sunday', archived: false } },
-  handle: ({ call, params, body }) => lists.update(call, params.scopeId, params.listId, body),
+  handle: ({ call, params, body }) =>
+    lists.update(call, { scopeId: params.scopeId, listId: params.listId, patch: body }),
 });
 
 export const deleteList = route({
@@ -103,7 +108,8 @@ export const transferList = route({
   body: NewOwner,
   response: ListView,
   example: { body: { userId: '01980000-0000-7000-8000-000000000001' } },
-  handle: ({ call, params, body }) => transfer(call, params.scopeId, params.listId, body),
+  handle: ({ call, params, body }) =>
+    transfer(call, { scopeId: params.scopeId, listId: params.listId, newOwner: body }),
 });
 
 export const listMyLists = route({

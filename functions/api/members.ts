@@ -30,7 +30,8 @@ export const changeMember = route({
   body: MemberChange,
   response: Member,
   example: { body: { role: 'editor' } },
-  handle: ({ call, params, body }) => members.update(call, params.scopeId, params.userId, body),
+  handle: ({ call, params, body }) =>
+    members.update(call, { scopeId: params.scopeId, userId: params.userId, change: body }),
 });
 
 export const leaveScope = route({

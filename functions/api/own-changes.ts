@@ -105,7 +105,7 @@ export const running = (scopeId: ScopeId, language: Language): Runner<OwnOperati
     } catch (refusal) {
       const reference = referenceOf(operation);
       const asked = { op, reference, ifVersion, sent: sentIn(operation) };
-      const done = id === undefined ? undefined : await doneBefore(call, scopeId, asked, refusal);
+      const done = id === undefined ? undefined : await doneBefore(call, { scopeId, asked, refusal });
       if (!done) throw refusal;
       return applied({ ...reference, version: done.version }, status, done.record);
     }

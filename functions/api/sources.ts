@@ -61,7 +61,8 @@ export const changeSource = route({
   body: SourceChange,
   response: SourceView,
   example: { body: { name: 'Household account', openingBalance: 1_300_000 } },
-  handle: ({ call, params, body }) => sources.update(call, params.scopeId, params.sourceId, body),
+  handle: ({ call, params, body }) =>
+    sources.update(call, { scopeId: params.scopeId, id: params.sourceId, patch: body }),
 });
 
 export const deleteSource = route({

@@ -15,7 +15,7 @@ hour of being added, it doesn’t count until it is restored. Items that are bou
   query: collectionQuery({ q: soughtIn('the name') }),
   items: Suggestion,
   example: { query: { q: 'mil' } },
-  handle: ({ call, params, query, page }) => suggest(call, params.scopeId, query.q, page),
+  handle: ({ call, params, query, page }) => suggest(call, { scopeId: params.scopeId, q: query.q, request: page }),
 });
 
 export const deleteSuggestion = route({

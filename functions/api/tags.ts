@@ -57,7 +57,7 @@ export const changeTag = route({
   body: TagChange,
   response: TagView,
   example: { body: { name: 'birthday', color: null } },
-  handle: ({ call, params, body }) => tags.update(call, params.scopeId, params.tagId, body),
+  handle: ({ call, params, body }) => tags.update(call, { scopeId: params.scopeId, id: params.tagId, patch: body }),
 });
 
 export const deleteTag = route({

@@ -103,7 +103,7 @@ another currency paid or got in its own (\`sourceAmount\`, \`sourceCurrency\`, \
   table: ({ call, params, query: { deleted, ...filters } }) =>
     asTable(call, params.scopeId, { ...filters, deleted: deleted === 'only' }),
   handle: ({ call, params, query: { deleted, ...filters }, page }) =>
-    list(call, params.scopeId, { ...filters, deleted: deleted === 'only' }, page),
+    list(call, { scopeId: params.scopeId, filter: { ...filters, deleted: deleted === 'only' }, request: page }),
 });
 
 export const getTransaction = route({
@@ -128,7 +128,8 @@ In a settlement, who paid whom can’t be changed. Refunds follow their expense,
   body: TransactionChange,
   response: TransactionView,
   example: { body: { amount: 47_000, notes: null } },
-  handle: ({ call, params, body }) => transactions.update(call, params.scopeId, params.transactionId, body),
+  handle: ({ call, params, body }) =>
+    transactions.update(call, { scopeId: params.scopeId, id: params.transactionId, patch: body }),
 });
 
 export const deleteTransaction = route({

@@ -63,7 +63,7 @@ what the button on the page sends, lets them through again. Links work for at le
   handle: (asked) =>
     answered(asked, async (id) => {
       const stopped = asked.form?.['List-Unsubscribe'] !== 'Resume';
-      await setStopped(id, stopped, systemClock(), asked.requestId);
+      await setStopped(id, { stopped, now: systemClock(), requestId: asked.requestId });
       return stopped;
     }),
 });

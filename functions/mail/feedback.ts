@@ -41,7 +41,7 @@ export const handler = async (
     const feedback = Feedback.parse(JSON.parse(Sns.Message));
     const [[scopeId], [invitationId]] = [feedback.mail.tags.scopeId, feedback.mail.tags.invitationId];
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
-    await bounced(scopeId, invitationId, systemClock(), awsRequestId);
+    await bounced(scopeId, { id: invitationId, now: systemClock(), requestId: awsRequestId });
     if (feedback.eventType === 'Rendering Failure')
       logAuditEvent('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
     else logAuditEvent('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });

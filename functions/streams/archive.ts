@@ -68,5 +68,9 @@ export const archiving =
 export const removeComments: Reaction = async (record, requestId) => {
   const transaction = record.eventName === 'REMOVE' ? transactionIn(changeOf(record).key) : undefined;
   if (transaction)
-    await removeWithTransaction(transaction.scopeId, transaction.transactionId, systemClock(), requestId);
+    await removeWithTransaction(transaction.scopeId, {
+      transactionId: transaction.transactionId,
+      now: systemClock(),
+      requestId,
+    });
 };

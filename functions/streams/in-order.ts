@@ -38,7 +38,7 @@ export const inOrder =
         try {
           for (const react of reactions) await react(record, awsRequestId, late);
         } catch (error) {
-          if (late || !isHopeless(error) || !(await putAside(store, record, invocation, error))) throw error;
+          if (late || !isHopeless(error) || !(await putAside(store, { record, invocation, error }))) throw error;
         }
       } catch (error) {
         const sequenceNumber = record.dynamodb?.SequenceNumber ?? '';

@@ -18,5 +18,6 @@ export const passOn: Reaction = async (record, requestId) => {
   const isBack = kindIn(key.sk) === wordOf('deletion') && after?.status === 'restored';
   if (scopeId && (hasLeft || isBack)) await passOnLists(scopeId, systemClock, requestId);
   // Whoever deletes their account keeps a place, and with it what rests on that (docs/decisions/0039).
-  if (scopeId && hasLeft && !after?.endedWith) await endRolesOnLists(scopeId, member, systemClock, requestId);
+  if (scopeId && hasLeft && !after?.endedWith)
+    await endRolesOnLists(scopeId, { userId: member, clock: systemClock, requestId });
 };

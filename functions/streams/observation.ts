@@ -24,7 +24,11 @@ const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
   const { pk, sk } = dynamodb?.Keys ?? {};
   const invitation = eventName === 'INSERT' && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;
   if (!invitation) return;
-  const outcome = await sendInvitationMail(invitation.scopeId, invitation.invitationId, systemClock(), requestId);
+  const outcome = await sendInvitationMail(invitation.scopeId, {
+    id: invitation.invitationId,
+    now: systemClock(),
+    requestId,
+  });
   if (outcome === 'sent') logAuditEvent('invitation-sent', requestId, { ...invitation });
   else if (outcome) logAuditEvent('invitation-withheld', requestId, { ...invitation, reason: outcome });
 };

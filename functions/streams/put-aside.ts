@@ -32,9 +32,11 @@ export const isHopeless = (error: unknown): boolean =>
  */
 export const putAside = async (
   find: FindStore,
-  record: DynamoDBRecord,
-  { awsRequestId, invokedFunctionArn = '' }: Invocation,
-  error: unknown,
+  {
+    record,
+    invocation: { awsRequestId, invokedFunctionArn = '' },
+    error,
+  }: { readonly record: DynamoDBRecord; readonly invocation: Invocation; readonly error: unknown },
 ): Promise<boolean> => {
   const store = await find();
   if (!store) return false;

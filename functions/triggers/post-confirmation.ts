@@ -25,7 +25,7 @@ export const handler = async (
     emailVerified: email_verified === 'true',
   };
   const now = systemClock();
-  await makeProfile(caller, namedAs(name), now, awsRequestId);
+  await makeProfile(caller, { displayName: namedAs(name), now, requestId: awsRequestId });
   await makePersonalScope({ caller, now, requestId: awsRequestId });
   logAuditEvent('user-created', awsRequestId, { userId: caller.userId });
   return event;

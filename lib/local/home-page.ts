@@ -68,6 +68,6 @@ export const showHome = async (url: string, { headers }: IncomingMessage, respon
   // Imported when first called: by then the environment is set.
   const { personPage } = await import('../../functions/api/pages/person-page');
   const { title, content } = words[language];
-  const page = personPage(language, title, content(url).text);
+  const page = personPage(language, { title, content: content(url).text });
   response.writeHead(200, { ...shared, ...page.headers, 'Content-Type': page.contentType }).end(page.text);
 };

@@ -29,7 +29,7 @@ const errorId = '0d1f1c3e-7c0b-4d5b-9a53-1f8f4a1f5c77';
 
 const exampleOf = (code: ProblemCode) => {
   const sample = samples.get(code);
-  if (sample) return problemOf(sample, errorId, 'en');
+  if (sample) return problemOf(sample, { errorId, language: 'en' });
   const { status, title, detail } = problemCatalogue[code];
   const filled = detail.en.replace(/\{(\w+)\}/g, (_, name: string) => own(data, name) ?? '');
   return {

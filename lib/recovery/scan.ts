@@ -10,7 +10,7 @@ import { scanPage, type RawRecord, type ScanPage, type Table } from '../../share
 export async function* pagesOf(table: Table, from?: RawRecord, limit?: number): AsyncGenerator<ScanPage> {
   let after = from;
   do {
-    const page = await scanPage(table, after, limit);
+    const page = await scanPage(table, { from: after, limit });
     after = page.after;
     yield page;
   } while (after);

@@ -80,9 +80,14 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
  */
 export const authorize = async <P extends Permission>(
   call: Call,
-  resource: Resource,
-  permission: P,
-  { needs, alsoRead = [], restoring, whileDeleted }: AuthorizeOptions<P> = {},
+  {
+    resource,
+    permission,
+    needs,
+    alsoRead = [],
+    restoring,
+    whileDeleted,
+  }: { readonly resource: Resource; readonly permission: P } & AuthorizeOptions<P>,
 ): Promise<AccessContext<P>> => {
   const { scopeId, listId } = resource;
   const { userId } = call.caller;
@@ -94,12 +99,12 @@ export const authorize = async <P extends Permission>(
   const read = evidenceIn([scope, membership, list, listMembership]);
   const evidence = { ...read, scope: scope || !isPersonal(userId, scopeId) ? read.scope : await unmadeScope(call) };
   const grantFor = (wanted: Permission): Grant<P> => ({
-    ...decide(call, resource, wanted, evidence, restoring),
+    ...decide(call, { resource, permission: wanted, records: evidence, restoring }),
     named: permission,
   });
   const grant =
     whileDeleted && evidence.scope?.deletedAt
-      ? { ...decideDeleted(call, resource, whileDeleted, evidence), named: permission }
+      ? { ...decideDeleted(call, { resource, permission: whileDeleted, records: evidence }), named: permission }
       : grantFor(needs ?? permission);
   const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];
   return { ...grant, grantFor, list: current, records: found.slice(own.length, own.length + alsoRead.length) };
@@ -112,12 +117,18 @@ export const authorize = async <P extends Permission>(
  */
 export const authorizeWhile = async <T, P extends Permission>(
   call: Call,
-  resource: Resource,
-  permission: P,
-  query: (access: Promise<AccessContext<P>>) => Promise<T>,
-  options?: AuthorizeOptions<P>,
+  {
+    resource,
+    permission,
+    query,
+    ...options
+  }: {
+    readonly resource: Resource;
+    readonly permission: P;
+    readonly query: (access: Promise<AccessContext<P>>) => Promise<T>;
+  } & AuthorizeOptions<P>,
 ): Promise<{ access: AccessContext<P>; found: T }> => {
-  const looked = authorize(call, resource, permission, options);
+  const looked = authorize(call, { resource, permission, ...options });
   const asked = query(looked);
   // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is
   // there.

@@ -24,13 +24,11 @@ const dayOf = ({ now }: Call): string => now.slice(0, 'YYYY-MM-DD'.length);
 
 /** Counts a further action, unless that would be more than there may be. */
 const countedIn = (call: Call, { what, window, span, number, most, refusal }: Count): WriteAction =>
-  update(
-    keys.count(call.caller.userId, what, window),
-    // Once over, it is of no use; a window longer, for clocks that differ.
-    { add: { number }, set: { [timeToLiveAttribute]: epochSeconds(later(call.now, 2 * span)) } },
-    some(absent('number'), atMost('number', most - number)),
+  update(keys.count(call.caller.userId, what, window), {
+    change: { add: { number }, set: { [timeToLiveAttribute]: epochSeconds(later(call.now, 2 * span)) } },
+    when: some(absent('number'), atMost('number', most - number)),
     refusal,
-  );
+  });
 
 /**
  * Counts a call in its own transaction against its person's limit of a minute, whatever token they call with;

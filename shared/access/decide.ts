@@ -77,10 +77,17 @@ interface Candidate {
  */
 export const decide = (
   call: Call,
-  resource: Resource,
-  permission: Permission,
-  records: AccessRecords,
-  restoring?: Restoring,
+  {
+    resource,
+    permission,
+    records,
+    restoring,
+  }: {
+    readonly resource: Resource;
+    readonly permission: Permission;
+    readonly records: AccessRecords;
+    readonly restoring?: Restoring | undefined;
+  },
 ): Decision => {
   const personal = isPersonal(call.caller.userId, resource.scopeId);
   const { scope } = records;
@@ -110,11 +117,13 @@ export const decide = (
  */
 export const decideDeleted = (
   call: Call,
-  resource: Resource,
-  permission: Permission,
-  records: AccessRecords,
+  {
+    resource,
+    permission,
+    records,
+  }: { readonly resource: Resource; readonly permission: Permission; readonly records: AccessRecords },
 ): Decision => {
-  const decision = decide(call, resource, 'scope.read', records, 'scope');
+  const decision = decide(call, { resource, permission: 'scope.read', records, restoring: 'scope' });
   if (!reachOf(decision.role, permission)) throw new NotFound();
   return { ...decision, permission };
 };

@@ -58,7 +58,12 @@ export const makePersonalScope = async ({
   const [stored] = await batchGet([keys.settings(userId)]);
   const scope = personalScope(userId, { ...unmadePersonalScope(userId, stored), createdAt: now });
   await transact(requestId, [
-    put(keys.scope(personalScopeOf(userId)), Scope, scope, absent(), () => new AlreadyExists()),
+    put(keys.scope(personalScopeOf(userId)), {
+      schema: Scope,
+      item: scope,
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
   ]).catch((error: unknown) => {
     if (!(error instanceof AlreadyExists)) throw error;
   });

@@ -45,7 +45,7 @@ export const updateOwnRecord = <R extends Audit, Answer>(
     if (after === before) return answer(before);
     const made = { ...after, createdAt: call.now };
     const action = stored
-      ? replaceRecord(key, schema, before, after)
-      : put(key, schema, made, absent(), () => new StaleRead());
+      ? replaceRecord(key, { schema, before, after })
+      : put(key, { schema, item: made, when: absent(), refusal: () => new StaleRead() });
     return writeOwn(call, [action, ...alsoWrite(before, after, records)], answer(stored ? after : made));
   });

@@ -41,18 +41,25 @@ export interface Replacement {
  */
 export const replaceRecord = <R extends Audit>(
   key: Key,
-  schema: Reads<R>,
-  before: R,
-  after: R,
-  { orderKey, condition, alsoSet }: Replacement = {},
+  {
+    schema,
+    before,
+    after,
+    orderKey,
+    condition,
+    alsoSet,
+  }: { readonly schema: Reads<R>; readonly before: R; readonly after: R } & Replacement,
 ): WriteAction => {
   refuseUnreadable(schema, { ...after, ...key });
-  return update(
-    key,
-    { set: { ...difference({ ...before }, { ...after }), ...alsoSet, orderKey } },
-    every(equal('version', before.version), equal('createdAt', before.createdAt), ...(condition ? [condition] : [])),
-    () => new StaleRead(),
-  );
+  return update(key, {
+    change: { set: { ...difference({ ...before }, { ...after }), ...alsoSet, orderKey } },
+    when: every(
+      equal('version', before.version),
+      equal('createdAt', before.createdAt),
+      ...(condition ? [condition] : []),
+    ),
+    refusal: () => new StaleRead(),
+  });
 };
 
 /** The way to change one record. */
@@ -100,7 +107,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
 ): Promise<Authorized<Answer, P>> => {
   const { key, permission, restoring, alsoRead = [] } = recordUpdate;
   return retryOnStale(call, async () => {
-    const access = await authorize(call, resource, permission, { alsoRead: [key, ...alsoRead], restoring });
+    const access = await authorize(call, { resource, permission, alsoRead: [key, ...alsoRead], restoring });
     const [stored] = access.records;
     if (!stored) throw new NotFound();
     const before = decode(recordUpdate.schema, stored);
@@ -112,12 +119,15 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
     if (after === before) return authorized(access, recordUpdate.answer(before, access));
     const actions = [
       ...recordUpdate.alsoWrite(before, after, access),
-      replaceRecord(key, recordUpdate.schema, before, after, {
+      replaceRecord(key, {
+        schema: recordUpdate.schema,
+        before,
+        after,
         orderKey: recordUpdate.orderKey?.(after),
         condition: recordUpdate.condition?.(before, after),
         alsoSet: recordUpdate.keepAfterDelete ? {} : expiry(before, after),
       }),
     ];
-    return writeAs(call, resource, grant, actions, recordUpdate.answer(after, access));
+    return writeAs(call, { resource, grant, actions, answer: recordUpdate.answer(after, access) });
   });
 };

@@ -62,11 +62,19 @@ const within = (period: Period | undefined): Condition[] => {
  */
 export const accessConditions = (
   { userId }: Pick<Caller, 'userId'>,
-  { scopeId, listId }: Resource,
-  permission: Permission,
-  by: Grant['by'],
-  reach: Reach,
-  period?: Period,
+  {
+    resource: { scopeId, listId },
+    permission,
+    by,
+    reach,
+    period,
+  }: {
+    readonly resource: Resource;
+    readonly permission: Permission;
+    readonly by: Grant['by'];
+    readonly reach: Reach;
+    readonly period?: Period | undefined;
+  },
 ): WriteAction[] => {
   if (by === 'personal') return [];
   const allowed = mayStill(permission, reach);
@@ -104,7 +112,7 @@ export const oneMore = (count: string, most: number, what: Quota): ParentUpdate 
 const parent = (key: Key, missing: Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
   const condition = when ? every(alive, when) : alive;
   const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing);
-  return change.add || change.set ? update(key, change, condition, refusal) : check(key, condition, refusal);
+  return change.add || change.set ? update(key, { change, when: condition, refusal }) : check(key, condition, refusal);
 };
 
 /** Requires that the scope lives, and moves its counts with the write. */
@@ -147,15 +155,26 @@ const attemptAt = async (call: Call, actions: readonly WriteAction[]): Promise<R
  */
 export const writeAs = async <T, P extends Permission>(
   call: Call,
-  resource: Resource,
-  grant: Grant<P>,
-  actions: readonly WriteAction[],
-  answer: T,
+  {
+    resource,
+    grant,
+    actions,
+    answer,
+  }: {
+    readonly resource: Resource;
+    readonly grant: Grant<P>;
+    readonly actions: readonly WriteAction[];
+    readonly answer: T;
+  },
 ): Promise<Authorized<T, P>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = accessConditions(call.caller, resource, grant.permission, grant.by, grant.reach, grant.period).filter(
-    ({ key }) => !actions.some((action) => isSame(action.key, key)),
-  );
+  const guards = accessConditions(call.caller, {
+    resource,
+    permission: grant.permission,
+    by: grant.by,
+    reach: grant.reach,
+    period: grant.period,
+  }).filter(({ key }) => !actions.some((action) => isSame(action.key, key)));
   const refused = await attemptAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
   if (refused) throw refused.error;
   return markAuthorized(grant.named, answer);
@@ -178,15 +197,22 @@ const unlessGone = async (refusal: Error, { scopeId }: Resource): Promise<Error>
  */
 export const write = async <T, P extends Permission>(
   call: Call,
-  resource: Resource,
-  permission: P,
-  actions: readonly WriteAction[],
-  answer: T,
+  {
+    resource,
+    permission,
+    actions,
+    answer,
+  }: {
+    readonly resource: Resource;
+    readonly permission: P;
+    readonly actions: readonly WriteAction[];
+    readonly answer: T;
+  },
 ): Promise<Authorized<T, P>> => {
   const attempt = (by: Grant['by'], period?: Period) =>
     attemptAt(call, [
       ...leadingActions(call, answer),
-      ...accessConditions(call.caller, resource, permission, by, 'own', period),
+      ...accessConditions(call.caller, { resource, permission, by, reach: 'own', period }),
       ...actions,
     ]);
   /** Tries the role on the list. To whom the list says nothing, the membership of the scope does. */

@@ -62,14 +62,13 @@ export const batchGetUnlessReplayed = async (
  * over what it has caused itself.
  */
 export const claimIdempotencyKey = (call: Call, idempotency: Idempotency, answer: unknown): WriteAction =>
-  put(
-    idempotencyKey(call.caller, idempotency),
-    Kept,
-    {
+  put(idempotencyKey(call.caller, idempotency), {
+    schema: Kept,
+    item: {
       fingerprint: idempotency.fingerprint,
       answer: JSON.stringify(answer),
       ttl: epochSeconds(later(call.now, heldFor)),
     },
-    some(absent(), below('ttl', secondOf(call))),
-    (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),
-  );
+    when: some(absent(), below('ttl', secondOf(call))),
+    refusal: (existing) => outcomeOf(call, idempotency, existing) ?? new KeyReused(),
+  });

@@ -204,9 +204,11 @@ interface Order {
  */
 export const pageInMemory = <T extends { id: string }>(
   records: readonly T[],
-  by: SortBy<T>,
-  { backwards, locale = '' }: Order,
-  { limit, after }: PageRequest,
+  {
+    by,
+    order: { backwards, locale = '' },
+    request: { limit, after },
+  }: { readonly by: SortBy<T>; readonly order: Order; readonly request: PageRequest },
 ): Page<T> => {
   const direction = backwards ? -1 : 1;
   const texts = collatorOf(locale);
@@ -237,10 +239,17 @@ export const pageInMemory = <T extends { id: string }>(
  */
 export const sortedPage = async <T extends { id: string; version: number }>(
   collections: Collection<T> | readonly Collection<T>[],
-  by: SortBy<T>,
-  localeOf: () => string | Promise<string>,
-  request: PageRequest,
-  beside: readonly T[] = [],
+  {
+    by,
+    localeOf,
+    request,
+    beside = [],
+  }: {
+    readonly by: SortBy<T>;
+    readonly localeOf: () => string | Promise<string>;
+    readonly request: PageRequest;
+    readonly beside?: readonly T[] | undefined;
+  },
 ): Promise<Page<T>> => {
   const all = [collections].flat();
   const [{ keep, backwards = false } = {}] = all;
@@ -249,10 +258,9 @@ export const sortedPage = async <T extends { id: string; version: number }>(
   );
   const kept = latestOfEach(parts.flatMap((part) => part.kept)).map(({ record }) => record);
   if (parts.some(({ rest }) => rest) || kept.length > mostRead) throw new TooManyToSort();
-  return pageInMemory(
-    [...kept, ...beside.filter((await keep) ?? (() => true))],
+  return pageInMemory([...kept, ...beside.filter((await keep) ?? (() => true))], {
     by,
-    { backwards, locale: await localeOf() },
+    order: { backwards, locale: await localeOf() },
     request,
-  );
+  });
 };

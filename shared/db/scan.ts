@@ -36,9 +36,15 @@ export interface ScanPage {
  */
 export const scanPage = async (
   { client, name }: Table,
-  from?: RawRecord,
-  limit?: number,
-  when?: Condition,
+  {
+    from,
+    limit,
+    when,
+  }: {
+    readonly from?: RawRecord | undefined;
+    readonly limit?: number | undefined;
+    readonly when?: Condition | undefined;
+  } = {},
 ): Promise<ScanPage> => {
   const { Items = [], LastEvaluatedKey } = await client.send(
     new ScanCommand({

@@ -53,10 +53,17 @@ export const check = (key: Key, when: Condition, refusal: Refusal): WriteAction 
  */
 export const put = (
   key: Key,
-  schema: Reads<unknown>,
-  item: Readonly<Record<string, Value | undefined>>,
-  when?: Condition,
-  refusal: Refusal = unexpected,
+  {
+    schema,
+    item,
+    when,
+    refusal = unexpected,
+  }: {
+    readonly schema: Reads<unknown>;
+    readonly item: Readonly<Record<string, Value | undefined>>;
+    readonly when?: Condition | undefined;
+    readonly refusal?: Refusal | undefined;
+  },
 ): WriteAction => {
   refuseUnreadable(schema, { ...item, ...key });
   return {
@@ -67,7 +74,14 @@ export const put = (
 };
 
 /** Updates some attributes of a record. */
-export const update = (key: Key, change: UpdateSpec, when?: Condition, refusal: Refusal = unexpected): WriteAction => ({
+export const update = (
+  key: Key,
+  {
+    change,
+    when,
+    refusal = unexpected,
+  }: { readonly change: UpdateSpec; readonly when?: Condition | undefined; readonly refusal?: Refusal | undefined },
+): WriteAction => ({
   key,
   part: (stamp) => ({
     Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) },

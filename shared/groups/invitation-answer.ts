@@ -32,12 +32,11 @@ import { declined, freed } from './invite';
  * @param otherwise makes the refusal for when there is none
  */
 export const closed = (invitation: Invitation, otherwise: () => Error): WriteAction =>
-  update(
-    keys.invitationPointer(inviteeOf(invitation), invitation.id),
-    { set: { status: 'revoked', orderKey: null } },
-    present(),
-    otherwise,
-  );
+  update(keys.invitationPointer(inviteeOf(invitation), invitation.id), {
+    change: { set: { status: 'revoked', orderKey: null } },
+    when: present(),
+    refusal: otherwise,
+  });
 
 const read = (item: StoredRecord): Invitation => decode(Invitation, item);
 
@@ -96,18 +95,16 @@ const answered = (before: Invitation, after: Invitation): WriteAction[] => {
   const { status, modifiedBy, modifiedAt } = after;
   const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
   return [
-    update(
-      keys.invitation(before.scopeId, before.id),
-      { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } },
-      still,
-      () => new NotPending(),
-    ),
-    update(
-      keys.invitationPointer(inviteeOf(before), before.id),
-      { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } },
-      present(),
-      () => new NotPending(),
-    ),
+    update(keys.invitation(before.scopeId, before.id), {
+      change: { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } },
+      when: still,
+      refusal: () => new NotPending(),
+    }),
+    update(keys.invitationPointer(inviteeOf(before), before.id), {
+      change: { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } },
+      when: present(),
+      refusal: () => new NotPending(),
+    }),
   ];
 };
 
@@ -144,17 +141,22 @@ const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]>
       add: { version: 1 },
     };
     return [
-      update(keys.invitation(scopeId, open.invitationId), accepted, equal('status', 'pending'), () => new StaleRead()),
-      update(keys.invitationPointer(invitee, open.invitationId), {
-        ...accepted,
-        set: { ...accepted.set, orderKey: null },
+      update(keys.invitation(scopeId, open.invitationId), {
+        change: accepted,
+        when: equal('status', 'pending'),
+        refusal: () => new StaleRead(),
       }),
-      update(
-        key,
-        { set: { state: 'free' } },
-        every(equal('state', 'pending'), equal('invitationId', open.invitationId)),
-        () => new StaleRead(),
-      ),
+      update(keys.invitationPointer(invitee, open.invitationId), {
+        change: {
+          ...accepted,
+          set: { ...accepted.set, orderKey: null },
+        },
+      }),
+      update(key, {
+        change: { set: { state: 'free' } },
+        when: every(equal('state', 'pending'), equal('invitationId', open.invitationId)),
+        refusal: () => new StaleRead(),
+      }),
     ];
   });
 };
@@ -224,7 +226,7 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     const answers = [...answered(before, after), ...closing];
     const invited = keys.invited(scopeId, listId, inviteeOf(before));
     const view = toView(after, call.now);
-    const held = update(invited, { set: { state: 'member' } });
+    const held = update(invited, { change: { set: { state: 'member' } } });
     try {
       return await writeOwn(call, [...joining(call, before, standing), ...answers, held, ...offered], view);
     } catch (error) {

@@ -13,7 +13,10 @@ import { Invitation, inviteeOf } from './invitation';
  * answered or revoked meanwhile stays as it is, so that a notice which comes twice changes nothing.
  * @throws TableBusy
  */
-export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, requestId: string): Promise<void> => {
+export const bounced = async (
+  scopeId: ScopeId,
+  { id, now, requestId }: { readonly id: InvitationId; readonly now: Instant; readonly requestId: string },
+): Promise<void> => {
   const [stored] = await batchGet([keys.invitation(scopeId, id)]);
   const invitation = decodeReadable(Invitation, stored);
   if (invitation?.status !== 'pending') return;
@@ -24,9 +27,18 @@ export const bounced = async (scopeId: ScopeId, id: InvitationId, now: Instant, 
   };
   try {
     await transact(requestId, [
-      update(keys.invitation(scopeId, id), undeliverable, equal('status', 'pending'), () => new NotPending()),
-      update(keys.invitationPointer(invitee, id), { ...undeliverable, set: { ...undeliverable.set, orderKey: null } }),
-      update(keys.invited(scopeId, invitation.listId, invitee), { set: { state: 'free' } }, equal('invitationId', id)),
+      update(keys.invitation(scopeId, id), {
+        change: undeliverable,
+        when: equal('status', 'pending'),
+        refusal: () => new NotPending(),
+      }),
+      update(keys.invitationPointer(invitee, id), {
+        change: { ...undeliverable, set: { ...undeliverable.set, orderKey: null } },
+      }),
+      update(keys.invited(scopeId, invitation.listId, invitee), {
+        change: { set: { state: 'free' } },
+        when: equal('invitationId', id),
+      }),
     ]);
   } catch (error) {
     if (!(error instanceof NotPending)) throw error;

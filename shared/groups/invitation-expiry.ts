@@ -25,10 +25,20 @@ export const expire = async (invitation: Invitation, now: Instant, requestId: st
   const expired = { set: { status: 'expired', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
   try {
     await transact(requestId, [
-      update(own, expired, every(equal('status', 'pending'), atMost('expiresAt', now)), () => new StaleRead()),
-      ...(found ? [update(pointer, { ...expired, set: { ...expired.set, orderKey: null } })] : []),
+      update(own, {
+        change: expired,
+        when: every(equal('status', 'pending'), atMost('expiresAt', now)),
+        refusal: () => new StaleRead(),
+      }),
+      ...(found ? [update(pointer, { change: { ...expired, set: { ...expired.set, orderKey: null } } })] : []),
       ...(held?.invitationId === id && held.state === 'pending'
-        ? [update(invited, { set: { state: 'free' } }, equal('invitationId', id), () => new StaleRead())]
+        ? [
+            update(invited, {
+              change: { set: { state: 'free' } },
+              when: equal('invitationId', id),
+              refusal: () => new StaleRead(),
+            }),
+          ]
         : []),
     ]);
     return true;

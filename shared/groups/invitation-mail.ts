@@ -52,9 +52,7 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
  */
 export const sendInvitationMail = async (
   scopeId: ScopeId,
-  id: InvitationId,
-  now: Instant,
-  requestId: string,
+  { id, now, requestId }: { readonly id: InvitationId; readonly now: Instant; readonly requestId: string },
 ): Promise<'sent' | Withheld | undefined> => {
   const [stored] = await batchGet([keys.invitation(scopeId, id)]);
   const invitation = stored && decode(Invitation, stored);
@@ -67,17 +65,17 @@ export const sendInvitationMail = async (
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
   // Whoever has deleted their account is written to at an address alone, which need not be theirs.
   const to = invitation.email ?? (invited?.deletedAt ? undefined : invited?.email) ?? undefined;
-  const withheld = to === undefined ? undefined : await claim(to, scopeId, now, requestId);
+  const withheld = to === undefined ? undefined : await claim(to, { scopeId, now, requestId });
   if (to !== undefined && !withheld) {
     await write(invitation, to, inviterName).catch(async (error: unknown) => {
-      if (isRefused(error)) await unclaim(to, scopeId, now, requestId);
+      if (isRefused(error)) await unclaim(to, { scopeId, now, requestId });
       throw error;
     });
   }
   const sent = { set: { sentAt: now, inviterName } };
   await transact(requestId, [
-    update(keys.invitation(scopeId, id), sent, absent('sentAt')),
-    update(keys.invitationPointer(inviteeOf(invitation), id), sent, absent('sentAt')),
+    update(keys.invitation(scopeId, id), { change: sent, when: absent('sentAt') }),
+    update(keys.invitationPointer(inviteeOf(invitation), id), { change: sent, when: absent('sentAt') }),
   ]);
   return to === undefined ? undefined : (withheld ?? 'sent');
 };

@@ -38,8 +38,11 @@ const offer = (
   const at = { scopeId, listId: listId ?? undefined };
   const evidence = evidenceIn(found);
   try {
-    const { by, reach, period } = decide({ caller: sender, now, requestId: '' }, at, 'managers.manage', evidence);
-    return accessConditions(sender, at, 'managers.manage', by, reach, period);
+    const { by, reach, period } = decide(
+      { caller: sender, now, requestId: '' },
+      { resource: at, permission: 'managers.manage', records: evidence },
+    );
+    return accessConditions(sender, { resource: at, permission: 'managers.manage', by, reach, period });
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) return undefined;
     throw error;

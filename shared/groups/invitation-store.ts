@@ -72,7 +72,9 @@ export const create = async (
 ): Promise<Authorized<InvitationView, 'members.manage'>> => {
   const { scopeId, listId = null } = at;
   const known = 'userId' in draft ? [membershipKey({ scopeId, listId, userId: draft.userId })] : [];
-  const access = await authorize(call, at, 'members.manage', {
+  const access = await authorize(call, {
+    resource: at,
+    permission: 'members.manage',
     needs: permissionToGrant(draft.role),
     alsoRead: known,
   });
@@ -83,21 +85,22 @@ export const create = async (
   if (membership && !(standing && isEnded(standing))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
   const invitation = newInvitation(draft, targetOf(at, access), call);
-  return writeAs(
-    call,
-    at,
-    access,
-    [...requireTarget(call, at), ...known.map(noMember), ...inviteActions([invitation], call)],
-    toView(invitation, call.now),
-  );
+  return writeAs(call, {
+    resource: at,
+    grant: access,
+    actions: [...requireTarget(call, at), ...known.map(noMember), ...inviteActions([invitation], call)],
+    answer: toView(invitation, call.now),
+  });
 };
 
 /** @throws NotFound, Forbidden, TableBusy */
 export const list = async (
   call: Call,
-  at: Resource,
-  { keep }: InvitationFilter,
-  request: PageRequest,
+  {
+    at,
+    filter: { keep },
+    request,
+  }: { readonly at: Resource; readonly filter: InvitationFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<InvitationView>, 'members.manage'>> => {
   const collection = {
     pk: scopePartition(at.scopeId),
@@ -107,7 +110,11 @@ export const list = async (
     keep,
     backwards: true,
   };
-  const { access, found } = await authorizeWhile(call, at, 'members.manage', () => page(collection, request));
+  const { access, found } = await authorizeWhile(call, {
+    resource: at,
+    permission: 'members.manage',
+    query: () => page(collection, request),
+  });
   const { name } = targetOf(at, access);
   return authorized(access, { ...found, items: found.items.map((one) => toView(one, call.now, name)) });
 };
@@ -118,7 +125,9 @@ export const get = async (
   at: Resource,
   invitationId: InvitationId,
 ): Promise<Authorized<InvitationView, 'members.manage'>> => {
-  const access = await authorize(call, at, 'members.manage', {
+  const access = await authorize(call, {
+    resource: at,
+    permission: 'members.manage',
     alsoRead: [keys.invitation(at.scopeId, invitationId)],
   });
   const [stored] = access.records;

@@ -18,12 +18,11 @@ import { Invitation, Invited, inviteeOf, perDay } from './invitation';
 
 /** Counts some of a user's invitations of today, up to the limit of a day. */
 const counted = (call: Call, number: number): WriteAction =>
-  update(
-    keys.invitationCount(call.caller.userId, LocalDate.parse(call.now.slice(0, 10))),
-    { add: { sent: number } },
-    some(absent('sent'), below('sent', perDay - number + 1)),
-    () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
-  );
+  update(keys.invitationCount(call.caller.userId, LocalDate.parse(call.now.slice(0, 10))), {
+    change: { add: { sent: number } },
+    when: some(absent('sent'), below('sent', perDay - number + 1)),
+    refusal: () => new DailyQuotaExceeded('invitations a day', perDay, call.now),
+  });
 
 /**
  * Makes the refusal for why somebody can't be invited to a target now, from the record that keeps a second
@@ -45,32 +44,29 @@ const written = (invitation: Invitation, call: Call): WriteAction[] => {
   const { scopeId, listId, id, expiresAt } = invitation;
   const invitee = inviteeOf(invitation);
   return [
-    put(
-      keys.invited(scopeId, listId, invitee),
-      Invited,
-      { invitationId: id, state: 'pending', expiresAt },
-      some(
+    put(keys.invited(scopeId, listId, invitee), {
+      schema: Invited,
+      item: { invitationId: id, state: 'pending', expiresAt },
+      when: some(
         absent(),
         equal('state', 'free'),
         every(equal('state', 'pending'), below('expiresAt', call.now)),
         every(equal('state', 'declined'), atMost('until', call.now)),
       ),
-      (existing) => refusedBy(existing, call),
-    ),
-    put(
-      keys.invitation(scopeId, id),
-      Invitation,
-      { ...invitation, orderKey: indexKeys.invitation(invitation) },
-      absent(),
-      () => new AlreadyExists(),
-    ),
-    put(
-      keys.invitationPointer(invitee, id),
-      Invitation,
-      { ...invitation, orderKey: indexKeys.openInvitation(invitation) },
-      absent(),
-      () => new AlreadyExists(),
-    ),
+      refusal: (existing) => refusedBy(existing, call),
+    }),
+    put(keys.invitation(scopeId, id), {
+      schema: Invitation,
+      item: { ...invitation, orderKey: indexKeys.invitation(invitation) },
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
+    put(keys.invitationPointer(invitee, id), {
+      schema: Invitation,
+      item: { ...invitation, orderKey: indexKeys.openInvitation(invitation) },
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
   ];
 };
 
@@ -82,7 +78,7 @@ export const inviteActions = (invitations: readonly Invitation[], call: Call): W
 
 /** Notes that somebody has declined: the scope waits before it invites them again. */
 export const declined = (key: Key, { now }: Call): WriteAction =>
-  update(key, { set: { state: 'declined', until: later(now, waitAfterDecline) } });
+  update(key, { change: { set: { state: 'declined', until: later(now, waitAfterDecline) } } });
 
 /** Frees an address or a user to be invited to the target again. */
-export const freed = (key: Key): WriteAction => update(key, { set: { state: 'free' } });
+export const freed = (key: Key): WriteAction => update(key, { change: { set: { state: 'free' } } });

@@ -62,19 +62,20 @@ const growth = (before: Membership | undefined, after: Membership): { scopes: nu
 /** Moves the counts of a user with a membership of theirs, however much that is. */
 export const countMembership = (
   before: Membership | undefined,
-  after: Membership,
-  holds?: Condition,
-  refusal?: Refusal,
+  {
+    after,
+    holds,
+    refusal,
+  }: { readonly after: Membership; readonly holds?: Condition | undefined; readonly refusal?: Refusal | undefined },
 ): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
   if (scopes === 0 && owned === 0) return [];
   return [
-    update(
-      keys.scopeCount(after.userId),
-      { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } },
-      holds,
+    update(keys.scopeCount(after.userId), {
+      change: { add: { ...(scopes !== 0 && { scopes }), ...(owned !== 0 && { owned }) } },
+      when: holds,
       refusal,
-    ),
+    }),
   ];
 };
 
@@ -84,13 +85,13 @@ export const countMembership = (
  */
 export const recountMembership = (before: Membership | undefined, after: Membership): WriteAction[] => {
   const { scopes, owned } = growth(before, after);
-  if (scopes <= 0 && owned <= 0) return countMembership(before, after);
+  if (scopes <= 0 && owned <= 0) return countMembership(before, { after });
   const holds = [
     ...(isFormer(after) ? [] : [absent('closedAt')]),
     ...(scopes > 0 ? [room('scopes', limits.scopesPerUser)] : []),
     ...(owned > 0 ? [room('owned', limits.ownedPerUser)] : []),
   ];
-  return countMembership(before, after, every(...holds), noRoom(before === undefined));
+  return countMembership(before, { after, holds: every(...holds), refusal: noRoom(before === undefined) });
 };
 
 /**
@@ -110,17 +111,19 @@ export const isSameMembership = ({ version, createdAt }: Membership): Condition 
  * @param before the membership in whose place it comes, where that says nothing any more and hasn't ended
  */
 export const memberActions = (membership: Membership, before?: Membership): WriteAction[] => [
-  put(
-    membershipKey(membership),
-    Membership,
-    { ...membership, orderKey: indexKeys.member(membership) },
-    before ? isSameMembership(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
-    () => (before ? new StaleRead() : new AlreadyMember()),
-  ),
-  put(pointerKey(membership), MembershipPointer, {
-    scopeId: membership.scopeId,
-    listId: membership.listId,
-    orderKey: pointerOrder(membership),
+  put(membershipKey(membership), {
+    schema: Membership,
+    item: { ...membership, orderKey: indexKeys.member(membership) },
+    when: before ? isSameMembership(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    refusal: () => (before ? new StaleRead() : new AlreadyMember()),
+  }),
+  put(pointerKey(membership), {
+    schema: MembershipPointer,
+    item: {
+      scopeId: membership.scopeId,
+      listId: membership.listId,
+      orderKey: pointerOrder(membership),
+    },
   }),
   ...recountMembership(undefined, membership),
 ];
@@ -132,10 +135,12 @@ export const memberActions = (membership: Membership, before?: Membership): Writ
  */
 export const leavingActions = ({ name }: Pick<Scope, 'name'>, before: Membership, after: Membership): WriteAction[] => [
   update(pointerKey(before), {
-    set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) },
+    change: {
+      set: { orderKey: null, ...(!isFormer(before) && { lastKnownName: name, leftAt: after.deletedAt }) },
+    },
   }),
   ...recountMembership(before, after),
   ...(before.invitedAs
-    ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { set: { state: 'free' } })]
+    ? [update({ pk: scopePartition(before.scopeId), sk: before.invitedAs }, { change: { set: { state: 'free' } } })]
     : []),
 ];

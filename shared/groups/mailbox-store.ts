@@ -25,13 +25,12 @@ const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
 /** Writes a mailbox that is still as it was read. */
 const replaced = (key: Key, before: Mailbox, after: Mailbox, now: Instant): WriteAction =>
-  put(
-    key,
-    Mailbox,
-    { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) },
-    before.version ? equal('version', before.version) : absent(),
-    () => new StaleRead(),
-  );
+  put(key, {
+    schema: Mailbox,
+    item: { ...after, ...(after.stoppedAt ? {} : expiring(forgottenAfter(now))) },
+    when: before.version ? equal('version', before.version) : absent(),
+    refusal: () => new StaleRead(),
+  });
 
 const read = async (key: Key, ...also: Key[]) => {
   const [stored, ...records] = await batchGet([key, ...also]);
@@ -46,9 +45,7 @@ const read = async (key: Key, ...also: Key[]) => {
  */
 export const claim = (
   address: string,
-  scopeId: ScopeId,
-  now: Instant,
-  requestId: string,
+  { scopeId, now, requestId }: { readonly scopeId: ScopeId; readonly now: Instant; readonly requestId: string },
 ): Promise<Withheld | undefined> =>
   retryOnStale({}, async () => {
     const id = mailboxOf(address);
@@ -64,7 +61,10 @@ export const claim = (
   });
 
 /** Takes back what was claimed for a mail that is known not to have gone out. @throws TableBusy */
-export const unclaim = (address: string, scopeId: ScopeId, now: Instant, requestId: string): Promise<void> =>
+export const unclaim = (
+  address: string,
+  { scopeId, now, requestId }: { readonly scopeId: ScopeId; readonly now: Instant; readonly requestId: string },
+): Promise<void> =>
   retryOnStale({}, async () => {
     const key = keys.mailbox(mailboxOf(address));
     const { mailbox } = await read(key);
@@ -77,7 +77,10 @@ export const unclaim = (address: string, scopeId: ScopeId, now: Instant, request
  */
 export const declinedBy = (address: string, scopeId: ScopeId, now: Instant): WriteAction => {
   const until = later(now, waitAfterDecline);
-  return put(keys.declinedMail(mailboxOf(address), scopeId), DeclinedMail, { until, ...expiring(until) });
+  return put(keys.declinedMail(mailboxOf(address), scopeId), {
+    schema: DeclinedMail,
+    item: { until, ...expiring(until) },
+  });
 };
 
 /** Tells whether invitations to a mailbox are stopped. @throws TableBusy */
@@ -85,9 +88,12 @@ export const isStopped = async (id: MailboxId): Promise<boolean> =>
   (await read(keys.mailbox(id))).mailbox.stoppedAt !== null;
 
 /** Stops all invitation mails to a mailbox, or lets them through again; however often. @throws TableBusy */
-export const setStopped = async (id: MailboxId, stopped: boolean, now: Instant, requestId: string): Promise<void> => {
+export const setStopped = async (
+  id: MailboxId,
+  { stopped, now, requestId }: { readonly stopped: boolean; readonly now: Instant; readonly requestId: string },
+): Promise<void> => {
   const kept = stopped
     ? { stoppedAt: now, [timeToLiveAttribute]: null }
     : { stoppedAt: null, ...expiring(forgottenAfter(now)) };
-  await transact(requestId, [update(keys.mailbox(id), { set: kept, add: { version: 1 } })]);
+  await transact(requestId, [update(keys.mailbox(id), { change: { set: kept, add: { version: 1 } } })]);
 };

@@ -42,7 +42,11 @@ export const list = async (
     by: 'orderKey' as const,
     parse: (item: unknown) => Kept.parse(item),
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () => page(collection, request),
+  });
   const alone = asMember(
     { scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner },
     { ...call, now: access.scope.createdAt },
@@ -89,9 +93,7 @@ const inScope = (call: Call, scopeId: ScopeId, userId: UserId): MemberSite<Membe
 /** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
 export const update = async (
   call: Call,
-  scopeId: ScopeId,
-  userId: UserId,
-  change: MemberChange,
+  { scopeId, userId, change }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly change: MemberChange },
 ): Promise<Authorized<Member, 'members.manage'>> => {
   refusePersonal(call, scopeId);
   return giveRole(call, inScope(call, scopeId, userId), change);

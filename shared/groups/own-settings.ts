@@ -25,7 +25,9 @@ const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Setting
   };
   const followed = scope.holdsMoney ? scope : patched(scope, change, call);
   const empty = some(absent('holdsMoney'), equal('holdsMoney', false));
-  return followed === scope ? [] : [replaceRecord(keys.scope(scope.id), Scope, scope, followed, { condition: empty })];
+  return followed === scope
+    ? []
+    : [replaceRecord(keys.scope(scope.id), { schema: Scope, before: scope, after: followed, condition: empty })];
 };
 
 /** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */

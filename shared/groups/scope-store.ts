@@ -74,7 +74,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
   const invitations = draft.members.map((guest) => newInvitation({ ...guest, message: null }, target, call));
   const actions = [
     ...notAUsers(call, draft.id),
-    put(keys.scope(scope.id), Scope, scope, absent(), () => new AlreadyExists()),
+    put(keys.scope(scope.id), { schema: Scope, item: scope, when: absent(), refusal: () => new AlreadyExists() }),
     ...memberActions(asMember({ scopeId: scope.id, listId: null, userId, roleId: roleIds.owner }, call)),
     ...inviteActions(invitations, call),
   ];
@@ -83,7 +83,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
 
 /** @throws NotFound, TableBusy */
 export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId }, 'scope.read');
+  const access = await authorize(call, { resource: { scopeId }, permission: 'scope.read' });
   return authorized(access, toView(access.scope, access.role));
 };
 
@@ -140,7 +140,7 @@ export const update = async (
     );
   return attempt(call).catch(async (error: unknown) => {
     if (!(error instanceof NotFound) || !isPersonal(call.caller.userId, scopeId)) throw error;
-    const unmade = await authorize(call, { scopeId }, 'scope.edit');
+    const unmade = await authorize(call, { resource: { scopeId }, permission: 'scope.edit' });
     refuseReadOnly(call, () => toView(unmade.scope, unmade.role));
     await makePersonalScope(call);
     return attempt({ ...call, readBack: undefined });

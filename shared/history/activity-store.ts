@@ -38,9 +38,11 @@ const shown = (
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  filter: ActivityFilter,
-  request: PageRequest,
+  {
+    scopeId,
+    filter,
+    request,
+  }: { readonly scopeId: ScopeId; readonly filter: ActivityFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<Activity>, 'scope.read'>> => {
   const collection = {
     ...keyRanges.activity(scopePartition(scopeId)),
@@ -49,7 +51,11 @@ export const list = async (
     keep: toFilter(filter),
     backwards: true,
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () => page(collection, request));
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () => page(collection, request),
+  });
   const nameOf = await namesOf(
     found.items.map(({ actorId }) => actorId),
     new Set(Object.keys(access.scope.people)),

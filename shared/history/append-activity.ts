@@ -46,7 +46,12 @@ export const appendActivity = async (change: StreamChange, position: string, req
   const expiry = { [timeToLiveAttribute]: epochSeconds(later(entry.at, activityRetention)) };
   await onceOnly(
     transact(requestId, [
-      put(keys.activity(change.key.pk, position), Entry, { ...entry, ...expiry }, absent(), () => new DoneBefore()),
+      put(keys.activity(change.key.pk, position), {
+        schema: Entry,
+        item: { ...entry, ...expiry },
+        when: absent(),
+        refusal: () => new DoneBefore(),
+      }),
     ]),
   );
 };
@@ -58,5 +63,11 @@ export const appendActivity = async (change: StreamChange, position: string, req
  */
 export const republish = (key: Key, requestId: string): Promise<void> =>
   onceOnly(
-    transact(requestId, [update(key, { set: { [replayedAttribute]: requestId } }, present(), () => new DoneBefore())]),
+    transact(requestId, [
+      update(key, {
+        change: { set: { [replayedAttribute]: requestId } },
+        when: present(),
+        refusal: () => new DoneBefore(),
+      }),
+    ]),
   );

@@ -47,7 +47,7 @@ const answered = async (
   { references, held, gone, next, more }: FeedPart,
 ): Promise<Authorized<ChangesPage<ScopeFeedChange>, 'scope.read'>> => {
   const find = await loadRecords(feedKeys(scopeId, references), held);
-  const changes = await resolved(scopeId, references, find, { call, access });
+  const changes = await resolved(scopeId, { all: references, find, sight: { call, access } });
   return authorized(access, {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
     next: sealFeedCursor(scopeId, call, { ...next, as: asOf(access) }),
@@ -68,7 +68,11 @@ export const changes = async (
 ): Promise<Authorized<ChangesPage<ScopeFeedChange>, 'scope.read'>> => {
   const pk = scopePartition(scopeId);
   if (since === undefined) {
-    const { access, found: end } = await authorizeWhile(call, { scopeId }, 'scope.read', () => endOf(pk));
+    const { access, found: end } = await authorizeWhile(call, {
+      resource: { scopeId },
+      permission: 'scope.read',
+      query: () => endOf(pk),
+    });
     const all = livingRanges.scope.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]);
     const part = await nextSnapshotPart({ parts: all, gone: false }, { [pk]: end }, limit);
     const scope: FeedReference = { type: 'scope', id: scopeId, parentId: null, version: access.scope.version };
@@ -79,9 +83,11 @@ export const changes = async (
     });
   }
   const { ends, walk, as } = openFeedCursor(scopeId, call, since);
-  const { access, found: part } = await authorizeWhile(call, { scopeId }, 'scope.read', () =>
-    walk ? nextSnapshotPart(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit),
-  );
+  const { access, found: part } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () => (walk ? nextSnapshotPart(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit)),
+  });
   if (as !== asOf(access)) throw new CursorExpired();
   return answered(call, scopeId, access, part);
 };

@@ -82,7 +82,13 @@ export const touchPointers = async (change: StreamChange, position: string, requ
   const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
   const touched = (key: Key) =>
     onceOnly(
-      transact(requestId, [update(key, { set: { [touchAttribute]: position } }, earlier, () => new DoneBefore())]),
+      transact(requestId, [
+        update(key, {
+          change: { set: { [touchAttribute]: position } },
+          when: earlier,
+          refusal: () => new DoneBefore(),
+        }),
+      ]),
     );
   await Promise.all((await followersOf(change)).map(touched));
 };

@@ -70,9 +70,7 @@ const wasDone = (
  */
 export const doneBefore = async (
   call: Call,
-  scopeId: ScopeId,
-  asked: Asked,
-  refusal: unknown,
+  { scopeId, asked, refusal }: { readonly scopeId: ScopeId; readonly asked: Asked; readonly refusal: unknown },
 ): Promise<ScopeFeedChange | undefined> => {
   if (!mayBeOurs(asked, refusal)) return undefined;
   const known = await found(call, scopeId, asked.reference);

@@ -52,9 +52,11 @@ const sightOf = async (call: Call, access: AccessContext, stored: readonly (Stor
 /** Returns the records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
 export const resolved = async (
   scopeId: ScopeId,
-  all: readonly FeedReference[],
-  find: Find,
-  { call, access }: Pick<Sight, 'call' | 'access'>,
+  {
+    all,
+    find,
+    sight: { call, access },
+  }: { readonly all: readonly FeedReference[]; readonly find: Find; readonly sight: Pick<Sight, 'call' | 'access'> },
 ): Promise<ScopeFeedChange[]> => {
   const known = all.filter((reference) => mayKnow(reference, access.role));
   const sight = await sightOf(
@@ -76,9 +78,10 @@ export const found = async (
 ): Promise<{ audit: Audit; change: ScopeFeedChange } | undefined> => {
   const resolution = resolutions[reference.type];
   if (!resolution) return undefined;
-  const access = await authorize({ ...call, idempotency: undefined }, { scopeId }, 'scope.read', {
-    alsoRead: resolution.keys(scopeId, reference),
-  });
+  const access = await authorize(
+    { ...call, idempotency: undefined },
+    { resource: { scopeId }, permission: 'scope.read', alsoRead: resolution.keys(scopeId, reference) },
+  );
   const [stored] = access.records;
   if (!stored) return undefined;
   const sight = await sightOf(call, access, reference.type === 'list' ? [stored] : []);

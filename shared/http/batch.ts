@@ -170,7 +170,7 @@ export const runOperations = async <One extends Operation, Done, P extends Permi
   operations: readonly One[],
   { run, replay }: Runner<One, Done>,
 ): Promise<Authorized<{ results: (Done | Failed)[] }, P>> => {
-  const access = await authorize({ ...call, idempotency: undefined }, resource, permission);
+  const access = await authorize({ ...call, idempotency: undefined }, { resource, permission });
   await countOperations(call, operations.length);
   // It begins nothing more after that; its key tells a repeated call what was done already.
   const until = retryUntil();
@@ -182,7 +182,9 @@ export const runOperations = async <One extends Operation, Done, P extends Permi
     } catch (error) {
       if (error instanceof IdempotentReplay) return replay(operation, status, error.value);
       if (!(error instanceof HearthError)) throw error;
-      const problem = Problem.parse(problemOf(error, call.requestId, language, mostErrorsOfOperation));
+      const problem = Problem.parse(
+        problemOf(error, { errorId: call.requestId, language, most: mostErrorsOfOperation }),
+      );
       return { id: operation.id ?? null, status: problem.status, problem };
     }
   };

@@ -30,9 +30,13 @@ export const groupMoved = (before: Category | null, after: Category): WriteActio
     group && !(isDefaultCategory(group) && kind === 'item') ? [group] : [];
   const takes = every(before?.deletedAt ? present() : every(alive, equal('kind', kind)), absent('groupId'));
   return [
-    ...counted(from).map((group) => update(keys.category(scopeId, group), { add: { childCount: -1 } })),
+    ...counted(from).map((group) => update(keys.category(scopeId, group), { change: { add: { childCount: -1 } } })),
     ...counted(to).map((group) =>
-      update(keys.category(scopeId, group), { add: { childCount: 1 } }, takes, refusedFor(kind, group)),
+      update(keys.category(scopeId, group), {
+        change: { add: { childCount: 1 } },
+        when: takes,
+        refusal: refusedFor(kind, group),
+      }),
     ),
   ];
 };

@@ -46,7 +46,7 @@ export const { get, list } = verbs;
  */
 const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Promise<void> => {
   if (!isDefaultCategory(id)) return;
-  await authorize(call, { scopeId }, 'scope.read');
+  await authorize(call, { resource: { scopeId }, permission: 'scope.read' });
   throw new Forbidden('built-in');
 };
 
@@ -55,7 +55,10 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewCategory) =>
   verbs.create(call, newCategory(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, InvalidBody (group), NameTaken, VersionChanged, TableBusy */
-export const update = async (call: Call, scopeId: ScopeId, id: CategoryId, patch: CategoryChange) => {
+export const update = async (
+  call: Call,
+  { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: CategoryId; readonly patch: CategoryChange },
+) => {
   await refuseDefault(call, scopeId, id);
   return verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
 };

@@ -46,16 +46,15 @@ export class HeldByAnother extends Error {
 export const isFreeFor = (id: string): Condition => some(absent('holder'), equal('holder', id));
 
 const claimed = (space: Namespace, holder: Holder, key: Key): WriteAction =>
-  update(
-    key,
-    { set: { holder: holder.id } },
-    space.reserved?.has(comparable(holder.name)) ? never : isFreeFor(holder.id),
-    () => new NameTaken({ name: holder.name }),
-  );
+  update(key, {
+    change: { set: { holder: holder.id } },
+    when: space.reserved?.has(comparable(holder.name)) ? never : isFreeFor(holder.id),
+    refusal: () => new NameTaken({ name: holder.name }),
+  });
 
 /** Frees a name. Nothing is removed from the table: a free name is a record that nobody holds. */
 const freed = ({ id }: Holder, key: Key): WriteAction =>
-  update(key, { set: { holder: null } }, isFreeFor(id), () => new HeldByAnother(key.sk));
+  update(key, { change: { set: { holder: null } }, when: isFreeFor(id), refusal: () => new HeldByAnother(key.sk) });
 
 const isIn =
   (all: readonly Key[]) =>
@@ -69,9 +68,11 @@ const isIn =
  */
 export const nameMoved = (
   space: Namespace,
-  before: Holder | null,
-  after: Holder | null,
-  kept: readonly string[] = [],
+  {
+    before,
+    after,
+    kept = [],
+  }: { readonly before: Holder | null; readonly after: Holder | null; readonly kept?: readonly string[] | undefined },
 ): WriteAction[] => {
   const [had, has] = [before, after].map((holder) => (holder ? nameKeysOf(space, holder) : []));
   if (!had || !has || (before && after && had.length === has.length && had.every(isIn(has)))) return [];

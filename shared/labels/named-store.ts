@@ -69,7 +69,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     const update = Number(has !== null) - Number(had !== null);
     return [
       requireScope(call, after, parentUpdate(update)),
-      ...nameMoved(noun.namespace(after), had, has, kept),
+      ...nameMoved(noun.namespace(after), { before: had, after: has, kept }),
       ...alsoWrite(before, after),
     ];
   };
@@ -103,19 +103,27 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
     create: (call: Call, one: R): Promise<Authorized<View, P>> => {
       const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
-      const made = put(
-        noun.key(one.scopeId, one.id),
+      const made = put(noun.key(one.scopeId, one.id), {
         schema,
-        { ...one, orderKey: noun.orderKey(one) },
-        builtIn ? never : absent(),
-        () => new AlreadyExists(),
-      );
-      return write(call, one, permission, [...writtenWith(call, null, one), made], toView(one));
+        item: { ...one, orderKey: noun.orderKey(one) },
+        when: builtIn ? never : absent(),
+        refusal: () => new AlreadyExists(),
+      });
+      return write(call, {
+        resource: one,
+        permission,
+        actions: [...writtenWith(call, null, one), made],
+        answer: toView(one),
+      });
     },
 
     /** @throws NotFound, TableBusy */
     get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, 'scope.read'>> => {
-      const view = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [noun.key(scopeId, id)] });
+      const view = await authorize(call, {
+        resource: { scopeId },
+        permission: 'scope.read',
+        alsoRead: [noun.key(scopeId, id)],
+      });
       const [stored] = view.records;
       const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
       if (!one) throw new NotFound();
@@ -147,8 +155,11 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
       const query = (view: Promise<Looked>) =>
         only && sort.field === 'createdAt'
           ? page(collection, request)
-          : sortedPage(collection, noun.by(sort.field), localeOf(view), request, builtIn);
-      const { access, found } = await authorizeWhile(call, at, 'scope.read', query, {
+          : sortedPage(collection, { by: noun.by(sort.field), localeOf: localeOf(view), request, beside: builtIn });
+      const { access, found } = await authorizeWhile(call, {
+        resource: at,
+        permission: 'scope.read',
+        query,
         needs: only ? permission : undefined,
       });
       return authorized(access, {

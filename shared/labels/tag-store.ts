@@ -26,5 +26,7 @@ export const { get, list, remove, restore } = verbs;
 export const create = (call: Call, scopeId: ScopeId, draft: NewTag) => verbs.create(call, newTag(draft, scopeId, call));
 
 /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy */
-export const update = (call: Call, scopeId: ScopeId, id: TagId, patch: TagChange) =>
-  verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
+export const update = (
+  call: Call,
+  { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: TagId; readonly patch: TagChange },
+) => verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

@@ -65,7 +65,7 @@ const seenBy = ({ role }: AccessContext, list: List) => listView(list, role);
 export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Authorized<ClearedView, 'items.delete'>> =>
   retryOnStale(call, async () => {
     const site = { scopeId, listId };
-    const access = await authorize(call, site, 'items.delete');
+    const access = await authorize(call, { resource: site, permission: 'items.delete' });
     const before = authorizedList(access);
     if (before.purchasedCount === 0)
       return authorized(access, {
@@ -79,20 +79,24 @@ export const clear = (call: Call, scopeId: ScopeId, listId: ListId): Promise<Aut
     const { count, clearedAt, clearedBy } = clearing;
     const actions = [
       ...listMoves(call, before, list),
-      put(
-        keys.clearing(scopeId, listId, clearing.round),
-        Clearing,
-        { ...clearing, ...begun(clearing) },
-        absent(),
-        () => new StaleRead(),
-      ),
+      put(keys.clearing(scopeId, listId, clearing.round), {
+        schema: Clearing,
+        item: { ...clearing, ...begun(clearing) },
+        when: absent(),
+        refusal: () => new StaleRead(),
+      }),
     ];
-    return writeAs(call, site, access, actions, {
-      cleared: count,
-      clearedAt,
-      clearedBy,
-      restorableUntil: later(clearedAt, restorableFor),
-      list: seenBy(access, list),
+    return writeAs(call, {
+      resource: site,
+      grant: access,
+      actions,
+      answer: {
+        cleared: count,
+        clearedAt,
+        clearedBy,
+        restorableUntil: later(clearedAt, restorableFor),
+        list: seenBy(access, list),
+      },
     });
   });
 
@@ -121,28 +125,31 @@ export const unclear = (
 ): Promise<Authorized<UnclearedView, 'items.delete'>> =>
   retryOnStale(call, async () => {
     const site = { scopeId, listId };
-    const { access, found } = await authorizeWhile(
-      call,
-      site,
-      'items.delete',
-      () => queryPage({ ...keyRanges.clearings(scopeId, listId), by: 'sk', backwards: true, limit: 1 }),
-      { restoring: 'record' },
-    );
+    const { access, found } = await authorizeWhile(call, {
+      resource: site,
+      permission: 'items.delete',
+      query: () => queryPage({ ...keyRanges.clearings(scopeId, listId), by: 'sk', backwards: true, limit: 1 }),
+      restoring: 'record',
+    });
     const [latest] = found.items;
     const before = authorizedList(access);
     const clearing = undoable(decodeReadable(Clearing, latest), call);
     // Cleared or brought back since one of the two was read: they don't belong together.
     if (clearing.round > before.round) throw new StaleRead();
     const list = uncleared(before, clearing);
-    const undone = update(
-      keys.clearing(scopeId, listId, clearing.round),
-      undoing(call),
-      still(clearing),
-      () => new StaleRead(),
-    );
-    return writeAs(call, site, access, [...listMoves(call, before, list), undone], {
-      restored: clearing.count,
-      list: seenBy(access, list),
+    const undone = update(keys.clearing(scopeId, listId, clearing.round), {
+      change: undoing(call),
+      when: still(clearing),
+      refusal: () => new StaleRead(),
+    });
+    return writeAs(call, {
+      resource: site,
+      grant: access,
+      actions: [...listMoves(call, before, list), undone],
+      answer: {
+        restored: clearing.count,
+        list: seenBy(access, list),
+      },
     });
   });
 
@@ -205,15 +212,18 @@ const gone = async (item: Item, list: List): Promise<{ item: Item; clearing?: Cl
  */
 export const restore = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  itemId: ItemId,
+  { scopeId, listId, itemId }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly itemId: ItemId },
 ): Promise<Authorized<ItemView, 'items.delete'>> =>
   knowingNames((known) =>
     retryOnStale(call, async () => {
       const site = { scopeId, listId };
       const key = keys.item(scopeId, listId, itemId);
-      const access = await authorize(call, site, 'items.delete', { alsoRead: [key], restoring: 'record' });
+      const access = await authorize(call, {
+        resource: site,
+        permission: 'items.delete',
+        alsoRead: [key],
+        restoring: 'record',
+      });
       const [stored] = access.records;
       if (!stored) throw new NotFound();
       const before = decode(Item, stored);
@@ -224,22 +234,21 @@ export const restore = (
       const marked = by !== undefined && tombstoneOf(stored) === by.sk;
       const oneLess = by
         ? [
-            update(
-              by,
-              { add: { count: -1, ...(marked && { affected: -1 }) } },
-              absent('undoneAt'),
-              () => new StaleRead(),
-            ),
+            update(by, {
+              change: { add: { count: -1, ...(marked && { affected: -1 }) } },
+              when: absent('undoneAt'),
+              refusal: () => new StaleRead(),
+            }),
           ]
         : [];
       // A mark of something else that was restored is taken off by the work on that.
       const alsoSet = marked ? clearTombstone(stored, false) : by ? {} : { [timeToLiveAttribute]: null };
       const actions = [
-        ...parentConditions(call, before, after, { list }),
-        ...namesFollow(before, after, known),
+        ...parentConditions(call, { before, after, known: { list } }),
+        ...namesFollow(before, { after, known }),
         ...oneLess,
-        replaceRecord(key, Item, before, after, { orderKey: indexKeys.item(after), alsoSet }),
+        replaceRecord(key, { schema: Item, before, after, orderKey: indexKeys.item(after), alsoSet }),
       ];
-      return writeAs(call, site, access, actions, toView(after));
+      return writeAs(call, { resource: site, grant: access, actions, answer: toView(after) });
     }),
   );

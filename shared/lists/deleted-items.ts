@@ -55,9 +55,15 @@ const chainedPage = async (chain: Chain, { limit, after }: PageRequest): Promise
  */
 export const listDeleted = async (
   call: Call,
-  site: ListSite,
-  { sort: { field, backwards }, purchased, keep }: ItemFilter,
-  request: PageRequest,
+  {
+    site,
+    filter: {
+      sort: { field, backwards },
+      purchased,
+      keep,
+    },
+    request,
+  }: { readonly site: ListSite; readonly filter: ItemFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<ItemView>, 'scope.read'>> => {
   const { scopeId, listId } = site;
   const byPosition = field === 'position';
@@ -73,7 +79,12 @@ export const listDeleted = async (
       limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1,
     });
   };
-  const { access, found: begun } = await authorizeWhile(call, site, 'scope.read', begin, { needs: 'items.delete' });
+  const { access, found: begun } = await authorizeWhile(call, {
+    resource: site,
+    permission: 'scope.read',
+    query: begin,
+    needs: 'items.delete',
+  });
   const shown = Math.min(...authorizedList(access).shownRounds);
   const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));
   const shared = { ...common, parse: (stored: unknown) => decode(Item, stored), keep: wanted };
@@ -83,7 +94,7 @@ export const listDeleted = async (
   const [found, last] = await Promise.all([
     byPosition
       ? chainedPage({ parts, backwards }, request)
-      : sortedPage(parts, sortValueOf(field), () => access.scope.locale, request),
+      : sortedPage(parts, { by: sortValueOf(field), localeOf: () => access.scope.locale, request }),
     shown === 0 ? new Map<number, Clearing>() : lastTaken(scopeId, listId, request.limit),
   ]);
   const older = found.items.flatMap(({ deletedAt, round }) =>

@@ -94,9 +94,17 @@ const notBefore = (now: Instant, moment: Instant | undefined): Instant => (momen
  */
 export const handedOver = (
   { scopeId, id: listId }: List,
-  to: Successor,
-  { before, after }: { readonly before: Membership | undefined; readonly after: Membership | undefined },
-  call: Call,
+  {
+    to,
+    before,
+    after,
+    call,
+  }: {
+    readonly to: Successor;
+    readonly before: Membership | undefined;
+    readonly after: Membership | undefined;
+    readonly call: Call;
+  },
 ): HandedOver => {
   const { userId, inScope, onList } = to;
   const now = notBefore(call.now, inScope?.joinedAt);
@@ -115,14 +123,16 @@ export const handedOver = (
     add: Object.fromEntries(Object.entries(add).filter(([, number]) => number !== 0)),
     actions: [
       ...to.while,
-      put(
-        membershipKey(membership),
-        Membership,
-        { ...membership, orderKey: indexKeys.member(membership) },
-        onList ? isSameMembership(onList) : absent(),
-        stale,
-      ),
-      put(pointerKey(membership), MembershipPointer, { scopeId, listId, orderKey: pointerOrder(membership) }),
+      put(membershipKey(membership), {
+        schema: Membership,
+        item: { ...membership, orderKey: indexKeys.member(membership) },
+        when: onList ? isSameMembership(onList) : absent(),
+        refusal: stale,
+      }),
+      put(pointerKey(membership), {
+        schema: MembershipPointer,
+        item: { scopeId, listId, orderKey: pointerOrder(membership) },
+      }),
     ],
   };
 };

@@ -34,7 +34,7 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
     modifiedBy: deletedBy,
     orderKey: null,
   };
-  return [update(membershipKey(former), { set: ended }, isSameMembership(former), stale)];
+  return [update(membershipKey(former), { change: { set: ended }, when: isSameMembership(former), refusal: stale })];
 };
 
 /**
@@ -49,10 +49,14 @@ const passing = async (list: List, scope: Scope, heir: Membership, call: Call): 
   const { inScope, onList } = membershipsIn(found);
   // Whoever is the heir themselves has what they had before they left.
   const former = ownerId === heir.userId ? undefined : onList;
-  const { set, add, actions } = handedOver(list, to, { before: former, after: undefined }, call);
+  const { set, add, actions } = handedOver(list, { to, before: former, after: undefined, call });
   return [
     check(keys.scope(scopeId), alive, stale),
-    update(keys.list(scopeId, listId), { set, add }, every(alive, equal('ownerId', ownerId)), stale),
+    update(keys.list(scopeId, listId), {
+      change: { set, add },
+      when: every(alive, equal('ownerId', ownerId)),
+      refusal: stale,
+    }),
     ...endingOf(former, inScope, call),
     ...actions,
   ];
@@ -128,9 +132,7 @@ export const passOnLists = async (scopeId: ScopeId, clock: Clock, requestId: str
  */
 export const endRolesOnLists = async (
   scopeId: ScopeId,
-  userId: UserId,
-  clock: Clock,
-  requestId: string,
+  { userId, clock, requestId }: { readonly userId: UserId; readonly clock: Clock; readonly requestId: string },
 ): Promise<void> => {
   const pointers = decodeAll(
     MembershipPointer,
@@ -145,10 +147,14 @@ export const endRolesOnLists = async (
       continue;
     const call: Call = { caller: { userId: systemUser, email: null, emailVerified: false }, now: clock(), requestId };
     await transact(requestId, [
-      update(keys.list(scopeId, onList.listId), { add: { memberCount: -1 } }, present(), stale),
+      update(keys.list(scopeId, onList.listId), {
+        change: { add: { memberCount: -1 } },
+        when: present(),
+        refusal: stale,
+      }),
       ...endingOf(onList, inScope, call),
       ...(onList.invitedAs
-        ? [update({ pk: scopePartition(scopeId), sk: onList.invitedAs }, { set: { state: 'free' } })]
+        ? [update({ pk: scopePartition(scopeId), sk: onList.invitedAs }, { change: { set: { state: 'free' } } })]
         : []),
     ]);
   }

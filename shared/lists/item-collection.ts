@@ -80,7 +80,7 @@ const readPage = async (
     }),
   );
   if (sort.field !== 'position')
-    return sortedPage(collections, sortValueOf(sort.field), () => locale, { limit, after });
+    return sortedPage(collections, { by: sortValueOf(sort.field), localeOf: () => locale, request: { limit, after } });
   const { items, next } = await mergedPage(collections, { limit, after: expectCursor(after, 'merged') });
   return { items, next: next && { kind: 'merged', ...next, rounds } };
 };
@@ -93,7 +93,11 @@ interface Reading {
 }
 
 const readOnce = async (call: Call, site: ListSite, filter: ItemFilter, request: PageRequest): Promise<Reading> => {
-  const { access, found: begun } = await authorizeWhile(call, site, 'scope.read', () => begin(site, filter, request));
+  const { access, found: begun } = await authorizeWhile(call, {
+    resource: site,
+    permission: 'scope.read',
+    query: () => begin(site, filter, request),
+  });
   const list = authorizedList(access);
   return { access, list, page: await readPage(site, filter, request, { list, locale: access.scope.locale, begun }) };
 };
@@ -137,13 +141,15 @@ const totalOf = ({ purchased, keep }: ItemFilter, { itemCount, purchasedCount }:
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  filter: ItemFilter,
-  request: PageRequest,
+  {
+    scopeId,
+    listId,
+    filter,
+    request,
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly filter: ItemFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<ItemView>, 'scope.read'>> => {
   const site = { scopeId, listId };
-  if (filter.deleted) return listDeleted(call, site, filter, request);
+  if (filter.deleted) return listDeleted(call, { site, filter, request });
   const { sort, purchased, keep } = filter;
   const mayBeWhole = sort.field === 'position' && !request.after && !keep && purchased === undefined;
   const readAgain = () => readOnce(call, site, filter, request);

@@ -20,18 +20,21 @@ import { atEnd, moment } from './position';
 import { currentRound } from './rounds';
 
 const createActions = (call: Call, item: Item, list?: List, categoryGone?: () => Error): WriteAction[] => [
-  ...parentConditions(call, null, item, {
-    isAddition: true,
-    ...(list && { list }),
-    ...(categoryGone && { categoryGone }),
+  ...parentConditions(call, {
+    before: null,
+    after: item,
+    known: {
+      isAddition: true,
+      ...(list && { list }),
+      ...(categoryGone && { categoryGone }),
+    },
   }),
-  put(
-    keys.item(item.scopeId, item.listId, item.id),
-    Item,
-    { ...item, orderKey: indexKeys.item(item) },
-    absent(),
-    () => new AlreadyExists(),
-  ),
+  put(keys.item(item.scopeId, item.listId, item.id), {
+    schema: Item,
+    item: { ...item, orderKey: indexKeys.item(item) },
+    when: absent(),
+    refusal: () => new AlreadyExists(),
+  }),
 ];
 
 /** Returns what is known of a name that was compared otherwise before: it has no record of its own yet. */
@@ -50,14 +53,13 @@ const createAtOnce = (
   { scopeId, listId }: ListSite,
   draft: NewItem,
 ): Promise<Authorized<ItemView, 'items.create'>> => {
-  const item = newItem(draft, scopeId, listId, call, { position: atEnd(moment(call.now)), round: 0 });
-  return write(
-    call,
-    { scopeId, listId },
-    'items.create',
-    [...createActions(call, item), countNameUse(item)],
-    toView(item),
-  );
+  const item = newItem(draft, { scopeId, listId, call, spot: { position: atEnd(moment(call.now)), round: 0 } });
+  return write(call, {
+    resource: { scopeId, listId },
+    permission: 'items.create',
+    actions: [...createActions(call, item), countNameUse(item)],
+    answer: toView(item),
+  });
 };
 
 /** Adds an item to what is read first: the list and what is known of the name. */
@@ -72,7 +74,7 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
     return new StaleRead();
   };
   return retryOnStale({ ...call, ifVersion: undefined }, async () => {
-    const access = await authorize(call, site, 'items.create', { alsoRead: wanted });
+    const access = await authorize(call, { resource: site, permission: 'items.create', alsoRead: wanted });
     const [stored, ...others] = access.records;
     const [before, taken] = former.length > 0 ? others : [undefined, ...others];
     const list = authorizedList(access);
@@ -82,22 +84,35 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
     const unit = draft.unit === undefined ? name.unit : draft.unit;
     const merged =
       (stored ?? before) && draft.merge
-        ? await mergeIntoOpenItem(call, site, { ...draft, unit }, access, name)
+        ? await mergeIntoOpenItem(call, { site, draft: { ...draft, unit }, access, name })
         : undefined;
-    if (merged) return writeAs(call, site, merged.grant, merged.actions, toView(merged.into));
+    if (merged)
+      return writeAs(call, {
+        resource: site,
+        grant: merged.grant,
+        actions: merged.actions,
+        answer: toView(merged.into),
+      });
     const recalled = isRemembered && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
     const complete = { ...draft, unit, categoryId: draft.categoryId === undefined ? recalled : draft.categoryId };
-    const item = newItem(complete, scopeId, listId, call, {
-      position: atEnd(moment(call.now)),
-      round: currentRound(list),
-    });
-    return writeAs(
+    const item = newItem(complete, {
+      scopeId,
+      listId,
       call,
-      site,
-      access,
-      [...createActions(call, item, list, recalled && forget), countNameUse(item, draft.merge ? { only: name } : {})],
-      toView(item),
-    );
+      spot: {
+        position: atEnd(moment(call.now)),
+        round: currentRound(list),
+      },
+    });
+    return writeAs(call, {
+      resource: site,
+      grant: access,
+      actions: [
+        ...createActions(call, item, list, recalled && forget),
+        countNameUse(item, draft.merge ? { only: name } : {}),
+      ],
+      answer: toView(item),
+    });
   });
 };
 
@@ -108,8 +123,6 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
  */
 export const create = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  draft: NewItem,
+  { scopeId, listId, draft }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly draft: NewItem },
 ): Promise<Authorized<ItemView, 'items.create'>> =>
   (saysAll(draft) ? createAtOnce : createAfterRead)(call, { scopeId, listId }, draft);

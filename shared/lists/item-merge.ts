@@ -131,10 +131,17 @@ interface Merge {
  */
 export const mergeIntoOpenItem = async (
   call: Call,
-  { scopeId, listId }: ListSite,
-  draft: NewItem,
-  access: AccessContext<'items.create'>,
-  name: ItemName,
+  {
+    site: { scopeId, listId },
+    draft,
+    access,
+    name,
+  }: {
+    readonly site: ListSite;
+    readonly draft: NewItem;
+    readonly access: AccessContext<'items.create'>;
+    readonly name: ItemName;
+  },
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;
   const grant = access.grantFor('items.edit');
@@ -147,9 +154,14 @@ export const mergeIntoOpenItem = async (
     ...(chosen(draft.categoryId) || !name.categoryId ? { categoryId: into.categoryId } : {}),
   };
   const actions = [
-    ...parentConditions(call, open, into, { isAddition: true }),
+    ...parentConditions(call, { before: open, after: into, known: { isAddition: true } }),
     ...(draft.id ? [check(keys.item(scopeId, listId, draft.id), absent(), () => new AlreadyExists())] : []),
-    replaceRecord(keys.item(scopeId, listId, open.id), Item, open, into, { orderKey: indexKeys.item(into) }),
+    replaceRecord(keys.item(scopeId, listId, open.id), {
+      schema: Item,
+      before: open,
+      after: into,
+      orderKey: indexKeys.item(into),
+    }),
     countNameUse(into, { remembered, only: name }),
   ];
   return { grant, into, actions };

@@ -24,12 +24,11 @@ export const countNameUse = (item: Item, { remembered = item, only }: Addition =
   const { scopeId, name, modifiedAt: lastAt } = item;
   const { categoryId, unit } = remembered;
   const set = { name, categoryId, unit, lastAt, orderKey: indexKeys.itemName(lastAt) };
-  return update(
-    nameKey(scopeId, name),
-    { set, add: { times: 1, version: 1 } },
-    only && sameVersion(only),
-    () => new StaleRead(),
-  );
+  return update(nameKey(scopeId, name), {
+    change: { set, add: { times: 1, version: 1 } },
+    when: only && sameVersion(only),
+    refusal: () => new StaleRead(),
+  });
 };
 
 /**
@@ -99,11 +98,23 @@ const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
   if (name === null)
     return by < 0
       ? []
-      : [update(key, { set: { name: item.name }, add: { times: by, version: 1 } }, absent(), differing(key))];
+      : [
+          update(key, {
+            change: { set: { name: item.name }, add: { times: by, version: 1 } },
+            when: absent(),
+            refusal: differing(key),
+          }),
+        ];
   if (!name) {
     const enough = by < 0 ? atLeast('times', -by) : present();
     const remembered = some(absent('forgottenAt'), below('forgottenAt', countedAt));
-    return [update(key, { add: { times: by, version: 1 } }, every(enough, remembered), differing(key))];
+    return [
+      update(key, {
+        change: { add: { times: by, version: 1 } },
+        when: every(enough, remembered),
+        refusal: differing(key),
+      }),
+    ];
   }
   const times = Math.max(by, -name.times);
   const isForgotten = name.forgottenAt !== null && name.forgottenAt >= countedAt;
@@ -111,12 +122,11 @@ const moved = (item: Item, by: number, known: KnownNames): WriteAction[] => {
   return times === 0
     ? []
     : [
-        update(
-          key,
-          { add: { times, version: 1, ...(forgotten !== 0 && { forgotten }) } },
-          sameVersion(name),
-          differing(key),
-        ),
+        update(key, {
+          change: { add: { times, version: 1, ...(forgotten !== 0 && { forgotten }) } },
+          when: sameVersion(name),
+          refusal: differing(key),
+        }),
       ];
 };
 
@@ -136,12 +146,11 @@ const arrived = (before: Item, after: Item, name: ItemName | null): WriteAction 
     lastAt,
     orderKey: indexKeys.itemName(lastAt),
   };
-  return update(
-    key,
-    { set, add: { times: countedOf(before), version: 1 } },
-    name ? sameVersion(name) : absent(),
-    differing(key),
-  );
+  return update(key, {
+    change: { set, add: { times: countedOf(before), version: 1 } },
+    when: name ? sameVersion(name) : absent(),
+    refusal: differing(key),
+  });
 };
 
 /** Corrects a name when its item was put into another category or unit, or is spelt otherwise. */
@@ -154,7 +163,7 @@ const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
   };
   return Object.keys(set).length === 0
     ? []
-    : [update(nameKey(scopeId, name), { set: { name, ...set }, add: { version: 1 } })];
+    : [update(nameKey(scopeId, name), { change: { set: { name, ...set }, add: { version: 1 } } })];
 };
 
 /**
@@ -164,9 +173,11 @@ const updateNameDefaults = (before: Item, after: Item): WriteAction[] => {
  */
 export const namesFollow = (
   before: Item,
-  after: Item,
-  known: KnownNames,
-  found: ItemName | null = null,
+  {
+    after,
+    known,
+    found = null,
+  }: { readonly after: Item; readonly known: KnownNames; readonly found?: ItemName | null | undefined },
 ): WriteAction[] => {
   if (!isAlike(before.name, after.name))
     return [...moved(before, -countedOf(before), known), arrived(before, after, found)];

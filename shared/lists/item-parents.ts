@@ -72,7 +72,14 @@ const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_sc
  * Returns the conditions on all that an item depends on, as it becomes `after` where it was `before` (null:
  * it is new): its scope, its list, which counts it, who is to get it, its category.
  */
-export const parentConditions = (call: Call, before: Item | null, after: Item, known: Known = {}): WriteAction[] => {
+export const parentConditions = (
+  call: Call,
+  {
+    before,
+    after,
+    known = {},
+  }: { readonly before: Item | null; readonly after: Item; readonly known?: Known | undefined },
+): WriteAction[] => {
   const { list, categoryGone = notInScope } = known;
   const { scopeId, listId, categoryId, assignedTo } = after;
   const standing = (item: Item | null) => (item && !item.deletedAt && (!list || isShown(item, list)) ? item : null);

@@ -27,11 +27,11 @@ interface ItemSite {
 /** @throws NotFound, TableBusy */
 export const get = async (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  itemId: ItemId,
+  { scopeId, listId, itemId }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly itemId: ItemId },
 ): Promise<Authorized<ItemView, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId, listId }, 'scope.read', {
+  const access = await authorize(call, {
+    resource: { scopeId, listId },
+    permission: 'scope.read',
     alsoRead: [keys.item(scopeId, listId, itemId)],
   });
   const [stored] = access.records;
@@ -97,8 +97,8 @@ const sharedUpdate = (
   schema: Item,
   orderKey: indexKeys.item,
   alsoWrite: (before, after, access) => [
-    ...parentConditions(call, before, after, { list: authorizedList(access) }),
-    ...namesFollow(before, after, known, found(access)),
+    ...parentConditions(call, { before, after, known: { list: authorizedList(access) } }),
+    ...namesFollow(before, { after, known, found: found(access) }),
   ],
   answer: toView,
 });
@@ -109,10 +109,12 @@ const sharedUpdate = (
  */
 export const update = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  itemId: ItemId,
-  patch: ItemChange,
+  {
+    scopeId,
+    listId,
+    itemId,
+    patch,
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly itemId: ItemId; readonly patch: ItemChange },
 ): Promise<Authorized<ItemView, 'items.edit'>> => {
   const neighbour = patch.after ? [keys.item(scopeId, listId, patch.after)] : [];
   const name = patch.name === undefined ? [] : [nameKey(scopeId, patch.name)];
@@ -130,9 +132,14 @@ export const update = (
         alsoRead: [...neighbour, ...name],
         apply: async (before, access) => {
           const item = onList(before, authorizedList(access));
-          return applyChange(item, patch, access, call, {
-            position: await positionFor(call, item, patch.after, access),
-            round: currentRound(authorizedList(access)),
+          return applyChange(item, {
+            patch,
+            grant: access,
+            call,
+            to: {
+              position: await positionFor(call, item, patch.after, access),
+              round: currentRound(authorizedList(access)),
+            },
           });
         },
       },
@@ -146,9 +153,7 @@ export const update = (
  */
 export const remove = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  itemId: ItemId,
+  { scopeId, listId, itemId }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly itemId: ItemId },
 ): Promise<Authorized<ItemView, 'items.delete'>> =>
   knowingNames((known) =>
     updateRecord(

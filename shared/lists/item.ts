@@ -136,10 +136,12 @@ export interface Spot {
 /** Makes the item that a call adds to a list. */
 export const newItem = (
   draft: NewItem,
-  scopeId: ScopeId,
-  listId: ListId,
-  call: Call,
-  { position, round }: Spot,
+  {
+    scopeId,
+    listId,
+    call,
+    spot: { position, round },
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly call: Call; readonly spot: Spot },
 ): Item => ({
   id: draft.id ?? newId(ItemId),
   scopeId,
@@ -169,10 +171,17 @@ export const newItem = (
  */
 export const applyChange = (
   item: Item,
-  { after, purchased, categoryId, ...rest }: ItemChange,
-  grant: Parameters<typeof reached>[1],
-  call: Call,
-  to: { position: string | undefined; round: number },
+  {
+    patch: { after, purchased, categoryId, ...rest },
+    grant,
+    call,
+    to,
+  }: {
+    readonly patch: ItemChange;
+    readonly grant: Parameters<typeof reached>[1];
+    readonly call: Call;
+    readonly to: { position: string | undefined; round: number };
+  },
 ): Item => {
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
   const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };

@@ -65,17 +65,21 @@ const readersIn = (onList: readonly Membership[], inScope: readonly Membership[]
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  request: PageRequest,
+  { scopeId, listId, request }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly request: PageRequest },
 ): Promise<Authorized<Page<ListReader>, 'scope.read'>> => {
   const all = (prefix: string) => queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' });
-  const { access, found } = await authorizeWhile(call, { scopeId, listId }, 'scope.read', () =>
-    Promise.all([all(indexPrefixes.listMembers(listId)), all(indexPrefixes.members)]),
-  );
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId, listId },
+    permission: 'scope.read',
+    query: () => Promise.all([all(indexPrefixes.listMembers(listId)), all(indexPrefixes.members)]),
+  });
   const [onList, members] = found.map((stored) => decodeAll(Membership, stored));
   const inScope = access.scope.type === 'personal' ? [personalOwner(access.scope, call)] : (members ?? []);
-  const page = pageInMemory(readersIn(onList ?? [], inScope), ({ order }) => order, { backwards: false }, request);
+  const page = pageInMemory(readersIn(onList ?? [], inScope), {
+    by: ({ order }) => order,
+    order: { backwards: false },
+    request,
+  });
   // Whoever has left the scope isn't in its order any more: what they had on the list before is nothing.
   const outside = page.items.filter((one) => !one.inScope);
   const [profiles, left] = await Promise.all([
@@ -135,14 +139,13 @@ const onList = (call: Call, scopeId: ScopeId, listId: ListId, userId: UserId): M
       const list = ((): WriteAction[] => {
         if (!after.deletedAt) return [requireList(scopeId, listId)];
         if (!heir) return [requireList(scopeId, listId, { add: { memberCount: -1 } })];
-        const { set, add, actions } = handedOver(of, heir, { before, after }, call);
+        const { set, add, actions } = handedOver(of, { to: heir, before, after, call });
         return [
-          update(
-            keys.list(scopeId, listId),
-            { set, add },
-            every(alive, equal('ownerId', userId)),
-            () => new StaleRead(),
-          ),
+          update(keys.list(scopeId, listId), {
+            change: { set, add },
+            when: every(alive, equal('ownerId', userId)),
+            refusal: () => new StaleRead(),
+          }),
           ...actions,
         ];
       })();
@@ -163,13 +166,15 @@ const onList = (call: Call, scopeId: ScopeId, listId: ListId, userId: UserId): M
  */
 export const change = async (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  userId: UserId,
-  { role }: MemberChange,
+  {
+    scopeId,
+    listId,
+    userId,
+    patch: { role },
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly userId: UserId; readonly patch: MemberChange },
 ): Promise<Authorized<ListMember, 'members.manage'>> => {
   if (role === 'owner') {
-    await authorize(call, { scopeId, listId }, 'members.manage');
+    await authorize(call, { resource: { scopeId, listId }, permission: 'members.manage' });
     refuseSecondOwner(role);
   }
   return giveRole(call, onList(call, scopeId, listId, userId), { role });
@@ -181,9 +186,7 @@ export const change = async (
  */
 export const remove = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  userId: UserId,
+  { scopeId, listId, userId }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly userId: UserId },
 ): Promise<Authorized<ListMember, 'members.manage'>> => takeOut(call, onList(call, scopeId, listId, userId));
 
 /**

@@ -61,16 +61,15 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Au
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
   const actions = [
     requireScope(call, { scopeId }, oneListMore),
-    put(
-      keys.list(scopeId, list.id),
-      List,
-      { ...list, orderKey: indexKeys.list(list) },
-      absent(),
-      () => new AlreadyExists(),
-    ),
+    put(keys.list(scopeId, list.id), {
+      schema: List,
+      item: { ...list, orderKey: indexKeys.list(list) },
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
     ...memberActions(membership),
   ];
-  return write(call, { scopeId }, 'lists.create', actions, toView(list, 'owner'));
+  return write(call, { resource: { scopeId }, permission: 'lists.create', actions, answer: toView(list, 'owner') });
 };
 
 /** @throws NotFound, TableBusy */
@@ -79,7 +78,7 @@ export const get = async (
   scopeId: ScopeId,
   listId: ListId,
 ): Promise<Authorized<ListView, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId, listId }, 'scope.read');
+  const access = await authorize(call, { resource: { scopeId, listId }, permission: 'scope.read' });
   if (!access.list) throw new NotFound();
   return authorized(access, toView(access.list, access.role));
 };
@@ -90,9 +89,11 @@ export const get = async (
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  filter: ListFilter,
-  request: PageRequest,
+  {
+    scopeId,
+    filter,
+    request,
+  }: { readonly scopeId: ScopeId; readonly filter: ListFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<ListView>, 'scope.read'>> => {
   const { sort, deleted: only, keep } = filter;
   const prefix = only ? indexPrefixes.deleted(indexPrefixes.lists) : indexPrefixes.lists;
@@ -107,8 +108,13 @@ export const list = async (
   const { field } = sort;
   const by = (one: List) => (field === 'name' ? one.name : millis(one.modifiedAt));
   const query = (access: Promise<AccessContext>) =>
-    field === 'createdAt' ? page(collection, request) : sortedPage(collection, by, localeOf(access), request);
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+    field === 'createdAt'
+      ? page(collection, request)
+      : sortedPage(collection, { by, localeOf: localeOf(access), request });
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query,
     needs: only ? 'lists.delete' : undefined,
   });
   const total = keep || only ? undefined : access.scope.listCount;
@@ -140,9 +146,7 @@ const sharedUpdate = (
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const update = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  patch: ListChange,
+  { scopeId, listId, patch }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly patch: ListChange },
 ): Promise<Authorized<ListView, 'lists.edit'>> =>
   updateRecord(
     call,

@@ -60,13 +60,17 @@ const successorNamed = async (
  */
 export const transfer = (
   call: Call,
-  scopeId: ScopeId,
-  listId: ListId,
-  { userId }: NewOwner,
+  {
+    scopeId,
+    listId,
+    newOwner: { userId },
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly newOwner: NewOwner },
 ): Promise<Authorized<ListView, 'managers.manage'>> =>
   retryOnStale(call, async () => {
     const at = { scopeId, listId };
-    const access = await authorize(call, at, 'managers.manage', {
+    const access = await authorize(call, {
+      resource: at,
+      permission: 'managers.manage',
       alsoRead: [keys.list(scopeId, listId), ...successorKeys({ scopeId, id: listId }, userId)],
     });
     const [stored, ...found] = access.records;
@@ -84,28 +88,33 @@ export const transfer = (
     ]);
     const former = decodeReadable(Membership, held);
     const stays = former && changed(former, { roleId: roleIds.admin }, call);
-    const { set, add, actions } = handedOver(before, to, { before: former, after: stays }, call);
+    const { set, add, actions } = handedOver(before, { to, before: former, after: stays, call });
     const { version, modifiedAt, modifiedBy } = changed(before, {}, call);
     const after: List = { ...before, version, modifiedAt, modifiedBy, ownerId: userId };
     // Who hands it over by their role in the scope keeps that.
     const role = userId === call.caller.userId || access.by !== 'list' ? access.role : 'admin';
-    return writeAs(
-      call,
-      at,
-      access,
-      [
+    return writeAs(call, {
+      resource: at,
+      grant: access,
+      actions: [
         requireScope(call, at),
-        update(
-          keys.list(scopeId, listId),
-          { set: { ...set, version, modifiedAt, modifiedBy }, add },
-          every(alive, equal('version', before.version), equal('ownerId', before.ownerId)),
-          stale,
-        ),
+        update(keys.list(scopeId, listId), {
+          change: { set: { ...set, version, modifiedAt, modifiedBy }, add },
+          when: every(alive, equal('version', before.version), equal('ownerId', before.ownerId)),
+          refusal: stale,
+        }),
         ...(former && stays
-          ? [replaceRecord(membershipKey(former), Membership, former, stays, { orderKey: indexKeys.member(stays) })]
+          ? [
+              replaceRecord(membershipKey(former), {
+                schema: Membership,
+                before: former,
+                after: stays,
+                orderKey: indexKeys.member(stays),
+              }),
+            ]
           : []),
         ...actions,
       ],
-      toView(after, role),
-    );
+      answer: toView(after, role),
+    });
   });

@@ -30,7 +30,7 @@ export const pointedKeys = ({ userId }: Call['caller'], { scopeId, listId }: Poi
 export const readableList = (call: Call, site: Pointer, found: readonly (StoredRecord | undefined)[]): ListView[] => {
   const evidence = evidenceIn(found);
   try {
-    const { role, period } = decide(call, site, 'scope.read', evidence);
+    const { role, period } = decide(call, { resource: site, permission: 'scope.read', records: evidence });
     // Whoever left and came back finds what they had on the way to its heir: it is no longer theirs.
     const theirs =
       evidence.listMembership && !evidence.listMembership.deletedAt && counts(evidence.listMembership, period);

@@ -69,9 +69,7 @@ const together = (all: readonly Suggestion[]): (Suggestion & { readonly id: stri
  */
 export const suggest = async (
   call: Call,
-  scopeId: ScopeId,
-  q: string | undefined,
-  request: PageRequest,
+  { scopeId, q, request }: { readonly scopeId: ScopeId; readonly q: string | undefined; readonly request: PageRequest },
 ): Promise<Authorized<Page<Suggestion>, 'scope.read'>> => {
   const parse = (item: unknown) => ItemName.parse(item);
   const collection = {
@@ -81,12 +79,14 @@ export const suggest = async (
     parse,
     backwards: true,
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', () =>
-    page(collection, { limit: mostRead }),
-  );
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () => page(collection, { limit: mostRead }),
+  });
   const holds = q === undefined ? undefined : search(q);
   const sought = together(found.items.flatMap(suggestions)).filter(({ name }) => !holds || holds(name));
-  const { items, next } = pageInMemory(sought, weight, { backwards: true }, request);
+  const { items, next } = pageInMemory(sought, { by: weight, order: { backwards: true }, request });
   return authorized(access, {
     items: items.map(({ name, categoryId, unit, times, lastAddedAt }) => ({
       name,
@@ -103,7 +103,11 @@ export const suggest = async (
 const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
   const forgottenAt = known.lastAt && known.lastAt > now ? known.lastAt : now;
   const set = { forgotten: known.times, forgottenAt, categoryId: null, unit: null, orderKey: null };
-  return update(key, { set, add: { version: 1 } }, sameVersion(known), () => new StaleRead());
+  return update(key, {
+    change: { set, add: { version: 1 } },
+    when: sameVersion(known),
+    refusal: () => new StaleRead(),
+  });
 };
 
 /**
@@ -115,7 +119,7 @@ const forgetName = (key: Key, known: ItemName, now: Instant): WriteAction => {
 export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Authorized<Suggestion, 'items.delete'>> =>
   retryOnStale({ ...call, ifVersion: undefined }, async () => {
     const places = [nameKey(scopeId, name), ...formerNameKeys(scopeId, name)];
-    const access = await authorize(call, { scopeId }, 'items.delete', { alsoRead: places });
+    const access = await authorize(call, { resource: { scopeId }, permission: 'items.delete', alsoRead: places });
     const known = access.records.map((stored) => decode(ItemName, stored ?? {}));
     const [suggestion] = together(known.flatMap(suggestions));
     if (!suggestion) throw new NotFound();
@@ -123,11 +127,16 @@ export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Auth
     const forgotten = places.flatMap((key, index) =>
       access.records[index] ? [forgetName(key, known[index] ?? ItemName.parse({}), call.now)] : [],
     );
-    return writeAs(call, { scopeId }, access, [requireScope(call, { scopeId }), ...forgotten], {
-      name: called,
-      categoryId,
-      unit,
-      times,
-      lastAddedAt,
+    return writeAs(call, {
+      resource: { scopeId },
+      grant: access,
+      actions: [requireScope(call, { scopeId }), ...forgotten],
+      answer: {
+        name: called,
+        categoryId,
+        unit,
+        times,
+        lastAddedAt,
+      },
     });
   });

@@ -19,7 +19,11 @@ import { type Balances, lineOf, type LineView, peopleShown, toView } from './bal
  * @throws NotFound, TableBusy
  */
 export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized<Balances, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.balances(scopeId)] });
+  const access = await authorize(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    alsoRead: [keys.balances(scopeId)],
+  });
   const [accounts, people] = [accountsIn(access.records[0]), new Set(Object.keys(access.scope.people))];
   return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), people)));
 };
@@ -37,9 +41,7 @@ const linesIn = 2;
  */
 export const lines = async (
   call: Call,
-  scopeId: ScopeId,
-  userId: UserId,
-  request: PageRequest,
+  { scopeId, userId, request }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly request: PageRequest },
 ): Promise<Authorized<Page<LineView>, 'scope.read'>> => {
   const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
   const range = {
@@ -53,7 +55,10 @@ export const lines = async (
     const begun = await queryPage({ ...range, after, limit: linesIn * (request.limit + 1) });
     return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query,
     alsoRead: [keys.balances(scopeId)],
   });
   if (!(userId in access.scope.people) && !accountsIn(access.records[0]).some((one) => one.userId === userId))

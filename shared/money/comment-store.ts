@@ -32,35 +32,39 @@ const parentsLive = (call: Call, scopeId: ScopeId, transactionId: TransactionId)
 /** @throws NotFound, Forbidden, AlreadyExists, TableBusy */
 export const create = (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  draft: NewComment,
+  {
+    scopeId,
+    transactionId,
+    draft,
+  }: { readonly scopeId: ScopeId; readonly transactionId: TransactionId; readonly draft: NewComment },
 ): Promise<Authorized<CommentView, 'transactions.create'>> => {
-  const comment = newComment(draft, scopeId, transactionId, call);
-  const added = put(
-    keys.comment(scopeId, transactionId, comment.id),
-    Comment,
-    { ...comment, orderKey: indexKeys.comment(comment) },
-    absent(),
-    () => new AlreadyExists(),
-  );
-  return write(
-    call,
-    { scopeId },
-    'transactions.create',
-    [...parentsLive(call, scopeId, transactionId), added],
-    toView(comment),
-  );
+  const comment = newComment(draft, { scopeId, transactionId, call });
+  const added = put(keys.comment(scopeId, transactionId, comment.id), {
+    schema: Comment,
+    item: { ...comment, orderKey: indexKeys.comment(comment) },
+    when: absent(),
+    refusal: () => new AlreadyExists(),
+  });
+  return write(call, {
+    resource: { scopeId },
+    permission: 'transactions.create',
+    actions: [...parentsLive(call, scopeId, transactionId), added],
+    answer: toView(comment),
+  });
 };
 
 /** @throws NotFound, TableBusy */
 export const get = async (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  id: CommentId,
+  {
+    scopeId,
+    transactionId,
+    id,
+  }: { readonly scopeId: ScopeId; readonly transactionId: TransactionId; readonly id: CommentId },
 ): Promise<Authorized<CommentView, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId }, 'scope.read', {
+  const access = await authorize(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
     alsoRead: [keys.transaction(scopeId, transactionId), keys.comment(scopeId, transactionId, id)],
   });
   const [transaction, stored] = access.records;
@@ -75,10 +79,17 @@ export const get = async (
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  { deleted: only }: { deleted: boolean },
-  request: PageRequest,
+  {
+    scopeId,
+    transactionId,
+    filter: { deleted: only },
+    request,
+  }: {
+    readonly scopeId: ScopeId;
+    readonly transactionId: TransactionId;
+    readonly filter: { deleted: boolean };
+    readonly request: PageRequest;
+  },
 ): Promise<Authorized<Page<CommentView>, 'scope.read'>> => {
   const prefix = indexPrefixes.comments(transactionId);
   const query = () =>
@@ -91,7 +102,10 @@ export const list = async (
       },
       request,
     );
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query,
     needs: only ? 'transactions.delete' : undefined,
     alsoRead: [keys.transaction(scopeId, transactionId)],
   });
@@ -124,10 +138,17 @@ const sharedUpdate = (
 /** @throws NotFound, Forbidden, VersionChanged, TableBusy */
 export const update = (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  id: CommentId,
-  patch: CommentChange,
+  {
+    scopeId,
+    transactionId,
+    id,
+    patch,
+  }: {
+    readonly scopeId: ScopeId;
+    readonly transactionId: TransactionId;
+    readonly id: CommentId;
+    readonly patch: CommentChange;
+  },
 ): Promise<Authorized<CommentView, 'comments.edit'>> =>
   updateRecord(
     call,
@@ -146,9 +167,11 @@ export const update = (
  */
 export const remove = (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  id: CommentId,
+  {
+    scopeId,
+    transactionId,
+    id,
+  }: { readonly scopeId: ScopeId; readonly transactionId: TransactionId; readonly id: CommentId },
 ): Promise<Authorized<CommentView, 'transactions.edit'>> =>
   updateRecord(
     call,
@@ -164,9 +187,11 @@ export const remove = (
 /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, TableBusy */
 export const restore = (
   call: Call,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  id: CommentId,
+  {
+    scopeId,
+    transactionId,
+    id,
+  }: { readonly scopeId: ScopeId; readonly transactionId: TransactionId; readonly id: CommentId },
 ): Promise<Authorized<CommentView, 'transactions.delete'>> =>
   updateRecord(
     call,

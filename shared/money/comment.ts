@@ -32,9 +32,11 @@ export type CommentChange = z.output<typeof CommentChange>;
 
 export const newComment = (
   { id, text: said }: NewComment,
-  scopeId: ScopeId,
-  transactionId: TransactionId,
-  call: Call,
+  {
+    scopeId,
+    transactionId,
+    call,
+  }: { readonly scopeId: ScopeId; readonly transactionId: TransactionId; readonly call: Call },
 ): Comment => ({ id: id ?? newId(CommentId), scopeId, transactionId, text: said, ...created(call) });
 
 /** Returns a comment as it is served. */

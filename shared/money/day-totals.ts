@@ -56,9 +56,7 @@ const readAtOnce = 10_000;
  */
 export const dayTotals = async (
   scopeId: ScopeId,
-  dimension: Dimension,
-  from: string,
-  to: string,
+  { dimension, from, to }: { readonly dimension: Dimension; readonly from: string; readonly to: string },
 ): Promise<DayTotals[]> => {
   const days = await queryAll({ ...keyRanges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
   return days.flatMap(

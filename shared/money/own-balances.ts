@@ -25,7 +25,9 @@ const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to:
   const found: DayTotals[][] = [];
   for (let first = 0; first < ids.length; first += groupsAtOnce)
     found.push(
-      ...(await Promise.all(ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, 'member', from, to)))),
+      ...(await Promise.all(
+        ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, { dimension: 'member', from, to })),
+      )),
     );
   return found;
 };

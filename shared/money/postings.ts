@@ -40,6 +40,6 @@ export const postings = (scopeId: ScopeId, { refunded, followers = [], ...change
   ...refundsPosting(living(change), refunded),
   ...followersPosting(followers),
   ...figureChanges(scopeId, [change, ...followers]).map(({ key, set, add, condition, refusal }) =>
-    update(key, { ...(set && { set }), add }, condition, refusal),
+    update(key, { change: { ...(set && { set }), add }, when: condition, refusal }),
   ),
 ];

@@ -23,13 +23,17 @@ const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transact
   if (!expense.refunds) {
     if (amount > expense.amount) throw tooLarge(expense.amount, currency);
     const set = { refunds: { [id]: amount }, refundable: expense.amount - amount };
-    return update(key, { set }, every(asRead, absent('refunds')), () => new StaleRead());
+    return update(key, { change: { set }, when: every(asRead, absent('refunds')), refusal: () => new StaleRead() });
   }
   const fits = every(asRead, atLeast('refundable', amount), fewerIn('refunds', mostRefunds));
-  return update(key, { add: { refundable: 0 - amount }, set: { [placeIn(id)]: amount } }, fits, (existing) => {
-    if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new StaleRead();
-    const left = leftIn(existing);
-    return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
+  return update(key, {
+    change: { add: { refundable: 0 - amount }, set: { [placeIn(id)]: amount } },
+    when: fits,
+    refusal: (existing) => {
+      if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new StaleRead();
+      const left = leftIn(existing);
+      return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
+    },
   });
 };
 
@@ -39,22 +43,20 @@ const changed = (before: Transaction, { id, scopeId, refundOf, amount, currency 
   if (more === 0) return [];
   const room: Condition = more > 0 ? atLeast('refundable', more) : present('refunds');
   return [
-    update(
-      keys.transaction(scopeId, refundOf),
-      { add: { refundable: -more }, set: { [placeIn(id)]: amount } },
-      room,
-      (existing) => tooLarge(leftIn(existing) + before.amount, currency),
-    ),
+    update(keys.transaction(scopeId, refundOf), {
+      change: { add: { refundable: -more }, set: { [placeIn(id)]: amount } },
+      when: room,
+      refusal: (existing) => tooLarge(leftIn(existing) + before.amount, currency),
+    }),
   ];
 };
 
 const removed = ({ id, scopeId, refundOf, amount }: Refund): WriteAction =>
-  update(
-    keys.transaction(scopeId, refundOf),
-    { add: { refundable: amount }, set: { [placeIn(id)]: null } },
-    present('refunds'),
-    () => new StaleRead(),
-  );
+  update(keys.transaction(scopeId, refundOf), {
+    change: { add: { refundable: amount }, set: { [placeIn(id)]: null } },
+    when: present('refunds'),
+    refusal: () => new StaleRead(),
+  });
 
 const counted = (one: Transaction | null): Refund | undefined =>
   one?.refundOf && !one.deletedAt && isRefund(one) ? { ...one, refundOf: one.refundOf } : undefined;
@@ -89,5 +91,7 @@ export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefin
  */
 export const followersPosting = (followers: readonly Change[]): WriteAction[] =>
   followers.flatMap(({ before, after }) =>
-    before && after ? [replaceRecord(keys.transaction(before.scopeId, before.id), Transaction, before, after)] : [],
+    before && after
+      ? [replaceRecord(keys.transaction(before.scopeId, before.id), { schema: Transaction, before, after })]
+      : [],
   );

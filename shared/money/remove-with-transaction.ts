@@ -17,9 +17,11 @@ const atOnce = 100;
  */
 export const removeWithTransaction = async (
   scopeId: ScopeId,
-  transactionId: TransactionId,
-  now: Instant,
-  requestId: string,
+  {
+    transactionId,
+    now,
+    requestId,
+  }: { readonly transactionId: TransactionId; readonly now: Instant; readonly requestId: string },
 ): Promise<void> => {
   const mark = keys.transaction(scopeId, transactionId).sk;
   const end = epochSeconds(now);
@@ -27,12 +29,11 @@ export const removeWithTransaction = async (
     const staying = found.filter(({ [timeToLiveAttribute]: ttl }) => typeof ttl !== 'number' || ttl > end);
     if (staying.length === 0) continue;
     const leaves = staying.map((comment) =>
-      update(
-        keyIn(comment),
-        { set: { [tombstoneAttribute]: mark, [timeToLiveAttribute]: end } },
-        present(),
-        () => new StaleRead(),
-      ),
+      update(keyIn(comment), {
+        change: { set: { [tombstoneAttribute]: mark, [timeToLiveAttribute]: end } },
+        when: present(),
+        refusal: () => new StaleRead(),
+      }),
     );
     try {
       await transact(requestId, leaves);

@@ -97,7 +97,12 @@ const exchangeOf = (
   const { currency } = referenced.scope;
   const isFree = fields.kind === 'transfer' || fields.kind === 'settlement';
   const found =
-    input && exchanged(input, fields.amount, fields.currency, { usual: currency, ...(!isFree && { only: currency }) });
+    input &&
+    exchanged(input, {
+      amount: fields.amount,
+      from: fields.currency,
+      to: { usual: currency, ...(!isFree && { only: currency }) },
+    });
   const exchangedTo = input ? (input.currency ?? currency) : undefined;
   return found && 'path' in found
     ? { exchange: null, exchangedTo, issues: [found] }

@@ -33,16 +33,22 @@ export const create = (
   draft: NewSettlement,
 ): Promise<Authorized<Settlement, 'transactions.create'>> =>
   retryOnStale(call, async () => {
-    const access = await authorize(call, { scopeId }, 'transactions.create', {
+    const access = await authorize(call, {
+      resource: { scopeId },
+      permission: 'transactions.create',
       alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
     });
     const [balances, ...named] = access.records;
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
-    const referenced = toReferencedRecords(access.scope, draft, named);
+    const referenced = toReferencedRecords(access.scope, { references: draft, records: named });
     const fields = settledBy(asFields(draft, access.scope, call), {
       ...referenced,
       named: new Set(unsettled(accountsIn(balances), peopleIn(access.scope.people))),
     });
-    return writeTransaction(call, access, newTransaction(referenced.id, scopeId, fields, call), asSettlement);
+    return writeTransaction(call, {
+      view: access,
+      one: newTransaction(referenced.id, { scopeId, fields, call }),
+      answer: asSettlement,
+    });
   });

@@ -33,10 +33,13 @@ export const { get, list, remove, restore } = verbs;
  */
 export const create = async (call: Call, scopeId: ScopeId, draft: NewSource) => {
   requireOffered(draft.currency);
-  const currency = draft.currency ?? (await authorize(call, { scopeId }, 'sources.manage')).scope.currency;
-  return verbs.create(call, newSource(draft, currency, scopeId, call));
+  const currency =
+    draft.currency ?? (await authorize(call, { resource: { scopeId }, permission: 'sources.manage' })).scope.currency;
+  return verbs.create(call, newSource(draft, { currency, scopeId, call }));
 };
 
 /** @throws NotFound, Forbidden, NameTaken, CurrencyFixed, VersionChanged, TableBusy */
-export const update = (call: Call, scopeId: ScopeId, id: SourceId, patch: SourceChange) =>
-  verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
+export const update = (
+  call: Call,
+  { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: SourceId; readonly patch: SourceChange },
+) => verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));

@@ -69,7 +69,10 @@ export const SourceChange = z.strictObject(fields).partial().meta({ id: 'SourceC
 export type SourceChange = z.output<typeof SourceChange>;
 
 /** Makes the source that a draft asks for in a scope. */
-export const newSource = (draft: NewSource, currency: CurrencyCode, scopeId: ScopeId, call: Call): Source => ({
+export const newSource = (
+  draft: NewSource,
+  { currency, scopeId, call }: { readonly currency: CurrencyCode; readonly scopeId: ScopeId; readonly call: Call },
+): Source => ({
   id: draft.id ?? newId(SourceId),
   scopeId,
   name: draft.name,

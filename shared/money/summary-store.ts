@@ -41,8 +41,8 @@ const daysOf = async (
 ): Promise<Days> => {
   const dimension = dimensions[groupBy];
   const [all, grouped] = await Promise.all([
-    dayTotals(scopeId, 'category', from, to),
-    dimension === 'category' ? undefined : dayTotals(scopeId, dimension, from, to),
+    dayTotals(scopeId, { dimension: 'category', from, to }),
+    dimension === 'category' ? undefined : dayTotals(scopeId, { dimension, from, to }),
   ]);
   return { all, grouped: grouped ?? all };
 };
@@ -92,7 +92,7 @@ export const summary = async (
   const {
     access,
     found: [days, names],
-  } = await authorizeWhile(call, { scopeId }, 'scope.read', query);
+  } = await authorizeWhile(call, { resource: { scopeId }, permission: 'scope.read', query });
   const { scope } = access;
   const manner = {
     groupBy,

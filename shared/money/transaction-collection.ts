@@ -73,17 +73,22 @@ const needFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.del
  */
 export const list = async (
   call: Call,
-  scopeId: ScopeId,
-  filter: TransactionFilter,
-  request: PageRequest,
+  {
+    scopeId,
+    filter,
+    request,
+  }: { readonly scopeId: ScopeId; readonly filter: TransactionFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<TransactionView>, 'scope.read'>> => {
   const query = (access: Promise<AccessContext>) => {
     const collection = collectionOf(scopeId, filter, access);
     return filter.sort.field === 'date'
       ? page(collection, request)
-      : sortedPage(collection, ({ amount }) => amount, localeOf(access), request);
+      : sortedPage(collection, { by: ({ amount }) => amount, localeOf: localeOf(access), request });
   };
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query,
     needs: needFor(filter),
   });
   return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
@@ -123,13 +128,15 @@ export const asTable = async (
   const {
     access,
     found: [found, sources, ...labels],
-  } = await authorizeWhile(call, { scopeId }, 'scope.read', query, {
-    needs: needFor(filter),
-  });
+  } = await authorizeWhile(call, { resource: { scopeId }, permission: 'scope.read', query, needs: needFor(filter) });
   const { items } =
     filter.sort.field === 'date'
       ? { items: found }
-      : pageInMemory(found, ({ amount }) => amount, { backwards: filter.sort.backwards }, { limit: found.length });
+      : pageInMemory(found, {
+          by: ({ amount }) => amount,
+          order: { backwards: filter.sort.backwards },
+          request: { limit: found.length },
+        });
   const named = items.flatMap(namedIn);
   const nameOf = await namesOf(named, new Set(Object.keys(access.scope.people)));
   const names = new Map([

@@ -12,9 +12,11 @@ import type { NewTransaction, Transaction } from './transaction';
  */
 export const draftedFields = (
   draft: NewTransaction,
-  scope: Scope,
-  { caller, now }: Call,
-  refunded: Transaction | undefined,
+  {
+    scope,
+    call: { caller, now },
+    refunded,
+  }: { readonly scope: Scope; readonly call: Call; readonly refunded: Transaction | undefined },
 ): Fields => ({
   kind: draft.kind,
   amount: draft.amount,
@@ -39,9 +41,7 @@ export const draftedFields = (
 /** Makes the transaction of resolved fields. */
 export const newTransaction = (
   id: TransactionId,
-  scopeId: ScopeId,
-  fields: ResolvedTransaction,
-  call: Call,
+  { scopeId, fields, call }: { readonly scopeId: ScopeId; readonly fields: ResolvedTransaction; readonly call: Call },
 ): Transaction => ({
   id,
   scopeId,

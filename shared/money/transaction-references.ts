@@ -45,9 +45,15 @@ export const referenceKeys = (
  */
 export const toReferencedRecords = (
   scope: Scope,
-  references: References,
-  records: readonly (StoredRecord | undefined)[],
-  before?: Transaction,
+  {
+    references,
+    records,
+    before,
+  }: {
+    readonly references: References;
+    readonly records: readonly (StoredRecord | undefined)[];
+    readonly before?: Transaction | undefined;
+  },
 ): ReferencedRecords => {
   const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
   const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {

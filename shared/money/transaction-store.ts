@@ -42,18 +42,22 @@ export const create = (
   draft: NewTransaction,
 ): Promise<Authorized<TransactionView, 'transactions.create'>> =>
   retryOnStale(call, async () => {
-    const access = await authorize(call, { scopeId }, 'transactions.create', {
+    const access = await authorize(call, {
+      resource: { scopeId },
+      permission: 'transactions.create',
       alsoRead: referenceKeys(scopeId, draft),
     });
-    const referenced = toReferencedRecords(access.scope, draft, access.records);
-    const fields = resolveTransaction(draftedFields(draft, access.scope, call, referenced.refunded), referenced);
-    return writeTransaction(
-      call,
-      access,
-      newTransaction(referenced.id, scopeId, fields, call),
-      toView,
-      referenced.refunded,
+    const referenced = toReferencedRecords(access.scope, { references: draft, records: access.records });
+    const fields = resolveTransaction(
+      draftedFields(draft, { scope: access.scope, call, refunded: referenced.refunded }),
+      referenced,
     );
+    return writeTransaction(call, {
+      view: access,
+      one: newTransaction(referenced.id, { scopeId, fields, call }),
+      answer: toView,
+      refunded: referenced.refunded,
+    });
   });
 
 /** @throws NotFound, TableBusy */
@@ -62,7 +66,11 @@ export const get = async (
   scopeId: ScopeId,
   id: TransactionId,
 ): Promise<Authorized<TransactionView, 'scope.read'>> => {
-  const access = await authorize(call, { scopeId }, 'scope.read', { alsoRead: [keys.transaction(scopeId, id)] });
+  const access = await authorize(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    alsoRead: [keys.transaction(scopeId, id)],
+  });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
   return authorized(access, toView(living(read(stored))));
@@ -107,9 +115,7 @@ const followersOf = async (
  */
 export const update = (
   call: Call,
-  scopeId: ScopeId,
-  id: TransactionId,
-  patch: TransactionChange,
+  { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: TransactionId; readonly patch: TransactionChange },
 ): Promise<Authorized<TransactionView, 'transactions.edit'>> => {
   let [followers, refunded]: [Change[], Transaction | undefined] = [[], undefined];
   return updateRecord(
@@ -127,7 +133,7 @@ export const update = (
         const before = reached(living(stored), access, call);
         const issues = changeIssues(before, patch);
         if (issues.length > 0) throw new InvalidBody(issues);
-        const beside = toReferencedRecords(scope, patch, named, before);
+        const beside = toReferencedRecords(scope, { references: patch, records: named, before });
         const after = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
         requireRefundable(before, after);
         [followers, refunded] = [await followersOf(scopeId, before, after, call), beside.refunded];

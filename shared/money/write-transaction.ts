@@ -37,25 +37,30 @@ export const scopeAsRead = ({ currency, holdsMoney, people }: Scope, users: read
  */
 export const writeTransaction = <Answer, P extends Permission>(
   call: Call,
-  view: Grant<P>,
-  one: Transaction,
-  answer: (one: Transaction) => Answer,
-  refunded?: Transaction,
-): Promise<Authorized<Answer, P>> =>
-  writeAs(
-    call,
-    { scopeId: one.scopeId },
+  {
     view,
-    [
+    one,
+    answer,
+    refunded,
+  }: {
+    readonly view: Grant<P>;
+    readonly one: Transaction;
+    readonly answer: (one: Transaction) => Answer;
+    readonly refunded?: Transaction | undefined;
+  },
+): Promise<Authorized<Answer, P>> =>
+  writeAs(call, {
+    resource: { scopeId: one.scopeId },
+    grant: view,
+    actions: [
       requireScope(call, { scopeId: one.scopeId }, scopeAsRead(view.scope, namedIn(one))),
-      put(
-        keys.transaction(one.scopeId, one.id),
-        Transaction,
-        { ...one, orderKey: indexKeys.transaction(one) },
-        absent(),
-        () => new AlreadyExists(),
-      ),
+      put(keys.transaction(one.scopeId, one.id), {
+        schema: Transaction,
+        item: { ...one, orderKey: indexKeys.transaction(one) },
+        when: absent(),
+        refusal: () => new AlreadyExists(),
+      }),
       ...postings(one.scopeId, { before: null, after: one, refunded }),
     ],
-    answer(one),
-  );
+    answer: answer(one),
+  });

@@ -15,9 +15,11 @@ type Who = Pick<Caller, 'userId' | 'email'>;
  */
 export const makeProfile = async (
   who: Who,
-  displayName: string | undefined,
-  now: Instant,
-  requestId: string,
+  {
+    displayName,
+    now,
+    requestId,
+  }: { readonly displayName: string | undefined; readonly now: Instant; readonly requestId: string },
 ): Promise<void> => {
   const fallback = defaultProfile(who);
   const profile: Profile = {
@@ -27,7 +29,12 @@ export const makeProfile = async (
     modifiedAt: now,
   };
   await transact(requestId, [
-    put(keys.profile(who.userId), Profile, profile, absent(), () => new AlreadyExists()),
+    put(keys.profile(who.userId), {
+      schema: Profile,
+      item: profile,
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
   ]).catch((error: unknown) => {
     if (!(error instanceof AlreadyExists)) throw error;
   });
@@ -61,13 +68,18 @@ const refusal: Refusal = (existing) =>
 export const signedIn = async (who: Who, now: Instant, requestId: string): Promise<void> => {
   const key = keys.profile(who.userId);
   const write = (set: Record<string, Value>, when: Condition, kept: readonly WriteAction[] = []) =>
-    transact(requestId, [update(key, { set: { email: who.email, ...set } }, every(present(), when), refusal), ...kept]);
+    transact(requestId, [
+      update(key, { change: { set: { email: who.email, ...set } }, when: every(present(), when), refusal }),
+      ...kept,
+    ]);
   const usual = () =>
     write({ lastSignInAt: now }, every(absent('deletedAt'), some(absent('email'), equal('email', who.email ?? ''))));
   const otherwise = async ({ email, isDeleted }: StandsOtherwise) => {
     if (isDeleted && email === who.email) return;
     const kept =
-      email === null ? [] : [put(keys.formerAddress(who.userId, email), FormerAddress, { email, until: now })];
+      email === null
+        ? []
+        : [put(keys.formerAddress(who.userId, email), { schema: FormerAddress, item: { email, until: now } })];
     await write(
       isDeleted ? {} : { lastSignInAt: now },
       every(email === null ? absent('email') : equal('email', email), (isDeleted ? present : absent)('deletedAt')),
@@ -77,7 +89,7 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
   await usual().catch(async (error: unknown) => {
     if (error instanceof StandsOtherwise) return otherwise(error);
     if (!(error instanceof NotFound)) throw error;
-    await makeProfile(who, undefined, now, requestId);
+    await makeProfile(who, { displayName: undefined, now, requestId });
     return usual();
   });
 };

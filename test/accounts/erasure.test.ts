@@ -83,9 +83,9 @@ afterAll(() => {
 
 const everyRecord = async (): Promise<string> => {
   const found: string[] = [];
-  let after: Parameters<typeof scanPage>[1];
+  let after: Awaited<ReturnType<typeof scanPage>>['after'];
   do {
-    const part = await scanPage(ownTable(), after);
+    const part = await scanPage(ownTable(), { from: after });
     found.push(...part.records.map((record) => JSON.stringify(record)));
     after = part.after;
   } while (after);
@@ -103,7 +103,8 @@ const everyObject = async (): Promise<string> => {
 /** Does what the job does at a moment, for one person alone. */
 const run = async ({ userId }: Pick<Person, 'userId'>, at: Instant): Promise<void> => {
   for await (const key of dueKeys(dueKinds.erasure, at))
-    if (`${key.pk}${key.sk}`.includes(userId)) await eraseNext(key, Infinity, () => at, 'erasing');
+    if (`${key.pk}${key.sk}`.includes(userId))
+      await eraseNext(key, { until: Infinity, clock: () => at, requestId: 'erasing' });
 };
 /** Runs all of an erasure, with the pauses between its steps. */
 const runAll = async (
@@ -204,9 +205,8 @@ const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
 
 /** Has the stream give a batch up. */
 const giveUp = (records: readonly DynamoDBRecord[]) =>
-  putObject(
-    deadLetterKey('observation', 'shardId-1', instant(0)),
-    JSON.stringify(
+  putObject(deadLetterKey('observation', 'shardId-1', instant(0)), {
+    content: JSON.stringify(
       deadLetterDocument({
         functionArn: localArn('observation'),
         condition: 'RetryAttemptsExhausted',
@@ -216,8 +216,8 @@ const giveUp = (records: readonly DynamoDBRecord[]) =>
         at: instant(0),
       }),
     ),
-    { contentType: 'application/json' },
-  );
+    form: { contentType: 'application/json' },
+  });
 const givenUp = async (): Promise<DynamoDBRecord[]> => {
   const found: DynamoDBRecord[] = [];
   for await (const key of objectKeys(deadLetterPrefix))
@@ -260,7 +260,10 @@ describe('erasing somebody', () => {
       await expired(long, one);
       const others = insertion({ pk: scopePartition(ScopeId.parse(home.scope.id)), sk: `LIST#${written.id}` });
       await giveUp([...(await inAll()).map(insertion), others]);
-      await putObject(`exports/${one.userId}/${randomUUID()}.zip`, words.notes, { contentType: 'application/zip' });
+      await putObject(`exports/${one.userId}/${randomUUID()}.zip`, {
+        content: words.notes,
+        form: { contentType: 'application/zip' },
+      });
       expect((await one.delete('/v1/me')).status).toBe(200);
       await runStream(own);
       await runStream(personal);

@@ -155,7 +155,11 @@ describe('a former member', () => {
       status: 'pending',
     });
     expect(
-      await sendInvitationMail(scopeId, InvitationId.parse(received.id), instant(Date.now()), 'r'),
+      await sendInvitationMail(scopeId, {
+        id: InvitationId.parse(received.id),
+        now: instant(Date.now()),
+        requestId: 'r',
+      }),
     ).toBeUndefined();
   });
 });

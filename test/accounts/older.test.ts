@@ -22,12 +22,16 @@ const ended = async (one: Person, scope: string): Promise<void> => {
   const [userId, scopeId] = [UserId.parse(one.userId), ScopeId.parse(scope)];
   const member = (await recordsIn(scopePartition(scopeId))).find(({ sk }) => sk === keys.member(scopeId, userId).sk);
   await transact('older', [
-    update(keys.member(scopeId, userId), { set: { endedWith: null, orderKey: null } }),
-    update(keys.scope(scopeId), { add: { memberCount: -1, formerCount: -1 } }),
-    update(keys.membershipPointer(userId, scopeId), { set: { endedWith: 'membership', lastKnownName: null } }),
-    update(keys.scopeCount(userId), { add: { scopes: -1 } }),
-    update(keys.accountDeletion(userId), { set: { keepsPlaces: null, status: 'done', dueKind: dueKinds.erasure } }),
-    update({ pk: scopePartition(scopeId), sk: String(member?.invitedAs) }, { set: { state: 'free' } }),
+    update(keys.member(scopeId, userId), { change: { set: { endedWith: null, orderKey: null } } }),
+    update(keys.scope(scopeId), { change: { add: { memberCount: -1, formerCount: -1 } } }),
+    update(keys.membershipPointer(userId, scopeId), {
+      change: { set: { endedWith: 'membership', lastKnownName: null } },
+    }),
+    update(keys.scopeCount(userId), { change: { add: { scopes: -1 } } }),
+    update(keys.accountDeletion(userId), {
+      change: { set: { keepsPlaces: null, status: 'done', dueKind: dueKinds.erasure } },
+    }),
+    update({ pk: scopePartition(scopeId), sk: String(member?.invitedAs) }, { change: { set: { state: 'free' } } }),
   ]);
 };
 
@@ -38,15 +42,25 @@ const wentAlong = async (one: Person, scope: string): Promise<void> => {
     ({ sk }) => sk === keys.member(scopeId, userId).sk,
   );
   await transact('older', [
-    update(keys.member(scopeId, userId), { set: { endedWith: null, deletedAt: null, deletedBy: null } }),
+    update(keys.member(scopeId, userId), { change: { set: { endedWith: null, deletedAt: null, deletedBy: null } } }),
     update(keys.scope(scopeId), {
-      set: { endedWith: null, [`people.${one.userId}`]: 'member' },
-      add: { formerCount: -1, ownerCount: 1 },
+      change: {
+        set: { endedWith: null, [`people.${one.userId}`]: 'member' },
+        add: { formerCount: -1, ownerCount: 1 },
+      },
     }),
     update(keys.membershipPointer(userId, scopeId), {
-      set: { endedWith: 'group', orderKey: `MEMBERSHIP#${String(membership?.joinedAt)}#${scope}`, lastKnownName: null },
+      change: {
+        set: {
+          endedWith: 'group',
+          orderKey: `MEMBERSHIP#${String(membership?.joinedAt)}#${scope}`,
+          lastKnownName: null,
+        },
+      },
     }),
-    update(keys.accountDeletion(userId), { set: { keepsPlaces: null, status: 'done', dueKind: dueKinds.erasure } }),
+    update(keys.accountDeletion(userId), {
+      change: { set: { keepsPlaces: null, status: 'done', dueKind: dueKinds.erasure } },
+    }),
   ]);
 };
 

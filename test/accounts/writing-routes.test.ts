@@ -120,7 +120,7 @@ describe('somebody whose account is deleted', () => {
     await one.delete('/v1/me');
     const before = await ownRecords(one);
     await signedIn(who, instant(Date.now()), 'r');
-    await makeProfile(who, 'Somebody else', instant(Date.now()), 'r');
+    await makeProfile(who, { displayName: 'Somebody else', now: instant(Date.now()), requestId: 'r' });
     await makePersonalScope({ caller: { ...who, emailVerified: true }, now: instant(Date.now()), requestId: 'r' });
     expect(await ownRecords(one)).toEqual(before);
     await signedIn({ ...who, email: 'other@example.com' }, instant(Date.now()), 'r');

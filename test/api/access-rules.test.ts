@@ -81,7 +81,7 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
     fc.property(world, (one) => {
       const reaches = rolesIn(one).map((name) => reachOf(name, one.permission));
       const union = reaches.includes('all') ? 'all' : reaches.includes('own') ? 'own' : undefined;
-      const decision = () => decide(call, site(one), one.permission, records(one));
+      const decision = () => decide(call, { resource: site(one), permission: one.permission, records: records(one) });
       if (rolesIn(one).length === 0 || one.scope !== 'alive') expect(decision).toThrow(NotFound);
       else if (!union) expect(decision).toThrow(Forbidden);
       else if (one.onList && one.list !== 'alive') expect(decision).toThrow(NotFound);
@@ -95,7 +95,8 @@ it('nobody may do more, or less, than the union of their roles allows', () => {
 it('a deleted record shows to whoever may restore it, who is told where that takes restoring what it is below; to nobody else', () => {
   fc.assert(
     fc.property(world, fc.constantFrom('scope' as const, 'list' as const, 'record' as const), (one, restoring) => {
-      const decision = () => decide(call, site(one), one.permission, records(one), restoring);
+      const decision = () =>
+        decide(call, { resource: site(one), permission: one.permission, records: records(one), restoring });
       const allowed = rolesIn(one).some((name) => reachOf(name, one.permission));
       const inGone = one.scope === 'deleted' && restoring !== 'scope';
       const onGone = one.onList && one.list === 'deleted' && restoring !== 'list';
@@ -116,13 +117,13 @@ it('the personal scope is its ownerâ€™s without any membership, and nobody elseâ
       const own = { scopeId: ScopeId.parse(caller) };
       const scope = { ...group, id: own.scopeId, type: 'personal' as const };
       const alone: AccessRecords = { scope, list: undefined, membership: undefined, listMembership: undefined };
-      expect(decide(call, own, one.permission, alone)).toMatchObject({
+      expect(decide(call, { resource: own, permission: one.permission, records: alone })).toMatchObject({
         by: 'personal',
         role: 'owner',
         reach: reachOf('owner', one.permission),
       });
       const stranger: Call = { ...call, caller: { ...call.caller, userId: newId(UserId) } };
-      expect(() => decide(stranger, own, one.permission, alone)).toThrow(NotFound);
+      expect(() => decide(stranger, { resource: own, permission: one.permission, records: alone })).toThrow(NotFound);
     }),
   );
 });

@@ -58,8 +58,9 @@ export const mistakes = () => [
     ...shape,
     permission: 'scope.read',
     response: z.string(),
-    // @ts-expect-error -- access decided now by this permission, now by that
-    handle: async ({ call, params }) => authorized(await authorize(call, params, either(call)), ''),
+    handle: async ({ call, params }) =>
+      // @ts-expect-error -- access decided now by this permission, now by that
+      authorized(await authorize(call, { resource: params, permission: either(call) }), ''),
   }),
   route({
     ...shape,
@@ -67,7 +68,7 @@ export const mistakes = () => [
     response: z.string(),
     handle: async ({ call, params }) =>
       // @ts-expect-error -- what is needed beyond is had by some who may not call this
-      authorized(await authorize(call, params, 'members.manage', { needs: 'items.create' }), ''),
+      authorized(await authorize(call, { resource: params, permission: 'members.manage', needs: 'items.create' }), ''),
   }),
 ];
 const either = ({ ifVersion }: Call) => (ifVersion ? 'scope.read' : 'lists.delete');

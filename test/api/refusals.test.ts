@@ -139,7 +139,7 @@ describe('a limit', () => {
     'of %s says how many there can be and what helps, in both languages, and never just to remove some',
     (quota) => {
       for (const language of ['en', 'sv'] as const) {
-        const { detail, what, limit } = problemOf(new QuotaExceeded(quota, 12_345), 'an-id', language);
+        const { detail, what, limit } = problemOf(new QuotaExceeded(quota, 12_345), { errorId: 'an-id', language });
         expect([what, limit]).toEqual([quota, 12_345]);
         expect(detail).toMatch(language === 'en' ? /12,345/ : /12\s345/);
         expect(detail).not.toMatch(/[{}]|Remove some|Ta bort några/);

@@ -79,9 +79,7 @@ describe('making a group', () => {
     const [attacker, victim] = await Promise.all([person(), person()]);
     await makeProfile(
       { userId: UserId.parse(victim.userId), email: victim.email },
-      undefined,
-      instant(Date.now()),
-      'sign-up',
+      { displayName: undefined, now: instant(Date.now()), requestId: 'sign-up' },
     );
     for (const id of [victim.userId, attacker.userId]) {
       const refused = await attacker.post('/v1/scopes', { name: 'Mine now', id });

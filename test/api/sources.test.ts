@@ -16,7 +16,11 @@ const opened = async (draft: object = {}) => {
   /** Moves the source as a transaction in its currency does. */
   const move = (amount: number, currency = 'SEK') =>
     transact('test', [
-      update(key, { add: { moved: amount } }, equal('currency', currency), () => new Error('another currency')),
+      update(key, {
+        change: { add: { moved: amount } },
+        when: equal('currency', currency),
+        refusal: () => new Error('another currency'),
+      }),
     ]);
   return { ...all, sources, one: `${sources}/${body.id}`, body, key, move };
 };

@@ -237,9 +237,12 @@ describe('a total', () => {
       };
       await transact('fill', [
         update(key, {
-          set: { date: '2026-11-25', currency: 'SEK' },
-          add: {
-            [dimension === 'member' ? 'E' : attributeOf('expense', ids[dimension])]: Number.MAX_SAFE_INTEGER - 900_000,
+          change: {
+            set: { date: '2026-11-25', currency: 'SEK' },
+            add: {
+              [dimension === 'member' ? 'E' : attributeOf('expense', ids[dimension])]:
+                Number.MAX_SAFE_INTEGER - 900_000,
+            },
           },
         }),
       ]);
@@ -258,7 +261,7 @@ describe('a total', () => {
     const { path, owner, scope } = await household();
     const key = keys.dayTotal(ScopeId.parse(scope.id), 'category', LocalDate.parse('2026-11-25'), 'SEK');
     await transact('fill', [
-      update(key, { set: { date: '2026-11-25', currency: 'SEK' }, add: { e: Number.MAX_SAFE_INTEGER } }),
+      update(key, { change: { set: { date: '2026-11-25', currency: 'SEK' }, add: { e: Number.MAX_SAFE_INTEGER } } }),
     ]);
     expect((await owner.get(`${path}/summary?from=2026-11`)).body.total.expense).toBe(Number.MAX_SAFE_INTEGER);
     await owner.post(`${path}/transactions`, { ...rent, categoryId: await heading(owner, path, 'categories', 'Rent') });

@@ -121,12 +121,15 @@ describe('the archive', () => {
     await give(removal(pk, 'LIST#1'));
     const [key = ''] = await all(kept(pk));
     const content = (await getObject(key)) ?? new Uint8Array();
-    await putObject(key, content.slice(0, -9), { contentType: 'application/gzip' });
+    await putObject(key, { content: content.slice(0, -9), form: { contentType: 'application/gzip' } });
     await expect(namesIn(pk)).rejects.toThrow(new DamagedArchive(`${key} is cut off, or no archive`));
     const foreign = newScope();
     await give(removal(foreign, 'LIST#2'));
-    await putObject(key, (await getObject((await all(kept(foreign)))[0] ?? '')) ?? '', {
-      contentType: 'application/gzip',
+    await putObject(key, {
+      content: (await getObject((await all(kept(foreign)))[0] ?? '')) ?? '',
+      form: {
+        contentType: 'application/gzip',
+      },
     });
     await expect(namesIn(pk)).rejects.toThrow('the checksums differ');
   });

@@ -47,10 +47,18 @@ async function* itemsOf(scope: string, list: string, count: number): AsyncGenera
     requestId: 'bench',
   };
   for (let index = 0; index < count; index++) {
-    const item = newItem({ name: `Thing ${String(index)}`, categoryId: otherCategory }, scopeId, listId, call, {
-      position: `a${String(index).padStart(6, '0')}`,
-      round: 0,
-    });
+    const item = newItem(
+      { name: `Thing ${String(index)}`, categoryId: otherCategory },
+      {
+        scopeId,
+        listId,
+        call,
+        spot: {
+          position: `a${String(index).padStart(6, '0')}`,
+          round: 0,
+        },
+      },
+    );
     const stored = Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
     yield await Promise.resolve(
       attributesOf({ ...stored, ...keys.item(scopeId, listId, ItemId.parse(item.id)), orderKey: indexKeys.item(item) }),

@@ -97,40 +97,40 @@ describe('a record goes', () => {
   const gone = { ...list, deletedAt: now };
 
   it('with its list, if it was on it', () => {
-    expect(belongsTo('list', itemSk, item(null), list)).toBe(true);
-    expect(belongsTo('list', itemSk, item(2), list)).toBe(true);
-    expect(belongsTo('list', itemSk, item(1), list)).toBe(false);
-    expect(belongsTo('list', itemSk, item(null), gone)).toBe(true);
+    expect(belongsTo('list', { sk: itemSk, record: item(null), list })).toBe(true);
+    expect(belongsTo('list', { sk: itemSk, record: item(2), list })).toBe(true);
+    expect(belongsTo('list', { sk: itemSk, record: item(1), list })).toBe(false);
+    expect(belongsTo('list', { sk: itemSk, record: item(null), list: gone })).toBe(true);
   });
 
   it('with its list where it, or that, can’t be read', () => {
-    expect(belongsTo('list', itemSk, item(1, { name: 7 }), list)).toBe(true);
-    expect(belongsTo('list', itemSk, item(1), undefined)).toBe(true);
+    expect(belongsTo('list', { sk: itemSk, record: item(1, { name: 7 }), list })).toBe(true);
+    expect(belongsTo('list', { sk: itemSk, record: item(1), list: undefined })).toBe(true);
   });
 
   it('with its scope, unless its list is deleted by itself or it was cleared', () => {
-    expect(belongsTo('scope', itemSk, item(null), list)).toBe(true);
-    expect(belongsTo('scope', itemSk, item(null), undefined)).toBe(true);
-    expect(belongsTo('scope', itemSk, item(null), gone)).toBe(false);
-    expect(belongsTo('scope', itemSk, item(1), list)).toBe(false);
-    expect(belongsTo('scope', `COMMENT#1#2`, item(1), list)).toBe(true);
+    expect(belongsTo('scope', { sk: itemSk, record: item(null), list })).toBe(true);
+    expect(belongsTo('scope', { sk: itemSk, record: item(null), list: undefined })).toBe(true);
+    expect(belongsTo('scope', { sk: itemSk, record: item(null), list: gone })).toBe(false);
+    expect(belongsTo('scope', { sk: itemSk, record: item(1), list })).toBe(false);
+    expect(belongsTo('scope', { sk: `COMMENT#1#2`, record: item(1), list })).toBe(true);
   });
 
   it('with its clearing, whatever else', () => {
-    expect(belongsTo('clearing', itemSk, item(1), undefined)).toBe(true);
-    expect(belongsTo('clearing', itemSk, item(1), gone)).toBe(true);
+    expect(belongsTo('clearing', { sk: itemSk, record: item(1), list: undefined })).toBe(true);
+    expect(belongsTo('clearing', { sk: itemSk, record: item(1), list: gone })).toBe(true);
   });
 
   it('with nothing if it was deleted by itself, but a membership', () => {
     for (const type of ['scope', 'list', 'clearing'] as const)
-      expect(belongsTo(type, itemSk, item(null, { deletedAt: now }), list)).toBe(false);
-    expect(belongsTo('scope', `MEMBER#${ann}`, { deletedAt: now }, undefined)).toBe(true);
+      expect(belongsTo(type, { sk: itemSk, record: item(null, { deletedAt: now }), list })).toBe(false);
+    expect(belongsTo('scope', { sk: `MEMBER#${ann}`, record: { deletedAt: now }, list: undefined })).toBe(true);
   });
 
   it('with nothing if it is the scope itself, or says how a deletion goes', () => {
     for (const sk of ['SCOPE', 'DELETION#list#1', `CLEARING#${listId}#1`]) {
-      expect(belongsTo('scope', sk, {}, undefined)).toBe(false);
-      expect(belongsTo('clearing', sk, {}, undefined)).toBe(false);
+      expect(belongsTo('scope', { sk, record: {}, list: undefined })).toBe(false);
+      expect(belongsTo('clearing', { sk, record: {}, list: undefined })).toBe(false);
     }
   });
 });
@@ -171,7 +171,7 @@ describe('with a tombstone', () => {
   const written = async (...[sk, record, moved, to]: [string, StoredRecord, -1 | 0 | 1, Key | undefined]) => {
     table.clear();
     await alter(pointer, { there: 1 });
-    await transact('r', pointerActions(sk, record, { deletedWith: 'DELETION#1' }, moved, to));
+    await transact('r', pointerActions(sk, { record, marking: { deletedWith: 'DELETION#1' }, moved, pointer: to }));
     const [there, counts] = [await stored(pointer), await stored(count)];
     return [there?.deletedWith, counts?.scopes, counts?.owned];
   };
@@ -180,7 +180,7 @@ describe('with a tombstone', () => {
     expect(await written(itemSk, {}, 1, pointer)).toEqual(['DELETION#1', undefined, undefined]);
     const nowhere = { pk: 'USER#1', sk: 'NONE' };
     await expect(written(itemSk, {}, 1, nowhere)).rejects.toBeInstanceOf(StaleRead);
-    expect(pointerActions(itemSk, {}, {}, 1, undefined)).toEqual([]);
+    expect(pointerActions(itemSk, { record: {}, marking: {}, moved: 1, pointer: undefined })).toEqual([]);
   });
 
   it('a membership of a scope counts for its person no more, or again; of an owner among those they own', async () => {

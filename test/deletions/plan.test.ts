@@ -28,18 +28,20 @@ describe('the plan of a step', () => {
   });
 
   it('takes a record as long as there is room, and says how far it goes', () => {
-    const plan = extendPlan(emptyPlan(from), writes(2), next, 2);
+    const plan = extendPlan(emptyPlan(from), { writes: writes(2), upTo: next, most: 2 });
     expect(plan).toEqual({ actions: [action, action], moved: 1, replaced: new Map(), upTo: next });
-    expect(plan && extendPlan(plan, writes(1), next, 2)).toBeUndefined();
-    expect(plan && extendPlan(plan, { actions: [], moved: 0 }, next, 2)).toEqual(plan);
+    expect(plan && extendPlan(plan, { writes: writes(1), upTo: next, most: 2 })).toBeUndefined();
+    expect(plan && extendPlan(plan, { writes: { actions: [], moved: 0 }, upTo: next, most: 2 })).toEqual(plan);
   });
 
   it('has room for one action for each deletion whose tombstones give way, however many do', () => {
-    const plan = extendPlan(emptyPlan(from), writes(1, 'DELETION#list'), next, 4);
+    const plan = extendPlan(emptyPlan(from), { writes: writes(1, 'DELETION#list'), upTo: next, most: 4 });
     expect(plan?.replaced).toEqual(new Map([['DELETION#list', 1]]));
-    const longer = plan && extendPlan(plan, writes(1, 'DELETION#list'), next, 4);
+    const longer = plan && extendPlan(plan, { writes: writes(1, 'DELETION#list'), upTo: next, most: 4 });
     expect(longer?.replaced).toEqual(new Map([['DELETION#list', 2]]));
-    expect(longer && extendPlan(longer, writes(1, 'DELETION#other'), next, 4)).toBeUndefined();
-    expect(longer && extendPlan(longer, writes(1, 'DELETION#list'), next, 4)?.actions).toHaveLength(3);
+    expect(longer && extendPlan(longer, { writes: writes(1, 'DELETION#other'), upTo: next, most: 4 })).toBeUndefined();
+    expect(
+      longer && extendPlan(longer, { writes: writes(1, 'DELETION#list'), upTo: next, most: 4 })?.actions,
+    ).toHaveLength(3);
   });
 });

@@ -31,8 +31,8 @@ const resumed = async (
   const taken: unknown[] = [];
   const resume = resumable(
     (stored: StoredRecord) => Progress.parse(stored),
-    (work, at, requestId, most) => {
-      taken.push([work.cursor, at, requestId, most]);
+    (work, { now, requestId, most }) => {
+      taken.push([work.cursor, now, requestId, most]);
       pass(lasting);
       const next = left.shift() ?? false;
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);

@@ -33,7 +33,7 @@ const workNow = async (more: Partial<Cascade> = {}): Promise<CascadeWork> => ({
   ...more,
 });
 const step = async (most?: number, more?: Partial<Cascade>) =>
-  cascadeStep(await workNow(more), soon, 'r', ...(most === undefined ? [] : [most]));
+  cascadeStep(await workNow(more), { now: soon, requestId: 'r', most });
 const begin = (status: 'running' | 'restoring' = 'running') =>
   alter(key, { status, turn: 1, cursor: null, dueKind: 'DELETION' });
 const items = async (...names: readonly string[]) => {
@@ -90,7 +90,7 @@ describe('a step of a deletion', () => {
     for (let next = 0; next < names.length; next += 500)
       await transact(
         'r',
-        names.slice(next, next + 500).map((name) => update(at(`ITEM#${name}`), { set: { name } })),
+        names.slice(next, next + 500).map((name) => update(at(`ITEM#${name}`), { change: { set: { name } } })),
       );
     expect(await step(undefined, { belongsTo: () => Promise.resolve(() => false) })).toBe(true);
     const cursor = JSON.stringify({ part: 0, after: { sk: 'ITEM#11999', orderKey: null } });
@@ -153,7 +153,7 @@ describe('a step of a deletion', () => {
     const follows = (records: readonly StoredRecord[]) => {
       asked.push(records.map(skOf));
       return Promise.resolve((record: StoredRecord, set: object, moved: number) => [
-        update(at(`POINTER#${skOf(record)}`), { set: { ...set, moved } }),
+        update(at(`POINTER#${skOf(record)}`), { change: { set: { ...set, moved } } }),
       ]);
     };
     expect(await step(2, { follows })).toBe(true);
@@ -189,7 +189,7 @@ describe('a step that others come before', () => {
     await items('1');
     const work = await workNow();
     await alter(key, { turn: 2 });
-    await expect(cascadeStep(work, soon, 'r')).rejects.toBeInstanceOf(StaleRead);
+    await expect(cascadeStep(work, { now: soon, requestId: 'r' })).rejects.toBeInstanceOf(StaleRead);
     expect(tombstones()).toEqual([]);
   });
 

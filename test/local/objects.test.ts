@@ -45,7 +45,7 @@ describe('objects on one machine', () => {
 
   it('come back as they were written, by their own keys or by a link that needs no sign-in', async () => {
     const content = randomBytes(3_000_000);
-    await putObject('a/SCOPE-1/ö é.bin', content, { contentType: 'application/octet-stream' });
+    await putObject('a/SCOPE-1/ö é.bin', { content, form: { contentType: 'application/octet-stream' } });
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(hash((await getObject('a/SCOPE-1/ö é.bin')) ?? Buffer.of())).toBe(hash(content));
     const answer = await fetch(await linkTo('a/SCOPE-1/ö é.bin', 3_600_000, 'mine.bin'));
@@ -57,8 +57,8 @@ describe('objects on one machine', () => {
   });
 
   it('are listed by the beginning of their keys, and removed by it, every one and no other', async () => {
-    for (const key of ['b/1', 'b/2', 'bc/1']) await putObject(key, key, plain);
-    await putObject('b/1', 'again', plain);
+    for (const key of ['b/1', 'b/2', 'bc/1']) await putObject(key, { content: key, form: plain });
+    await putObject('b/1', { content: 'again', form: plain });
     expect(await keysIn('b/')).toEqual(['b/1', 'b/2']);
     expect(await removeObjects('b/')).toBeGreaterThanOrEqual(2);
     expect([await keysIn('b'), await removeObjects('b/')]).toEqual([['bc/1'], 0]);
@@ -82,7 +82,7 @@ describe('the store of one machine refuses as S3 does', () => {
         .end();
     });
   const link = () => linkTo('c/one', 60_000, 'one.txt');
-  beforeAll(() => putObject('c/one', 'one', plain));
+  beforeAll(() => putObject('c/one', { content: 'one', form: plain }));
 
   it('what is not signed, of every method', async () => {
     for (const [method, path] of [
@@ -283,7 +283,7 @@ it('checks links as the documentation of S3 works one out', () => {
 });
 
 it('is kept in its folder, outlives the store that ended by itself, and ends with the stack', async () => {
-  await putObject('one', 'one', plain);
+  await putObject('one', { content: 'one', form: plain });
   const first = objects.pid() ?? 0;
   process.kill(first, 'SIGKILL');
   await waitUntil(() => objects.pid() === undefined);

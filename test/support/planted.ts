@@ -27,10 +27,11 @@ export const callOf = (userId: UserId, more: Partial<Call> = {}): Call => ({
 
 /** Writes a whole record as it is. */
 export const plant = (key: Key, schema: Reads<unknown>, record: Readonly<Record<string, Value | undefined>>) =>
-  transact('r', [put(key, schema, record)]);
+  transact('r', [put(key, { schema, item: record })]);
 
 /** Sets attributes of a record, whatever its schema says of them. */
-export const alter = (key: Key, set: Readonly<Record<string, Value>>) => transact('r', [update(key, { set })]);
+export const alter = (key: Key, set: Readonly<Record<string, Value>>) =>
+  transact('r', [update(key, { change: { set } })]);
 
 export const stored = async (key: Key): Promise<StoredRecord | undefined> => (await batchGet([key]))[0];
 

@@ -50,11 +50,11 @@ export const invitationPage = (linked: LinkedInvitation, language: Language): Te
   const { preview } = linked;
   const words = invitationWords[language];
   const title = words.title[preview.targetType](preview.inviterName, preview.targetName);
-  if (preview.status !== 'pending') return personPage(language, title, `      <p>${words.closed[preview.status]}</p>`);
-  return personPage(
-    language,
+  if (preview.status !== 'pending')
+    return personPage(language, { title, content: `      <p>${words.closed[preview.status]}</p>` });
+  return personPage(language, {
     title,
-    `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
+    content: `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
       <p>${escaped(words.until(untilWhen(preview.expiresAt, language)))}</p>
       <button value="accept">${words.accept}</button>
       <button value="decline" class="plain">${words.decline}</button>
@@ -62,11 +62,11 @@ export const invitationPage = (linked: LinkedInvitation, language: Language): Te
       <p class="note">${words.app} <code>${escaped(env().API_URL)}</code></p>
       <script type="application/json" id="invitation">${dataOf(scriptData(linked, language))}</script>
       <script type="module" src="../../docs/invitation.js"></script>`,
-  );
+  });
 };
 
 /** Makes the page for people whose link is damaged or belongs to nothing. */
 export const missingPage = (language: Language): Text => {
   const { title, text } = invitationWords[language].missing;
-  return personPage(language, title, `      <p>${text}</p>`, { status: 404 });
+  return personPage(language, { title, content: `      <p>${text}</p>`, status: 404 });
 };

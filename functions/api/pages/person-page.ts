@@ -30,9 +30,12 @@ interface Options {
 /** Makes a page for people, two folders below the API’s address. @param content HTML */
 export const personPage = (
   language: Language,
-  title: string,
-  content: string,
-  { status = 200, headers = pageHeaders() }: Options = {},
+  {
+    title,
+    content,
+    status = 200,
+    headers = pageHeaders(),
+  }: { readonly title: string; readonly content: string } & Options,
 ): Text => ({
   contentType: 'text/html; charset=utf-8',
   text: page(language, title, content),

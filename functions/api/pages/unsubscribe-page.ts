@@ -60,20 +60,19 @@ const words: Readonly<
  */
 export const unsubscribePage = (stopped: boolean, language: Language): Text => {
   const { title, text, button } = words[language][stopped ? 'stopped' : 'open'];
-  return personPage(
-    language,
+  return personPage(language, {
     title,
-    `      <p>${text}</p>
+    content: `      <p>${text}</p>
       <form method="post">
         <input type="hidden" name="List-Unsubscribe" value="${stopped ? 'Resume' : 'One-Click'}">
         <button${stopped ? ' class="plain"' : ''}>${button}</button>
       </form>`,
-    { headers: formHeaders() },
-  );
+    headers: formHeaders(),
+  });
 };
 
 /** Makes the page for people whose link is damaged, or older than its key. */
 export const noSuchMailbox = (language: Language): Text => {
   const { title, text } = words[language].missing;
-  return personPage(language, title, `      <p>${text}</p>`, { status: 404 });
+  return personPage(language, { title, content: `      <p>${text}</p>`, status: 404 });
 };

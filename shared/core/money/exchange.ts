@@ -102,9 +102,7 @@ interface Target {
  */
 export const exchanged = (
   input: ExchangeInput,
-  amount: number,
-  from: CurrencyCode,
-  to: Target,
+  { amount, from, to }: { readonly amount: number; readonly from: CurrencyCode; readonly to: Target },
 ): Exchange | FieldIssue => {
   const currency = input.currency ?? to.usual;
   if (to.only && currency !== to.only)

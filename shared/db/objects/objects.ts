@@ -24,9 +24,11 @@ export interface Form {
 /** Writes an object; one that is there is written over. */
 export const putObject = async (
   key: string,
-  content: Uint8Array | string,
-  { contentType, contentEncoding }: Form,
-  into = bucket(),
+  {
+    content,
+    form: { contentType, contentEncoding },
+    into = bucket(),
+  }: { readonly content: Uint8Array | string; readonly form: Form; readonly into?: string | undefined },
 ): Promise<void> => {
   await objectStore().send(
     new PutObjectCommand({

@@ -9,7 +9,7 @@ const retryAfter = ({ status, retryAfter: said }: Problem): number | undefined =
   typeof said === 'number' ? said : status === 503 ? 1 : undefined;
 
 const answer = (error: unknown, { requestId, language, headers }: RequestContext): Result => {
-  const problem = problemOf(error, requestId, language);
+  const problem = problemOf(error, { errorId: requestId, language });
   const wait = retryAfter(problem);
   return {
     statusCode: problem.status,

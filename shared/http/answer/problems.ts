@@ -393,7 +393,14 @@ const bounded = (data: ErrorData): ErrorData =>
  * nothing is shown.
  * @param most entries of `errors`
  */
-export const problemOf = (error: unknown, errorId: string, language: Language, most = mostErrors): Problem => {
+export const problemOf = (
+  error: unknown,
+  {
+    errorId,
+    language,
+    most = mostErrors,
+  }: { readonly errorId: string; readonly language: Language; readonly most?: number | undefined },
+): Problem => {
   const known = error instanceof HearthError && isKnown(error.code) ? error : undefined;
   const code: ProblemCode = known && isKnown(known.code) ? known.code : 'internal';
   const { title, detail } = wordsOf(known, code);

@@ -46,7 +46,7 @@ const asRead = (count: StoredRecord | undefined, attribute: 'owned' | 'scopes'):
  * deleted can join anything.
  */
 const closed = ({ caller: { userId } }: Call, at: Instant | null, holds?: Condition): WriteAction =>
-  update(keys.scopeCount(userId), { set: { closedAt: at } }, holds, () => new StaleRead());
+  update(keys.scopeCount(userId), { change: { set: { closedAt: at } }, when: holds, refusal: () => new StaleRead() });
 
 /**
  * Makes the user a former member of the rest of their groups right after, where one transaction doesn't hold
@@ -95,13 +95,18 @@ export const remove = async (call: Call): Promise<Me> => {
       call,
       [
         profile
-          ? replaceRecord(keys.profile(userId), Profile, before, after)
-          : put(keys.profile(userId), Profile, after, absent(), () => new StaleRead()),
+          ? replaceRecord(keys.profile(userId), { schema: Profile, before, after })
+          : put(keys.profile(userId), { schema: Profile, item: after, when: absent(), refusal: () => new StaleRead() }),
         update(keys.accountDeletion(userId), {
-          ...work,
-          add: { ...work.add, ...(going.count > 0 && { affected: going.count }) },
+          change: {
+            ...work,
+            add: { ...work.add, ...(going.count > 0 && { affected: going.count }) },
+          },
         }),
-        replaceRecord(keys.scope(scopeId), Scope, own, deleted(own, call), {
+        replaceRecord(keys.scope(scopeId), {
+          schema: Scope,
+          before: own,
+          after: deleted(own, call),
           alsoSet: { [timeToLiveAttribute]: expiryOf(now) },
         }),
         deletes({ type: 'scope', scopeId }, call),
@@ -133,14 +138,16 @@ export const restore = (call: Call): Promise<Me> =>
     return writeOwn(
       call,
       [
-        replaceRecord(keys.profile(userId), Profile, before, after),
-        update(
-          keys.accountDeletion(userId),
-          turned(call, 'restoring'),
-          absent('erasedFrom'),
-          () => new RestoreExpired(),
-        ),
-        replaceRecord(keys.scope(scopeId), Scope, own, restored(own, call), {
+        replaceRecord(keys.profile(userId), { schema: Profile, before, after }),
+        update(keys.accountDeletion(userId), {
+          change: turned(call, 'restoring'),
+          when: absent('erasedFrom'),
+          refusal: () => new RestoreExpired(),
+        }),
+        replaceRecord(keys.scope(scopeId), {
+          schema: Scope,
+          before: own,
+          after: restored(own, call),
           alsoSet: { [timeToLiveAttribute]: null },
         }),
         restores({ type: 'scope', scopeId }, own, call),

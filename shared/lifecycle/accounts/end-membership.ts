@@ -51,7 +51,13 @@ const groupGoes = ({ scope, membership }: Belonging, call: Call): WriteAction[] 
   };
   const alsoSet = { [timeToLiveAttribute]: expiryOf(call.now), ...peopleChange(membership.userId, null) };
   return [
-    replaceRecord(keys.scope(scope.id), Scope, scope, gone, { condition: peopled(scope), alsoSet }),
+    replaceRecord(keys.scope(scope.id), {
+      schema: Scope,
+      before: scope,
+      after: gone,
+      condition: peopled(scope),
+      alsoSet,
+    }),
     deletes({ type: 'scope', scopeId: scope.id }, call),
   ];
 };
@@ -61,12 +67,11 @@ const groupGoesOn = ({ scope, membership }: Belonging, heirs: number): WriteActi
   const owners = heirs - owns;
   const add = { formerCount: 1, ...(owners !== 0 && { ownerCount: owners }) };
   const condition = heirs > 0 ? peopled(scope) : goesOn(scope, owns);
-  return update(
-    keys.scope(scope.id),
-    { add, set: peopleChange(membership.userId, null) },
-    condition,
-    () => new StaleRead(),
-  );
+  return update(keys.scope(scope.id), {
+    change: { add, set: peopleChange(membership.userId, null) },
+    when: condition,
+    refusal: () => new StaleRead(),
+  });
 };
 
 /**
@@ -78,14 +83,16 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Write
   const { membership: before, pointer } = one;
   const after: Membership = { ...deleted(before, call), endedWith: 'account' };
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
+    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
     ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
     update(keys.membershipPointer(before.userId, pointer.scopeId), {
-      set: {
-        orderKey: null,
-        lastKnownName: one.scope.name,
-        leftAt: after.deletedAt,
-        endedWith: 'account' satisfies GroupPointer['endedWith'],
+      change: {
+        set: {
+          orderKey: null,
+          lastKnownName: one.scope.name,
+          leftAt: after.deletedAt,
+          endedWith: 'account' satisfies GroupPointer['endedWith'],
+        },
       },
     }),
     ...heirs,
@@ -122,8 +129,8 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
   if (!before) throw new StaleRead();
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
-    ...countMembership(before, after),
+    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
+    ...countMembership(before, { after }),
   ];
 };
 
@@ -153,16 +160,18 @@ export const endFormerMembership = async (pointer: GroupPointer, call: Call): Pr
     endedWith: null,
   };
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, {
+    replaceRecord(membershipKey(before), {
+      schema: Membership,
+      before,
+      after,
       orderKey: null,
       condition: tombstoneAsRead(before),
     }),
-    update(
-      keys.scope(one.scope.id),
-      { add: { memberCount: -1, formerCount: -1 } },
-      above('memberCount', 1),
-      () => new StaleRead(),
-    ),
+    update(keys.scope(one.scope.id), {
+      change: { add: { memberCount: -1, formerCount: -1 } },
+      when: above('memberCount', 1),
+      refusal: () => new StaleRead(),
+    }),
     ...leavingActions(one.scope, before, after),
   ];
 };

@@ -86,20 +86,26 @@ export const endListMembership = async (site: ListPlace, call: Call): Promise<Wr
     ...(owns && { roleId: roleIds.admin }),
   };
   const heir = owns ? await successorIn(scope, list) : undefined;
-  const passes = heir && handedOver(list, heir, { before, after }, call);
+  const passes = heir && handedOver(list, { to: heir, before, after, call });
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, {
+    replaceRecord(membershipKey(before), {
+      schema: Membership,
+      before,
+      after,
       orderKey: null,
       condition: tombstoneAsRead(before),
     }),
-    update(
-      keys.list(list.scopeId, list.id),
-      passes ? { set: passes.set, add: passes.add } : { add: { memberCount: -1, ...(owns && { ownerCount: -1 }) } },
-      every(present(), equal('ownerId', list.ownerId)),
-      stale,
-    ),
+    update(keys.list(list.scopeId, list.id), {
+      change: passes
+        ? { set: passes.set, add: passes.add }
+        : { add: { memberCount: -1, ...(owns && { ownerCount: -1 }) } },
+      when: every(present(), equal('ownerId', list.ownerId)),
+      refusal: stale,
+    }),
     update(keys.listPointer(before.userId, list.id), {
-      set: { orderKey: null, lastKnownName: list.name, leftAt: after.deletedAt },
+      change: {
+        set: { orderKey: null, lastKnownName: list.name, leftAt: after.deletedAt },
+      },
     }),
     ...(passes?.actions ?? []),
   ];
@@ -116,13 +122,18 @@ export const restoreListMembership = async (site: ListPlace, call: Call): Promis
   const { list, membership: before } = one;
   const after = changed(before, { deletedAt: null, deletedBy: null, endedWith: null }, call);
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, {
+    replaceRecord(membershipKey(before), {
+      schema: Membership,
+      before,
+      after,
       orderKey: indexKeys.member(after),
       condition: tombstoneAsRead(before),
     }),
-    update(keys.list(list.scopeId, list.id), { add: { memberCount: 1 } }, present(), stale),
+    update(keys.list(list.scopeId, list.id), { change: { add: { memberCount: 1 } }, when: present(), refusal: stale }),
     update(keys.listPointer(before.userId, list.id), {
-      set: { orderKey: pointerOrder(after), lastKnownName: null, leftAt: null },
+      change: {
+        set: { orderKey: pointerOrder(after), lastKnownName: null, leftAt: null },
+      },
     }),
   ];
 };

@@ -18,12 +18,11 @@ const renewed = (pointer: GroupPointer, { caller }: Call, at: Membership['delete
   const { scopeId, endedWith } = pointer;
   const asLeft = { lastKnownName: pointer.lastKnownName ?? name, leftAt: pointer.leftAt ?? at };
   const set = { orderKey: null, ...asLeft, endedWith: 'account' satisfies GroupPointer['endedWith'] };
-  return update(
-    keys.membershipPointer(caller.userId, scopeId),
-    { set },
-    endedWith ? equal('endedWith', endedWith) : absent('endedWith'),
-    () => new StaleRead(),
-  );
+  return update(keys.membershipPointer(caller.userId, scopeId), {
+    change: { set },
+    when: endedWith ? equal('endedWith', endedWith) : absent('endedWith'),
+    refusal: () => new StaleRead(),
+  });
 };
 
 /** Gives a membership that ended with the account its place again, unless they were invited anew since. */
@@ -36,14 +35,27 @@ const replaced = async (
   if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
   const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, {
+    replaceRecord(membershipKey(before), {
+      schema: Membership,
+      before,
+      after,
       orderKey: indexKeys.member(after),
       condition: tombstoneAsRead(before),
     }),
-    update(keys.scope(scope.id), { add: { memberCount: 1, formerCount: 1 } }, present(), () => new StaleRead()),
-    ...countMembership(before, after),
+    update(keys.scope(scope.id), {
+      change: { add: { memberCount: 1, formerCount: 1 } },
+      when: present(),
+      refusal: () => new StaleRead(),
+    }),
+    ...countMembership(before, { after }),
     ...(held
-      ? [update(held, { set: { state: 'member' } }, some(absent(), equal('state', 'free')), () => new StaleRead())]
+      ? [
+          update(held, {
+            change: { set: { state: 'member' } },
+            when: some(absent(), equal('state', 'free')),
+            refusal: () => new StaleRead(),
+          }),
+        ]
       : []),
     renewed(pointer, call, before.deletedAt),
   ];
@@ -64,13 +76,12 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
     ...(scope.deletedBy === before.userId && { endedWith: 'account' }),
   };
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
-    update(
-      keys.scope(scope.id),
-      { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
-      every(present(), equal('deletedAt', scope.deletedAt)),
-      () => new StaleRead(),
-    ),
+    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
+    update(keys.scope(scope.id), {
+      change: { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
+      when: every(present(), equal('deletedAt', scope.deletedAt)),
+      refusal: () => new StaleRead(),
+    }),
     renewed(pointer, call, scope.deletedAt, scope.name),
   ];
 };

@@ -22,12 +22,11 @@ export const forgotten = (
   { caller }: Call,
   set: Readonly<Record<string, string | null>> = {},
 ): WriteAction =>
-  update(
-    keys.membershipPointer(caller.userId, scopeId),
-    { set: { endedWith: null, ...set } },
-    endedWith ? equal('endedWith', endedWith) : undefined,
-    () => new StaleRead(),
-  );
+  update(keys.membershipPointer(caller.userId, scopeId), {
+    change: { set: { endedWith: null, ...set } },
+    when: endedWith ? equal('endedWith', endedWith) : undefined,
+    refusal: () => new StaleRead(),
+  });
 
 /**
  * Brings back a group that went with its last member, with the first of its owners who is back: whose
@@ -41,26 +40,31 @@ const groupReturns = (scope: Scope, { userId }: Membership, call: Call): WriteAc
   };
   const alsoSet = { [timeToLiveAttribute]: null, ...peopleChange(userId, 'member') };
   return [
-    replaceRecord(keys.scope(scope.id), Scope, scope, back, { condition: peopled(scope), alsoSet }),
+    replaceRecord(keys.scope(scope.id), {
+      schema: Scope,
+      before: scope,
+      after: back,
+      condition: peopled(scope),
+      alsoSet,
+    }),
     restores({ type: 'scope', scopeId: scope.id }, scope, call),
   ];
 };
 
 const groupHasThem = ({ id, deletedAt }: Scope, membership: Membership): WriteAction =>
-  update(
-    keys.scope(id),
-    {
+  update(keys.scope(id), {
+    change: {
       add: { formerCount: -1, ...(isOwner(membership) && { ownerCount: 1 }) },
       set: peopleChange(membership.userId, 'member'),
     },
-    every(present(), deletedAt ? present('deletedAt') : absent('deletedAt')),
-    () => new StaleRead(),
-  );
+    when: every(present(), deletedAt ? present('deletedAt') : absent('deletedAt')),
+    refusal: () => new StaleRead(),
+  });
 
 const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call): WriteAction[] => {
   const after = changed(before, undeleted, call);
   return [
-    replaceRecord(membershipKey(before), Membership, before, after, { condition: tombstoneAsRead(before) }),
+    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
     ...(scope.deletedAt && scope.endedWith && isOwner(after)
       ? groupReturns(scope, after, call)
       : [groupHasThem(scope, after)]),

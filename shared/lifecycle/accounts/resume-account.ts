@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { ListId, ScopeId } from '../../core/ids';
 import { StaleRead } from '../../core/retry';
 import type { Call } from '../../core/call';
-import { type Instant, later } from '../../core/time';
+import { later } from '../../core/time';
 import { queryPages } from '../../db/all';
 import { decode, decodeAll } from '../../db/decode';
 import type { UpdateSpec } from '../../db/expressions';
 import { keys, keyRanges } from '../../db/keys';
 import { transact, update, type WriteAction } from '../../db/transact';
-import { resumable, type Resume } from '../work/resumable';
+import { resumable, type Resume, type StepAt } from '../work/resumable';
 import { standstill } from '../work/deletion-intent';
 import { asTaken } from '../work/progress';
 import { endMembership } from './end-membership';
@@ -64,11 +64,11 @@ const ended = ({ status, deletedAt }: AccountDeletion): NonNullable<UpdateSpec['
  * that it is done once, however often it is tried.
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
-const step = async (work: AccountDeletion, now: Instant, requestId: string): Promise<boolean> => {
+const step = async (work: AccountDeletion, { now, requestId }: StepAt): Promise<boolean> => {
   const { userId, status } = work;
   const call: Call = { caller: { userId, email: null, emailVerified: false }, now, requestId };
   const moved = (set: NonNullable<UpdateSpec['set']>, add: NonNullable<UpdateSpec['add']> = {}) =>
-    update(keys.accountDeletion(userId), { set, add }, asTaken(work), () => new StaleRead());
+    update(keys.accountDeletion(userId), { change: { set, add }, when: asTaken(work), refusal: () => new StaleRead() });
   const stillDue = dueAs('memberships', later(now, standstill));
   const taken = async (sk: string, actions: readonly WriteAction[]): Promise<boolean> => {
     if (actions.length === 0) return false;

@@ -23,8 +23,8 @@ export interface Removed extends ArchiveLine {
 
 /** Writes the manifest first, so that data that are there can be checked. */
 const write = async ({ key, content, manifest }: ArchiveBundle): Promise<void> => {
-  await putObject(manifestKeyOf(key), JSON.stringify(manifest), { contentType: 'application/json' });
-  await putObject(key, content, { contentType: 'application/gzip' });
+  await putObject(manifestKeyOf(key), { content: JSON.stringify(manifest), form: { contentType: 'application/json' } });
+  await putObject(key, { content, form: { contentType: 'application/gzip' } });
 };
 
 /**

@@ -68,9 +68,7 @@ const isCleared = (sk: string, record: StoredRecord, list: List | undefined): bo
  */
 export const belongsTo = (
   type: 'scope' | 'list' | 'clearing',
-  sk: string,
-  record: StoredRecord,
-  list: List | undefined,
+  { sk, record, list }: { readonly sk: string; readonly record: StoredRecord; readonly list: List | undefined },
 ): boolean => {
   if (isOnItsOwn(sk) || (expires(sk) && deletedAtOf(record))) return false;
   if (type === 'clearing') return true;

@@ -29,7 +29,10 @@ export const list = async (
       },
       request,
     );
-  const { access, found } = await authorizeWhile(call, { scopeId }, 'lists.delete', query, {
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'lists.delete',
+    query,
     whileDeleted: 'scope.delete',
   });
   return authorized(access, found);

@@ -35,12 +35,21 @@ export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => 
  */
 export const pointerActions = (
   sk: string,
-  record: StoredRecord,
-  marking: TombstoneUpdate,
-  moved: -1 | 0 | 1,
-  pointer: Key | undefined,
+  {
+    record,
+    marking,
+    moved,
+    pointer,
+  }: {
+    readonly record: StoredRecord;
+    readonly marking: TombstoneUpdate;
+    readonly moved: -1 | 0 | 1;
+    readonly pointer: Key | undefined;
+  },
 ): WriteAction[] => {
-  const points = pointer ? [update(pointer, { set: marking }, present(), () => new StaleRead())] : [];
+  const points = pointer
+    ? [update(pointer, { change: { set: marking }, when: present(), refusal: () => new StaleRead() })]
+    : [];
   if (!isMembership(sk) || moved === 0) return points;
   const membership = decodeReadable(Membership, record);
   // Nobody knows what it counts for: the job `integrity` sets the count right.
@@ -49,7 +58,11 @@ export const pointerActions = (
   return [
     ...points,
     ...(scopes !== 0
-      ? [update(keys.scopeCount(membership.userId), { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } })]
+      ? [
+          update(keys.scopeCount(membership.userId), {
+            change: { add: { scopes: -moved, ...(owned !== 0 && { owned: -moved }) } },
+          }),
+        ]
       : []),
   ];
 };

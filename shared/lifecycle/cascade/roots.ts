@@ -31,7 +31,7 @@ const byTheirLists =
     const lists = await listsOf(scopeId, records);
     return (record) => {
       const listId = listIdOf(skOf(record), record);
-      return belongsTo(type, skOf(record), record, listId && lists.get(listId));
+      return belongsTo(type, { sk: skOf(record), record, list: listId && lists.get(listId) });
     };
   };
 
@@ -46,7 +46,8 @@ const followedByPointers = async (records: readonly StoredRecord[]): Promise<Fol
   const standing = new Map(
     pointers.flatMap(({ sk, pointer }, index) => (there[index] ? [[sk, pointer] as const] : [])),
   );
-  return (record, set, moved) => pointerActions(skOf(record), record, set, moved, standing.get(skOf(record)));
+  return (record, set, moved) =>
+    pointerActions(skOf(record), { record, marking: set, moved, pointer: standing.get(skOf(record)) });
 };
 
 /** Returns the cascade of a scope or a list: all that belongs to it. */
@@ -61,6 +62,6 @@ export const deletionCascade = (key: Key, deletion: Deletion): Cascade => ({
 export const clearingCascade = (key: Key, scopeId: ScopeId, clearing: Clearing): Cascade => ({
   key,
   ranges: belowClearing(scopeId, clearing),
-  belongsTo: () => Promise.resolve((record) => belongsTo('clearing', skOf(record), record, undefined)),
+  belongsTo: () => Promise.resolve((record) => belongsTo('clearing', { sk: skOf(record), record, list: undefined })),
   follows: followedByPointers,
 });

@@ -30,7 +30,7 @@ export const stageDeadLetters = (): DeadLetterStore | undefined => {
           const content = await getObject(path, bucket);
           return content && Readable.from([content]);
         },
-        write: (path, content) => putObject(path, content, { contentType: 'application/json' }, bucket),
+        write: (path, content) => putObject(path, { content, form: { contentType: 'application/json' }, into: bucket }),
         remove: async (path) => {
           await removeObjects(path, bucket);
         },

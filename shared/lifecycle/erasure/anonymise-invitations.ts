@@ -32,17 +32,22 @@ const uninvited = async (
     countRemoved(erasure, 'invitations', 1),
     ...(invitation?.email === email
       ? [
-          update(
-            at.invitation,
-            { set: { email: null, message: null, userId } },
-            equal('email', email),
-            () => new StaleRead(),
-          ),
+          update(at.invitation, {
+            change: { set: { email: null, message: null, userId } },
+            when: equal('email', email),
+            refusal: () => new StaleRead(),
+          }),
         ]
       : []),
     ...(invited?.invitationId === id ? [gone(at.invited)] : []),
     ...(member?.invitedAs === at.invited.sk
-      ? [update(at.member, { set: { invitedAs: null } }, equal('invitedAs', at.invited.sk), () => new StaleRead())]
+      ? [
+          update(at.member, {
+            change: { set: { invitedAs: null } },
+            when: equal('invitedAs', at.invited.sk),
+            refusal: () => new StaleRead(),
+          }),
+        ]
       : []),
   ];
 };

@@ -104,12 +104,11 @@ export const eraseFromGroups = async (work: ErasureWork): Promise<boolean> => {
     const lines = tells && objects === 0 ? await rewrite(pk, change) : 0;
     const add = { ...(lines > 0 && { 'removed.lines': lines }), ...(objects > 0 && { 'removed.objects': objects }) };
     await transact(requestId, [
-      update(
-        keys.erasure(erasure.userId),
-        { set: { cursor: pk }, add },
-        equal('phase', erasure.phase),
-        () => new StaleRead(),
-      ),
+      update(keys.erasure(erasure.userId), {
+        change: { set: { cursor: pk }, add },
+        when: equal('phase', erasure.phase),
+        refusal: () => new StaleRead(),
+      }),
     ]);
   }
   return true;

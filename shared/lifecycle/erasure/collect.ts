@@ -89,7 +89,7 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
     const some = groups.slice(from, from + writtenBy);
     await transact(
       requestId,
-      some.map((scopeId) => put(keys.erasedGroup(scopeId), ErasedGroup, { scopeId, userId })),
+      some.map((scopeId) => put(keys.erasedGroup(scopeId), { schema: ErasedGroup, item: { scopeId, userId } })),
     );
   }
 };
@@ -127,6 +127,6 @@ export const collect = async (erasure: Erasure, now: Instant, requestId: string)
     ...(await invitedUnder(memberships, userId)),
   ]).filter((one) => one.email !== email);
   await keepErased(groups, userId, requestId);
-  await transact(requestId, [update(keys.erasure(userId), { set: { groups, former } }, present())]);
+  await transact(requestId, [update(keys.erasure(userId), { change: { set: { groups, former } }, when: present() })]);
   return { ...erasure, groups, former };
 };

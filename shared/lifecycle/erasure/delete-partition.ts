@@ -32,7 +32,11 @@ const anyhow = some(present(), absent());
 export const gone = (key: Key): WriteAction => remove(key, anyhow);
 
 export const countRemoved = ({ userId }: Erasure, what: keyof Erasure['removed'], by: number): WriteAction =>
-  update(keys.erasure(userId), { add: { [`removed.${what}`]: by } }, present(), () => new StaleRead());
+  update(keys.erasure(userId), {
+    change: { add: { [`removed.${what}`]: by } },
+    when: present(),
+    refusal: () => new StaleRead(),
+  });
 
 interface Taking {
   /** Tells whether a record is removed; absent: all are. */

@@ -87,8 +87,8 @@ export const beginErasure = async (key: Key, now: Instant, requestId: string): P
   if (!userId || status !== 'done' || erasedFrom || erasableAt(deletedAt) > now) return;
   const still = every(equal('turn', turn), equal('status', status), absent('erasedFrom'));
   await transact(requestId, [
-    update(key, { set: { erasedFrom: now, ...notDue } }, still, () => new StaleRead()),
-    put(keys.erasure(userId), Erasure, begunErasure(userId, await addressOf(userId), now)),
+    update(key, { change: { set: { erasedFrom: now, ...notDue } }, when: still, refusal: () => new StaleRead() }),
+    put(keys.erasure(userId), { schema: Erasure, item: begunErasure(userId, await addressOf(userId), now) }),
   ]);
 };
 
@@ -99,11 +99,10 @@ export const moveOn = async ({ userId, phase }: Erasure, now: Instant, requestId
   const set =
     next === 'done' ? { email: null, former: null, endedAt: now, ...notDue } : dueAs('erasure', later(now, after));
   await transact(requestId, [
-    update(
-      keys.erasure(userId),
-      { set: { phase: next, cursor: null, ...set } },
-      equal('phase', phase),
-      () => new StaleRead(),
-    ),
+    update(keys.erasure(userId), {
+      change: { set: { phase: next, cursor: null, ...set } },
+      when: equal('phase', phase),
+      refusal: () => new StaleRead(),
+    }),
   ]);
 };

@@ -50,23 +50,21 @@ export const create = (call: Call): Promise<ExportView> => {
   return writeOwn(
     call,
     [
-      update(
-        keys.exporting(userId),
-        { set: { exportId: id, until } },
-        some(absent('until'), below('until', now)),
-        () => new ExportRunning(),
-      ),
-      put(
-        keys.export(userId, id),
-        Export,
-        {
+      update(keys.exporting(userId), {
+        change: { set: { exportId: id, until } },
+        when: some(absent('until'), below('until', now)),
+        refusal: () => new ExportRunning(),
+      }),
+      put(keys.export(userId, id), {
+        schema: Export,
+        item: {
           ...made,
           dueKind: exportDueKind,
           dueAt: later(now, standstill),
           [timeToLiveAttribute]: epochSeconds(later(now, exportRetention)),
         },
-        absent(),
-      ),
+        when: absent(),
+      }),
     ],
     toView(made, now),
   );

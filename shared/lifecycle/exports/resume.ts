@@ -9,7 +9,7 @@ import { emailPartition, keys, keyRanges, scopePartition, userPartition } from '
 import { queryPage } from '../../db/read';
 import { transact, update } from '../../db/transact';
 import { GroupPointer } from '../accounts/account-deletion';
-import { resumable, type Resume } from '../work/resumable';
+import { resumable, type Resume, type StepAt } from '../work/resumable';
 import { standstill } from '../work/deletion-intent';
 import { exportsPrefix, getObject, linkTo, putObject } from '../../db/objects/objects';
 import { ExportCursor, Export, linkFor } from './export';
@@ -47,7 +47,11 @@ const gathered = async (work: Export, { part, after, pieces }: ExportCursor, cal
   });
   const piece = await pieceOf(pk, found.items, call);
   const some = piece.records.length + piece.leftOut > 0;
-  if (some) await putObject(pieceKey(work, pieces), JSON.stringify(piece), { contentType: 'application/json' });
+  if (some)
+    await putObject(pieceKey(work, pieces), {
+      content: JSON.stringify(piece),
+      form: { contentType: 'application/json' },
+    });
   return {
     ...(found.after ? { part, after: found.after.sk } : { part: part + 1, after: null }),
     pieces: pieces + Number(some),
@@ -68,7 +72,10 @@ const finished = async (
 ): Promise<NonNullable<UpdateSpec['set']>> => {
   const found: Piece[] = [];
   for (let piece = 0; piece < pieces; piece++) found.push(await pieceAt(work, piece));
-  await putObject(zipKey(work), await packed(found, work.userId), { contentType: 'application/zip' });
+  await putObject(zipKey(work), {
+    content: await packed(found, work.userId),
+    form: { contentType: 'application/zip' },
+  });
   return {
     status: 'done',
     done: work.parts.length,
@@ -84,16 +91,15 @@ const finished = async (
  * Does the next step: some records are read and put down, or all that was put down becomes one file.
  * @throws StaleRead, TableBusy, the store's error when it is away
  */
-const step = async (work: Export, now: Instant, requestId: string): Promise<boolean> => {
+const step = async (work: Export, { now, requestId }: StepAt): Promise<boolean> => {
   const { userId, id, cursor } = work;
   const asTaken = every(equal('status', 'running'), cursor === null ? absent('cursor') : equal('cursor', cursor));
   const moved = (set: NonNullable<UpdateSpec['set']>) =>
-    update(
-      keys.export(userId, id),
-      { set: { modifiedAt: now, dueAt: later(now, standstill), ...set }, add: { version: 1 } },
-      asTaken,
-      () => new StaleRead(),
-    );
+    update(keys.export(userId, id), {
+      change: { set: { modifiedAt: now, dueAt: later(now, standstill), ...set }, add: { version: 1 } },
+      when: asTaken,
+      refusal: () => new StaleRead(),
+    });
   const on = (next: ExportCursor): UpdateSpec['set'] => ({ cursor: JSON.stringify(next), done: next.part });
   if (cursor === null) {
     const parts = await partsOf(work);
@@ -109,7 +115,11 @@ const step = async (work: Export, now: Instant, requestId: string): Promise<bool
   const ended = await finished(work, at, now);
   await transact(requestId, [
     moved(ended),
-    update(keys.exporting(userId), { set: { until: null } }, present(), () => new StaleRead()),
+    update(keys.exporting(userId), {
+      change: { set: { until: null } },
+      when: present(),
+      refusal: () => new StaleRead(),
+    }),
   ]);
   return false;
 };

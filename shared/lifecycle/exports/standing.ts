@@ -90,8 +90,11 @@ export const may = (standing: Standing, permission: Permission, listId?: ListId)
   const { call, scopeId, scope, membership } = standing;
   try {
     return (
-      decide(call, { scopeId, listId }, permission, { scope, membership, ...onList(standing, listId) }).permission ===
-      permission
+      decide(call, {
+        resource: { scopeId, listId },
+        permission,
+        records: { scope, membership, ...onList(standing, listId) },
+      }).permission === permission
     );
   } catch (error) {
     if (error instanceof HearthError) return false;

@@ -58,9 +58,11 @@ const counted = (replaced: StepPlan['replaced'], sk: string | undefined): StepPl
  */
 export const extendPlan = (
   plan: StepPlan,
-  { actions, moved, insteadOf }: RecordWrites,
-  upTo: CascadePosition,
-  most: number,
+  {
+    writes: { actions, moved, insteadOf },
+    upTo,
+    most,
+  }: { readonly writes: RecordWrites; readonly upTo: CascadePosition; readonly most: number },
 ): StepPlan | undefined => {
   const longer = {
     actions: [...plan.actions, ...actions],

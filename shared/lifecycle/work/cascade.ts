@@ -20,6 +20,7 @@ import {
   type TombstoneUpdate,
   unchangedSinceRead,
 } from './tombstone';
+import type { StepAt } from './resumable';
 
 /** A part of what belongs to a root: a range of its partition. */
 export interface KeyRange extends Range {
@@ -94,7 +95,10 @@ const nothing: RecordWrites = { actions: [], moved: 0 };
 const writesFor = (work: CascadeWork, record: StoredRecord, goes: boolean, follow: FollowingActions): RecordWrites => {
   const key = { pk: work.key.pk, sk: String(record.sk) };
   const write = (set: TombstoneUpdate, moved: RecordWrites['moved']): RecordWrites => ({
-    actions: [update(key, { set }, unchangedSinceRead(record), () => new StaleRead()), ...follow(record, set, moved)],
+    actions: [
+      update(key, { change: { set }, when: unchangedSinceRead(record), refusal: () => new StaleRead() }),
+      ...follow(record, set, moved),
+    ],
     moved,
   });
   const verdict = verdictOn({
@@ -137,7 +141,7 @@ const planStep = async (work: CascadeWork, most: number): Promise<StepPlan> => {
       found.map(({ record }) => record),
     );
     for (const { record, at } of found) {
-      const longer = extendPlan(plan, writesOf(record), at, most);
+      const longer = extendPlan(plan, { writes: writesOf(record), upTo: at, most });
       if (!longer) return plan;
       plan = longer;
     }
@@ -149,36 +153,32 @@ const planStep = async (work: CascadeWork, most: number): Promise<StepPlan> => {
 
 /** Lowers other deletions' numbers of tombstones. */
 const lowerOthers = ({ key: { pk } }: CascadeWork, { replaced }: StepPlan): WriteAction[] =>
-  [...replaced].map(([sk, count]) => update({ pk, sk }, { add: { affected: -count } }));
+  [...replaced].map(([sk, count]) => update({ pk, sk }, { change: { add: { affected: -count } } }));
 
 const ended = { running: 'done', restoring: 'restored', done: 'done', restored: 'restored' } as const;
 
 /** Remembers how far the work came, if nobody else has done this step. */
 const remember = (work: CascadeWork, { moved, upTo }: StepPlan, now: Instant): WriteAction =>
-  update(
-    work.key,
-    {
+  update(work.key, {
+    change: {
       set: upTo
         ? { cursor: cascadeCursorOf(upTo), ...due(now) }
         : { cursor: null, status: ended[work.status], ...due(null) },
       ...(moved !== 0 && { add: { affected: moved } }),
     },
-    asTaken(work),
-    () => new StaleRead(),
-  );
+    when: asTaken(work),
+    refusal: () => new StaleRead(),
+  });
 
 /**
  * Does the next step of the work on what belongs to a root: one transaction sets tombstones and remembers how
  * far it came, so that it is done once, however often it is tried.
- * @param most actions of the transaction, beside the deletion's own
  * @returns whether there is more to do
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
 export const cascadeStep = async (
   work: CascadeWork,
-  now: Instant,
-  requestId: string,
-  most = mostActions,
+  { now, requestId, most = mostActions }: StepAt,
 ): Promise<boolean> => {
   const plan = await planStep(work, most);
   await transact(requestId, [...plan.actions, ...lowerOthers(work, plan), remember(work, plan, now)]);

@@ -37,8 +37,10 @@ export const taken = (now: Instant, status: 'running' | 'restoring'): Required<P
 const turned = (root: Root, now: Instant, status: 'running' | 'restoring', set: UpdateSpec['set']): WriteAction => {
   const work = taken(now, status);
   return update(intentKey(root), {
-    ...work,
-    set: { ...work.set, ...set, scopeId: root.scopeId, root: { type: root.type, id: idOf(root) } },
+    change: {
+      ...work,
+      set: { ...work.set, ...set, scopeId: root.scopeId, root: { type: root.type, id: idOf(root) } },
+    },
   });
 };
 

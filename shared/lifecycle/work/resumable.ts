@@ -18,6 +18,14 @@ export interface TimeBudget {
   readonly most?: number | undefined;
 }
 
+/** When and for whom a step is taken. */
+export interface StepAt {
+  readonly now: Instant;
+  readonly requestId: string;
+  /** The most actions of the step, beside the work's own; absent: as many as a transaction takes. */
+  readonly most?: number | undefined;
+}
+
 /**
  * The number of times one step is tried while others change the same records: a record that can't be changed
  * keeps nobody behind it from going on.
@@ -33,7 +41,7 @@ const tries = 10;
 export const resumable =
   <Work extends Progress>(
     workOf: (stored: StoredRecord) => Work,
-    take: (work: Work, now: Instant, requestId: string, most?: number) => Promise<boolean>,
+    take: (work: Work, at: StepAt) => Promise<boolean>,
   ): Resume =>
   async (key, { atMost, clock, requestId, most }, checkpoint) => {
     const until = millis(clock()) + atMost;
@@ -47,7 +55,7 @@ export const resumable =
       if (expected && (expected.turn !== work.turn || expected.cursor !== work.cursor)) return false;
       expected = undefined;
       try {
-        if (!(await take(work, clock(), requestId, most))) return true;
+        if (!(await take(work, { now: clock(), requestId, most }))) return true;
         stale = 0;
       } catch (error) {
         if (!(error instanceof StaleRead)) throw error;

@@ -105,7 +105,7 @@ const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteActio
     : whole.status === 'pending'
       ? indexKeys.openInvitation(whole)
       : null;
-  return [put(key, Invitation, { ...whole, orderKey }, asRead(record), refuse)];
+  return [put(key, { schema: Invitation, item: { ...whole, orderKey }, when: asRead(record), refusal: refuse })];
 };
 
 /**
@@ -114,7 +114,7 @@ const fromOtherHalf = async (key: Key, record: StoredRecord): Promise<WriteActio
 const along = (key: Key, record: StoredRecord): WriteAction[] => {
   const scopeId = scopeIn(key.pk);
   if (scopeId && kindIn(key.sk) === wordOf('member') && typeof record.invitedAs === 'string')
-    return [update({ pk: key.pk, sk: record.invitedAs }, { set: { state: 'free' } })];
+    return [update({ pk: key.pk, sk: record.invitedAs }, { change: { set: { state: 'free' } } })];
   const invited = Invitation.pick({ id: true, listId: true, email: true, userId: true }).safeParse(record).data;
   if (
     !scopeId ||
@@ -123,14 +123,14 @@ const along = (key: Key, record: StoredRecord): WriteAction[] => {
     (invited.email === null && invited.userId === null)
   )
     return [];
-  return [update(keys.invited(scopeId, invited.listId, inviteeOf(invited)), { set: { state: 'free' } })];
+  return [update(keys.invited(scopeId, invited.listId, inviteeOf(invited)), { change: { set: { state: 'free' } } })];
 };
 
 const repairing = async (key: Key, record: StoredRecord): Promise<WriteAction[] | undefined> => {
   const whole = await fromOtherHalf(key, record);
   if (whole) return whole;
   const set = withDefaults(key, record) ?? (isRoleAlone(key, record) ? await withRole(key) : undefined);
-  return set && [update(key, { set }, asRead(record), refuse)];
+  return set && [update(key, { change: { set }, when: asRead(record), refusal: refuse })];
 };
 
 /**

@@ -57,13 +57,19 @@ const mending = (
 ): WriteAction[] | undefined => {
   const { pk, sk, attribute, stored, due } = one;
   const write = (change: UpdateSpec, when: Condition): WriteAction[] => [
-    update({ pk, sk }, change, isSum({ pk, sk }) ? when : every(present(), when), () => new StaleRead()),
+    update(
+      { pk, sk },
+      { change, when: isSum({ pk, sk }) ? when : every(present(), when), refusal: () => new StaleRead() },
+    ),
   ];
   if (attribute === 'schema') return undefined;
   if (attribute === tombstoneAttribute) {
     if (!record) return [];
     const set = clearTombstone(record, expires(sk));
-    return [...write({ set }, unchangedSinceRead(record)), ...pointerActions(sk, record, set, -1, pointer)];
+    return [
+      ...write({ set }, unchangedSinceRead(record)),
+      ...pointerActions(sk, { record, marking: set, moved: -1, pointer }),
+    ];
   }
   const word = worded(one);
   if (word) return write({ set: { [word.attribute]: word.word } }, word.when);

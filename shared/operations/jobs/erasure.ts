@@ -20,10 +20,17 @@ const stepFor = 20 * second;
  */
 export const eraseNext = async (
   key: Key,
-  until: number,
-  clock: Clock,
-  requestId: string,
-  deadLetters = stageDeadLetters(),
+  {
+    until,
+    clock,
+    requestId,
+    deadLetters = stageDeadLetters(),
+  }: {
+    readonly until: number;
+    readonly clock: Clock;
+    readonly requestId: string;
+    readonly deadLetters?: DeadLetterStore | undefined;
+  },
 ): Promise<boolean> => {
   if (!isAccountDeletion(key)) return resumeErasure(key, { until, clock, requestId, deadLetters });
   await beginErasure(key, clock(), requestId);
@@ -49,7 +56,10 @@ export const erasing = (store?: DeadLetterStore): Job => ({
     const failures = new Failures();
     for await (const key of dueKeys(dueKinds.erasure, clock())) {
       if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
-      if (await failures.during(() => eraseNext(key, until, clock, requestId, store).catch(unlessStale))) done++;
+      if (
+        await failures.during(() => eraseNext(key, { until, clock, requestId, deadLetters: store }).catch(unlessStale))
+      )
+        done++;
     }
     failures.throwFirst();
     return { cursor: null, done, counts: { erased: done } };

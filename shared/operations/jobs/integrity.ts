@@ -26,7 +26,7 @@ const behindAll = '\uffff';
 const partitionAfter = async (pk: string | null): Promise<string | undefined> => {
   const {
     records: [record],
-  } = await scanPage(ownTable(), pk === null ? undefined : attributesOf({ pk, sk: behindAll }), 1);
+  } = await scanPage(ownTable(), { from: pk === null ? undefined : attributesOf({ pk, sk: behindAll }), limit: 1 });
   return record && keyIn(itemOf(record)).pk;
 };
 

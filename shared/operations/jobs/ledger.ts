@@ -19,13 +19,20 @@ export const recordOf = async (name: JobName): Promise<JobRecord | undefined> =>
  */
 export const swap = async (
   name: JobName,
-  before: JobRecord | undefined,
-  after: Omit<JobRecord, 'version'>,
-  requestId: string,
+  {
+    before,
+    after,
+    requestId,
+  }: { readonly before: JobRecord | undefined; readonly after: Omit<JobRecord, 'version'>; readonly requestId: string },
 ): Promise<JobRecord> => {
   const record = { ...after, version: (before?.version ?? 0) + 1 };
   await transact(requestId, [
-    put(keys.job(name), JobRecord, record, before ? equal('version', before.version) : absent(), () => new StaleRead()),
+    put(keys.job(name), {
+      schema: JobRecord,
+      item: record,
+      when: before ? equal('version', before.version) : absent(),
+      refusal: () => new StaleRead(),
+    }),
   ]);
   return record;
 };

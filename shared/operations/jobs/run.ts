@@ -194,12 +194,11 @@ export const runJob = async (job: Job, request: JobRequest): Promise<Outcome> =>
   if (typeof wish === 'string') return outcome(wish, before);
   if ('end' in wish && before) {
     const record = await unlessLate(
-      swap(
-        name,
+      swap(name, {
         before,
-        ended({ ...before, ...(wish.end === 'failed' && { error: 'Killed' }) }, wish.end, clock()),
+        after: ended({ ...before, ...(wish.end === 'failed' && { error: 'Killed' }) }, wish.end, clock()),
         requestId,
-      ),
+      }),
     );
     if (record && wish.end === 'failed') throw new JobFailed('Killed');
     return outcome(record ? wish.end : 'busy', record ?? before);
@@ -208,12 +207,11 @@ export const runJob = async (job: Job, request: JobRequest): Promise<Outcome> =>
   const holder = randomUUID();
   // The try is counted before it is made, or one that kills its run would never be.
   let record = await unlessLate(
-    swap(
-      name,
+    swap(name, {
       before,
-      { ...wish.work, attempts: wish.work.attempts + 1, holder, lease: later(clock(), leaseFor) },
+      after: { ...wish.work, attempts: wish.work.attempts + 1, holder, lease: later(clock(), leaseFor) },
       requestId,
-    ),
+    }),
   );
   if (!record) return outcome('busy', before);
 
@@ -222,17 +220,16 @@ export const runJob = async (job: Job, request: JobRequest): Promise<Outcome> =>
     done += step?.done ?? 0;
     counts = summed(counts, step?.counts);
     found.push(...(step?.found ?? []));
-    const written: JobRecord | undefined = await unlessLate(swap(name, record, after, requestId));
+    const written: JobRecord | undefined = await unlessLate(swap(name, { before: record, after, requestId }));
     if (!written) {
       const now = await recordOf(name);
       if (now?.holder !== holder || !now.cancelled) return outcome('lost', now);
       const stopped = await unlessLate(
-        swap(
-          name,
-          now,
-          ended({ ...now, progress: after.progress, counts: after.counts }, 'cancelled', clock()),
+        swap(name, {
+          before: now,
+          after: ended({ ...now, progress: after.progress, counts: after.counts }, 'cancelled', clock()),
           requestId,
-        ),
+        }),
       );
       return outcome(stopped ? 'cancelled' : 'lost', stopped ?? now);
     }
@@ -253,7 +250,11 @@ export const cancelJob = async (name: JobName, clock: Clock, requestId: string):
     if (!before || hasEnded(before)) return undefined;
     const held = before.status === 'running' && before.lease !== null && before.lease > clock();
     const after = await unlessLate(
-      swap(name, before, held ? { ...before, cancelled: true } : ended(before, 'cancelled', clock()), requestId),
+      swap(name, {
+        before,
+        after: held ? { ...before, cancelled: true } : ended(before, 'cancelled', clock()),
+        requestId,
+      }),
     );
     if (after) return after;
   }

@@ -18,6 +18,6 @@ export const scanned = async (
   when: Condition,
 ): Promise<{ found: StoredRecord[]; cursor: string | null }> => {
   const from = cursor === null ? undefined : attributesOf(Place.parse(JSON.parse(cursor)));
-  const { records, after } = await scanPage(ownTable(), from, most, when);
+  const { records, after } = await scanPage(ownTable(), { from, limit: most, when });
   return { found: records.map(itemOf), cursor: after ? JSON.stringify(keyIn(itemOf(after))) : null };
 };

@@ -25,7 +25,7 @@ type Write = (key: string, content: Uint8Array, contentType: string) => Promise<
 
 /** Writes into the stage's bucket, and into the one of another region where the stage has one. */
 const toBuckets: Write = async (key, content, contentType) => {
-  await putObject(key, content, { contentType });
+  await putObject(key, { content, form: { contentType } });
   await copyObject(key, content, contentType);
 };
 

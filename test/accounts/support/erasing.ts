@@ -59,7 +59,7 @@ export const erasing = async (table: MemoryTable, objects: MemoryObjects) => {
       },
     );
     offered.set(user, { id: value.id, group });
-    await putObject(`${exportsPrefix}${user}/export.zip`, notes, { contentType: 'application/zip' });
+    await putObject(`${exportsPrefix}${user}/export.zip`, { content: notes, form: { contentType: 'application/zip' } });
     const removed = (pk: string, sk: string, more: Removed['Item']): Removed => ({
       pk,
       position: `2026#${index}${sk.length}`,

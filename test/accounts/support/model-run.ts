@@ -84,7 +84,7 @@ export const modelRun = async (table: MemoryTable) => {
       const add = { memberCount: 1, ...(role === 'owner' && { ownerCount: 1 }) };
       await transact('r', [
         ...memberActions(asMember({ scopeId: id, listId: null, userId, roleId: roleIds[role] }, call(userId))),
-        update(keys.scope(id), { add, set: peopleChange(userId, 'member') }, present()),
+        update(keys.scope(id), { change: { add, set: peopleChange(userId, 'member') }, when: present() }),
       ]);
     }
     return { id, roles: new Map<UserId, RoleName>([[owner, 'owner'], ...others]), deleted: false };
@@ -203,7 +203,9 @@ export const modelRun = async (table: MemoryTable) => {
         const role = one.do === 'promote' ? 'owner' : 'viewer';
         const by = call(person(one.by));
         const refused = await tried(() =>
-          one.do === 'remove' ? members.remove(by, group.id, who) : members.update(by, group.id, who, { role }),
+          one.do === 'remove'
+            ? members.remove(by, group.id, who)
+            : members.update(by, { scopeId: group.id, userId: who, change: { role } }),
         );
         if (refused) return refused;
         if (one.do === 'remove') group.roles.delete(who);

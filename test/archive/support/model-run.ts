@@ -40,7 +40,7 @@ export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
     keys.comment(one, transaction, newId(CommentId)),
   ];
   for (const [index, key] of planted.entries())
-    await transact('r', [put(key, z.unknown(), { name: `Record ${index}` })]);
+    await transact('r', [put(key, { schema: z.unknown(), item: { name: `Record ${index}` } })]);
   /** Comments go with their transaction, and nobody deletes them here. */
   const deletable = planted.filter(({ sk }) => !sk.startsWith('COMMENT#'));
   const at = (index: number): Key => deletable[index % deletable.length] ?? keys.profile(user);
@@ -50,7 +50,7 @@ export const modelRun = async (table: MemoryTable, objects: MemoryObjects) => {
       .map(itemOf)
       .find(({ pk, sk }) => pk === key.pk && sk === key.sk);
   const set = async (key: Key, values: Readonly<Record<string, Value>>): Promise<void> => {
-    if (there(key)) await transact('r', [update(key, { set: values }, present())]);
+    if (there(key)) await transact('r', [update(key, { change: { set: values }, when: present() })]);
   };
   /** Has a record expire at once: what lies between is the table's own affair. */
   const remove = (key: Key) =>

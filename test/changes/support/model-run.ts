@@ -123,16 +123,16 @@ export class ModelRun {
       pick(this.tags, choice),
       pick(this.spent, choice),
     ];
-    const change = (patch: Parameters<typeof items.update>[4]) =>
-      item && items.update(call, scopeId, item.list, item.id, patch);
+    const change = (patch: Parameters<typeof items.update>[1]['patch']) =>
+      item && items.update(call, { scopeId, listId: item.list, itemId: item.id, patch });
     switch (act) {
       case 'add list':
         return lists.create(call, scopeId, { name: 'A list' }).then(({ value }) => this.lists.push(value.id));
       case 'add item':
         return (
           list &&
-          create(call, scopeId, list, { name: `Item ${choice}`, categoryId: null, unit: null }).then(({ value }) =>
-            this.items.push({ list, id: value.id }),
+          create(call, { scopeId, listId: list, draft: { name: `Item ${choice}`, categoryId: null, unit: null } }).then(
+            ({ value }) => this.items.push({ list, id: value.id }),
           )
         );
       case 'edit':
@@ -144,9 +144,9 @@ export class ModelRun {
       case 'move':
         return change({ after: null });
       case 'delete item':
-        return item && items.remove(call, scopeId, item.list, item.id);
+        return item && items.remove(call, { scopeId, listId: item.list, itemId: item.id });
       case 'restore item':
-        return item && restoreItem(call, scopeId, item.list, item.id);
+        return item && restoreItem(call, { scopeId, listId: item.list, itemId: item.id });
       case 'delete list':
         return list && lists.remove(call, scopeId, list);
       case 'restore list':
@@ -175,7 +175,10 @@ export class ModelRun {
       case 'spend again':
         return transaction && transactions.restore(call, scopeId, transaction);
       case 'comment':
-        return transaction && comments.create(call, scopeId, transaction, { id: newId(CommentId), text: 'Why?' });
+        return (
+          transaction &&
+          comments.create(call, { scopeId, transactionId: transaction, draft: { id: newId(CommentId), text: 'Why?' } })
+        );
     }
   }
 

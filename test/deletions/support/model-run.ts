@@ -120,7 +120,7 @@ export const modelRun = async (table: MemoryTable) => {
     const id = newId(ItemId);
     return tried(
       open,
-      (by) => create(by, scopeId, list.id, { id, name: 'Milk', categoryId: null, unit: null }),
+      (by) => create(by, { scopeId, listId: list.id, draft: { id, name: 'Milk', categoryId: null, unit: null } }),
       () => list.items.push({ id, deleted: null, bought: false, cleared: null }),
     );
   };
@@ -130,7 +130,7 @@ export const modelRun = async (table: MemoryTable) => {
     if (act === 'delete item')
       return tried(
         open && isOnList(item),
-        (by) => items.remove(by, scopeId, list.id, item.id),
+        (by) => items.remove(by, { scopeId, listId: list.id, itemId: item.id }),
         (at) => {
           item.deleted = at;
         },
@@ -138,14 +138,14 @@ export const modelRun = async (table: MemoryTable) => {
     if (act === 'restore item')
       return tried(
         open && !isOnList(item),
-        (by) => restoreItem(by, scopeId, list.id, item.id),
+        (by) => restoreItem(by, { scopeId, listId: list.id, itemId: item.id }),
         () => {
           item.deleted = item.cleared = null;
         },
       );
     return tried(
       open && isOnList(item),
-      (by) => items.update(by, scopeId, list.id, item.id, { purchased: !item.bought }),
+      (by) => items.update(by, { scopeId, listId: list.id, itemId: item.id, patch: { purchased: !item.bought } }),
       () => {
         item.bought = !item.bought;
       },

@@ -24,24 +24,24 @@ describe('what a call is about', () => {
     const alsoRead = [keys.profile(owner), keys.settings(owner)];
     const records = [undefined, expect.objectContaining({ id: owner, currency: 'EUR' })];
     const decided = { permission: 'lists.edit', named: 'lists.edit', reach: 'all', by: 'scope', role: 'owner', scope };
-    expect(await authorize(callOf(owner), onList, 'lists.edit', { alsoRead })).toMatchObject({
+    expect(await authorize(callOf(owner), { resource: onList, permission: 'lists.edit', alsoRead })).toMatchObject({
       ...decided,
       list,
       records,
     });
-    expect(await authorize(callOf(owner), inScope, 'lists.edit', { alsoRead })).toMatchObject({
+    expect(await authorize(callOf(owner), { resource: inScope, permission: 'lists.edit', alsoRead })).toMatchObject({
       ...decided,
       list: undefined,
       records,
     });
-    expect((await authorize(callOf(owner), onList, 'lists.edit')).records).toStrictEqual([]);
+    expect((await authorize(callOf(owner), { resource: onList, permission: 'lists.edit' })).records).toStrictEqual([]);
   });
 
   it('is reached by a role on the list alone', async () => {
     const { onList, joinsList } = await plantGroup();
     const guest = await joinsList('editor');
     const alsoRead = [keys.settings(guest)];
-    expect(await authorize(callOf(guest), onList, 'items.edit', { alsoRead })).toMatchObject({
+    expect(await authorize(callOf(guest), { resource: onList, permission: 'items.edit', alsoRead })).toMatchObject({
       by: 'list',
       role: 'editor',
       records: [undefined],
@@ -52,14 +52,23 @@ describe('what a call is about', () => {
     const { owner, inScope, joins } = await plantGroup();
     const viewer = await joins('viewer');
     const options = { needs: 'scope.delete' as const };
-    const { permission, named } = await authorize(callOf(owner), inScope, 'scope.read', options);
+    const { permission, named } = await authorize(callOf(owner), {
+      resource: inScope,
+      permission: 'scope.read',
+      ...options,
+    });
     expect([permission, named]).toEqual(['scope.delete', 'scope.read']);
-    expect(await refusal(authorize(callOf(viewer), inScope, 'scope.read', options))).toBe('forbidden: owners');
+    expect(await refusal(authorize(callOf(viewer), { resource: inScope, permission: 'scope.read', ...options }))).toBe(
+      'forbidden: owners',
+    );
   });
 
   it('is decided about once more from the same records, by another permission', async () => {
     const { inScope, joins } = await plantGroup();
-    const { grantFor } = await authorize(callOf(await joins('limited-editor')), inScope, 'scope.read');
+    const { grantFor } = await authorize(callOf(await joins('limited-editor')), {
+      resource: inScope,
+      permission: 'scope.read',
+    });
     expect(grantFor('items.edit')).toMatchObject({ permission: 'items.edit', reach: 'own', named: 'scope.read' });
     expect(() => grantFor('items.delete')).toThrow(expect.objectContaining({ code: 'forbidden' }));
   });
@@ -68,24 +77,24 @@ describe('what a call is about', () => {
     const { owner, onList, inScope, keys: of, joins } = await plantGroup();
     const viewer = await joins('viewer');
     await alter(keys.member(inScope.scopeId, viewer), { roleId: 'none' });
-    expect(await refusal(authorize(callOf(viewer), inScope, 'scope.read'))).toBe('not-found');
+    expect(await refusal(authorize(callOf(viewer), { resource: inScope, permission: 'scope.read' }))).toBe('not-found');
     await alter(of.list, { itemCount: 'many' });
-    expect(await refusal(authorize(callOf(owner), onList, 'scope.read'))).toBe('not-found');
+    expect(await refusal(authorize(callOf(owner), { resource: onList, permission: 'scope.read' }))).toBe('not-found');
     await alter(of.scope, { people: 'all' });
-    expect(await refusal(authorize(callOf(owner), inScope, 'scope.read'))).toBe('not-found');
+    expect(await refusal(authorize(callOf(owner), { resource: inScope, permission: 'scope.read' }))).toBe('not-found');
   });
 
   it('comes with its scope’s locale', async () => {
     const { owner, inScope, keys: of } = await plantGroup();
     await alter(of.scope, { locale: 'sv-SE' });
-    expect(await localeOf(authorize(callOf(owner), inScope, 'scope.read'))()).toBe('sv-SE');
+    expect(await localeOf(authorize(callOf(owner), { resource: inScope, permission: 'scope.read' }))()).toBe('sv-SE');
   });
 });
 
 describe('a personal scope', () => {
   const userId = newId(UserId);
   const own = { scopeId: personalScopeOf(userId) };
-  const read = () => authorize(callOf(userId), own, 'scope.read');
+  const read = () => authorize(callOf(userId), { resource: own, permission: 'scope.read' });
 
   it('is there before it was written, as the first write will make it', async () => {
     await plant(keys.settings(userId), Settings, { ...defaultSettings(userId), currency: 'SEK' });
@@ -99,7 +108,9 @@ describe('a personal scope', () => {
   });
 
   it('is its owner’s alone, and a group that was never made is nobody’s', async () => {
-    expect(await refusal(authorize(callOf(newId(UserId)), own, 'scope.read'))).toBe('not-found');
+    expect(await refusal(authorize(callOf(newId(UserId)), { resource: own, permission: 'scope.read' }))).toBe(
+      'not-found',
+    );
   });
 });
 
@@ -114,24 +125,32 @@ describe('a scope that is deleted', () => {
     const { owner, inScope, joins } = await deleted();
     const admin = await joins('admin');
     const see = (user: UserId) =>
-      authorize(callOf(user), inScope, 'lists.delete', { whileDeleted: 'scope.delete' as const });
+      authorize(callOf(user), { resource: inScope, permission: 'lists.delete', whileDeleted: 'scope.delete' as const });
     expect(await see(owner)).toMatchObject({ permission: 'scope.delete', named: 'lists.delete' });
     expect(await refusal(see(admin))).toBe('not-found');
-    expect(await refusal(authorize(callOf(owner), inScope, 'lists.delete'))).toBe('not-found');
-    const never = authorize(callOf(owner), { scopeId: newId(ScopeId) }, 'scope.read', { whileDeleted: 'scope.delete' });
-    expect(await refusal(never)).toBe('not-found');
-    expect(await refusal(authorize(callOf(owner), inScope, 'lists.delete', { restoring: 'record' }))).toBe(
-      'parent-deleted: scope',
+    expect(await refusal(authorize(callOf(owner), { resource: inScope, permission: 'lists.delete' }))).toBe(
+      'not-found',
     );
+    const never = authorize(callOf(owner), {
+      resource: { scopeId: newId(ScopeId) },
+      permission: 'scope.read',
+      whileDeleted: 'scope.delete',
+    });
+    expect(await refusal(never)).toBe('not-found');
+    expect(
+      await refusal(authorize(callOf(owner), { resource: inScope, permission: 'lists.delete', restoring: 'record' })),
+    ).toBe('parent-deleted: scope');
   });
 
   it('says nothing of one that lives: there the route’s permission decides', async () => {
     const { inScope, joins } = await plantGroup();
     const admin = await joins('admin');
     const options = { whileDeleted: 'scope.delete' as const };
-    expect(await authorize(callOf(admin), inScope, 'lists.delete', options)).toMatchObject({
-      permission: 'lists.delete',
-    });
+    expect(await authorize(callOf(admin), { resource: inScope, permission: 'lists.delete', ...options })).toMatchObject(
+      {
+        permission: 'lists.delete',
+      },
+    );
   });
 });
 
@@ -139,7 +158,7 @@ describe('a query that runs while access is decided', () => {
   it('gives its page with the access', async () => {
     const { owner, inScope } = await plantGroup();
     const query = async (looked: Promise<{ role: string }>) => `as ${(await looked).role}`;
-    expect(await authorizeWhile(callOf(owner), inScope, 'scope.read', query)).toMatchObject({
+    expect(await authorizeWhile(callOf(owner), { resource: inScope, permission: 'scope.read', query })).toMatchObject({
       access: { permission: 'scope.read' },
       found: 'as owner',
     });
@@ -149,26 +168,37 @@ describe('a query that runs while access is decided', () => {
     const { owner, inScope } = await plantGroup();
     const query = () => Promise.resolve('page');
     const options = { needs: 'scope.delete' as const };
-    const { access } = await authorizeWhile(callOf(owner), inScope, 'scope.read', query, options);
+    const { access } = await authorizeWhile(callOf(owner), {
+      resource: inScope,
+      permission: 'scope.read',
+      query,
+      ...options,
+    });
     expect(access.permission).toBe('scope.delete');
   });
 
   it('fails as it fails, once access is decided', async () => {
     const { owner, inScope } = await plantGroup();
     const lost = new Error('lost');
-    await expect(authorizeWhile(callOf(owner), inScope, 'scope.read', () => Promise.reject(lost))).rejects.toBe(lost);
+    await expect(
+      authorizeWhile(callOf(owner), { resource: inScope, permission: 'scope.read', query: () => Promise.reject(lost) }),
+    ).rejects.toBe(lost);
   });
 
   it('is not waited for by a refusal, whose time would tell what is there; and its own failure is nobody’s', async () => {
     const { inScope } = await plantGroup();
     const stranger = callOf(newId(UserId));
     const endless = () => new Promise<never>(() => undefined);
-    expect(await refusal(authorizeWhile(stranger, inScope, 'scope.read', endless))).toBe('not-found');
+    expect(
+      await refusal(authorizeWhile(stranger, { resource: inScope, permission: 'scope.read', query: endless })),
+    ).toBe('not-found');
     const unheard: unknown[] = [];
     const hear = (reason: unknown) => unheard.push(reason);
     process.on('unhandledRejection', hear);
     const failing = () => Promise.reject(new Error('lost'));
-    expect(await refusal(authorizeWhile(stranger, inScope, 'scope.read', failing))).toBe('not-found');
+    expect(
+      await refusal(authorizeWhile(stranger, { resource: inScope, permission: 'scope.read', query: failing })),
+    ).toBe('not-found');
     await new Promise(setImmediate);
     process.off('unhandledRejection', hear);
     expect(unheard).toEqual([]);
@@ -178,7 +208,7 @@ describe('a query that runs while access is decided', () => {
 describe('the answer to a call whose access was decided', () => {
   it('is known as that, and nothing else is', async () => {
     const { owner, inScope } = await plantGroup();
-    const answer = authorized(await authorize(callOf(owner), inScope, 'scope.read'), 'read');
+    const answer = authorized(await authorize(callOf(owner), { resource: inScope, permission: 'scope.read' }), 'read');
     expect(answer.value).toBe('read');
     expect([answer, { value: 'read' }, 'read', null, undefined].map(isAuthorized)).toEqual([
       true,
@@ -205,7 +235,7 @@ describe('a list whose owner has left', () => {
     const inherited = { ...left, ownerId: heir, ownerSince: later(now, -1) };
     expect(await ownedNow(scope, [list, left])).toEqual([list, inherited]);
     await alter(keys.list(scope.id, list.id), { ownerId: left.ownerId });
-    expect((await authorize(callOf(owner), onList, 'scope.read')).list).toEqual(inherited);
+    expect((await authorize(callOf(owner), { resource: onList, permission: 'scope.read' })).list).toEqual(inherited);
   });
 
   it('is as it stands while nobody can inherit it, or its owner is there', async () => {

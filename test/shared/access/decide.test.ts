@@ -64,12 +64,12 @@ const asked = (
   permission: Permission,
   records: Partial<AccessRecords>,
   restoring?: Restoring,
-): string => outcome(() => decide(call, resource, permission, { ...there, ...records }, restoring));
+): string => outcome(() => decide(call, { resource, permission, records: { ...there, ...records }, restoring }));
 
 describe('a decision', () => {
   it('says what was asked, where, by which membership and in which role', () => {
     const records = { ...there, membership: as('limited-editor') };
-    expect(decide(call, inScope, 'items.edit', records)).toEqual({
+    expect(decide(call, { resource: inScope, permission: 'items.edit', records })).toEqual({
       permission: 'items.edit',
       reach: 'own',
       by: 'scope',
@@ -105,9 +105,13 @@ describe('a decision', () => {
   it('on the personal scope is its owner’s, without any membership', () => {
     const own = { scopeId: personal.id };
     const alone = { ...there, scope: personal };
-    expect(decide(call, own, 'scope.delete', alone)).toMatchObject({ by: 'personal', role: 'owner', reach: 'all' });
+    expect(decide(call, { resource: own, permission: 'scope.delete', records: alone })).toMatchObject({
+      by: 'personal',
+      role: 'owner',
+      reach: 'all',
+    });
     const robin = { ...call, caller: { ...call.caller, userId: newId(UserId) } };
-    expect(outcome(() => decide(robin, own, 'scope.read', alone))).toBe('not-found');
+    expect(outcome(() => decide(robin, { resource: own, permission: 'scope.read', records: alone }))).toBe('not-found');
   });
 });
 
@@ -154,14 +158,19 @@ describe('what is restored', () => {
 
   it('in the personal scope comes back with the account', () => {
     const records = { ...there, scope: gone(personal) };
-    const back = () => decide(call, { scopeId: personal.id }, 'items.delete', records, 'record');
+    const back = () =>
+      decide(call, { resource: { scopeId: personal.id }, permission: 'items.delete', records, restoring: 'record' });
     expect(outcome(back)).toBe('account-deleted');
   });
 });
 
 describe('a scope that is deleted', () => {
   const seen = (membership: Membership | undefined) => () =>
-    decideDeleted(call, inScope, 'scope.delete', { ...there, scope: gone(scope), membership });
+    decideDeleted(call, {
+      resource: inScope,
+      permission: 'scope.delete',
+      records: { ...there, scope: gone(scope), membership },
+    });
 
   it('is there for who has the permission to see it so', () => {
     expect(seen(as('owner'))()).toMatchObject({ permission: 'scope.delete', reach: 'all', role: 'owner' });

@@ -24,7 +24,7 @@ const stored = async (): Promise<Scope> => {
   return decode(Scope, record);
 };
 const settled = { ...defaultSettings(userId), currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' };
-const settle = () => transact('r', [put(keys.settings(userId), Settings, settled)]);
+const settle = () => transact('r', [put(keys.settings(userId), { schema: Settings, item: settled })]);
 
 it('a personal scope is its user’s alone and holds nothing yet', async () => {
   await make();

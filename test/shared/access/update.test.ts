@@ -106,9 +106,11 @@ describe('a change of a record', () => {
 
   it('is written together with what goes with it, or not at all', async () => {
     const { change, listNow } = await renaming();
-    await change({ alsoWrite: (before, after) => [update(mark, { set: { from: before.name, to: after.name } })] });
+    await change({
+      alsoWrite: (before, after) => [update(mark, { change: { set: { from: before.name, to: after.name } } })],
+    });
     expect(await stored(mark)).toMatchObject({ from: 'Groceries', to: 'Food' });
-    const refused = update(mark, {}, equal('from', 'none'), () => new AccountDeleted());
+    const refused = update(mark, { change: {}, when: equal('from', 'none'), refusal: () => new AccountDeleted() });
     expect(await refusal(change({ alsoWrite: () => [refused] }))).toBe('account-deleted');
     expect(await listNow()).toMatchObject({ version: 2 });
   });
@@ -211,7 +213,7 @@ describe('a replaced record', () => {
     const { list, keys: at, call } = await renaming();
     const before = { ...list, ...of };
     const write = transact('r', [
-      replaceRecord(at.list, List, before, changed(before, { name: 'Food' }, call), replacement),
+      replaceRecord(at.list, { schema: List, before, after: changed(before, { name: 'Food' }, call), ...replacement }),
     ]);
     return {
       outcome: await write.then(
@@ -237,7 +239,9 @@ describe('a replaced record', () => {
 
   it('can be read again, or is not written', async () => {
     const { list, keys: at } = await plantGroup();
-    expect(() => replaceRecord(at.list, List, list, { ...list, itemCount: 0.5 })).toThrow(/can’t be read/);
+    expect(() => replaceRecord(at.list, { schema: List, before: list, after: { ...list, itemCount: 0.5 } })).toThrow(
+      /can’t be read/,
+    );
   });
 });
 
@@ -309,7 +313,7 @@ describe('a change of one’s own record', () => {
       alsoRead: [mark, keys.scopeCount(ann)],
       alsoWrite: (before, after, records) => {
         seen.push(...records);
-        return [update(mark, { set: { from: before.currency, to: after.currency } })];
+        return [update(mark, { change: { set: { from: before.currency, to: after.currency } } })];
       },
     });
     expect(seen).toStrictEqual([expect.objectContaining({ times: 1 }), undefined]);

@@ -33,12 +33,12 @@ beforeEach(() => table.clear());
 
 /** What is written by way of trial: a mark on a record that nothing decides by. */
 const mark: Key = { pk: 'MARK', sk: 'MARK' };
-const marking: WriteAction = update(mark, { add: { times: 1 } });
+const marking: WriteAction = update(mark, { change: { add: { times: 1 } } });
 const marks = async () => (await stored(mark))?.times ?? 0;
 
 const outside: Resource = { scopeId: newId(ScopeId), listId: newId(ListId) };
 const attempt = (who: UserId, where: Resource, permission: Permission) =>
-  refusal(write(callOf(who), where, permission, [marking], 'written'));
+  refusal(write(callOf(who), { resource: where, permission, actions: [marking], answer: 'written' }));
 
 /** Does something, and counts the transactions that were tried meanwhile. */
 const attempts = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
@@ -57,7 +57,12 @@ const attempts = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
 describe('a write', () => {
   it('answers, and is known as one whose access was decided', async () => {
     const { owner, inScope } = await plantGroup();
-    const answer = await write(callOf(owner), inScope, 'lists.edit', [marking], 'written');
+    const answer = await write(callOf(owner), {
+      resource: inScope,
+      permission: 'lists.edit',
+      actions: [marking],
+      answer: 'written',
+    });
     expect([answer.value, isAuthorized(answer), await marks()]).toEqual(['written', true, 1]);
   });
 
@@ -107,10 +112,13 @@ describe('a write', () => {
     await alter(of.scope, { deletedAt: now });
     const refused = check(mark, equal('times', 1), () => new PersonalScope());
     for (const where of [inScope, onList])
-      expect(await attempts(() => refusal(write(callOf(owner), where, 'scope.read', [refused], null)))).toEqual([
-        'personal-scope',
-        1,
-      ]);
+      expect(
+        await attempts(() =>
+          refusal(
+            write(callOf(owner), { resource: where, permission: 'scope.read', actions: [refused], answer: null }),
+          ),
+        ),
+      ).toEqual(['personal-scope', 1]);
   });
 
   it('is tried once, and on a list once more', async () => {
@@ -188,14 +196,15 @@ describe('a write on a list', () => {
 
 describe('a write under an earlier decision', () => {
   const decided = async (who: UserId, where: Resource, permission: Permission) => {
-    const { grantFor } = await authorize(callOf(who), where, 'scope.read');
-    return (actions = [marking]) => refusal(writeAs(callOf(who), where, grantFor(permission), actions, 'written'));
+    const { grantFor } = await authorize(callOf(who), { resource: where, permission: 'scope.read' });
+    return (actions = [marking]) =>
+      refusal(writeAs(callOf(who), { resource: where, grant: grantFor(permission), actions, answer: 'written' }));
   };
 
   it('answers by the permission of the route', async () => {
     const { owner, inScope } = await plantGroup();
-    const grant = await authorize(callOf(owner), inScope, 'scope.read');
-    const answer = await writeAs(callOf(owner), inScope, grant, [marking], 'written');
+    const grant = await authorize(callOf(owner), { resource: inScope, permission: 'scope.read' });
+    const answer = await writeAs(callOf(owner), { resource: inScope, grant, actions: [marking], answer: 'written' });
     expect([answer.value, isAuthorized(answer), await marks()]).toEqual(['written', true, 1]);
   });
 
@@ -235,9 +244,9 @@ describe('a write under an earlier decision', () => {
     const write = await decided(owner, inScope, 'scope.read');
     const member = keys.member(inScope.scopeId, owner);
     await alter(member, { deletedAt: now });
-    expect(await write([update({ ...member, sk: 'OTHER' }, {}), marking])).toBe('not-found');
-    expect(await write([update({ ...member, pk: 'OTHER' }, {}), marking])).toBe('not-found');
-    expect(await write([update(member, { set: { version: 2 } }), marking])).toBeUndefined();
+    expect(await write([update({ ...member, sk: 'OTHER' }, { change: {} }), marking])).toBe('not-found');
+    expect(await write([update({ ...member, pk: 'OTHER' }, { change: {} }), marking])).toBe('not-found');
+    expect(await write([update(member, { change: { set: { version: 2 } } }), marking])).toBeUndefined();
   });
 });
 
@@ -309,7 +318,9 @@ describe('what a write belongs to', () => {
     const call = callOf(user);
     const where = { scopeId: personalScopeOf(user) };
     const actions = [requireScope(call, where, oneMore('listCount', 9, 'lists')), marking];
-    expect((await write(call, where, 'lists.create', actions, 'written')).value).toBe('written');
+    expect((await write(call, { resource: where, permission: 'lists.create', actions, answer: 'written' })).value).toBe(
+      'written',
+    );
     expect(await stored(keys.scope(where.scopeId))).toMatchObject({ type: 'personal', listCount: 1 });
     expect(await marks()).toBe(1);
   });
@@ -334,8 +345,8 @@ describe('a write of what is the caller’s own', () => {
 
   it('of the profile itself is guarded by its version', async () => {
     await alter(profile, { deletedAt: now });
-    expect(await own(callOf(ann), [marking, update(profile, { set: { version: 2 } })])).toBeUndefined();
-    expect(await own(callOf(ann), [update({ ...profile, sk: 'OTHER' }, {})])).toBe('account-deleted');
+    expect(await own(callOf(ann), [marking, update(profile, { change: { set: { version: 2 } } })])).toBeUndefined();
+    expect(await own(callOf(ann), [update({ ...profile, sk: 'OTHER' }, { change: {} })])).toBe('account-deleted');
   });
 });
 
@@ -345,16 +356,21 @@ describe('every write of a call', () => {
   const where = { scopeId: personalScopeOf(ann) };
 
   it('counts against what its person may do in a minute', async () => {
-    await write(call, where, 'scope.read', [marking], null);
-    expect(await refusal(write(call, where, 'scope.read', [marking], null))).toMatch(/^rate-limited/);
+    await write(call, { resource: where, permission: 'scope.read', actions: [marking], answer: null });
+    expect(
+      await refusal(write(call, { resource: where, permission: 'scope.read', actions: [marking], answer: null })),
+    ).toMatch(/^rate-limited/);
     expect(await refusal(writeOwn(call, [marking], null))).toMatch(/^rate-limited/);
     expect(await marks()).toBe(1);
   });
 
   it('takes effect once under one Idempotency-Key, which is found before what it has caused', async () => {
     const sent = { ...call, idempotency: { key: 'once', fingerprint: 'f' } };
-    await write(sent, where, 'scope.read', [marking], 'first');
-    for (const again of [write(sent, where, 'scope.read', [marking], 'second'), writeOwn(sent, [marking], 'second')])
+    await write(sent, { resource: where, permission: 'scope.read', actions: [marking], answer: 'first' });
+    for (const again of [
+      write(sent, { resource: where, permission: 'scope.read', actions: [marking], answer: 'second' }),
+      writeOwn(sent, [marking], 'second'),
+    ])
       await expect(again).rejects.toMatchObject({ value: 'first' });
     expect(await marks()).toBe(1);
   });

@@ -41,7 +41,7 @@ describe('what is stored', () => {
       many: [1, 'two', { three: null, four: [true] }],
       safe: Number.MAX_SAFE_INTEGER,
     };
-    await transact('a request', [put(key, z.unknown(), record)]);
+    await transact('a request', [put(key, { schema: z.unknown(), item: record })]);
     const [found] = await batchGet([key]);
     expect(found).toMatchObject({
       ...key,

@@ -15,10 +15,16 @@ describe('a record that could not be read again', () => {
   it('is refused before it is stored, whole or changed; one that can be is not', () => {
     const key = keys.settings(user);
     for (const wrong of [{ currency: undefined }, { createdBy: undefined }, { version: 0 }, { timeZone: null }]) {
-      expect(() => put(key, Settings, { ...settings, ...wrong })).toThrow(UnwritableRecord);
+      expect(() => put(key, { schema: Settings, item: { ...settings, ...wrong } })).toThrow(UnwritableRecord);
     }
-    expect(() => put(key, Settings, { ...settings, orderKey: 'x', ttl: 5, deletedAt: null })).not.toThrow();
-    expect(() => replaceRecord(key, Settings, settings, { ...settings, version: 2 })).not.toThrow();
-    expect(() => replaceRecord(key, Settings, settings, { ...settings, version: 0.5 })).toThrow(UnwritableRecord);
+    expect(() =>
+      put(key, { schema: Settings, item: { ...settings, orderKey: 'x', ttl: 5, deletedAt: null } }),
+    ).not.toThrow();
+    expect(() =>
+      replaceRecord(key, { schema: Settings, before: settings, after: { ...settings, version: 2 } }),
+    ).not.toThrow();
+    expect(() =>
+      replaceRecord(key, { schema: Settings, before: settings, after: { ...settings, version: 0.5 } }),
+    ).toThrow(UnwritableRecord);
   });
 });

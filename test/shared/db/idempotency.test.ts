@@ -26,7 +26,7 @@ const write = (by: Call, answer: unknown = { id: 1 }) =>
   ending(
     transact('r', [
       ...(by.idempotency ? [claimIdempotencyKey(by, by.idempotency, answer)] : []),
-      update(mark, { add: { times: 1 } }),
+      update(mark, { change: { add: { times: 1 } } }),
     ]),
   );
 const marks = async () => (await stored(mark))?.times;

@@ -7,7 +7,7 @@ import { withWords } from '../../support/testing';
 
 describe('an exchange', () => {
   const of = (input: object, amount: number, from: CurrencyCode = 'EUR') =>
-    exchanged(ExchangeInput.parse(input), amount, from, { only: 'SEK', usual: 'SEK' });
+    exchanged(ExchangeInput.parse(input), { amount, from, to: { only: 'SEK', usual: 'SEK' } });
 
   it('reckons the amount from the rate, whatever the currencies’ decimals, half a unit up', () => {
     expect(of({ rate: '11.4275' }, 1_000)).toEqual({ currency: 'SEK', rate: '11.4275', amount: 11_428, given: 'rate' });
@@ -57,7 +57,7 @@ describe('an exchange', () => {
   });
 
   it('goes to the currency it names, or the usual, where any will do', () => {
-    const anywhere = (input: ExchangeInput) => exchanged(input, 10, 'EUR', { usual: 'SEK' });
+    const anywhere = (input: ExchangeInput) => exchanged(input, { amount: 10, from: 'EUR', to: { usual: 'SEK' } });
     expect(anywhere({ rate: '2' })).toMatchObject({ currency: 'SEK', amount: 20 });
     expect(anywhere({ rate: '2', currency: 'NOK' })).toMatchObject({ currency: 'NOK', amount: 20 });
   });

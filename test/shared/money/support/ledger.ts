@@ -180,13 +180,17 @@ export class Ledger {
     const fresh = (referenced: ReferencedRecords, fields: Fields): Change[] => [
       {
         before: null,
-        after: newTransaction(referenced.id, this.scope.id, resolveTransaction(fields, referenced), call),
+        after: newTransaction(referenced.id, {
+          scopeId: this.scope.id,
+          fields: resolveTransaction(fields, referenced),
+          call,
+        }),
       },
     ];
     if (step.act === 'create') {
       const draft = NewTransaction.parse(step.body);
       const referenced = this.around(id, draft.refundOf);
-      return fresh(referenced, draftedFields(draft, this.scope, call, referenced.refunded));
+      return fresh(referenced, draftedFields(draft, { scope: this.scope, call, refunded: referenced.refunded }));
     }
     if (step.act === 'settle')
       return fresh(this.around(id, null), asFields(NewSettlement.parse(step.body), this.scope, call));
