@@ -296,39 +296,42 @@ const permissionOf = ({ permission }: Route) => {
 
 const ownSites = ['own', 'another’s', 'never existed', 'deleted scope'] as const;
 
+/** Whose account is deleted makes nothing that another route could be asked for: such routes come last. */
+const endsAccount = ({ method, path }: Route): boolean =>
+  path === '/v1/me/restore' || `${method} ${path}` === 'DELETE /v1/me';
+const ofOnesOwn = routes
+  .filter(({ permission }) => permission === 'signed-in')
+  .toSorted((one, other) => Number(endsAccount(one)) - Number(endsAccount(other)));
+
 describe('a route of one’s own', () => {
-  it.each(named(routes.filter(({ permission }) => permission === 'signed-in')))(
-    '%s knows its caller, and nobody else’s records',
-    async (_, route) => {
-      const isOfOne = childrenOf(route).length === 0;
-      const place = isOfOne ? ground.own : await newGround();
-      const [gone, another] = await Promise.all([isOfOne ? place : newGround(), person()]);
-      const siteNames = isOfOne ? ownSites.slice(0, 1) : ownSites;
-      const cases = callSample(ground.actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
-      const siteOf = async (name: (typeof ownSites)[number], by: Person): Promise<Site | undefined> => {
-        if (name === 'never existed') return { name, params: fresh(paramsOf(route)), is: 'missing' };
-        if (name === 'another’s')
-          return { name, params: await standing(route, ground.foreign, another), is: 'missing' };
-        const own = await standing(route, place, by);
-        if (name === 'own') return { name, params: own, is: 'there' };
-        const inGone = await standing(route, gone, by);
-        // What is the caller's own whatever the scope stays there.
-        if (childrenOf(route).every((child) => inGone[child] === own[child])) return undefined;
-        return { name, params: inGone, is: 'missing' };
-      };
-      const calls = await Promise.all(
-        cases.map(async ({ actor, site: { name } }) => {
-          const site = await siteOf(name, actor.person);
-          return site ? [{ actor, site }] : [];
-        }),
-      );
-      if (gone !== place) await gone.founder.delete(`/v1/scopes/${gone.scopeId}`);
-      const { answers, wrong } = await wrongAnswers(route, calls.flat());
-      expect(wrong).toEqual([]);
-      const notFound = answers.filter(({ answer }) => answer.status === 404).map(({ answer }) => comparable(answer));
-      for (const one of notFound) expect(one).toEqual(notFound[0]);
-    },
-  );
+  it.each(named(ofOnesOwn))('%s knows its caller, and nobody else’s records', async (_, route) => {
+    const isOfOne = childrenOf(route).length === 0;
+    const place = isOfOne ? ground.own : await newGround();
+    const [gone, another] = await Promise.all([isOfOne ? place : newGround(), person()]);
+    const siteNames = isOfOne ? ownSites.slice(0, 1) : ownSites;
+    const cases = callSample(ground.actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
+    const siteOf = async (name: (typeof ownSites)[number], by: Person): Promise<Site | undefined> => {
+      if (name === 'never existed') return { name, params: fresh(paramsOf(route)), is: 'missing' };
+      if (name === 'another’s') return { name, params: await standing(route, ground.foreign, another), is: 'missing' };
+      const own = await standing(route, place, by);
+      if (name === 'own') return { name, params: own, is: 'there' };
+      const inGone = await standing(route, gone, by);
+      // What is the caller's own whatever the scope stays there.
+      if (childrenOf(route).every((child) => inGone[child] === own[child])) return undefined;
+      return { name, params: inGone, is: 'missing' };
+    };
+    const calls = await Promise.all(
+      cases.map(async ({ actor, site: { name } }) => {
+        const site = await siteOf(name, actor.person);
+        return site ? [{ actor, site }] : [];
+      }),
+    );
+    if (gone !== place) await gone.founder.delete(`/v1/scopes/${gone.scopeId}`);
+    const { answers, wrong } = await wrongAnswers(route, calls.flat());
+    expect(wrong).toEqual([]);
+    const notFound = answers.filter(({ answer }) => answer.status === 404).map(({ answer }) => comparable(answer));
+    for (const one of notFound) expect(one).toEqual(notFound[0]);
+  });
 });
 
 describe('a public route', () => {
