@@ -18,7 +18,9 @@ import { memoryTable } from '../support/memory-table';
 import { alter, callOf, now, plant, plantGroup, stored } from '../support/planted';
 import { refusal } from '../support/refused-with';
 import { List } from '../../shared/lists/list';
-import { Deletion } from '../../shared/lifecycle/cascade/deletion';
+import { Deletion, DeletionView } from '../../shared/lifecycle/cascade/deletion';
+import { intentKey } from '../../shared/lifecycle/work/deletion-intent';
+import { sweep } from '../../shared/lifecycle/cascade/sweep';
 
 const table = memoryTable();
 beforeEach(() => table.clear());
@@ -281,6 +283,9 @@ describe('a record of the work', () => {
     expect(storedToView({ ...clearing, ...at })).toEqual({
       ...{ ...view, root: { type: 'clearing', id: listId }, status: 'running', affected: 2 },
     });
+    expect(DeletionView.parse({ ...storedToView({ ...clearing, ...at }), more: 1 })).toEqual({
+      ...{ ...view, root: { type: 'clearing', id: listId }, status: 'running', affected: 2 },
+    });
     expect(storedToView({ ...undone, ...at })).toMatchObject({
       ...{ restoredBy: ann, restoredAt: later(now, 1), restorableUntil: null, status: 'restored' },
     });
@@ -288,6 +293,21 @@ describe('a record of the work', () => {
 });
 
 describe('the deletions of a scope', () => {
+  it('are gone on with by the sweeper, once they have stood still', async () => {
+    const { scope, list, keys: of, onList } = await plantGroup();
+    const key = intentKey({ type: 'list', ...onList });
+    const root = { type: 'list', id: list.id };
+    const record = { scopeId: scope.id, root, deletedBy: ann, deletedAt: now, status: 'running', turn: 1 };
+    await plant(key, Deletion, { ...record, dueKind: 'DELETION', dueAt: now });
+    const item = keys.item(scope.id, list.id, newId(ItemId));
+    await alter(item, { name: 'Milk' });
+    await alter(of.list, { deletedAt: now });
+    const budget = { atMost: day, requestId: 'r' };
+    expect(await sweep({ ...budget, clock: () => later(now, -1) })).toEqual({ finished: 0, left: 0 });
+    expect(await sweep({ ...budget, clock: () => now })).toEqual({ finished: 1, left: 0 });
+    expect([await stored(item), await stored(key)]).toMatchObject([{ deletedWith: key.sk }, { status: 'done' }]);
+  });
+
   it('are listed, the latest first, to who may delete lists; while it is deleted, to who may restore it', async () => {
     const group = await plantGroup();
     const admin = await group.joins('admin');

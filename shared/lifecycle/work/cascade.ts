@@ -77,9 +77,7 @@ interface Found {
 
 /** Reads everything in the ranges, from a position on. */
 async function* foundFrom(ranges: readonly KeyRange[], from: CascadePosition): AsyncGenerator<Found[]> {
-  for (let part = from.part; part < ranges.length; part++) {
-    const range = ranges[part];
-    if (!range) return;
+  for (const [part, range] of [...ranges.entries()].slice(from.part)) {
     for await (const items of queryPages({
       ...range,
       limit: slicedBy,
