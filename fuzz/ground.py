@@ -114,21 +114,17 @@ class Ground:
         return self.made["lodger"]
 
     def member(self, ids: dict[str, str]) -> str:
-        """Somebody who has just joined: removed first where they were in before."""
-        user_id = self.guest.user_id()
-        path = f"/v1/scopes/{ids['scopeId']}"
-        try:
-            self.caller.call("DELETE", f"{path}/members/{user_id}")
-        except NotMade:
-            pass
-        return self.join(self.caller, path, self.guest)
+        """Somebody who has just joined a group."""
+        return self.newly_in(f"/v1/scopes/{ids['scopeId']}")
 
     def guest_of_list(self, ids: dict[str, str]) -> str:
-        """Somebody who has just been taken onto a list by itself: removed first where they were on it before."""
-        user_id = self.guest.user_id()
-        path = f"/v1/scopes/{ids['scopeId']}/lists/{ids['listId']}"
+        """Somebody who has just been taken onto a list by itself."""
+        return self.newly_in(f"/v1/scopes/{ids['scopeId']}/lists/{ids['listId']}")
+
+    def newly_in(self, path: str) -> str:
+        """The guest, who has just joined what a path names: removed first where they were in before."""
         try:
-            self.caller.call("DELETE", f"{path}/members/{user_id}")
+            self.caller.call("DELETE", f"{path}/members/{self.guest.user_id()}")
         except NotMade:
             pass
         return self.join(self.caller, path, self.guest)
