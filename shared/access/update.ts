@@ -36,8 +36,15 @@ export interface Replacement {
 }
 
 /**
- * Writes what differs, if the record is still at the version it was read at (and is the same: a membership
- * that begins anew begins at version 1). Attributes that others count in (itemCount) are left to them.
+ * Returns the condition that a record is still the one that was read: at that version, and the same (a
+ * membership that begins anew begins at version 1).
+ */
+export const isSameRecord = ({ version, createdAt }: Pick<Audit, 'version' | 'createdAt'>): Condition =>
+  every(equal('version', version), equal('createdAt', createdAt));
+
+/**
+ * Writes what differs, if the record is still the one that was read. Attributes that others count in
+ * (itemCount) are left to them.
  */
 export const replaceRecord = <R extends Audit>(
   key: Key,
@@ -53,11 +60,7 @@ export const replaceRecord = <R extends Audit>(
   refuseUnreadable(schema, { ...after, ...key });
   return update(key, {
     change: { set: { ...difference({ ...before }, { ...after }), ...alsoSet, orderKey } },
-    when: every(
-      equal('version', before.version),
-      equal('createdAt', before.createdAt),
-      ...(condition ? [condition] : []),
-    ),
+    when: every(isSameRecord(before), ...(condition ? [condition] : [])),
     refusal: () => new StaleRead(),
   });
 };

@@ -1,4 +1,5 @@
 import { roleIds } from '../access/roles';
+import { isSameRecord, replaceRecord } from '../access/update';
 import { StaleRead } from '../core/retry';
 import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
 import type { StoredRecord } from '../db/attributes';
@@ -101,21 +102,29 @@ export const recountMembership = (before: Membership | undefined, after: Members
 export const tombstoneAsRead = ({ deletedWith }: Membership): Condition =>
   deletedWith ? equal('deletedWith', deletedWith) : absent('deletedWith');
 
-/** Returns the condition that a membership is still the one that was read. */
-export const isSameMembership = ({ version, createdAt }: Membership): Condition =>
-  every(equal('version', version), equal('createdAt', createdAt));
-
 /**
- * Returns a transaction's actions to make somebody a member: the membership, and the pointer by which they
- * find it.
- * @param before the membership in whose place it comes, where that says nothing any more and hasn't ended
+ * Writes what differs of a membership, whose deletion is as it was read.
+ * @param orderKey absent: it keeps its place in the index; null: it leaves that
  */
-export const memberActions = (membership: Membership, before?: Membership): WriteAction[] => [
+export const replaceMembership = (before: Membership, after: Membership, orderKey?: string | null): WriteAction =>
+  replaceRecord(membershipKey(before), {
+    schema: Membership,
+    before,
+    after,
+    orderKey,
+    condition: tombstoneAsRead(before),
+  });
+
+/** Returns the actions that put a membership, and the pointer by which its person finds it: no counts. */
+export const putMembership = (
+  membership: Membership,
+  { when, refusal }: { readonly when: Condition; readonly refusal: Refusal },
+): WriteAction[] => [
   put(membershipKey(membership), {
     schema: Membership,
     item: { ...membership, orderKey: indexKeys.member(membership) },
-    when: before ? isSameMembership(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
-    refusal: () => (before ? new StaleRead() : new AlreadyMember()),
+    when,
+    refusal,
   }),
   put(pointerKey(membership), {
     schema: MembershipPointer,
@@ -124,6 +133,18 @@ export const memberActions = (membership: Membership, before?: Membership): Writ
       listId: membership.listId,
       orderKey: pointerOrder(membership),
     },
+  }),
+];
+
+/**
+ * Returns a transaction's actions to make somebody a member: the membership, and the pointer by which they
+ * find it.
+ * @param before the membership in whose place it comes, where that says nothing any more and hasn't ended
+ */
+export const memberActions = (membership: Membership, before?: Membership): WriteAction[] => [
+  ...putMembership(membership, {
+    when: before ? isSameRecord(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    refusal: () => (before ? new StaleRead() : new AlreadyMember()),
   }),
   ...recountMembership(undefined, membership),
 ];

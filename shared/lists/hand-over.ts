@@ -1,6 +1,7 @@
 import { counts } from '../access/decide';
 import { roleIds } from '../access/roles';
 import { activeMembers, heirOf } from '../access/list-owners';
+import { isSameRecord } from '../access/update';
 import { mayStill } from '../access/write';
 import type { Call } from '../core/call';
 import { UserId } from '../core/ids';
@@ -10,11 +11,11 @@ import type { Instant } from '../core/time';
 import type { StoredRecord, Value } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { absent, equal, every } from '../db/expressions';
-import { indexKeys, type Key, keys } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
-import { check, put, type WriteAction } from '../db/transact';
-import { isOwner, isSameMembership, membershipKey, pointerKey, pointerOrder } from '../groups/join';
-import { asMember, Membership, MembershipPointer, periodOf } from '../groups/member';
+import { check, type WriteAction } from '../db/transact';
+import { isOwner, putMembership } from '../groups/join';
+import { asMember, Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import type { List } from './list';
 
@@ -123,16 +124,7 @@ export const handedOver = (
     add: Object.fromEntries(Object.entries(add).filter(([, number]) => number !== 0)),
     actions: [
       ...to.while,
-      put(membershipKey(membership), {
-        schema: Membership,
-        item: { ...membership, orderKey: indexKeys.member(membership) },
-        when: onList ? isSameMembership(onList) : absent(),
-        refusal: stale,
-      }),
-      put(pointerKey(membership), {
-        schema: MembershipPointer,
-        item: { scopeId, listId, orderKey: pointerOrder(membership) },
-      }),
+      ...putMembership(membership, { when: onList ? isSameRecord(onList) : absent(), refusal: stale }),
     ],
   };
 };

@@ -2,6 +2,7 @@ import { counts } from '../access/decide';
 import { StaleRead } from '../core/retry';
 import { activeMembers, heirOf, isTheirs } from '../access/list-owners';
 import { roleIds } from '../access/roles';
+import { isSameRecord } from '../access/update';
 import type { Call } from '../core/call';
 import type { Clock } from '../core/clock';
 import { type ScopeId, systemUser, type UserId } from '../core/ids';
@@ -11,7 +12,7 @@ import { alive, equal, every, present } from '../db/expressions';
 import { keys, indexPrefixes, scopePartition, userPartition } from '../db/keys';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, transact, update } from '../db/transact';
-import { isSameMembership, membershipKey } from '../groups/join';
+import { membershipKey } from '../groups/join';
 import { type Membership, MembershipPointer, periodOf } from '../groups/member';
 import { Scope } from '../groups/scope';
 import { handedOver, membershipsIn, successorIn, successorKeys } from './hand-over';
@@ -34,7 +35,7 @@ const endingOf = (former: Membership | undefined, inScope: Membership | undefine
     modifiedBy: deletedBy,
     orderKey: null,
   };
-  return [update(membershipKey(former), { change: { set: ended }, when: isSameMembership(former), refusal: stale })];
+  return [update(membershipKey(former), { change: { set: ended }, when: isSameRecord(former), refusal: stale })];
 };
 
 /**
@@ -137,11 +138,10 @@ export const endRolesOnLists = async (
   const pointers = decodeAll(
     MembershipPointer,
     await queryAll({ pk: userPartition(userId), prefix: indexPrefixes.listMemberships, by: 'orderKey' }),
-  ).filter((pointer) => pointer.scopeId === scopeId);
-  const found = await batchGet(
-    pointers.flatMap(({ listId }) => (listId ? successorKeys({ scopeId, id: listId }, userId) : [])),
   );
-  for (const index of pointers.keys()) {
+  const lists = pointers.flatMap(({ scopeId: of, listId }) => (of === scopeId && listId ? [listId] : []));
+  const found = await batchGet(lists.flatMap((id) => successorKeys({ scopeId, id }, userId)));
+  for (const index of lists.keys()) {
     const { inScope, onList } = membershipsIn(found.slice(2 * index));
     if (!onList?.listId || onList.deletedAt || onList.roleId === roleIds.owner || counts(onList, periodOf(inScope)))
       continue;

@@ -2,7 +2,7 @@ import type { Authorized } from '../access/authorized';
 import { authorize, authorized } from '../access/authorize';
 import { counts } from '../access/decide';
 import { roleIds } from '../access/roles';
-import { replaceRecord } from '../access/update';
+import { isSameRecord, replaceRecord } from '../access/update';
 import { requireScope, samePeriod, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
@@ -14,7 +14,7 @@ import { absent, alive, equal, every } from '../db/expressions';
 import { indexKeys, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { check, update } from '../db/transact';
-import { isSameMembership, membershipKey } from '../groups/join';
+import { membershipKey } from '../groups/join';
 import { Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { handedOver, membershipsIn, type Successor, successorIn, successorKeys } from './hand-over';
@@ -39,7 +39,7 @@ const successorNamed = async (
     if (owner) return owner;
   }
   if (inScope && !inScope.deletedAt) {
-    const still = check(membershipKey(inScope), every(absent('deletedAt'), isSameMembership(inScope)), stale);
+    const still = check(membershipKey(inScope), every(absent('deletedAt'), isSameRecord(inScope)), stale);
     return { userId, inScope, onList, alone: false, while: [still] };
   }
   const period = periodOf(inScope);

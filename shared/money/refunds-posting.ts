@@ -1,5 +1,5 @@
 import { StaleRead } from '../core/retry';
-import { replaceRecord } from '../access/update';
+import { isSameRecord, replaceRecord } from '../access/update';
 import { QuotaExceeded } from '../core/errors';
 import type { StoredRecord } from '../db/attributes';
 import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
@@ -19,7 +19,7 @@ const leftIn = (expense: StoredRecord | undefined): number =>
 /** Adds a refund of an expense that was read: it is still what it was then, and enough is left of it. */
 const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
   const key = keys.transaction(scopeId, expense.id);
-  const asRead = every(equal('version', expense.version), equal('createdAt', expense.createdAt));
+  const asRead = isSameRecord(expense);
   if (!expense.refunds) {
     if (amount > expense.amount) throw tooLarge(expense.amount, currency);
     const set = { refunds: { [id]: amount }, refundable: expense.amount - amount };

@@ -11,14 +11,7 @@ import { batchGet, queryPage } from '../../db/read';
 import { timeToLiveAttribute } from '../../db/table';
 import { type WriteAction, update } from '../../db/transact';
 import { deletes } from '../work/deletion-intent';
-import {
-  countMembership,
-  isOwner,
-  leavingActions,
-  tombstoneAsRead,
-  mayOwnAnother,
-  membershipKey,
-} from '../../groups/join';
+import { countMembership, isOwner, leavingActions, mayOwnAnother, replaceMembership } from '../../groups/join';
 import { asKept, isEnded, isFormer, Membership } from '../../groups/member';
 import { activeIn, limits, Scope } from '../../groups/scope';
 import { peopleChange } from '../../groups/people-in-scope';
@@ -83,7 +76,7 @@ export const becomingFormer = (one: Belonging, call: Call, heirs: readonly Write
   const { membership: before, pointer } = one;
   const after: Membership = { ...deleted(before, call), endedWith: 'account' };
   return [
-    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
+    replaceMembership(before, after),
     ...(isLast(one) ? groupGoes(one, call) : [groupGoesOn(one, Number(heirs.length > 0))]),
     update(keys.membershipPointer(before.userId, pointer.scopeId), {
       change: {
@@ -128,10 +121,7 @@ const succeeding = async ({ scope, membership }: Belonging, call: Call): Promise
   // Whoever is there by the count has gone since.
   if (!before) throw new StaleRead();
   const after = changed(before, { roleId: roleIds.owner }, { ...call, caller: { ...call.caller, userId: systemUser } });
-  return [
-    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
-    ...countMembership(before, { after }),
-  ];
+  return [replaceMembership(before, after), ...countMembership(before, { after })];
 };
 
 /**
@@ -160,13 +150,7 @@ export const endFormerMembership = async (pointer: GroupPointer, call: Call): Pr
     endedWith: null,
   };
   return [
-    replaceRecord(membershipKey(before), {
-      schema: Membership,
-      before,
-      after,
-      orderKey: null,
-      condition: tombstoneAsRead(before),
-    }),
+    replaceMembership(before, after, null),
     update(keys.scope(one.scope.id), {
       change: { add: { memberCount: -1, formerCount: -1 } },
       when: above('memberCount', 1),

@@ -1,6 +1,5 @@
 import { counts } from '../../access/decide';
 import { roleIds } from '../../access/roles';
-import { replaceRecord } from '../../access/update';
 import type { Call } from '../../core/call';
 import type { ListId, ScopeId, UserId } from '../../core/ids';
 import { changed, deleted } from '../../core/record';
@@ -11,7 +10,7 @@ import { equal, every, present } from '../../db/expressions';
 import { indexKeys, indexPrefixes, keys, userPartition } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { update, type WriteAction } from '../../db/transact';
-import { membershipKey, pointerOrder, tombstoneAsRead } from '../../groups/join';
+import { pointerOrder, replaceMembership } from '../../groups/join';
 import { isEnded, isFormer, Membership, MembershipPointer, periodOf } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { handedOver, successorIn } from '../../lists/hand-over';
@@ -88,13 +87,7 @@ export const endListMembership = async (site: ListPlace, call: Call): Promise<Wr
   const heir = owns ? await successorIn(scope, list) : undefined;
   const passes = heir && handedOver(list, { to: heir, before, after, call });
   return [
-    replaceRecord(membershipKey(before), {
-      schema: Membership,
-      before,
-      after,
-      orderKey: null,
-      condition: tombstoneAsRead(before),
-    }),
+    replaceMembership(before, after, null),
     update(keys.list(list.scopeId, list.id), {
       change: passes
         ? { set: passes.set, add: passes.add }
@@ -122,13 +115,7 @@ export const restoreListMembership = async (site: ListPlace, call: Call): Promis
   const { list, membership: before } = one;
   const after = changed(before, { deletedAt: null, deletedBy: null, endedWith: null }, call);
   return [
-    replaceRecord(membershipKey(before), {
-      schema: Membership,
-      before,
-      after,
-      orderKey: indexKeys.member(after),
-      condition: tombstoneAsRead(before),
-    }),
+    replaceMembership(before, after, indexKeys.member(after)),
     update(keys.list(list.scopeId, list.id), { change: { add: { memberCount: 1 } }, when: present(), refusal: stale }),
     update(keys.listPointer(before.userId, list.id), {
       change: {

@@ -1,12 +1,11 @@
 import { StaleRead } from '../../core/retry';
-import { replaceRecord } from '../../access/update';
 import type { Call } from '../../core/call';
 import { changed } from '../../core/record';
 import { absent, equal, every, present, some } from '../../db/expressions';
 import { keys, indexKeys, scopePartition } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { type WriteAction, update } from '../../db/transact';
-import { countMembership, isOwner, tombstoneAsRead, membershipKey } from '../../groups/join';
+import { countMembership, isOwner, replaceMembership } from '../../groups/join';
 import { isEnded, Membership } from '../../groups/member';
 import { peopleChange } from '../../groups/people-in-scope';
 import { type Belonging, belongingsAt } from './owned-groups';
@@ -35,13 +34,7 @@ const replaced = async (
   if (!isEnded(before) || (invited !== undefined && invited.state !== 'free')) return undefined;
   const after: Membership = { ...changed(before, {}, call), endedWith: 'account' };
   return [
-    replaceRecord(membershipKey(before), {
-      schema: Membership,
-      before,
-      after,
-      orderKey: indexKeys.member(after),
-      condition: tombstoneAsRead(before),
-    }),
+    replaceMembership(before, after, indexKeys.member(after)),
     update(keys.scope(scope.id), {
       change: { add: { memberCount: 1, formerCount: 1 } },
       when: present(),
@@ -76,7 +69,7 @@ const stayed = ({ scope, membership: before, pointer }: Belonging, call: Call): 
     ...(scope.deletedBy === before.userId && { endedWith: 'account' }),
   };
   return [
-    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
+    replaceMembership(before, after),
     update(keys.scope(scope.id), {
       change: { add: { formerCount: 1, ...(isOwner(before) && { ownerCount: -1 }) }, set },
       when: every(present(), equal('deletedAt', scope.deletedAt)),

@@ -7,7 +7,7 @@ import { keys } from '../../db/keys';
 import { timeToLiveAttribute } from '../../db/table';
 import { type WriteAction, update } from '../../db/transact';
 import { restores } from '../work/deletion-intent';
-import { isOwner, tombstoneAsRead, membershipKey, pointerOrder } from '../../groups/join';
+import { isOwner, pointerOrder, replaceMembership } from '../../groups/join';
 import { isFormer, Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { peopleChange } from '../../groups/people-in-scope';
@@ -64,7 +64,7 @@ const groupHasThem = ({ id, deletedAt }: Scope, membership: Membership): WriteAc
 const cameBack = ({ scope, membership: before, pointer }: Belonging, call: Call): WriteAction[] => {
   const after = changed(before, undeleted, call);
   return [
-    replaceRecord(membershipKey(before), { schema: Membership, before, after, condition: tombstoneAsRead(before) }),
+    replaceMembership(before, after),
     ...(scope.deletedAt && scope.endedWith && isOwner(after)
       ? groupReturns(scope, after, call)
       : [groupHasThem(scope, after)]),
