@@ -478,7 +478,7 @@ export interface paths {
         put?: never;
         /**
          * Create a group that you own
-         * @description Each of `members` is sent an invitation: with them, it counts among the 30 calls a minute with which a person may reach others (429).
+         * @description Each of `members` is sent an invitation: with them, it counts among the 30 calls a minute with which a person may reach others (429). To name an owner among them takes a recent sign-in.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -780,7 +780,7 @@ export interface paths {
         put?: never;
         /**
          * Invite someone to a group
-         * @description They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, whoever sends them, and 2 in 7 days from the same group, and none if its owner has stopped them or has declined one from the group. The answer is the same in every case, and they see the invitation when they sign in. Addresses in names and in the message are shown with brackets (`evil[.]example`), so that e-mail programs don’t turn them into links. When an invitation has been declined, the group has to wait a week before the next: 409 `recently-declined` with `Retry-After`. Nothing reveals whether an address has an account; only people you share a group with can be invited by id. One invitation by address and one by id can be open for the same person; accepting one closes the other. Only owners can invite owners and admins.
+         * @description They get an e-mail, unless the address has had enough: it gets at most 3 invitations in 24 hours, whoever sends them, and 2 in 7 days from the same group, and none if its owner has stopped them or has declined one from the group. The answer is the same in every case, and they see the invitation when they sign in. Addresses in names and in the message are shown with brackets (`evil[.]example`), so that e-mail programs don’t turn them into links. When an invitation has been declined, the group has to wait a week before the next: 409 `recently-declined` with `Retry-After`. Nothing reveals whether an address has an account; only people you share a group with can be invited by id. One invitation by address and one by id can be open for the same person; accepting one closes the other. Only owners can invite owners and admins, and owners only within 10 minutes of their sign-in.
          *
          *     Needs the permission `members.manage`.
          *
@@ -1322,7 +1322,7 @@ export interface paths {
         head?: never;
         /**
          * Give a member another role
-         * @description Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner.
+         * @description Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner. To make somebody an owner takes a recent sign-in.
          *
          *     Needs the permission `members.manage`.
          *
@@ -8149,7 +8149,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["AccountDeletedOrAlreadyExistsOrQuotaExceeded"];
             413: components["responses"]["TooLarge"];
@@ -8306,7 +8306,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
@@ -9520,7 +9520,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
@@ -12037,7 +12037,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];

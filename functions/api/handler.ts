@@ -6,6 +6,7 @@ import { beginRequest } from '../../shared/http/request/begin';
 import { cors } from '../../shared/http/request/cors';
 import { dispatch } from '../../shared/http/dispatch';
 import type { Event, HandlerContext, Result } from '../../shared/http/request/request-context';
+import { freshSignIn } from '../../shared/http/request/fresh-sign-in';
 import { idempotency } from '../../shared/http/request/idempotency';
 import { requestMetrics } from '../../shared/http/answer/metrics';
 import { parsing } from '../../shared/http/request/parsing';
@@ -38,6 +39,7 @@ const pipeline = middy<Event, Result, Error, HandlerContext>()
   .use({ before: () => haveTokenKeys() })
   .use(authentication())
   .use(parsing())
+  .use(freshSignIn())
   .use(createCall())
   .use(idempotency())
   .use(preconditions())

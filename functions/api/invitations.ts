@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { makesOwner } from '../../shared/access/permissions';
 import { collectionQuery, repeatable } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import * as answers from '../../shared/groups/invitation-answer';
@@ -11,6 +12,7 @@ export const createInvitation = route({
   method: 'POST',
   path,
   permission: 'members.manage',
+  freshWhen: makesOwner,
   success: 201,
   rate: 'sensitive',
   summary: 'Invite someone to a group',
@@ -25,7 +27,8 @@ export const createInvitation = route({
       '`recently-declined` with `Retry-After`. Nothing reveals',
     'whether an address has an account; only people you share a group with can be invited by id. One ' +
       'invitation by address and one by id can be open for',
-    'the same person; accepting one closes the other. Only owners can invite owners and admins.',
+    'the same person; accepting one closes the other. Only owners can invite owners and admins, and owners ' +
+      'only within 10 minutes of their sign-in.',
   ].join(' '),
   problems: [
     'already-invited',

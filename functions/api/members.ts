@@ -1,3 +1,4 @@
+import { makesOwner } from '../../shared/access/permissions';
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { Member, MemberChange } from '../../shared/groups/member-view';
@@ -22,11 +23,12 @@ export const changeMember = route({
   method: 'PATCH',
   path: `${path}/{userId}`,
   permission: 'members.manage',
+  freshWhen: makesOwner,
   summary: 'Give a member another role',
   problems: ['last-owner', 'personal-scope', 'version-changed'],
   description:
     'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner ' +
-    'keeps the role until there is another owner.',
+    'keeps the role until there is another owner. To make somebody an owner takes a recent sign-in.',
   body: MemberChange,
   response: Member,
   example: { body: { role: 'editor' } },

@@ -1,3 +1,4 @@
+import { makesOwner } from '../../shared/access/permissions';
 import { collectionQuery } from '../../shared/http/collection';
 import { personLimit, rateLimits } from '../../shared/http/request/rate-limits';
 import { route } from '../../shared/http/route';
@@ -9,6 +10,7 @@ export const createScope = route({
   path: '/v1/scopes',
   permission: 'signed-in',
   success: 201,
+  freshWhen: ({ members }) => members.some(makesOwner),
   summary: 'Create a group that you own',
   problems: ['already-exists', 'quota-exceeded', 'account-deleted'],
   body: NewScope,
@@ -23,7 +25,8 @@ export const createScope = route({
   },
   description:
     `Each of \`members\` is sent an invitation: with them, it counts among the ` +
-    `${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429).`,
+    `${String(rateLimits.sensitive)} calls a minute with which a person may reach others (429). ` +
+    'To name an owner among them takes a recent sign-in.',
   handle: ({ call, body }) =>
     scopes.create({ ...call, limit: personLimit(body.members.length > 0 ? 'sensitive' : undefined) }, body),
 });
@@ -63,6 +66,7 @@ export const deleteScope = route({
   method: 'DELETE',
   path: '/v1/scopes/{scopeId}',
   permission: 'scope.delete',
+  fresh: true,
   summary: 'Delete a group and everything in it',
   problems: ['personal-scope', 'version-changed'],
   response: ScopeView,

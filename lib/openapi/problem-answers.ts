@@ -46,23 +46,15 @@ const exampleOf = (code: ProblemCode) => {
  * Lists every kind of problem that a call to the route can end in: those of all routes, those of its form,
  * and those it declares.
  */
-export const problemsOf = ({
-  method,
-  path,
-  permission,
-  body,
-  form,
-  fresh = false,
-  rate,
-  problems = [],
-}: NamedRoute): ProblemCode[] => {
+export const problemsOf = (route: NamedRoute): ProblemCode[] => {
+  const { method, path, permission, body, form, fresh = false, rate, problems = [] } = route;
   const signedIn = permission !== 'public';
   const guarded = signedIn && permission !== 'signed-in';
   const writes = method !== 'GET';
   const possible: readonly (readonly [boolean, ProblemCode])[] = [
     [true, 'bad-request'],
     [signedIn, 'unauthorized'],
-    [fresh, 'fresh-sign-in-required'],
+    [fresh || 'freshWhen' in route, 'fresh-sign-in-required'],
     [guarded, 'forbidden'],
     [guarded || path.includes('{'), 'not-found'],
     [true, 'not-acceptable'],

@@ -84,6 +84,9 @@ export const reached = <T extends { readonly createdBy: UserId }>(
 export const permissionToGrant = (role: RoleName): 'members.manage' | 'managers.manage' =>
   reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 
+/** Tells whether a call gives somebody all rights there are: it wants a recent sign-in. */
+export const makesOwner = ({ role }: { readonly role?: RoleName | undefined }): boolean => role === 'owner';
+
 /** Lists the roles that have the permission: to all records, or (`own`) at least to their own. */
 export const rolesWith = (permission: Permission, reach: Reach = 'own'): RoleName[] =>
   roleNames.filter((role) => {

@@ -90,6 +90,8 @@ export interface Description {
 interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.ZodType> extends Description {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: Path;
+  /** Tells whether a recent sign-in is wanted for what a body asks for. */
+  freshWhen?(body: z.output<Body>): boolean;
   readonly success?: 200 | 201;
   readonly query?: Query;
   readonly body?: Body;
@@ -177,6 +179,8 @@ export interface Route extends Description {
   readonly produces: readonly string[];
   readonly cacheSeconds: number | undefined;
   readonly location: string;
+  /** Set where what the body asks for decides about `fresh`. */
+  freshWhen?(body: unknown): boolean;
   /** Set where the answer can be had as a table. */
   csv?(served: unknown): Promise<string>;
   /** Set where a whole collection can be had as one. */
@@ -201,13 +205,14 @@ const parameterOf = (name: string): z.ZodType => {
 };
 const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
-interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body'> {
+interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body' | 'freshWhen'> {
   readonly permission: Route['permission'];
   readonly body?: z.ZodType;
   readonly form?: z.ZodType;
   readonly response?: z.ZodType;
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
+  freshWhen?(body: unknown): boolean;
   csv?(served: unknown): Promise<string>;
   table?(input: unknown): unknown;
   handle(input: unknown): unknown;

@@ -1,16 +1,15 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { FetchError, JwtBaseError } from 'aws-jwt-verify/error';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
-import { apiScope, type Caller } from '../../core/call';
+import { apiScope } from '../../core/call';
 import { canonicalAddress } from '../../core/email';
 import { env } from '../../core/env';
-import { FreshSignInRequired, HearthError, NotReady, Unauthorized } from '../../core/errors';
+import { HearthError, NotReady, Unauthorized } from '../../core/errors';
 import { fetchKeys } from '../../core/pool';
 import { instant, type Instant } from '../../core/time';
 import { userIdInClaims } from '../../core/user-id';
 import { bearerToken } from './bearer';
 import { header, type Event, type RequestContext, type Middleware } from './request-context';
-import { challenge, freshFor, isFresh } from './fresh-sign-in';
 import { logAuditEvent } from '../answer/log';
 import { rememberVerified } from './verified-tokens';
 
@@ -34,17 +33,17 @@ const bearer = (event: Event): string => {
 
 const verified = rememberVerified((token) => tokens().verify(token));
 
-/**
- * @throws FreshSignInRequired where the route asks for more than the token tells; Unauthorized where it names
- * nobody
- */
-const callerFrom = async (event: Event, now: Instant, { fresh = false }: RequestContext['route']): Promise<Caller> => {
+/** Reads who calls, and when they signed in. @throws Unauthorized where the token names nobody */
+const callerFrom = async (
+  event: Event,
+  now: Instant,
+): Promise<Required<Pick<RequestContext, 'caller' | 'signedInAt'>>> => {
   const claims = await verified(bearer(event), now);
-  if (fresh && !isFresh(claims.auth_time, now)) throw new FreshSignInRequired({ maxAge: freshFor });
   const userId = userIdInClaims(claims);
   if (userId === undefined) throw new Unauthorized();
   const email = typeof claims.email === 'string' ? canonicalAddress(claims.email) : null;
-  return { userId, email, emailVerified: claims.email_verified === true || claims.email_verified === 'true' };
+  const emailVerified = claims.email_verified === true || claims.email_verified === 'true';
+  return { caller: { userId, email, emailVerified }, signedInAt: claims.auth_time };
 };
 
 /**
@@ -63,16 +62,14 @@ export const authentication = (): Middleware => ({
   before: async ({ event, context: { requestContext } }) => {
     if (requestContext.route.permission === 'public') return;
     try {
-      requestContext.caller = await callerFrom(event, instant(requestContext.startedAt), requestContext.route);
+      const { caller, signedInAt } = await callerFrom(event, instant(requestContext.startedAt));
+      requestContext.caller = caller;
+      requestContext.signedInAt = signedInAt;
     } catch (cause) {
       if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
       logAuditEvent('sign-in-refused', requestContext.requestId, {
         reason: cause instanceof Error ? cause.name : 'unknown',
       });
-      if (cause instanceof FreshSignInRequired) {
-        requestContext.headers['WWW-Authenticate'] = challenge;
-        throw cause;
-      }
       requestContext.headers['WWW-Authenticate'] =
         `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });

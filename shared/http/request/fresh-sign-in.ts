@@ -1,9 +1,12 @@
 import { apiScope } from '../../core/call';
-import { type Instant, millis, minute, second } from '../../core/time';
+import { FreshSignInRequired, Unauthorized } from '../../core/errors';
+import { instant, type Instant, millis, minute, second } from '../../core/time';
+import { logAuditEvent } from '../answer/log';
+import type { Middleware, RequestContext } from './request-context';
 
 /**
- * The age, in seconds, up to which a sign-in is recent enough for people who delete their account or carry
- * off all of their data (product rule).
+ * The age, in seconds, up to which a sign-in is recent enough for what can't be taken back, or gives power
+ * over others: the sensitive calls (product rule).
  */
 export const freshFor = (10 * minute) / second;
 
@@ -15,6 +18,26 @@ export const freshFor = (10 * minute) / second;
 export const isFresh = (authTime: number, now: Instant): boolean => millis(now) / second - authTime <= freshFor;
 
 /** The header that tells an app to send its person through the sign-in pages again (RFC 9470, 3). */
-export const challenge =
+const challenge =
   `Bearer realm="hearth", scope="${apiScope}", error="insufficient_user_authentication", ` +
   `error_description="A more recent sign-in is required", max_age="${freshFor}"`;
+
+const wantsFresh = ({ route, input }: RequestContext): boolean =>
+  route.fresh === true || route.freshWhen?.(input.body) === true;
+
+/**
+ * Asks for a recent sign-in where the route wants one, always or for what its body asks for: it runs once the
+ * body is read.
+ * @throws FreshSignInRequired
+ */
+export const freshSignIn = (): Middleware => ({
+  before: ({ context: { requestContext } }) => {
+    if (!wantsFresh(requestContext)) return;
+    const { signedInAt, startedAt, requestId, headers } = requestContext;
+    if (signedInAt === undefined) throw new Unauthorized();
+    if (isFresh(signedInAt, instant(startedAt))) return;
+    logAuditEvent('sign-in-refused', requestId, { reason: FreshSignInRequired.name });
+    headers['WWW-Authenticate'] = challenge;
+    throw new FreshSignInRequired({ maxAge: freshFor });
+  },
+});

@@ -19,6 +19,8 @@ export interface RequestContext {
   /** Headers that every answer to this request carries, errors too. */
   readonly headers: Record<string, string>;
   caller?: Caller;
+  /** When the caller last signed in, in seconds since the epoch: `auth_time` of their token. */
+  signedInAt?: number;
   call?: Call;
   /** The read-only fields that the client sent back in the body. */
   readBack?: ReadBack | undefined;
