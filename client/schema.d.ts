@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * Show the invitation behind a link in an e-mail
-         * @description Apps get JSON; with `Accept: text/html` it is a page on which people sign in and answer. Once the invitation has been answered or withdrawn, it shows only what was sent; 14 days after it was sent it is gone (404).
+         * @description Apps get JSON; with `Accept: text/html` it is a page, in the language of the e-mail, on which people sign in and answer. Once the invitation has been answered or withdrawn, it shows only what was sent; 14 days after it was last sent it is gone (404).
          *
          *     At most 100 requests a minute per address without sign-in.
          */
@@ -818,6 +818,38 @@ export interface paths {
         delete: operations["revokeInvitation"];
         options?: never;
         head?: never;
+        /**
+         * Change the role or the message of an open invitation
+         * @description Whoever was invited sees the change at once where they find the invitation; it sends no mail: that is `resend`. Only owners can change an invitation of an owner or an admin, or make it one, and nobody can change one that is addressed to themselves (422 `self`).
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        patch: operations["changeInvitation"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open invitation again
+         * @description It can be sent 10 minutes after it was last sent (before: 429 `sent-recently`), and is then valid for 14 days more. The mail counts like that of a new invitation: one that its address has had enough of does not go out, and the answer is the same. `sentAt` is null until it has been dealt with.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -966,6 +998,38 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         delete: operations["revokeListInvitation"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the role or the message of an open invitation to a list
+         * @description As with invitations to a group: it sends no mail, and only owners can change an invitation of an admin, or make it one.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        patch: operations["changeListInvitation"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an open invitation to a list again
+         * @description As with invitations to a group: 10 minutes after it was last sent, and for 14 days more.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["resendListInvitation"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3291,6 +3355,78 @@ export interface components {
              */
             version: number;
         };
+        InvitationChange: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            readonly deletedBy?: string | null;
+            readonly email?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly expiresAt?: string;
+            /**
+             * Format: uuid
+             * @description An invitation
+             */
+            readonly id?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly invitedBy?: string;
+            message?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly modifiedBy?: string;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly sentAt?: string | null;
+            /** @enum {string} */
+            readonly status?: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
+            readonly target?: components["schemas"]["InvitationTarget"];
+            readonly targetName?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly userId?: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            readonly version?: number;
+        };
         InvitationPage: {
             items: components["schemas"]["Invitation"][];
             page: components["schemas"]["Page"];
@@ -3741,6 +3877,78 @@ export interface components {
              * @description A scope
              */
             readonly scopeId?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            readonly version?: number;
+        };
+        ListInvitationChange: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            readonly deletedBy?: string | null;
+            readonly email?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly expiresAt?: string;
+            /**
+             * Format: uuid
+             * @description An invitation
+             */
+            readonly id?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly invitedBy?: string;
+            message?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly modifiedBy?: string;
+            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
+            role?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly sentAt?: string | null;
+            /** @enum {string} */
+            readonly status?: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
+            readonly target?: components["schemas"]["InvitationTarget"];
+            readonly targetName?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly userId?: string | null;
             /**
              * Format: int64
              * @description 1, 2, …: goes up by one with every change
@@ -4774,6 +4982,7 @@ export interface components {
              * @example https://hearth.example/problems/total-too-large
              * @example https://hearth.example/problems/too-large
              * @example https://hearth.example/problems/unsupported-media-type
+             * @example https://hearth.example/problems/sent-recently
              * @example https://hearth.example/problems/rate-limited
              * @example https://hearth.example/problems/table-busy
              * @example https://hearth.example/problems/not-ready
@@ -5619,7 +5828,7 @@ export interface components {
              * @description the kind of problem
              * @enum {string}
              */
-            type: "https://hearth.example/problems/rate-limited";
+            type: "https://hearth.example/problems/sent-recently" | "https://hearth.example/problems/rate-limited";
         };
         Transaction: {
             /**
@@ -6382,6 +6591,17 @@ export interface components {
         };
         /** @description Too many requests */
         RateLimited: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["TooManyRequestsProblem"];
+            };
+        };
+        /** @description Too many requests, or: Sent a moment ago */
+        RateLimitedOrSentRecently: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -9688,6 +9908,174 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    changeInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "viewer",
+                 *       "message": "Have a look first."
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationChange"];
+                /**
+                 * @example {
+                 *       "role": "viewer",
+                 *       "message": "Have a look first."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["InvitationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "viewer",
+                     *       "message": "Have a look first.",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimitedOrSentRecently"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listLists: {
         parameters: {
             query?: {
@@ -10516,6 +10904,184 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeListInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "viewer",
+                 *       "message": "Have a look first."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListInvitationChange"];
+                /**
+                 * @example {
+                 *       "role": "viewer",
+                 *       "message": "Have a look first."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ListInvitationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "viewer",
+                     *       "message": "Have a look first.",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    resendListInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description An invitation
+                 * @example 01936f2e-8d4a-7000-8000-421a91ca0923
+                 */
+                invitationId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "email": "robin@example.com",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "role": "owner",
+                     *       "message": "Join us!",
+                     *       "status": "pending",
+                     *       "target": {
+                     *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *         "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *       },
+                     *       "targetName": "Elm Street 4",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "sentAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotPending"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimitedOrSentRecently"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
         };

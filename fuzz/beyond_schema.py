@@ -39,6 +39,7 @@ FIELD_RULES = {
 PROBLEMS = {
     "version-changed": "an ETag of another version",
     "idempotency-key-reused": "the key was used with another body",
+    "sent-recently": "an invitation can be sent again after 10 minutes",
     "too-many-to-sort": "depends on how many records there are",
 }
 # Of the request line and the values of headers: the schema knows no limit of both together.

@@ -231,7 +231,7 @@ describe('what is done in one place', () => {
       'shared/http/request/parsing.ts',
       'shared/http/request/single-headers.ts', // headers
       'shared/access/roles.ts',
-      'shared/groups/invitation-letter.ts',
+      'shared/core/language.ts',
       'shared/lifecycle/exports/pack.ts', // words of roles, language tags, names of files
     ]);
     const written =

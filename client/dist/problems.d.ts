@@ -77,6 +77,10 @@ interface Members {
     'unsupported-media-type': {
         readonly accepted: string;
     };
+    /** `retryAfter`: seconds until it can be sent again. */
+    'sent-recently': {
+        readonly retryAfter: number;
+    };
     /** `retryAfter`: seconds. Also in the header `Retry-After`, which is always there. */
     'rate-limited': {
         readonly retryAfter?: number;

@@ -52,6 +52,8 @@ interface Members {
   'total-too-large': unknown;
   'too-large': unknown;
   'unsupported-media-type': { readonly accepted: string };
+  /** `retryAfter`: seconds until it can be sent again. */
+  'sent-recently': { readonly retryAfter: number };
   /** `retryAfter`: seconds. Also in the header `Retry-After`, which is always there. */
   'rate-limited': { readonly retryAfter?: number };
   'table-busy': unknown;

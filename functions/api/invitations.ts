@@ -3,7 +3,13 @@ import { makesOwner } from '../../shared/access/permissions';
 import { collectionQuery, repeatable } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import * as answers from '../../shared/groups/invitation-answer';
-import { InvitationView, toFilter, NewInvitation, invitationStatuses } from '../../shared/groups/invitation';
+import {
+  InvitationChange,
+  InvitationView,
+  toFilter,
+  NewInvitation,
+  invitationStatuses,
+} from '../../shared/groups/invitation';
 import * as invitations from '../../shared/groups/invitation-store';
 
 const path = '/v1/scopes/{scopeId}/invitations';
@@ -63,6 +69,39 @@ export const getInvitation = route({
   summary: 'Get an invitation and its status',
   response: InvitationView,
   handle: ({ call, params }) => invitations.get(call, params, params.invitationId),
+});
+
+export const changeInvitation = route({
+  method: 'PATCH',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  freshWhen: makesOwner,
+  summary: 'Change the role or the message of an open invitation',
+  problems: ['not-pending', 'version-changed'],
+  description:
+    'Whoever was invited sees the change at once where they find the invitation; it sends no mail: that is ' +
+    '`resend`. Only owners can change an invitation of an owner or an admin, or make it one, and nobody can ' +
+    'change one that is addressed to themselves (422 `self`).',
+  body: InvitationChange,
+  response: InvitationView,
+  example: { body: { role: 'viewer', message: 'Have a look first.' } },
+  handle: ({ call, params, body }) =>
+    invitations.update(call, { at: params, invitationId: params.invitationId, patch: body }),
+});
+
+export const resendInvitation = route({
+  method: 'POST',
+  path: `${path}/{invitationId}/resend`,
+  permission: 'members.manage',
+  rate: 'sensitive',
+  summary: 'Send an open invitation again',
+  problems: ['not-pending', 'sent-recently'],
+  description:
+    'It can be sent 10 minutes after it was last sent (before: 429 `sent-recently`), and is then valid for 14 ' +
+    'days more. The mail counts like that of a new invitation: one that its address has had enough of does not ' +
+    'go out, and the answer is the same. `sentAt` is null until it has been dealt with.',
+  response: InvitationView,
+  handle: ({ call, params }) => invitations.resend(call, params, params.invitationId),
 });
 
 export const revokeInvitation = route({

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { InvitationView, invitationStatuses, NewInvitation, toFilter } from '../../shared/groups/invitation';
+import {
+  InvitationView,
+  invitationStatuses,
+  ListInvitationChange,
+  NewInvitation,
+  toFilter,
+} from '../../shared/groups/invitation';
 import * as invitations from '../../shared/groups/invitation-store';
 import { collectionQuery, repeatable } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
@@ -42,6 +48,34 @@ export const getListInvitation = route({
   summary: 'Get an invitation to a list and its status',
   response: InvitationView,
   handle: ({ call, params }) => invitations.get(call, params, params.invitationId),
+});
+
+export const changeListInvitation = route({
+  method: 'PATCH',
+  path: `${path}/{invitationId}`,
+  permission: 'members.manage',
+  summary: 'Change the role or the message of an open invitation to a list',
+  problems: ['not-pending', 'version-changed'],
+  description:
+    'As with invitations to a group: it sends no mail, and only owners can change an invitation of an admin, or make ' +
+    'it one.',
+  body: ListInvitationChange,
+  response: InvitationView,
+  example: { body: { role: 'viewer', message: 'Have a look first.' } },
+  handle: ({ call, params, body }) =>
+    invitations.update(call, { at: params, invitationId: params.invitationId, patch: body }),
+});
+
+export const resendListInvitation = route({
+  method: 'POST',
+  path: `${path}/{invitationId}/resend`,
+  permission: 'members.manage',
+  rate: 'sensitive',
+  summary: 'Send an open invitation to a list again',
+  problems: ['not-pending', 'sent-recently'],
+  description: 'As with invitations to a group: 10 minutes after it was last sent, and for 14 days more.',
+  response: InvitationView,
+  handle: ({ call, params }) => invitations.resend(call, params, params.invitationId),
 });
 
 export const revokeListInvitation = route({

@@ -66,14 +66,14 @@ export const previewInvitation = route({
   summary: 'Show the invitation behind a link in an e-mail',
   problems: ['table-busy'],
   description:
-    'Apps get JSON; with `Accept: text/html` it is a page on which people sign in and answer. Once the ' +
-    'invitation has been answered or withdrawn, it shows only what was sent; 14 days after it was sent ' +
-    'it is gone (404).',
+    'Apps get JSON; with `Accept: text/html` it is a page, in the language of the e-mail, on which people sign ' +
+    'in and answer. Once the invitation has been answered or withdrawn, it shows only what was sent; 14 days ' +
+    'after it was last sent it is gone (404).',
   produces: ['application/json', 'text/html'],
   response: InvitationPreview,
   handle: async ({ params, language, accept }) => {
     const found = await linkedInvitation(params.token, systemClock());
-    if (accept === 'text/html') return found ? invitationPage(found, language) : missingPage(language);
+    if (accept === 'text/html') return found ? invitationPage(found) : missingPage(language);
     if (!found) throw new NotFound();
     return found.preview;
   },

@@ -1,3 +1,4 @@
+import type { DynamoDBRecord } from 'aws-lambda';
 import { positionOf, appendActivity, republish } from '../../shared/history/append-activity';
 import { touchPointers } from '../../shared/history/followers';
 import { isLost } from '../../shared/history/still-found';
@@ -19,10 +20,15 @@ export const appendToFeeds: Reaction = async (record, requestId, late) => {
   if (late) await republish(change.key, requestId);
 };
 
-/** Mails a new invitation, unless its address has had enough. */
-const mailed: Reaction = async ({ eventName, dynamodb }, requestId) => {
-  const { pk, sk } = dynamodb?.Keys ?? {};
-  const invitation = eventName === 'INSERT' && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;
+/** Tells whether an invitation is new or is to be sent again: it is then valid longer than before. */
+const isToBeSent = ({ eventName, dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): boolean =>
+  eventName === 'INSERT' ||
+  (eventName === 'MODIFY' && !NewImage?.sentAt?.S && OldImage?.expiresAt?.S !== NewImage?.expiresAt?.S);
+
+/** Mails an invitation that is new or is to be sent again, unless its address has had enough. */
+const mailed: Reaction = async (record, requestId) => {
+  const { pk, sk } = record.dynamodb?.Keys ?? {};
+  const invitation = isToBeSent(record) && pk?.S && sk?.S ? invitationIn({ pk: pk.S, sk: sk.S }) : undefined;
   if (!invitation) return;
   const outcome = await sendInvitationMail(invitation.scopeId, {
     id: invitation.invitationId,

@@ -43,6 +43,7 @@ const details: Partial<Record<ProblemCode, z.ZodRawShape>> = {
   'fresh-sign-in-required': { maxAge: z.int().describe('seconds since the sign-in, at most') },
   'not-acceptable': { offered: z.string().describe('the formats that there are') },
   'unsupported-media-type': { accepted: z.string().describe('the content types that are taken') },
+  'sent-recently': { retryAfter },
   'rate-limited': { retryAfter },
   'not-ready': { parts: z.string().describe('what can’t be reached') },
 };

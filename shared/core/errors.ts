@@ -147,6 +147,9 @@ export class RateLimited extends HearthError {
 /** Refuses to invite somebody who has declined an invitation to this scope, for `retryAfter` seconds more. */
 export class RecentlyDeclined extends named('recently-declined') {}
 
+/** Refuses to send an invitation again that was sent a moment ago, for `retryAfter` seconds more. */
+export class SentRecently extends named('sent-recently') {}
+
 /** Refuses to restore what belongs to something deleted: that must be restored first. */
 export class ParentDeleted extends HearthError {
   readonly code = 'parent-deleted';

@@ -40,6 +40,10 @@ const secondsToNext =
 export const secondsToNextMinute = secondsToNext(minute);
 export const secondsToMidnight = secondsToNext(day);
 
+/** Returns the seconds from one moment to a later one, rounded up and at least 1: what Retry-After says. */
+export const secondsBetween = (from: Instant, to: Instant): number =>
+  Math.max(1, Math.ceil((millis(to) - millis(from)) / second));
+
 /** Returns the seconds since the epoch, rounded up: what DynamoDB's TTL attribute holds. */
 export const epochSeconds = (at: Instant): number => Math.ceil(millis(at) / second);
 

@@ -23,9 +23,23 @@ import { memberActions } from './join';
 import { asMember, isEnded, Membership, periodOf } from './member';
 import { limits } from './scope';
 import { peopleChange } from './people-in-scope';
-import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending } from './invitation';
+import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, statusAt } from './invitation';
 import { stillOffered } from './invitation-standing';
 import { declined, freed } from './invite';
+
+/**
+ * Writes an open invitation where its person finds it, as it is by now.
+ * @param otherwise makes the refusal for when there is none
+ */
+export const updateOpenPointer = (
+  { roleId, roleGivenBy, message, expiresAt, sentAt, version, modifiedBy, modifiedAt, ...invitation }: Invitation,
+  otherwise: () => Error,
+): WriteAction =>
+  update(keys.invitationPointer(inviteeOf(invitation), invitation.id), {
+    change: { set: { roleId, roleGivenBy, message, expiresAt, sentAt, version, modifiedBy, modifiedAt } },
+    when: equal('status', 'pending'),
+    refusal: otherwise,
+  });
 
 /**
  * Takes the pointer out of the order in which the invited person finds what is open.
@@ -90,15 +104,19 @@ const find = async (call: Call, id: InvitationId): Promise<Invitation> => {
   throw call.caller.emailVerified ? new NotFound() : new EmailUnverified();
 };
 
-/** Writes the invitation and its pointer, as answered; refused when somebody was quicker. */
+/**
+ * Writes the invitation and its pointer, as answered; refused when somebody was quicker, read anew when it
+ * changed.
+ */
 const answered = (before: Invitation, after: Invitation): WriteAction[] => {
   const { status, modifiedBy, modifiedAt } = after;
-  const still = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
+  const open = every(equal('status', 'pending'), above('expiresAt', after.modifiedAt));
+  const still = every(open, equal('version', before.version));
   return [
     update(keys.invitation(before.scopeId, before.id), {
       change: { set: { status, modifiedBy, modifiedAt }, add: { version: 1 } },
       when: still,
-      refusal: () => new NotPending(),
+      refusal: (existing) => (isOpen(existing, after.modifiedAt) ? new StaleRead() : new NotPending()),
     }),
     update(keys.invitationPointer(inviteeOf(before), before.id), {
       change: { set: { status, modifiedBy, modifiedAt, orderKey: null }, add: { version: 1 } },
@@ -106,6 +124,11 @@ const answered = (before: Invitation, after: Invitation): WriteAction[] => {
       refusal: () => new NotPending(),
     }),
   ];
+};
+
+const isOpen = (existing: StoredRecord | undefined, now: Instant): boolean => {
+  const stored = decodeReadable(Invitation, existing);
+  return stored !== undefined && statusAt(stored, now) === 'pending';
 };
 
 /**
@@ -241,16 +264,17 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
  * form meanwhile is not mailed.
  * @throws NotFound (the group, too, may be gone), EmailUnverified, NotPending, TableBusy, IdempotentReplay
  */
-export const decline = async (call: Call, id: InvitationId): Promise<InvitationView> => {
-  const before = await find(call, id);
-  const { scopeId, listId } = before;
-  const after = changed(before, { status: 'declined' }, call);
-  const invited = keys.invited(scopeId, listId, inviteeOf(before));
-  const addresses = call.caller.email && call.caller.emailVerified ? [call.caller.email] : [];
-  const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
-  return writeOwn(
-    call,
-    [...answered(before, after), requireScope(call, { scopeId }), declined(invited, call), ...noMail],
-    toView(after, call.now),
-  );
-};
+export const decline = (call: Call, id: InvitationId): Promise<InvitationView> =>
+  retryOnStale(call, async () => {
+    const before = await find(call, id);
+    const { scopeId, listId } = before;
+    const after = changed(before, { status: 'declined' }, call);
+    const invited = keys.invited(scopeId, listId, inviteeOf(before));
+    const addresses = call.caller.email && call.caller.emailVerified ? [call.caller.email] : [];
+    const noMail = addresses.map((address) => declinedBy(address, scopeId, call.now));
+    return writeOwn(
+      call,
+      [...answered(before, after), requireScope(call, { scopeId }), declined(invited, call), ...noMail],
+      toView(after, call.now),
+    );
+  });

@@ -1,6 +1,7 @@
 import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
+import { languageOf, primaryLanguage } from '../core/language';
 import type { Instant } from '../core/time';
 import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
 import { roleWords, type TargetType } from './role-words';
@@ -71,15 +72,10 @@ const words: Readonly<Record<Language, Words>> = {
   },
 };
 
-const primary = (locale: string): string => locale.toLowerCase().split('-', 1)[0] ?? '';
-
-/** Chooses the language of mails for a locale: Swedish, else English. */
-export const languageOf = (locale: string): Language => (primary(locale) === 'sv' ? 'sv' : 'en');
-
 /** Writes a day as the mail's language does: an English sentence takes no French date. */
 const dayIn = (at: Instant, locale: string): string => {
   const language = languageOf(locale);
-  return new Intl.DateTimeFormat(primary(locale) === language ? locale : language, {
+  return new Intl.DateTimeFormat(primaryLanguage(locale) === language ? locale : language, {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(at));

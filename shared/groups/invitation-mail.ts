@@ -1,5 +1,6 @@
 import { roleName } from '../access/roles';
 import type { InvitationId, ScopeId } from '../core/ids';
+import { languageOf } from '../core/language';
 import type { Instant } from '../core/time';
 import { decode, decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
@@ -12,7 +13,7 @@ import { isRefused, send } from './mail';
 import { unsubscribeLink } from './unsubscribe';
 import { Profile } from '../people/profile';
 import { nameIn } from '../people/names';
-import { languageOf, letterValues } from './invitation-letter';
+import { letterValues } from './invitation-letter';
 import { invitationLink } from './invitation-link';
 import { Invitation, inviteeOf, statusAt } from './invitation';
 import { canBeAccepted } from './invitation-standing';

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Role, roleName } from '../access/roles';
+import type { Language } from '../core/call';
 import { masked } from '../core/email';
 import { env } from '../core/env';
 import { InvitationId } from '../core/ids';
+import { languageOf } from '../core/language';
 import { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
@@ -40,6 +42,8 @@ export interface LinkedInvitation {
   readonly preview: InvitationPreview;
   /** The invited address, as whoever signs in under another may see it; null: somebody is invited by id. */
   readonly invited: ReturnType<typeof masked> | null;
+  /** The language of the mail that brought the link. */
+  readonly language: Language;
 }
 
 /**
@@ -58,7 +62,7 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
   ]);
   const invitation = decodeReadable(Invitation, stored);
   if (!invitation || invitation.expiresAt <= now) return undefined;
-  const { id, listId, roleId, status, expiresAt, email, targetName, inviterName } = invitation;
+  const { id, listId, roleId, status, expiresAt, email, targetName, inviterName, locale } = invitation;
   const common = {
     id,
     targetType: listId ? ('list' as const) : ('scope' as const),
@@ -69,7 +73,8 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
     signInUrl: env().SIGN_IN_URL,
   };
   const invited = email === null ? null : masked(email);
-  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited };
+  const language = languageOf(locale);
+  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited, language };
   const currentName = targetNameIn(invitation, target);
   if (currentName === undefined) return undefined;
   return {
@@ -79,5 +84,6 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
       inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
     },
     invited,
+    language,
   };
 };

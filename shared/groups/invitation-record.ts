@@ -5,8 +5,8 @@ import type { Invitation } from './invitation';
 export const invitationRecord = {
   activity: {
     reference: ({ id, listId }) => refer('invitation', id, listId),
-    logged: ['roleId', 'status', 'userId'],
-    silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'expiresAt'],
+    logged: ['roleId', 'status', 'userId', 'expiresAt'],
+    silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'roleGivenBy'],
   },
   export: { read: 'members.manage', moving: ['sentAt'] },
 } as const satisfies RecordDeclaration<Invitation>;
@@ -14,7 +14,7 @@ export const invitationRecord = {
 export const invitationPointerRecord = {
   activity: {
     reference: ({ id, scopeId }) => refer('invitation', id, scopeId),
-    silent: ['sentAt', 'inviterName'],
+    silent: ['sentAt', 'inviterName', 'roleGivenBy'],
     signals: pointerSignals,
   },
 } as const satisfies RecordDeclaration<Invitation>;

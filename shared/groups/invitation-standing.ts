@@ -12,17 +12,17 @@ import { batchGet } from '../db/read';
 import type { StoredRecord } from '../db/attributes';
 import type { WriteAction } from '../db/transact';
 import { Profile } from '../people/profile';
-import { Invitation, statusAt } from './invitation';
+import { Invitation, offeredBy, statusAt } from './invitation';
 
 /** Tells whether an invitation rests on its sender: only owners make managers. */
 const restsOnSender = ({ roleId }: Invitation): boolean =>
   permissionToGrant(roleName(roleId) ?? 'owner') === 'managers.manage';
 
 /** Returns the keys of what decides whether whoever invited a manager may still do so. */
-const offerKeys = ({ scopeId, listId, invitedBy }: Invitation): Key[] => [
+const offerKeys = ({ scopeId, listId, ...invitation }: Invitation): Key[] => [
   keys.scope(scopeId),
-  keys.member(scopeId, invitedBy),
-  ...(listId ? [keys.list(scopeId, listId), keys.listMember(scopeId, listId, invitedBy)] : []),
+  keys.member(scopeId, offeredBy(invitation)),
+  ...(listId ? [keys.list(scopeId, listId), keys.listMember(scopeId, listId, offeredBy(invitation))] : []),
 ];
 
 /**
@@ -30,11 +30,11 @@ const offerKeys = ({ scopeId, listId, invitedBy }: Invitation): Key[] => [
  * @param found what `offerKeys` name
  */
 const offer = (
-  { scopeId, listId, invitedBy }: Invitation,
+  { scopeId, listId, ...invitation }: Invitation,
   found: readonly (StoredRecord | undefined)[],
   now: Instant,
 ): WriteAction[] | undefined => {
-  const sender: Caller = { userId: invitedBy, email: null, emailVerified: false };
+  const sender: Caller = { userId: offeredBy(invitation), email: null, emailVerified: false };
   const at = { scopeId, listId: listId ?? undefined };
   const evidence = evidenceIn(found);
   try {

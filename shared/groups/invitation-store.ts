@@ -1,4 +1,4 @@
-import { roleName } from '../access/roles';
+import { roleName, type RoleName } from '../access/roles';
 import { StaleRead } from '../core/retry';
 import { refusePersonal, type Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
@@ -7,22 +7,23 @@ import { permissionToGrant } from '../access/permissions';
 import { updateRecord } from '../access/update';
 import { requireTarget, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyMember, NotFound } from '../core/errors';
+import { AlreadyMember, NotFound, NotPending } from '../core/errors';
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
 import { decode, decodeReadable } from '../db/decode';
-import { absent, every, present, some } from '../db/expressions';
+import { absent, equal, every, present, some } from '../db/expressions';
 import { type Key, keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { type WriteAction, check } from '../db/transact';
+import { type WriteAction, check, update as updating } from '../db/transact';
 import { membershipKey } from './join';
 import { isEnded, Membership } from './member';
-import { closed } from './invitation-answer';
+import { closed, updateOpenPointer } from './invitation-answer';
 import {
   toView,
   newInvitation,
   Invitation,
+  type InvitationChange,
   type InvitationFilter,
   type InvitationView,
   inviteeOf,
@@ -30,7 +31,9 @@ import {
   type NewInvitation,
   pending,
   refuseSelf,
+  sentAgain,
   type Target,
+  withOffer,
 } from './invitation';
 import { refuseSecondOwner } from './member-view';
 import { requireKnown } from './known-people';
@@ -54,7 +57,7 @@ const targetOf = ({ scopeId }: Resource, { scope, list }: Pick<AccessContext, 's
  * Refuses what the target can't have: a personal scope has no members, and a list one owner, who hands it on.
  * @throws PersonalScope, InvalidBody
  */
-const refuseUnfit = (call: Call, { scopeId, listId }: Resource, { role }: NewInvitation): void => {
+const refuseUnfit = (call: Call, { scopeId, listId }: Resource, { role }: Pick<NewInvitation, 'role'>): void => {
   if (!listId) refusePersonal(call, scopeId);
   else refuseSecondOwner(role);
 };
@@ -135,6 +138,68 @@ export const get = async (
   return authorized(access, toView(isTo(at, read(stored)), call.now, targetOf(at, access).name));
 };
 
+/** Returns the permission that it takes to offer the roles: nobody offers one above their own. */
+const offering = (...roles: readonly RoleName[]) =>
+  roles.map(permissionToGrant).find((one) => one === 'managers.manage') ?? 'members.manage';
+const offeredRole = ({ roleId }: Invitation): RoleName => roleName(roleId) ?? 'owner';
+
+/** The parts that every change of an invitation has in common. */
+const sharedUpdate = (call: Call, at: Resource, invitationId: InvitationId) => ({
+  key: keys.invitation(at.scopeId, invitationId),
+  permission: 'members.manage' as const,
+  needs: (before: Invitation) => offering(offeredRole(isTo(at, before))),
+  schema: Invitation,
+  orderKey: indexKeys.invitation,
+  answer: (after: Invitation, access: AccessContext) => toView(after, call.now, targetOf(at, access).name),
+});
+
+/**
+ * Changes what an open invitation offers.
+ * @throws NotFound, Forbidden, InvalidBody, NotPending, VersionChanged, TableBusy
+ */
+export const update = (
+  call: Call,
+  {
+    at,
+    invitationId,
+    patch,
+  }: { readonly at: Resource; readonly invitationId: InvitationId; readonly patch: InvitationChange },
+): Promise<Authorized<InvitationView, 'members.manage'>> =>
+  updateRecord(call, at, {
+    ...sharedUpdate(call, at, invitationId),
+    needs: (before) => offering(offeredRole(isTo(at, before)), patch.role ?? 'viewer'),
+    apply: (before) => {
+      if (patch.role) refuseUnfit(call, at, { role: patch.role });
+      refuseSelf([inviteeOf(before)], call.caller, () => '');
+      return withOffer(before, patch, call);
+    },
+    alsoWrite: (_before, after) => [...requireTarget(call, at), updateOpenPointer(after, () => new NotPending())],
+  });
+
+/**
+ * Sends an open invitation again: its mail follows from the table's stream, and it is valid as long as a new
+ * one.
+ * @throws NotFound, Forbidden, NotPending, SentRecently, TableBusy, IdempotentReplay
+ */
+export const resend = (
+  call: Call,
+  at: Resource,
+  invitationId: InvitationId,
+): Promise<Authorized<InvitationView, 'members.manage'>> =>
+  updateRecord(call, at, {
+    ...sharedUpdate(call, at, invitationId),
+    apply: (before) => sentAgain(before, call),
+    alsoWrite: (_before, after) => [
+      ...requireTarget(call, at),
+      updateOpenPointer(after, () => new NotPending()),
+      updating(keys.invited(at.scopeId, after.listId, inviteeOf(after)), {
+        change: { set: { expiresAt: after.expiresAt } },
+        when: every(equal('state', 'pending'), equal('invitationId', after.id)),
+        refusal: () => new NotPending(),
+      }),
+    ],
+  });
+
 /** Takes an invitation back. @throws NotFound, Forbidden, NotPending, VersionChanged, TableBusy */
 export const revoke = (
   call: Call,
@@ -149,17 +214,12 @@ export const revoke = (
     return new StaleRead();
   };
   return updateRecord(call, at, {
-    key: keys.invitation(at.scopeId, invitationId),
-    permission: 'members.manage',
-    needs: (before) => permissionToGrant(roleName(isTo(at, before).roleId) ?? 'owner'),
-    schema: Invitation,
-    orderKey: indexKeys.invitation,
+    ...sharedUpdate(call, at, invitationId),
     apply: (before) => changed(pending(before, call.now), { status: 'revoked' }, call),
     alsoWrite: (before) => [
       ...requireTarget(call, at),
       ...(isFound ? [closed(before, notFound)] : []),
       freed(keys.invited(at.scopeId, before.listId, inviteeOf(before))),
     ],
-    answer: (after, access) => toView(after, call.now, targetOf(at, access).name),
   });
 };

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/roles';
 import type { Call, Caller } from '../core/call';
-import { InvalidBody, NotFound, NotPending, UnreadableRecord } from '../core/errors';
+import { InvalidBody, NotFound, NotPending, SentRecently, UnreadableRecord } from '../core/errors';
 import { Email } from '../core/email';
 import { optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
-import { audit, created } from '../core/record';
-import { day, Instant, later } from '../core/time';
+import { audit, changed, created, patched } from '../core/record';
+import { day, Instant, later, minute, secondsBetween } from '../core/time';
 import type { Resource } from '../access/decide';
 import type { Invitee } from '../db/keys';
 
-/** The product's rules for how long an invitation is valid, and how many a user may send in a day (UTC). */
+/**
+ * The product's rules for how long an invitation is valid since it was last sent, how long it waits before it
+ * is sent again, and how many a user may send in a day (UTC).
+ */
 export const validFor = 14 * day;
+export const waitToResend = 10 * minute;
 export const perDay = 50;
 
 export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;
@@ -39,6 +43,8 @@ export const Invitation = z.object({
    */
   inviterName: z.string().nullable().default(null),
   invitedBy: UserId,
+  /** Who changed its role last and must still be able to give it; absent: who invited. */
+  roleGivenBy: UserId.optional(),
   expiresAt: Instant,
   sentAt: Instant.nullable().default(null),
   ...audit,
@@ -71,7 +77,8 @@ export const InvitationView = z
   .meta({ id: 'Invitation' });
 export type InvitationView = z.output<typeof InvitationView>;
 
-const fields = { id: chosenId(InvitationId), role: RoleInput, message: optional(prose(2_000)) };
+const offer = { role: RoleInput, message: optional(prose(2_000)) };
+const fields = { id: chosenId(InvitationId), ...offer };
 export const NewInvitation = z
   .union([z.strictObject({ email: Email, ...fields }), z.strictObject({ userId: UserId, ...fields })])
   .meta({
@@ -79,6 +86,11 @@ export const NewInvitation = z
     description: 'People are invited by e-mail address, or by user id if they share a group with the inviter',
   });
 export type NewInvitation = z.output<typeof NewInvitation>;
+
+export const InvitationChange = z.strictObject(offer).partial().meta({ id: 'InvitationChange' });
+export type InvitationChange = z.output<typeof InvitationChange>;
+/** The same of a list: each body of a PATCH has a schema of its own. */
+export const ListInvitationChange = z.strictObject(InvitationChange.shape).meta({ id: 'ListInvitationChange' });
 
 /** Returns the invited person as the table's keys name them. */
 export const inviteeOf = ({ email, userId }: Pick<Invitation, 'email' | 'userId'>): Invitee =>
@@ -165,6 +177,31 @@ export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invi
   if (statusAt(invitation, now) !== 'pending') throw new NotPending();
   return invitation;
 };
+
+/**
+ * Returns an open invitation with another role or message; the same object: nothing differs.
+ * @throws NotPending
+ */
+export const withOffer = (before: Invitation, { role, message }: InvitationChange, call: Call): Invitation => {
+  const roleId = role && roleIds[role];
+  const given = roleId && roleId !== before.roleId ? { roleId, roleGivenBy: call.caller.userId } : {};
+  return patched(pending(before, call.now), { ...given, ...(message !== undefined && { message }) }, call);
+};
+
+/**
+ * Returns an open invitation as it is sent anew: its mail is still to go out, and it is valid as long as a
+ * new one.
+ * @throws NotPending, SentRecently
+ */
+export const sentAgain = (before: Invitation, call: Call): Invitation => {
+  const again = later(pending(before, call.now).expiresAt, waitToResend - validFor);
+  if (again > call.now) throw new SentRecently({ retryAfter: secondsBetween(call.now, again) });
+  return changed(before, { expiresAt: later(call.now, validFor), sentAt: null }, call);
+};
+
+/** Returns who must still be able to give the role when it is accepted. */
+export const offeredBy = ({ invitedBy, roleGivenBy }: Pick<Invitation, 'invitedBy' | 'roleGivenBy'>): UserId =>
+  roleGivenBy ?? invitedBy;
 
 const roleOf = (id: RoleId): RoleName => roleName(id) ?? 'viewer';
 

@@ -8,7 +8,7 @@ import {
   type HearthError,
   RecentlyDeclined,
 } from '../core/errors';
-import { Instant, later, LocalDate, millis, second } from '../core/time';
+import { Instant, later, LocalDate, secondsBetween } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import { absent, atMost, below, equal, every, some } from '../db/expressions';
 import { type Key, keys, indexKeys } from '../db/keys';
@@ -30,8 +30,7 @@ const counted = (call: Call, number: number): WriteAction =>
  */
 const refusedBy = (existing: StoredRecord | undefined, { now }: Call): HearthError => {
   const { data } = Declined.safeParse(existing);
-  if (data)
-    return new RecentlyDeclined({ retryAfter: Math.max(1, Math.ceil((millis(data.until) - millis(now)) / second)) });
+  if (data) return new RecentlyDeclined({ retryAfter: secondsBetween(now, data.until) });
   return existing?.state === 'member' ? new AlreadyMember() : new AlreadyInvited();
 };
 const Declined = z.object({ state: z.literal('declined'), until: Instant });

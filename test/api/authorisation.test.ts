@@ -130,9 +130,16 @@ interface Site {
 
 const isGuarded = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'signed-in';
 const childrenOf = (route: Route): string[] => paramsOf(route).filter((name) => name !== 'scopeId');
-/** Names what the route's own records belong to, beside the scope: a list. */
+const canBeRestored = ({ path }: Route, name: string): boolean =>
+  routes.some((one) => one.path === `${path.slice(0, path.indexOf(`{${name}}`))}{${name}}/restore`);
+/**
+ * Names what the route's own records belong to, beside the scope: a list. What can't be restored ends without
+ * being deleted: an invitation.
+ */
 const parentOf = (route: Route): string | undefined =>
-  childrenOf(route).find((name) => !route.path.endsWith(`{${name}}`) && name !== restoredBy(route));
+  childrenOf(route).find(
+    (name) => !route.path.endsWith(`{${name}}`) && name !== restoredBy(route) && canBeRestored(route, name),
+  );
 const fresh = (names: readonly string[]): Params => Object.fromEntries(names.map((name) => [name, randomUUID()]));
 
 /** Derives the targets of a route in a scope from its path. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { filled } from '../../lib/local/mail/filled';
 import { instant } from '../../shared/core/time';
-import { type Letter, languageOf, invitationLetters, letterValues } from '../../shared/groups/invitation-letter';
+import { languageOf } from '../../shared/core/language';
+import { type Letter, invitationLetters, letterValues } from '../../shared/groups/invitation-letter';
 import { templateData } from '../../shared/groups/mail';
 
 const letter: Letter = {

@@ -56,6 +56,7 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
 
   const swedish = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'sv-SE' });
   const { wrongs: swedishWrongs } = watch(swedish, site);
+  await alice.patch(`/v1/scopes/${scope.id}`, { locale: 'sv-SE' });
   const another = await invite('kim@example.com');
   await swedish.goto(another);
   await swedish.getByRole('button', { name: 'Logga in och tacka nej' }).click();

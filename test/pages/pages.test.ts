@@ -16,10 +16,10 @@ const asPage = (path: string, language = 'en') =>
   open(path, { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'Accept-Language': language });
 
 /** Makes a group's invitation: the path that its mail's link leads to, and who sent it. */
-const invitation = async (): Promise<{ link: string; alice: Person; scope: Json; sent: Json }> => {
+const invitation = async (settings: object = {}): Promise<{ link: string; alice: Person; scope: Json; sent: Json }> => {
   const alice = await person();
   await alice.patch('/v1/me', { displayName: 'Alice' });
-  const { body: scope } = await alice.post('/v1/scopes', { name: 'Elm Street 4' });
+  const { body: scope } = await alice.post('/v1/scopes', { name: 'Elm Street 4', ...settings });
   const { body: sent } = await alice.post(`/v1/scopes/${scope.id}/invitations`, {
     email: `${randomUUID()}@example.com`,
     role: 'viewer',
@@ -87,9 +87,9 @@ test('An app reads from a link who invites to what, and never an address', async
   });
 });
 
-test('A person reads the same in their language, with the address of the server for their app', async () => {
-  const { link } = await invitation();
-  const [english, swedish] = await Promise.all([asPage(link), asPage(link, 'sv')]);
+test('A person reads the same in the language of the mail, with the address of the server for their app', async () => {
+  const [{ link }, inSwedish] = [await invitation(), await invitation({ locale: 'sv-FI' })];
+  const [english, swedish] = await Promise.all([asPage(link, 'sv'), asPage(inSwedish.link, 'en')]);
   expect(english.body).toContain('<h1>Alice has invited you to join Elm Street 4</h1>');
   expect(english.body).toContain('<code>http://localhost:3000</code>');
   expect(swedish.body).toContain('<h1>Alice har bjudit in dig till Elm Street 4</h1>');

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ScopeId } from '../../shared/core/ids';
+import { InvitationId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { mailboxOf } from '../../shared/groups/mailbox-store';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { acquaint, household } from '../support/household';
 import { type Json, person, type Person, request } from '../support/person';
+import { recordsIn } from '../support/records';
 import { setAttributes } from '../support/set-attributes';
 import { postOffice } from '../support/post-office';
 import { withWords } from '../support/testing';
@@ -92,6 +93,32 @@ describe('invitation mails to an address', () => {
     expect(await post.mailsTo(email)).toHaveLength(2);
     await invite(await group(one.owner), { email });
     expect(await post.mailsTo(email)).toHaveLength(3);
+  });
+
+  it('go out again when it is sent again, as it is by then, and count like any other', async () => {
+    const { email } = await person();
+    const one = await group();
+    const { id } = await invite(one, { email });
+    const key = keys.invitation(ScopeId.parse(one.id), InvitationId.parse(id));
+    const stored = async (): Promise<Json> => (await recordsIn(key.pk)).find(({ sk }) => sk === key.sk);
+    for (const turn of [1, 2, 3]) {
+      await one.owner.patch(`${one.path}/${id}`, { message: `Turn ${turn}` });
+      await setAttributes(key, { expiresAt: dayAgo(-1) });
+      const before = await stored();
+      const sent = await one.owner.post(`${one.path}/${id}/resend`);
+      withWords(JSON.stringify(sent.body), () => expect(sent.status).toBe(200));
+      const after = await stored();
+      expect(await post.deliverChange(one.id, id, after, { ...after, message: 'Only words' })).toBe(false);
+      expect((await one.owner.get(`${one.path}/${id}`)).body.sentAt).toBeNull();
+      expect(await post.deliverChange(one.id, id, before, after)).toBe(false);
+      expect(await post.deliverChange(one.id, id, before, after)).toBe(false);
+      expect((await one.owner.get(`${one.path}/${id}`)).body).toMatchObject({
+        status: 'pending',
+        sentAt: expect.any(String),
+      });
+    }
+    const mails = await post.mailsTo(email);
+    expect(mails.map(({ text }) => /Hello|Turn \d/.exec(text)?.[0]).sort()).toEqual(['Hello', 'Turn 1']);
   });
 
   it('to somebody who is invited by id count at their address, too', async () => {

@@ -6,6 +6,8 @@ import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { KeptMail } from '../../lib/local/mail/mail';
 import { withEnvironment } from './environment';
+import type { Json } from './person';
+import { imageOfPlain } from './stream-image';
 
 /**
  * The ways in which SES answers: it takes mails, refuses them, or takes them and breaks the connection before
@@ -32,14 +34,22 @@ export const postOffice = () => {
   });
   afterAll(() => void ses.close());
 
-  const inserted = (scopeId: string, id: string): DynamoDBRecord => ({
-    eventName: 'INSERT',
-    dynamodb: { Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${id}` } }, SequenceNumber: '1' },
+  const told = (scopeId: string, id: string, images?: NonNullable<DynamoDBRecord['dynamodb']>): DynamoDBRecord => ({
+    eventName: images ? 'MODIFY' : 'INSERT',
+    dynamodb: {
+      Keys: { pk: { S: `SCOPE#${scopeId}` }, sk: { S: `INVITATION#${id}` } },
+      SequenceNumber: '1',
+      ...images,
+    },
   });
+  const deliver = async (record: DynamoDBRecord): Promise<boolean> =>
+    (await handler({ Records: [record] }, { awsRequestId: 'a-request' })) !== undefined;
   return {
     /** Lets the stream's function follow up an invitation that was made. @returns whether it failed */
-    deliver: async (scopeId: string, id: string): Promise<boolean> =>
-      (await handler({ Records: [inserted(scopeId, id)] }, { awsRequestId: 'a-request' })) !== undefined,
+    deliver: (scopeId: string, id: string): Promise<boolean> => deliver(told(scopeId, id)),
+    /** The same for a change of one. */
+    deliverChange: (scopeId: string, id: string, before: Json, after: Json): Promise<boolean> =>
+      deliver(told(scopeId, id, { OldImage: imageOfPlain(before), NewImage: imageOfPlain(after) })),
     mailsTo: async (email: string): Promise<KeptMail[]> => {
       const all = await Promise.all((await box.names()).map(async (name) => KeptMail.parse(await box.get(name))));
       return all.filter(({ to }) => to === email);

@@ -4,9 +4,13 @@ import type { Route } from '../../shared/http/route';
 import { invitationToken } from '../../shared/groups/invitation-link';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { hour, instant } from '../../shared/core/time';
+import { keys } from '../../shared/db/keys';
+import { validFor } from '../../shared/groups/invitation';
 import { routes } from '../../functions/api/routes';
 import { join } from './household';
 import { type Answer, person, type Person, request } from './person';
+import { setAttributes } from './set-attributes';
 
 /** A group and somebody who owns it, in which what a route is about is made as it is needed. */
 export interface Ground {
@@ -148,11 +152,20 @@ const freshlyNamed = ({ example }: Route): unknown => {
   return body.success ? { ...body.data, name: `${body.data.name} ${randomUUID()}` } : example?.body;
 };
 
+/** Makes an invitation as old as if it had been sent an hour ago. */
+const sentAnHourAgo = async (_ground: Ground, { scopeId, invitationId }: Params): Promise<string> => {
+  const expiresAt = instant(Date.now() - hour + validFor);
+  await setAttributes(keys.invitation(ScopeId.parse(scopeId), InvitationId.parse(invitationId)), { expiresAt });
+  return expiresAt;
+};
+
 /**
  * The preparations that must have happened before a route has anything to do: something was bought and
  * cleared.
  */
 const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Person) => Promise<string>>> = {
+  '/v1/scopes/{scopeId}/invitations/{invitationId}/resend': sentAnHourAgo,
+  '/v1/scopes/{scopeId}/lists/{listId}/invitations/{invitationId}/resend': sentAnHourAgo,
   '/v1/me/restore': async (_ground, _params, by) => {
     const { status, body } = await by.delete('/v1/me');
     return `${status} ${String(body.deletedAt)}`;

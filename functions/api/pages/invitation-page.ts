@@ -18,7 +18,7 @@ const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', 
 export const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
 
 /** Returns the data that the scripts need to sign in, answer, and show the result. */
-const scriptData = ({ preview: { id, targetName, targetType }, invited }: LinkedInvitation, language: Language) => {
+const scriptData = ({ preview: { id, targetName, targetType }, invited, language }: LinkedInvitation) => {
   const { clientId, authorizationEndpoint, tokenEndpoint, signInUrl, scopes } = config();
   const redirectUri = invitationCallbackUrl();
   const query = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri });
@@ -43,11 +43,11 @@ const untilWhen = (expiresAt: string, language: Language): string =>
   ) + ' UTC';
 
 /**
- * Makes the page that the mail's link opens for people: who invites to what, and buttons to answer. No
- * address is in it.
+ * Makes the page that the mail's link opens for people, in the mail's language: who invites to what, and
+ * buttons to answer. No address is in it.
  */
-export const invitationPage = (linked: LinkedInvitation, language: Language): Text => {
-  const { preview } = linked;
+export const invitationPage = (linked: LinkedInvitation): Text => {
+  const { preview, language } = linked;
   const words = invitationWords[language];
   const title = words.title[preview.targetType](preview.inviterName, preview.targetName);
   if (preview.status !== 'pending')
@@ -60,7 +60,7 @@ export const invitationPage = (linked: LinkedInvitation, language: Language): Te
       <button value="decline" class="plain">${words.decline}</button>
       <noscript><p>${words.noScript}</p></noscript>
       <p class="note">${words.app} <code>${escaped(env().API_URL)}</code></p>
-      <script type="application/json" id="invitation">${dataOf(scriptData(linked, language))}</script>
+      <script type="application/json" id="invitation">${dataOf(scriptData(linked))}</script>
       <script type="module" src="../../docs/invitation.js"></script>`,
   });
 };

@@ -308,6 +308,17 @@ export const problemCatalogue = {
     ['Wrong content type', 'Send the body as one of: {accepted}.'],
     ['Fel innehållstyp', 'Skicka innehållet som något av: {accepted}.'],
   ),
+  'sent-recently': meaning(
+    429,
+    [
+      'Sent a moment ago',
+      'An invitation can be sent again 10 minutes after it was last sent: wait for the number of seconds given in Retry-After.',
+    ],
+    [
+      'Skickades nyss',
+      'En inbjudan kan skickas igen 10 minuter efter att den senast skickades: vänta det antal sekunder som står i Retry-After.',
+    ],
+  ),
   'rate-limited': meaning(
     429,
     ['Too many requests', 'Wait for the number of seconds given in Retry-After, then try again.'],

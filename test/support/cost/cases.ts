@@ -8,7 +8,7 @@ import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
-import { acceptedToList, sharingCases } from './sharing-cases';
+import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -244,6 +244,23 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       prepare: async (home) => {
         const { body } = await invite(home, await person());
         return () => home.owner.get(`${home.path}/invitations/${String(body.id)}`);
+      },
+    },
+  ],
+  changeInvitation: [
+    {
+      prepare: async (home) => {
+        const { body } = await invite(home, await person());
+        return () => home.owner.patch(`${home.path}/invitations/${String(body.id)}`, { role: 'editor' });
+      },
+    },
+  ],
+  resendInvitation: [
+    {
+      prepare: async (home) => {
+        const { body } = await invite(home, await person());
+        await sentAnHourAgo(body);
+        return () => home.owner.post(`${home.path}/invitations/${String(body.id)}/resend`);
       },
     },
   ],

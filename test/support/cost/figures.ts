@@ -22,7 +22,14 @@ const acrossScopes = new Set([
   'listMyChanges',
 ]);
 /** Acts on a record that is there already are changes, whatever their method; so is every `restore…`. */
-const acts = new Set(['acceptInvitation', 'declineInvitation', 'transferList', 'clearPurchased']);
+const acts = new Set([
+  'acceptInvitation',
+  'declineInvitation',
+  'resendInvitation',
+  'resendListInvitation',
+  'transferList',
+  'clearPurchased',
+]);
 /** The routes that are answered from the bundle. */
 const withoutTable = new Set([
   'getConfig',

@@ -1,10 +1,19 @@
+import { InvitationId, ScopeId } from '../../../shared/core/ids';
+import { hour, Instant, later } from '../../../shared/core/time';
+import { keys } from '../../../shared/db/keys';
 import type { Household } from '../household';
-import { type Answer, person, type Person } from '../person';
+import { type Answer, type Json, person, type Person } from '../person';
+import { setAttributes } from '../set-attributes';
 import type { Case } from './cases';
 import { list } from './item-cases';
 
 const invite = (home: Household, at: string, guest: Person): Promise<Answer> =>
   home.owner.post(`${at}/invitations`, { email: guest.email, role: 'viewer' });
+/** Makes an invitation an hour older, so that it can be sent again. */
+export const sentAnHourAgo = ({ id, target, expiresAt }: Json): Promise<void> =>
+  setAttributes(keys.invitation(ScopeId.parse(target.scopeId), InvitationId.parse(id)), {
+    expiresAt: later(Instant.parse(expiresAt), -hour),
+  });
 /** Makes a list with somebody who is on it alone. */
 const shared = async (home: Household): Promise<{ at: string; guest: Person }> => {
   const [at, guest] = [await list(home), await person()];
@@ -96,6 +105,25 @@ export const sharingCases: Readonly<Record<string, readonly Case[]>> = {
         const at = await list(home);
         const { body } = await invite(home, at, await person());
         return () => home.owner.get(`${at}/invitations/${String(body.id)}`);
+      },
+    },
+  ],
+  changeListInvitation: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        const { body } = await invite(home, at, await person());
+        return () => home.owner.patch(`${at}/invitations/${String(body.id)}`, { role: 'editor' });
+      },
+    },
+  ],
+  resendListInvitation: [
+    {
+      prepare: async (home) => {
+        const at = await list(home);
+        const { body } = await invite(home, at, await person());
+        await sentAnHourAgo(body);
+        return () => home.owner.post(`${at}/invitations/${String(body.id)}/resend`);
       },
     },
   ],
