@@ -26,7 +26,7 @@ export interface AmountsThatCount {
 type Divided = Pick<Transaction, 'id' | 'amount' | 'currency' | 'exchange' | 'paidBy' | 'split' | 'oddUnits'>;
 
 const parts = (amount: number, weights: readonly bigint[], among: Division): PersonAmount[] => {
-  const amounts = among.users.length > 0 ? allocate(amount, weights, among) : [];
+  const amounts = allocate(amount, weights, among);
   return among.users.map((userId, index) => ({ userId, amount: amounts[index] ?? 0 }));
 };
 const usersOf = (all: readonly PersonAmount[]): UserId[] => all.map(({ userId }) => userId);

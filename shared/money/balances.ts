@@ -76,11 +76,11 @@ export const lineOf = (one: Transaction, user: UserId): LineView | undefined => 
 };
 
 /**
- * Tells whether an account is shown: everybody's who is in the scope and has paid or owes something, and that
- * of those who left and are not settled.
+ * Tells whether an account is shown: everybody's who is in the scope and has paid or owes something (who is
+ * settled has paid what they owe), and that of those who left and are not settled.
  */
-const isShown = ({ userId, paid, owed, net }: Account, people: ReadonlySet<string>): boolean =>
-  net !== 0 || (people.has(userId) && (paid !== 0 || owed !== 0));
+const isShown = ({ userId, paid, net }: Account, people: ReadonlySet<string>): boolean =>
+  net !== 0 || (people.has(userId) && paid !== 0);
 
 /** Returns those who are shown in the balances. */
 export const peopleShown = (accounts: readonly Account[], people: ReadonlySet<string>): UserId[] => [

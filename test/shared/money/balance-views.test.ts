@@ -144,6 +144,17 @@ describe('what somebody has with everybody over all groups', () => {
     expect(MyBalances.parse({ items, spent }).items).toEqual(items);
   });
 
+  it('is told by currency, in whichever order they were found', () => {
+    for (const found of [
+      ['DKK', 'EUR', 'SEK'],
+      ['SEK', 'EUR', 'DKK'],
+      ['EUR', 'DKK', 'SEK'],
+    ] as const) {
+      const accounts = found.flatMap((currency) => [account(ann, 5, 0, currency), account(robin, 0, 5, currency)]);
+      expect(between([home, 'Home', accounts]).map(({ currency }) => currency)).toEqual(['DKK', 'EUR', 'SEK']);
+    }
+  });
+
   it('leaves out what others have among themselves', () => {
     expect(between([home, 'Home', [account(robin, 5, 0), account(kim, 0, 5)]])).toEqual([]);
   });

@@ -44,6 +44,21 @@ const added = (moves: ReturnType<typeof movesOf>) =>
   Object.fromEntries(moves.map(({ dimension, date, currency, add }) => [`${dimension} ${date} ${currency}`, add]));
 
 describe('moves of totals', () => {
+  it('are bounded by attribute, and of members by the sums of all alone, which an expression has room for', () => {
+    const bounded = movesOf(null, groceries).map(({ dimension, bounds }) => [dimension, bounds]);
+    expect(Object.fromEntries(bounded)).toEqual({
+      category: { [named('e', food)]: 45_051, [named('n', food)]: 1 },
+      source: { [named('e', account)]: 45_051, [named('n', account)]: 1 },
+      tag: {
+        [named('e', party)]: 45_051,
+        [named('n', party)]: 1,
+        [named('e', birthday)]: 45_051,
+        [named('n', birthday)]: 1,
+      },
+      member: { E: 45_051 },
+    });
+  });
+
   it('put a new transaction in the bucket of its category, its source, each tag and everybody who bears some of it', () => {
     expect(added(movesOf(null, groceries))).toEqual({
       'category 2026-11-21 SEK': { [named('e', food)]: 45_051, [named('n', food)]: 1 },

@@ -63,6 +63,13 @@ describe('a refund that is new', () => {
     expect(after(null, refund(1), read, undefined)).toEqual(['stale']);
   });
 
+  it('is one too many, not too large, where all that is left would do', () => {
+    const twenty = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`other ${index}`, 1]));
+    expect(after(null, refund(980), refunded({ [second]: 1 }, 999), stored(twenty))).toMatchObject([
+      { code: 'quota-exceeded' },
+    ]);
+  });
+
   it('is one of twenty at most', () => {
     const many = (count: number) =>
       stored(Object.fromEntries(Array.from({ length: count }, (_, index) => [`other ${index}`, 1])));
