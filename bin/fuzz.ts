@@ -22,7 +22,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const command = await schemathesis(root, say);
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
-const stack = await startChild({ ...process.env, HEARTH_DATA: 'memory', HEARTH_SEED: 'off' });
+const stack = await startChild({
+  ...process.env,
+  HEARTH_DATA: 'memory',
+  HEARTH_SEED: 'off',
+  APPLE_APPS: 'ABCDE12345.com.example.hearth',
+  ANDROID_APPS:
+    'com.example.hearth=14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14',
+});
 const desk = await openDesk(stack.url);
 try {
   // From a file: Schemathesis would leave out the operation that serves it.

@@ -1,6 +1,50 @@
 // Made by `npm run client` from docs/openapi.json.
 
 export interface paths {
+    "/.well-known/apple-app-site-association": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get which iOS apps open links to this server
+         * @description Apple’s devices read it (Supporting associated domains). 404 where the operator names no app.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["getAppleAppSiteAssociation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/assetlinks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get which Android apps open links to this server
+         * @description Android reads it (Digital Asset Links). 404 where the operator names no app.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["getAssetLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/docs": {
         parameters: {
             query?: never;
@@ -115,6 +159,30 @@ export interface paths {
         get: operations["listCurrencies"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send feedback, or an error of an app, to whoever runs this server
+         * @description Anyone can call it, signed in or not; a token that is sent along must be good. Nothing is kept of who sent it but what the body says, and what looks
+         *     like a token, a password or a link that opens something is taken out first. An error counts as the same by its `fingerprint` and `appVersion`: it is mailed
+         *     once and counted after that. It is kept for 30 days. `Idempotency-Key` works with a sign-in only.
+         *
+         *     At most 10 requests a minute per address without sign-in. With a sign-in at most 30 per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["sendFeedback"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,6 +2099,9 @@ export interface components {
         AllMySpent: {
             items: components["schemas"]["MySpent"][];
         };
+        AppleAppSiteAssociation: {
+            applinks: components["schemas"]["AppLinks"];
+        };
         Applied: components["schemas"]["AppliedList"] | components["schemas"]["AppliedItem"] | components["schemas"]["AppliedCategory"] | components["schemas"]["AppliedSource"] | components["schemas"]["AppliedTag"] | components["schemas"]["AppliedTransaction"] | components["schemas"]["AppliedComment"];
         AppliedCategory: {
             /** @description remove it and everything that belongs to it */
@@ -2206,6 +2277,24 @@ export interface components {
              * @description of the record; 0: unknown, because it is gone
              */
             version: number;
+        };
+        AppLinkDetails: {
+            appIDs: string[];
+            components: {
+                [key: string]: string;
+            }[];
+        };
+        AppLinks: {
+            details: components["schemas"]["AppLinkDetails"][];
+        };
+        AssetLink: {
+            relation: string[];
+            target: components["schemas"]["AssetLinkTarget"];
+        };
+        AssetLinkTarget: {
+            namespace: string;
+            package_name: string;
+            sha256_cert_fingerprints: string[];
         };
         /** @description Every problem that is answered with 400 */
         BadRequestProblem: {
@@ -4528,6 +4617,28 @@ export interface components {
             /** @description units of that currency for one unit of the transaction’s */
             rate?: string | null;
         };
+        NewFeedback: {
+            appVersion?: string | null;
+            /** @description of an error: what is the same whenever it is the same error; absent: made from message and stack */
+            fingerprint?: string | null;
+            /**
+             * @description feedback: what a person has to say; error: what went wrong in an app, reported by it
+             * @enum {string}
+             */
+            kind: "feedback" | "error";
+            message: string;
+            /** @description where in the app it was */
+            page?: string | null;
+            /** @description such as `iOS 19.1` or `Firefox 150` */
+            platform?: string | null;
+            /**
+             * Format: email
+             * @description where the person wants an answer: nobody answers without
+             */
+            replyTo?: string | null;
+            /** @description of an error: where in the code it came from */
+            stack?: string | null;
+        };
         /** @description People are invited by e-mail address, or by user id if they share a group with the inviter */
         NewInvitation: {
             /**
@@ -5000,6 +5111,12 @@ export interface components {
             table: "ready";
             /** @constant */
             userPool: "ready";
+        };
+        ReceivedFeedback: {
+            /** @description by which an error counts as the same; null for feedback */
+            fingerprint: string | null;
+            /** @description by which the operator finds it; the same for the same error */
+            reference: string;
         };
         Role: {
             canArchiveList: boolean;
@@ -6781,6 +6898,96 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAppleAppSiteAssociation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applinks": {
+                     *         "details": [
+                     *           {
+                     *             "appIDs": [
+                     *               "text"
+                     *             ],
+                     *             "components": [
+                     *               {}
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppleAppSiteAssociation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
+    getAssetLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "relation": [
+                     *           "text"
+                     *         ],
+                     *         "target": {
+                     *           "namespace": "text",
+                     *           "package_name": "text",
+                     *           "sha256_cert_fingerprints": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AssetLink"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+        };
+    };
     showDocs: {
         parameters: {
             query?: never;
@@ -7008,6 +7215,61 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
+        };
+    };
+    sendFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "feedback",
+                 *       "message": "Could lists have a picture?",
+                 *       "page": "Lists",
+                 *       "appVersion": "1.4.0"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "text",
+                     *       "fingerprint": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceivedFeedback"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
     previewInvitation: {

@@ -7,6 +7,7 @@ import * as changes from './changes';
 import * as comments from './comments';
 import * as deletions from './deletions';
 import * as exports from './exports';
+import * as feedback from './feedback';
 import * as health from './health';
 import * as invitations from './invitations';
 import * as items from './items';
@@ -25,6 +26,7 @@ import * as summary from './summary';
 import * as tagRoutes from './tags';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
+import * as wellKnown from './well-known';
 
 /** The nouns of the API in the order of the contract, with what its tag says of each. */
 const nouns = {
@@ -52,8 +54,10 @@ const nouns = {
   activity: { routes: activity, about: 'What happened, and who did it' },
   changes: { routes: changes, about: 'Catching up after being away, in both directions' },
   reference: { routes: reference, about: 'Data that is the same for everybody' },
+  feedback: { routes: feedback, about: 'Words and errors for whoever runs this server' },
   health: { routes: health, about: 'Whether the server works' },
   pages: { routes: pages, about: 'Pages for people, and this contract' },
+  'well-known': { routes: wellKnown, about: 'Which apps open links to this server' },
 } as const;
 
 /** The tags of the contract, in its order: the nouns, each with what it says of it. */

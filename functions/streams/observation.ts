@@ -4,9 +4,10 @@ import { touchPointers } from '../../shared/history/followers';
 import { isLost } from '../../shared/history/still-found';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
-import { invitationIn } from '../../shared/db/keys';
+import { invitationIn, isFeedback } from '../../shared/db/keys';
 import { logAuditEvent } from '../../shared/http/answer/log';
 import { sendInvitationMail } from '../../shared/groups/invitation-mail';
+import { sendFeedbackMail } from '../../shared/operations/feedback/feedback-mail';
 import { changeOf, labelOf } from './change';
 import { inOrder, type Reaction, type StreamHandler } from './in-order';
 import { type FindStore, stageStore } from './put-aside';
@@ -39,7 +40,13 @@ const mailed: Reaction = async (record, requestId) => {
   else if (outcome) logAuditEvent('invitation-withheld', requestId, { ...invitation, reason: outcome });
 };
 
+/** Mails what somebody wrote to the operator, and each error of clients the first time that it comes. */
+const mailFeedback: Reaction = async (record, requestId) => {
+  const { key } = changeOf(record);
+  if (record.eventName === 'INSERT' && isFeedback(key)) await sendFeedbackMail(key, { now: systemClock(), requestId });
+};
+
 /** Reads the table's stream for what may lag. */
 export const following = (store: FindStore): StreamHandler =>
-  inOrder([appendToFeeds, mailed], { ready: haveTokenKeys, store });
+  inOrder([appendToFeeds, mailed, mailFeedback], { ready: haveTokenKeys, store });
 export const handler = following(stageStore);

@@ -1,5 +1,6 @@
 import { apiScope } from '../../shared/core/call';
 import { exposedHeaders } from '../../shared/http/request/cors';
+import { isOpen } from '../../shared/http/request/open-routes';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { apiInfo } from '../gateway/info';
 import { problemContentType, problemDocument, problems, type GatewayProblemCode } from '../gateway/problems';
@@ -32,7 +33,7 @@ const mapped = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]));
 
 const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
-  security: permission === 'public' ? [] : [{ [authorizer]: [apiScope] }],
+  security: isOpen(permission) ? [] : [{ [authorizer]: [apiScope] }],
   responses: {},
   'x-amazon-apigateway-integration': {
     type: 'aws_proxy',

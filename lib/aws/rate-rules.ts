@@ -56,11 +56,11 @@ const patternsOf = (paths: readonly string[]): string[] => {
 };
 
 /**
- * Matches the requests of all routes with a limit of their own, by method and path; undefined where there are
+ * Matches the requests of all routes with one of these rates, by method and path; undefined where there are
  * none.
  */
-const callsWith = (rate: Rate, routes: readonly GatewayRoute[]): Statement | undefined => {
-  const limited = routes.filter((route) => route.rate === rate);
+const callsWith = (rates: readonly Rate[], routes: readonly GatewayRoute[]): Statement | undefined => {
+  const limited = routes.filter(({ rate }) => rate && rates.includes(rate));
   return anyOf(
     [...new Set(limited.map(({ method }) => method))].flatMap((method) => {
       const paths = patternsOf(limited.filter((route) => route.method === method).map(({ path }) => path));
@@ -98,14 +98,20 @@ const rateOf = (limit: RateLimit, scopeDownStatement: Statement | undefined): St
  * has counts nothing.
  */
 const scopes = (routes: readonly GatewayRoute[]): Readonly<Record<RateLimit, Statement | 'all' | undefined>> => {
-  const [batch, sensitive] = [callsWith('batch', routes), callsWith('sensitive', routes)];
+  const [batch, sensitive, feedback] = [
+    callsWith(['batch'], routes),
+    callsWith(['sensitive', 'feedback'], routes),
+    callsWith(['feedback'], routes),
+  ];
+  const anonymous: Statement = { notStatement: { statement: signedIn } };
   return {
     address: 'all',
-    anonymous: { notStatement: { statement: signedIn } },
+    anonymous,
     user: signedIn,
     search: allOf(signedIn, searches),
     batch: batch && allOf(signedIn, batch),
     sensitive: sensitive && allOf(signedIn, sensitive),
+    feedback: feedback && allOf(anonymous, feedback),
   };
 };
 
@@ -114,7 +120,7 @@ export const rateRules = (
   routes: readonly GatewayRoute[],
 ): readonly { readonly name: RateLimit; readonly statement: Statement }[] => {
   const counted = scopes(withHead(routes));
-  const named: readonly RateLimit[] = ['address', 'anonymous', 'user', 'search', 'batch', 'sensitive'];
+  const named: readonly RateLimit[] = ['address', 'anonymous', 'user', 'search', 'batch', 'sensitive', 'feedback'];
   return named.flatMap((name) => {
     const scope = counted[name];
     return scope ? [{ name, statement: rateOf(name, scope === 'all' ? undefined : scope) }] : [];

@@ -96,7 +96,11 @@ export const hearthStack = (
   };
   const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: data.tokenKeys.secretArn };
   const functions: StackResources['functions'] = {
-    reader: make('reader', withKeys),
+    reader: make('reader', {
+      ...withKeys,
+      APPLE_APPS: stage.appleApps.join(','),
+      ANDROID_APPS: stage.androidApps.join(','),
+    }),
     writer: make('writer', { ...withKeys, OPERATIONS_PER_DAY: String(stage.operationsPerDay) }),
     'post-confirmation': triggers.postConfirmation,
     'pre-token': triggers.preToken,
@@ -104,6 +108,7 @@ export const hearthStack = (
     observation: make('observation', {
       ...withKeys,
       MAIL_FROM: mailFrom(stage),
+      FEEDBACK_EMAIL: stage.feedbackEmail ?? stage.supportEmail ?? stage.alarmEmail,
       MAIL_STAGE: stage.name,
       MAIL_CONFIGURATION_SET: mail.configuration.configurationSetName,
     }),

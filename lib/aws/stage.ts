@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AndroidApp, AppleApp } from '../../shared/core/app-identities';
 import { operationsPerDay } from '../../shared/core/env';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { appCallbackUrl } from '../local/sign-in/pool';
@@ -65,6 +66,20 @@ export const StageSettings = z.strictObject({
     .describe(
       'the address that people can write to if they can’t sign in, for example because they have lost their phone; public, at /v1/config',
     ),
+  feedbackEmail: z
+    .email('an address that someone reads')
+    .optional()
+    .describe(
+      'the address that feedback and new client errors are mailed to; absent: `supportEmail`, else `alarmEmail`',
+    ),
+  appleApps: z
+    .array(AppleApp)
+    .default([])
+    .describe('the iOS apps that open links to the API, as TEAMID.bundle-id; needs `customDomain`'),
+  androidApps: z
+    .array(AndroidApp)
+    .default([])
+    .describe('the Android apps that open links to the API, as package=fingerprint (SHA-256); needs `customDomain`'),
   corsOrigins: z
     .array(AppOrigin)
     .describe('further origins of browser apps; those of `appCallbackUrls` are included automatically'),

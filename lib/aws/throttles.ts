@@ -1,5 +1,5 @@
 import { minute, second } from '../../shared/core/time';
-import { type Rate, rateLimits } from '../../shared/http/request/rate-limits';
+import { type Rate, rateLimits, signedInLimit } from '../../shared/http/request/rate-limits';
 
 /**
  * The number of people who may spend their whole limit on one method at once before the gateway refuses
@@ -17,7 +17,10 @@ const minutesAtOnce = 2;
  * Returns the throttle of a method for everybody together, by what one person may send: requests a second,
  * and how many at once.
  */
-export const throttleOf = (limit: Rate | 'user') => ({
-  throttlingRateLimit: Math.ceil((rateLimits[limit] * peopleAtOnce) / (minute / second)),
-  throttlingBurstLimit: rateLimits[limit] * minutesAtOnce,
-});
+export const throttleOf = (rate: Rate | 'user') => {
+  const requests = rateLimits[rate === 'user' ? rate : signedInLimit[rate]];
+  return {
+    throttlingRateLimit: Math.ceil((requests * peopleAtOnce) / (minute / second)),
+    throttlingBurstLimit: requests * minutesAtOnce,
+  };
+};

@@ -34,6 +34,9 @@ export const LocalSettings = z.object({
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
   SUPPORT_EMAIL: Environment.shape.SUPPORT_EMAIL,
+  FEEDBACK_EMAIL: Environment.shape.FEEDBACK_EMAIL,
+  APPLE_APPS: Environment.shape.APPLE_APPS,
+  ANDROID_APPS: Environment.shape.ANDROID_APPS,
   PATIENCE: Environment.shape.PATIENCE,
   APP_CALLBACK_URLS: list(AppCallbackUrl).describe(
     'where apps of your own return to after signing in or out, separated by commas: `http://localhost:5173/signed-in`, `myapp://signed-in`',
@@ -135,6 +138,10 @@ export const giveEnvironment = (variables: FunctionEnvironment): void => {
 
 /**
  * The variables for a terminal, which a person reads: warnings alone, and no metric lines, which only
- * CloudWatch reads. `LOG_LEVEL=INFO` shows every request.
+ * CloudWatch reads. `LOG_LEVEL=INFO` shows every request. Feedback is in the inbox.
  */
-const quiet = { LOG_LEVEL: 'WARN', POWERTOOLS_METRICS_DISABLED: 'true' };
+const quiet = {
+  LOG_LEVEL: 'WARN',
+  POWERTOOLS_METRICS_DISABLED: 'true',
+  FEEDBACK_EMAIL: 'operator@hearth.example',
+};

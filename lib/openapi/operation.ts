@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { oas31, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
+import { isUnscoped } from '../../shared/http/request/open-routes';
 import { formTypes } from '../../shared/http/request/form';
 import { PageOf } from '../../shared/http/collection';
 import { withReadOnly } from '../../shared/http/request/read-only';
@@ -115,11 +116,14 @@ const notModified = (route: NamedRoute) =>
     : {};
 
 const descriptionOf = (route: NamedRoute): string => {
-  const role =
-    route.permission === 'public' || route.permission === 'signed-in'
-      ? []
-      : [`Needs the permission \`${route.permission}\`.`];
+  const role = isUnscoped(route.permission) ? [] : [`Needs the permission \`${route.permission}\`.`];
   return [...(route.description ? [route.description] : []), ...role, rateWords(route)].join('\n\n');
+};
+
+const signedIn = [{ oauth2: [apiScope] }, { bearer: [] }];
+const securityOf = ({ permission }: NamedRoute) => {
+  if (permission === 'public') return [];
+  return permission === 'anyone' ? [{}, ...signedIn] : signedIn;
 };
 
 /** Describes one route as the contract tells it. */
@@ -129,8 +133,8 @@ export const operation = (route: NamedRoute): ZodOpenApiOperationObject => ({
   summary: route.summary,
   description: descriptionOf(route),
   ...rateExtensions(route),
-  ...(route.permission !== 'public' && route.permission !== 'signed-in' && { 'x-permission': route.permission }),
-  security: route.permission === 'public' ? [] : [{ oauth2: [apiScope] }, { bearer: [] }],
+  ...(!isUnscoped(route.permission) && { 'x-permission': route.permission }),
+  security: securityOf(route),
   parameters: parametersOf(route),
   ...bodyOf(route),
   responses: { [`${route.success}`]: success(route), ...notModified(route), ...problemAnswers(route) },

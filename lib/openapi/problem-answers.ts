@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ZodOpenApiResponsesObject } from 'zod-openapi';
 import type { NamedRoute } from '../../functions/api/routes';
 import { Forbidden, type HearthError, ParentDeleted, QuotaExceeded } from '../../shared/core/errors';
+import { isUnscoped } from '../../shared/http/request/open-routes';
 import type { FieldProblem } from '../../shared/http/answer/problem-schema';
 import { problemCatalogue, type ProblemCode, problemOf, problemType } from '../../shared/http/answer/problems';
 import { headersNamed, type HeaderName } from './headers';
@@ -49,7 +50,7 @@ const exampleOf = (code: ProblemCode) => {
 export const problemsOf = (route: NamedRoute): ProblemCode[] => {
   const { method, path, permission, body, form, fresh = false, rate, problems = [] } = route;
   const signedIn = permission !== 'public';
-  const guarded = signedIn && permission !== 'signed-in';
+  const guarded = !isUnscoped(permission);
   const writes = method !== 'GET';
   const possible: readonly (readonly [boolean, ProblemCode])[] = [
     [true, 'bad-request'],

@@ -1,6 +1,8 @@
 import type { NamedRoute } from '../../functions/api/routes';
 import { operationsPerDay } from '../../shared/core/env';
 import { minute, second } from '../../shared/core/time';
+import { largestAnonymousBody } from '../../shared/http/request/body-limit';
+import { isOpen } from '../../shared/http/request/open-routes';
 import {
   countedBy,
   limitsByPerson,
@@ -18,14 +20,15 @@ const isSearched = ({ query }: NamedRoute): boolean => searchParameter in query.
 /** Returns the limits that count a call to the route. */
 const limitsFor = (route: NamedRoute): RateLimit[] =>
   limitsOf({
-    authorization: route.permission === 'public' ? undefined : signedIn,
+    authorization: isOpen(route.permission) ? undefined : signedIn,
     rate: route.rate,
     searches: isSearched(route),
   });
 
 /** Returns the limit that a caller of the route meets first, unless they search. */
-const usualLimit = ({ permission, rate }: NamedRoute): RateLimit =>
-  rate ?? (permission === 'public' ? 'anonymous' : 'user');
+const usualLimit = ({ permission, rate }: NamedRoute): RateLimit => rate ?? (isOpen(permission) ? 'anonymous' : 'user');
+
+const permissionIsForAnyone = ({ permission }: NamedRoute): boolean => permission === 'anyone';
 
 const perWhat = { address: 'per address', authorization: 'per access token' } as const;
 const ofWhat = {
@@ -35,6 +38,7 @@ const ofWhat = {
   search: '',
   batch: ' for all batches together',
   sensitive: ' for all operations with this limit together',
+  feedback: ' without sign-in',
 } as const satisfies Record<RateLimit, string>;
 
 const operationsWords = `All batches of one person together can have at most ${operationsPerDay.toLocaleString('en')} operations a day (UTC), unless whoever runs the
@@ -48,9 +52,12 @@ export const rateWords = (route: NamedRoute): string => {
   const searches = isSearched(route)
     ? ` With \`${searchParameter}\` at most ${String(rateLimits.search)} for all searches together.`
     : '';
+  const withSignIn = permissionIsForAnyone(route)
+    ? ` With a sign-in at most ${String(rateLimits.sensitive)} ${perWhat.authorization}${ofWhat.sensitive}, and as many per person.`
+    : '';
   const operations = limit === 'batch' ? `\n\n${operationsWords}` : '';
   const usual = `At most ${String(rateLimits[limit])} requests a minute ${perWhat[countedBy[limit]]}${ofWhat[limit]}${person}.`;
-  return usual + searches + operations;
+  return usual + withSignIn + searches + operations;
 };
 
 const seconds = minute / second;
@@ -71,6 +78,6 @@ export const rateExtensions = (route: NamedRoute) => ({
 export const ratesInGeneral = `**Rate limits**, in requests a minute: ${rateLimits.address.toLocaleString('en')} per address, of which ${String(rateLimits.anonymous)}
 without sign-in; ${String(rateLimits.user)} per access token, of which ${String(rateLimits.search)} searches (\`${searchParameter}\`), ${String(rateLimits.batch)} batches and
 ${String(rateLimits.sensitive)} calls of operations that say so; the last limit applies per person as well. Beyond a limit the answer is 429 with
-\`Retry-After\` in seconds. An \`Authorization\` header is accepted in one spelling only: \`Bearer\`, one space and the token as it was issued; any other
+\`Retry-After\` in seconds. Without sign-in a body can have at most ${String(largestAnonymousBody / 1024)} KiB. An \`Authorization\` header is accepted in one spelling only: \`Bearer\`, one space and the token as it was issued; any other
 counts as not signed in. A request with two \`Authorization\`, \`Idempotency-Key\`, \`If-Match\` or \`Content-Type\` headers, or two cookies of the same
 name, is 400.`;

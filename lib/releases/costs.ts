@@ -98,7 +98,7 @@ export const standing = {
   alarmMetrics: 132,
   compositeAlarms: 11,
   metrics: 30,
-  webAclRules: 9,
+  webAclRules: 10,
   logRules: 3,
   dailyBackups: 35,
 } as const;

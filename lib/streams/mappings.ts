@@ -1,5 +1,5 @@
 import { hour, minute, second } from '../../shared/core/time';
-import { keyBeginning, partitionNames } from '../../shared/db/keys';
+import { keyBeginning, keys, partitionNames } from '../../shared/db/keys';
 import type { KindName, PartitionName } from '../../shared/db/kinds';
 import { kindData, kindsWhere, wordOf } from '../../shared/db/record';
 import type { Pattern } from './filter';
@@ -28,6 +28,12 @@ const ended = { deletedAt: { S: [{ exists: true }] } };
  * that are kept for a repetition say nothing.
  */
 const told = ofKinds(...kindsWhere(({ resource, observed }) => resource !== undefined || observed === true));
+
+/** The pattern of what is written to the operator, and of each error the first time. */
+const feedback = {
+  eventName: ['INSERT'],
+  dynamodb: { Keys: { pk: { S: [keys.feedback('').pk] } } },
+} satisfies Pattern;
 
 /** The patterns of work that goes on when it was begun, or has come a step further. */
 const work = ofKinds(...kindsWhere((kind) => kind.class === 'work'));
@@ -70,7 +76,7 @@ const declared = {
     ],
   },
   /** The function of what may lag by a second: activity, change feeds, mail. */
-  observation: { ...usual, maximumBatchingWindowInSeconds: 1, filters: told },
+  observation: { ...usual, maximumBatchingWindowInSeconds: 1, filters: [...told, feedback] },
 } as const satisfies Readonly<Record<string, MappingSettings>>;
 export type StreamName = keyof typeof declared;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AndroidApp, AppleApp } from './app-identities';
 
 /** The name of the stage on one machine. */
 export const localStage = 'local';
@@ -7,6 +8,19 @@ export const localStage = 'local';
 export const operationsPerDay = 20_000;
 
 const milliseconds = z.coerce.number().int().positive();
+
+/** Makes the schema of a list with commas, of which each entry is checked by `of`. */
+const identities = (of: z.ZodType<string, string>) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(of));
 
 /**
  * Every environment variable that functions read: name, meaning, default. Endpoints are set only where AWS's
@@ -52,6 +66,13 @@ export const Environment = z.object({
     .describe(
       'the address that people can write to if they can’t sign in, for example because they have lost their phone',
     ),
+  FEEDBACK_EMAIL: z.email().optional().describe('the address that feedback and client errors are mailed to'),
+  APPLE_APPS: identities(AppleApp).describe(
+    'the iOS apps that open links to this server, as TEAMID.bundle-id, separated by commas',
+  ),
+  ANDROID_APPS: identities(AndroidApp).describe(
+    'the Android apps that open links to this server, as package=fingerprint (SHA-256), separated by commas; a package may come again',
+  ),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('the oldest app version that this server supports'),
   METRICS_NAMESPACE: z
     .string()

@@ -83,6 +83,9 @@ const longestName = 800;
 const lastRound = 999_999_999;
 const padded = (round: number): string => String(round).padStart(9, '0');
 
+/** The partition of what is written to the operator, which is nobody's. */
+const feedbackPk = 'FEEDBACK';
+
 /** Somebody who is invited: by address, or by the id of a user whom the inviter knows. */
 export type Invitee = { readonly email: string } | { readonly userId: UserId };
 const inviteePk = (invitee: Invitee) => ('email' in invitee ? emailPk(invitee.email) : userPk(invitee.userId));
@@ -170,10 +173,15 @@ export const keys = {
   erasure: (user: UserId) => at(erasuresPartition, 'ERASURE', user),
   /** The record that a group was erased, with the one who was alone in it. */
   erasedGroup: (scope: ScopeId) => at(erasedGroupsPk, 'GROUP', scope),
+  /** What somebody wrote to the operator, or an error of clients. */
+  feedback: (id: string) => at(feedbackPk, 'FEEDBACK', id),
   /** The result of a job's last run, or how far it has come. */
   job: (name: string) => at('JOBS', 'JOB', name),
   idempotency: (user: UserId, key: string) => at(userPk(user), 'IDEMPOTENCY', hashed(key)),
 } as const;
+
+/** Tells whether a record is feedback, or an error of clients. */
+export const isFeedback = ({ pk }: Key): boolean => pk === feedbackPk;
 
 /** The partition of a scope. */
 export const scopePartition = scopePk;

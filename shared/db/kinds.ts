@@ -395,6 +395,13 @@ export const kinds = {
    */
   erasedGroup: { word: 'GROUP', in: [], class: 'housekeeping' },
   /**
+   * feedback, or an error of clients, each error once
+   * @partition FEEDBACK
+   * @key <feedback, or hash of the error>
+   * @writtenBy `POST /v1/feedback`; `mailedAt` by the stream’s function; `ttl` 30 days after it came last
+   */
+  feedback: { word: 'FEEDBACK', in: [], class: 'housekeeping' },
+  /**
    * how a job’s last run went, or how far it has come
    * @partition JOBS
    * @key <job>
@@ -466,5 +473,6 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   count: { plain: ['number'] },
   accountDeletion: { counted: ['affected'], plain: ['turn'] },
   export: { plain: ['done', 'total', 'affected', 'turn'] },
+  feedback: { plain: ['count'] },
   job: { plain: ['attempts'] },
 };

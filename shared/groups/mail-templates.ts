@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
+import { feedbackLetters } from './feedback-letter';
 import { invitationLetters, listInvitationLetters } from './invitation-letter';
 import type { Template } from './mail-template';
 
@@ -7,8 +8,13 @@ import type { Template } from './mail-template';
 const templates = {
   invitation: invitationLetters,
   'list-invitation': listInvitationLetters,
+  feedback: feedbackLetters,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;
+const isKind = (name: string): name is MailKind => Object.hasOwn(templates, name);
+
+/** The kinds of mails, in the order of their templates. */
+export const mailKinds: readonly MailKind[] = Object.keys(templates).filter(isKind);
 
 const nameOf = (stage: string, kind: string, language: string, template: Template): string =>
   `hearth-${stage}-${kind}-${language}-${createHash('sha256').update(JSON.stringify(template)).digest('hex').slice(0, 8)}`;

@@ -13,8 +13,11 @@ export interface Mail {
   readonly kind: MailKind;
   readonly language: Language;
   readonly values: Values;
-  /** The link by which its reader stops such mails with one click (RFC 8058). */
-  readonly unsubscribe: string;
+  /**
+   * The link by which its reader stops such mails with one click (RFC 8058); absent: they are the account's
+   * own, or the operator's.
+   */
+  readonly unsubscribe?: string;
   /** The tags that SES repeats with a bounce or complaint of this mail: letters, digits, `-` and `_`. */
   readonly tags?: Readonly<Record<string, string>>;
 }
@@ -76,10 +79,12 @@ export const send = async ({ to, kind, language, values, unsubscribe, tags = {} 
         Template: {
           TemplateName: templateName(MAIL_STAGE, kind, language),
           TemplateData: JSON.stringify(templateData(values)),
-          Headers: [
-            { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
-            { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
-          ],
+          ...(unsubscribe !== undefined && {
+            Headers: [
+              { Name: 'List-Unsubscribe', Value: `<${unsubscribe}>` },
+              { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+            ],
+          }),
         },
       },
       EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),

@@ -62,6 +62,15 @@ export interface PublicInput<P, Q, F = undefined> {
   readonly accept: string;
 }
 
+/** The input of a handler that anyone may call: `call` is set where they have signed in. */
+export interface OpenInput<P, B> {
+  readonly call: Call | undefined;
+  readonly requestId: string;
+  readonly params: P;
+  readonly body: B;
+  readonly language: Language;
+}
+
 /** Text that is no JSON: a page, a script, a table. */
 export interface Text {
   readonly contentType: string;
@@ -116,6 +125,16 @@ interface Public<Path extends string, Query extends z.ZodObject, Response extend
   ): Promise<Answer<Response> | Text> | Answer<Response> | Text;
 }
 
+/**
+ * A route for anyone, signed in or not. A token that comes along is checked, and decides which limits hold.
+ */
+interface Open<Path extends string, Body extends z.ZodType, Response extends z.ZodType>
+  extends Shape<Path, typeof noQuery, Body> {
+  readonly permission: 'anyone';
+  readonly response: Response;
+  handle(input: OpenInput<Params<Path>, z.output<Body>>): Promise<Answer<Response>>;
+}
+
 /** A route on what is the caller's own: no scope decides about it. */
 interface Own<Path extends string, Query extends z.ZodObject, Body extends z.ZodType, Response extends z.ZodType>
   extends Shape<Path, Query, Body> {
@@ -167,7 +186,7 @@ interface GuardedPage<Path extends string, Query extends z.ZodObject, Item exten
 export interface Route extends Description {
   readonly method: string;
   readonly path: string;
-  readonly permission: Permission | 'public' | 'signed-in';
+  readonly permission: Permission | 'public' | 'anyone' | 'signed-in';
   readonly success: 200 | 201;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
@@ -228,6 +247,9 @@ export function route<
   Query extends z.ZodObject = typeof noQuery,
   Form extends z.ZodType = z.ZodUndefined,
 >(declaration: Public<Path, Query, Response, Form> & KnownPath<Path>): Route;
+export function route<Path extends string, Response extends z.ZodType, Body extends z.ZodType>(
+  declaration: Open<Path, Body, Response> & KnownPath<Path>,
+): Route;
 export function route<
   Path extends string,
   Response extends z.ZodType,

@@ -3,6 +3,7 @@ import { routes } from '../../functions/api/routes';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { emailPartition, scopePartition, userPartition } from '../../shared/db/keys';
 import { instant } from '../../shared/core/time';
+import { isUnscoped } from '../../shared/http/request/open-routes';
 import { makePersonalScope } from '../../shared/access/personal-scope';
 import { makeProfile, signedIn } from '../../shared/people/sign-in';
 import { beforeNextWrite } from '../support/set-attributes';
@@ -24,8 +25,8 @@ const isWrite = ({ method }: { readonly method: string }): boolean => method !==
 const writing = routes.filter((route) => isWrite(route) && route.permission !== 'public');
 /** The two that decide about the account itself. */
 const ofAccount = new Set(['deleteMe', 'restoreMe']);
-const own = writing.filter(({ permission, name }) => permission === 'signed-in' && !ofAccount.has(name));
-const inScopes = writing.filter(({ permission }) => permission !== 'signed-in');
+const own = writing.filter(({ permission, name }) => isUnscoped(permission) && !ofAccount.has(name));
+const inScopes = writing.filter(({ permission }) => !isUnscoped(permission));
 
 /** Reads all that is somebody's own. */
 const ownRecords = ({ userId, email }: Person) =>

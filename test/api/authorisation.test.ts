@@ -7,6 +7,7 @@ import { reachOf } from '../../shared/access/permissions';
 import { type RoleName, roleNames } from '../../shared/access/roles';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { scopePartition, userPartition } from '../../shared/db/keys';
+import { isUnscoped } from '../../shared/http/request/open-routes';
 import { route as declare, type Route } from '../../shared/http/route';
 import { expiredToken, forgedToken, otherPoolsToken } from '../support/credentials';
 import { sampler } from '../support/generated';
@@ -128,7 +129,7 @@ interface Site {
   readonly is: 'there' | 'own' | 'below: missing' | 'missing' | 'in a deleted list' | 'in a deleted scope';
 }
 
-const isGuarded = ({ permission }: Route): boolean => permission !== 'public' && permission !== 'signed-in';
+const isGuarded = ({ permission }: Route): boolean => !isUnscoped(permission);
 const childrenOf = (route: Route): string[] => paramsOf(route).filter((name) => name !== 'scopeId');
 const canBeRestored = ({ path }: Route, name: string): boolean =>
   routes.some((one) => one.path === `${path.slice(0, path.indexOf(`{${name}}`))}{${name}}/restore`);
@@ -192,9 +193,10 @@ const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
 const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
 
 /** Returns the status by the permission table and the route's own declaration. */
-const expected = (route: Route, { who, list }: Actor, { is, params }: Site): number => {
+const expected = (route: Route, { who, list, token }: Actor, { is, params }: Site): number => {
   const { permission, success } = route;
   if (permission === 'public') return is === 'there' ? success : 404;
+  if (permission === 'anyone') return who === 'unknown' && token !== undefined ? 401 : success;
   if (who === 'unknown') return 401;
   if (permission === 'signed-in') return is === 'there' ? success : 404;
   if (who === 'without role' || is === 'missing') return 404;
@@ -297,7 +299,7 @@ describe('a route in a scope', () => {
 });
 
 const permissionOf = ({ permission }: Route) => {
-  if (permission === 'public' || permission === 'signed-in') throw new Error('no scope decides about it');
+  if (isUnscoped(permission)) throw new Error('no scope decides about it');
   return permission;
 };
 
@@ -359,6 +361,20 @@ describe('a public route', () => {
             answers.filter((one) => one.site === site).map(({ answer }) => JSON.stringify(comparable(answer).body)),
           ).size,
         ).toBe(1);
+    },
+  );
+});
+
+describe('a route for anyone', () => {
+  it.each(named(routes.filter(({ permission }) => permission === 'anyone')))(
+    '%s takes who is signed in and who is not, and no token that is not good',
+    async (_, route) => {
+      const site: Site = { name: 'there', params: {}, is: 'there' };
+      const { wrong } = await wrongAnswers(
+        route,
+        ground.actors.map((actor) => ({ actor, site })),
+      );
+      expect(wrong).toEqual([]);
     },
   );
 });

@@ -72,6 +72,26 @@ describe('reference data', () => {
     expect(JSON.stringify(config)).not.toMatch(/secret|key/i);
   });
 
+  it('tells phones which apps open links to the server, as the operator names them', async () => {
+    const apple = await request('GET', '/.well-known/apple-app-site-association', undefined);
+    expect([apple.status, apple.headers.get('content-type')]).toEqual([200, 'application/json']);
+    expect(apple.body.applinks.details).toEqual([
+      { appIDs: ['ABCDE12345.com.example.hearth'], components: [{ '/': '/v1/invitations/*' }, { '/': '/v1/links/*' }] },
+    ]);
+    const android = await request('GET', '/.well-known/assetlinks.json', undefined);
+    expect([android.status, android.headers.get('content-type')]).toEqual([200, 'application/json']);
+    expect(android.body).toEqual([
+      {
+        relation: ['delegate_permission/common.handle_all_urls'],
+        target: {
+          namespace: 'android_app',
+          package_name: 'com.example.hearth',
+          sha256_cert_fingerprints: [expect.stringMatching(/^14:14:/)],
+        },
+      },
+    ]);
+  });
+
   it('has ten categories for items in every scope, Other last', async () => {
     const { path, viewer } = await household();
     const { body } = await viewer.get(`${path}/categories?kind=item`);

@@ -9,6 +9,7 @@ import { accessClaims, accessTokenFor, newSigningKey, type SigningKey } from '..
 import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { signedUp } from '../../lib/local/sign-in/users';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
+import { isOpen } from '../../shared/http/request/open-routes';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
 import { person } from '../support/person';
@@ -176,7 +177,7 @@ test.each(Object.entries(calls))(
 test('the API’s bundle finds every route of the table, and no other', async () => {
   const { results } = await invoked('api')(...routes.map(({ method, path }) => apiEvent({ method, resource: path })));
   expect(results.map(({ statusCode }) => statusCode === 401)).toEqual(
-    routes.map(({ permission }) => permission !== 'public'),
+    routes.map(({ permission }) => !isOpen(permission)),
   );
   await expect(invoked('api')(apiEvent({ method: 'TRACE', resource: '/v1/me' }))).rejects.toThrow(
     'No route is declared for TRACE /v1/me',

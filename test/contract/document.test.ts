@@ -70,7 +70,9 @@ test('Whoever may call it without signing in is said, and all else asks for the 
     contract.paths[route.path][route.method.toLowerCase()].security,
   ]);
   expect(security.filter(([isPublic]) => isPublic).every(([, of]) => of.length === 0)).toBe(true);
-  expect(security.filter(([isPublic]) => !isPublic).every(([, of]) => of[0].oauth2[0] === 'hearth/api')).toBe(true);
+  const scoped = security.filter(([isPublic]) => !isPublic).map(([, of]) => of.find(({ oauth2 }: Json) => oauth2));
+  expect(scoped.every(({ oauth2 }) => oauth2[0] === 'hearth/api')).toBe(true);
+  expect(contract.paths['/v1/feedback'].post.security[0]).toEqual({});
 });
 
 test('Amounts have 64 bits, ids are UUIDs, and answers may gain fields while bodies may not', () => {

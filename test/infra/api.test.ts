@@ -3,6 +3,7 @@ import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { throttleOf } from '../../lib/aws/throttles';
 import { withHead } from '../../lib/local/gateway/head';
+import { isOpen } from '../../shared/http/request/open-routes';
 import { limitsOf, rateLimits } from '../../shared/http/request/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
 import type { Json } from '../support/person';
@@ -55,7 +56,7 @@ describe('the API', () => {
       .map(({ name }) => name);
     expect(open.sort()).toEqual(
       withHead(routes)
-        .filter(({ permission }) => permission === 'public')
+        .filter(({ permission }) => isOpen(permission))
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );
@@ -254,6 +255,13 @@ describe('the firewall', () => {
     '/%76%31/scopes/1/./%2e/invitations',
   ])('knows a route by its decoded and normalised path: %s', (path) => {
     expect(countedAs({ method: 'POST', path, authorization: signedIn })).toContain('sensitive');
+  });
+
+  it('counts feedback without sign-in by address, and with one among what is sensitive', () => {
+    const feedback = { method: 'POST', path: '/v1/feedback' };
+    expect(countedAs(feedback)).toEqual(['address', 'anonymous', 'feedback']);
+    expect(countedAs({ ...feedback, authorization: signedIn })).toEqual(['address', 'user', 'sensitive']);
+    expect(limitOf('feedback')).toMatchObject({ Limit: 10, AggregateKeyType: 'IP' });
   });
 
   it('knows the sensitive routes by method and path, whatever stands before it', () => {

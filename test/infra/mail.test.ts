@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { templateName, templatesOf } from '../../shared/groups/mail-templates';
+import { mailKinds, templateName, templatesOf } from '../../shared/groups/mail-templates';
 import type { Json } from '../support/person';
 import type { TemplateName } from './support/asked';
 import { list, ofType, only, resourcesOf } from './support/synthesised';
@@ -22,9 +22,7 @@ describe('the words of mails', () => {
     };
     const { MAIL_STAGE } = properties.Environment.Variables;
     expect(kept.map(([name]) => name)).toEqual(
-      (['invitation', 'list-invitation'] as const).flatMap((kind) =>
-        (['en', 'sv'] as const).map((language) => templateName(MAIL_STAGE, kind, language)),
-      ),
+      mailKinds.flatMap((kind) => (['en', 'sv'] as const).map((language) => templateName(MAIL_STAGE, kind, language))),
     );
     for (const [name] of kept) expect(name).toMatch(/^[\w-]{1,64}$/);
   });

@@ -53,6 +53,14 @@ test('batches are limited to 30 a minute, searches to 120, each on its own', asy
   expect(log.map(({ limit }) => limit)).toEqual(['batch', 'search', 'search']);
 });
 
+test('feedback is 10 a minute without sign-in, and with one among what is sensitive', async () => {
+  const { refused, log } = await limited();
+  expect(await refused(rateLimits.feedback + 1, '/v1/feedback', { method: 'POST' })).toBe(1);
+  expect(await refused(rateLimits.sensitive - 1, invitations, as('a', 'POST'))).toBe(0);
+  expect(await refused(2, '/v1/feedback', as('a', 'POST'))).toBe(1);
+  expect(log.map(({ limit }) => limit)).toEqual(['feedback', 'sensitive']);
+});
+
 test('no made-up header escapes the limit for people without sign-in, nor does a second one, nor another spelling', async () => {
   const { get, port, refused } = await limited();
   const all = [...spellings(bearer('a').slice(7)), ...otherSpellings(bearer('a').slice(7))].filter(

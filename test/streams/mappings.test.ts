@@ -31,7 +31,10 @@ describe('the mappings', () => {
     const toldOf = kinds.filter(([kind, key]) => isTold(key) || kind === 'listMember').map(([kind]) => kind);
     expect(toldOf).toContain('transaction');
     for (const eventName of ['INSERT', 'MODIFY', 'REMOVE'])
-      expect(letThrough('observation', eventName)).toEqual(toldOf);
+      expect(letThrough('observation', eventName)).toEqual([
+        ...toldOf,
+        ...(eventName === 'INSERT' ? ['feedback'] : []),
+      ]);
   });
 
   it('let consistency see deletions, clearings, and all that is removed', () => {

@@ -14,6 +14,9 @@ Object.assign(process.env, {
   USER_POOL_ID: 'us-east-1_Local0001',
   USER_POOL_CLIENT_ID: 'hearth-app',
   SIGN_IN_URL: 'http://localhost:3000',
+  APPLE_APPS: 'ABCDE12345.com.example.hearth',
+  ANDROID_APPS:
+    'com.example.hearth=14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14',
   API_URL: 'http://localhost:3000',
   TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
   ASSETS_FOLDER: 'docs',

@@ -300,8 +300,8 @@ export const problemCatalogue = {
   ),
   'too-large': meaning(
     413,
-    ['Too large', 'A request body can be at most 256 KiB. Send less at a time.'],
-    ['För stort', 'En förfrågan får innehålla högst 256 KiB. Skicka mindre åt gången.'],
+    ['Too large', 'A request body can be at most 256 KiB, and 8 KiB without sign-in. Send less at a time.'],
+    ['För stort', 'En förfrågan får innehålla högst 256 KiB, och 8 KiB utan inloggning. Skicka mindre åt gången.'],
   ),
   'unsupported-media-type': meaning(
     415,

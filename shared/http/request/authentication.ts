@@ -60,7 +60,8 @@ const poolIsAway = (cause: unknown): boolean =>
  */
 export const authentication = (): Middleware => ({
   before: async ({ event, context: { requestContext } }) => {
-    if (requestContext.route.permission === 'public') return;
+    const { permission } = requestContext.route;
+    if (permission === 'public' || (permission === 'anyone' && header(event, 'authorization') === undefined)) return;
     try {
       const { caller, signedInAt } = await callerFrom(event, instant(requestContext.startedAt));
       requestContext.caller = caller;

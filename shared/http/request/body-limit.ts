@@ -3,3 +3,6 @@
  * upload.
  */
 export const largestBody = 256 * 1024;
+
+/** The largest body of a request without sign-in, in bytes (product limit). */
+export const largestAnonymousBody = 8 * 1024;

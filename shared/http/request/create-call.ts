@@ -16,6 +16,8 @@ const callOf = ({ caller, requestId, startedAt, readBack, route }: RequestContex
  */
 export const createCall = (): Middleware => ({
   before: ({ context: { requestContext } }) => {
-    if (requestContext.route.permission !== 'public') requestContext.call = callOf(requestContext);
+    const { permission } = requestContext.route;
+    if (permission === 'public' || (permission === 'anyone' && !requestContext.caller)) return;
+    requestContext.call = callOf(requestContext);
   },
 });

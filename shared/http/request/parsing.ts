@@ -10,7 +10,7 @@ import {
   UnsupportedMediaType,
 } from '../../core/errors';
 import type { PageRequest } from '../../db/cursor';
-import { largestBody } from './body-limit';
+import { largestAnonymousBody, largestBody } from './body-limit';
 import { openCursor } from '../answer/cursor';
 import { header, type Event, type RequestContext, type Middleware } from './request-context';
 import { readForm } from './form';
@@ -96,7 +96,7 @@ const parseJson = (bytes: Buffer): unknown => {
 const bodyOf = (event: Event, requestContext: RequestContext): unknown => {
   const { method, body, form, response } = requestContext.route;
   const bytes = bytesOf(event);
-  if (bytes.length > largestBody) throw new TooLarge();
+  if (bytes.length > (requestContext.caller ? largestBody : largestAnonymousBody)) throw new TooLarge();
   if (form) return undefined;
   if (!body) {
     if (bytes.length > 0 && method !== 'GET') refuseBody(bytes);

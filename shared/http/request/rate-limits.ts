@@ -18,11 +18,20 @@ export const rateLimits = {
   batch: 30,
   /** on routes with `rate: 'sensitive'`: what reaches other people, or costs much */
   sensitive: 30,
+  /** of those without sign-in on routes with `rate: 'feedback'`: strangers who write to the operator */
+  feedback: 10,
 } as const;
 export type RateLimit = keyof typeof rateLimits;
 
 /** The rate that a route may declare (`rate`). */
-export type Rate = 'batch' | 'sensitive';
+export type Rate = 'batch' | 'sensitive' | 'feedback';
+
+/** The limit that counts calls with a sign-in of the routes with a rate. */
+export const signedInLimit = {
+  batch: 'batch',
+  sensitive: 'sensitive',
+  feedback: 'sensitive',
+} as const satisfies Record<Rate, RateLimit>;
 
 /** The ways to count requests together: by address, or by Authorization header. */
 export const countedBy = {
@@ -32,6 +41,7 @@ export const countedBy = {
   search: 'authorization',
   batch: 'authorization',
   sensitive: 'authorization',
+  feedback: 'address',
 } as const satisfies Record<RateLimit, 'address' | 'authorization'>;
 
 /**
@@ -41,8 +51,12 @@ export const countedBy = {
 export const limitsByPerson: ReadonlySet<RateLimit> = new Set(['sensitive']);
 
 /** Returns a person's limit for a rate that counts by person; undefined for the others. */
-export const personLimit = (rate: Rate | undefined): { readonly name: Rate; readonly requests: number } | undefined =>
-  rate && limitsByPerson.has(rate) ? { name: rate, requests: rateLimits[rate] } : undefined;
+export const personLimit = (
+  rate: Rate | undefined,
+): { readonly name: RateLimit; readonly requests: number } | undefined => {
+  const name = rate && signedInLimit[rate];
+  return name && limitsByPerson.has(name) ? { name, requests: rateLimits[name] } : undefined;
+};
 
 /** The query parameter that searches; what has it in the query counts as a search. */
 export const searchParameter = 'q';
@@ -60,6 +74,6 @@ export interface Sighted {
  * authorizer to say.
  */
 export const limitsOf = ({ authorization, rate, searches }: Sighted): RateLimit[] => {
-  if (bearerToken(authorization) === undefined) return ['address', 'anonymous'];
-  return ['address', 'user', ...(searches ? ['search' as const] : []), ...(rate ? [rate] : [])];
+  if (bearerToken(authorization) === undefined) return ['address', 'anonymous', ...(rate === 'feedback' ? [rate] : [])];
+  return ['address', 'user', ...(searches ? ['search' as const] : []), ...(rate ? [signedInLimit[rate]] : [])];
 };

@@ -41,7 +41,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   exporting: anything,
   formerAddress: FormerAddress,
   idempotency: anything,
-  ...{ activity: null, erasure: null, erasedGroup: null, job: null },
+  ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, job: null },
 };
 
 /** Returns the schema of a record; undefined for kinds that are nobody's data. */

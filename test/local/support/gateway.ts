@@ -11,6 +11,7 @@ const routes = [
   { method: 'POST', path: '/v1/scopes/{scopeId}/invitations', permission: 'invitations.create', rate: 'sensitive' },
   { method: 'GET', path: '/v1/scopes/{scopeId}/invitations', permission: 'invitations.read' },
   { method: 'POST', path: '/v1/scopes/{scopeId}/changes', permission: 'items.create', rate: 'batch' },
+  { method: 'POST', path: '/v1/feedback', permission: 'anyone', rate: 'feedback' },
   { method: 'GET', path: '/v1/roles', permission: 'public' },
 ] as const;
 export const origin = 'https://app.example';

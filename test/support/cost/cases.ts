@@ -387,6 +387,18 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...moneyCases,
   ...commentCases,
   ...changeCases,
+  sendFeedback: [
+    { prepare: () => () => request('POST', '/v1/feedback', undefined, { kind: 'feedback', message: 'Hello' }) },
+    {
+      when: 'signed in',
+      prepare:
+        ({ owner }) =>
+        () =>
+          owner.post('/v1/feedback', { kind: 'feedback', message: 'Hello' }),
+    },
+  ],
+  getAppleAppSiteAssociation: [anybody('/.well-known/apple-app-site-association')],
+  getAssetLinks: [anybody('/.well-known/assetlinks.json')],
   getConfig: [anybody('/v1/config')],
   listRoles: [anybody('/v1/roles')],
   listCurrencies: [anybody('/v1/currencies')],
