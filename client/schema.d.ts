@@ -1426,7 +1426,15 @@ export interface paths {
          */
         get: operations["listMembers"];
         put?: never;
-        post?: never;
+        /**
+         * Add somebody who has no account
+         * @description A placeholder counts among the members and takes part in splits and settlements by name. Nobody signs in as it, and it owns nothing and is assigned nothing.
+         *
+         *     Needs the permission `placeholders.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["createPlaceholder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1445,7 +1453,9 @@ export interface paths {
         post?: never;
         /**
          * Remove a member from a group
-         * @description Needs the permission `members.manage`.
+         * @description Editors can remove placeholders, as soon as their balance is settled (409 `open-balance` until then); their name stays in what was recorded. Admins can remove editors, limited editors and viewers; owners everybody.
+         *
+         *     Needs the permission `placeholders.manage`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1453,10 +1463,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Give a member another role
-         * @description Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner. To make somebody an owner takes a recent sign-in.
+         * Give a member another role, or a placeholder another name
+         * @description Editors can rename placeholders. Admins can change editors, limited editors and viewers; owners can change everybody. The last owner keeps the role until there is another owner. To make somebody an owner takes a recent sign-in.
          *
-         *     Needs the permission `members.manage`.
+         *     Needs the permission `placeholders.manage`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -3008,6 +3018,8 @@ export interface components {
              * @description how many they are
              */
             count?: number;
+            /** @description those in which it owes something, or is owed */
+            currencies?: string[];
             currency?: string;
             /** @description what to do about it */
             detail: string;
@@ -3050,7 +3062,7 @@ export interface components {
              * @description the kind of problem
              * @enum {string}
              */
-            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
+            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
             /** @description what there are too many of */
             what?: string;
         };
@@ -4099,6 +4111,7 @@ export interface components {
              * @description A user
              */
             modifiedBy: string;
+            /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             placeholder: boolean;
             /**
              * @description what they may do with the list by this
@@ -4125,6 +4138,7 @@ export interface components {
             displayName: string;
             /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             former: boolean;
+            /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             placeholder: boolean;
             /**
              * @description what they may do with the list by this
@@ -4189,6 +4203,7 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             readonly placeholder?: boolean;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role: string;
@@ -4404,6 +4419,7 @@ export interface components {
             modifiedBy: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             openBalances: components["schemas"]["OpenBalance"][];
+            /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             placeholder: boolean;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
@@ -4468,7 +4484,8 @@ export interface components {
              * @default null
              */
             readonly deletedBy?: string | null;
-            readonly displayName?: string;
+            /** @description of a placeholder; unique among those of the scope */
+            displayName?: string;
             /** @description their account is deleted: they may do nothing and can’t be named in anything new. If they restore it before anyone removes them, they are back in the role they have by then */
             readonly former?: boolean;
             /**
@@ -4493,9 +4510,10 @@ export interface components {
             readonly modifiedBy?: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             readonly openBalances?: components["schemas"]["OpenBalance"][];
+            /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             readonly placeholder?: boolean;
-            /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
-            role: string;
+            /** @description of somebody with an account */
+            role?: string;
             /**
              * Format: uuid
              * @description A user
@@ -4720,6 +4738,10 @@ export interface components {
              * @description A user
              */
             userId: string;
+        };
+        NewPlaceholder: {
+            /** @description unique among the placeholders of the scope */
+            displayName: string;
         };
         NewScope: {
             /** @description can’t be changed once the scope has a transaction */
@@ -5084,6 +5106,7 @@ export interface components {
              * @example https://hearth.example/problems/email-unverified
              * @example https://hearth.example/problems/refund-too-large
              * @example https://hearth.example/problems/has-refunds
+             * @example https://hearth.example/problems/open-balance
              * @example https://hearth.example/problems/expense-changed
              * @example https://hearth.example/problems/quota-exceeded
              * @example https://hearth.example/problems/version-changed
@@ -5137,7 +5160,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             name: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
-            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "categories.manage" | "sources.manage" | "tags.manage" | "comments.edit" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
+            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "categories.manage" | "sources.manage" | "tags.manage" | "placeholders.manage" | "comments.edit" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
             /** Format: int64 */
             priority: number;
         };
@@ -6571,6 +6594,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description A group or list needs an owner, or: That name is taken, or: That is your personal space */
+        LastOwnerOrNameTakenOrPersonalScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
+        /** @description A group or list needs an owner, or: The balance isn’t settled, or: That is your personal space */
+        LastOwnerOrOpenBalanceOrPersonalScope: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description A group or list needs an owner, or: That is your personal space */
         LastOwnerOrPersonalScope: {
             headers: {
@@ -6593,6 +6636,17 @@ export interface components {
         };
         /** @description That name is taken, or: Not deleted, or: It belongs to something deleted, or: Limit reached */
         NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
+        /** @description That name is taken, or: That is your personal space, or: Limit reached */
+        NameTakenOrPersonalScopeOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -12713,6 +12767,87 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    createPlaceholder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Kim"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPlaceholder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Kim",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
+                     *       "openBalances": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrPersonalScopeOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     removeMember: {
         parameters: {
             query?: never;
@@ -12779,7 +12914,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["LastOwnerOrPersonalScope"];
+            409: components["responses"]["LastOwnerOrOpenBalanceOrPersonalScope"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Validation"];
@@ -12815,13 +12950,13 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "role": "editor"
+                 *       "displayName": "Robin"
                  *     }
                  */
                 "application/json": components["schemas"]["MemberChange"];
                 /**
                  * @example {
-                 *       "role": "editor"
+                 *       "displayName": "Robin"
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["MemberChange"];
@@ -12842,7 +12977,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
-                     *       "role": "editor",
+                     *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *       "former": false,
@@ -12869,7 +13004,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["LastOwnerOrPersonalScope"];
+            409: components["responses"]["LastOwnerOrNameTakenOrPersonalScope"];
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

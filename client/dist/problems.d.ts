@@ -61,6 +61,10 @@ interface Members {
         readonly refundIds: readonly string[];
         readonly count: number;
     };
+    /** `currencies`: those in which the placeholder owes something, or is owed. */
+    'open-balance': {
+        readonly currencies: readonly string[];
+    };
     'expense-changed': unknown;
     /** `what` there may only be so much of; `retryAfter`, of limits of a day: seconds until the next. */
     'quota-exceeded': {

@@ -42,6 +42,8 @@ interface Members {
   /** `left`: minor units of `currency`; `most`: the same in words. */
   'refund-too-large': { readonly left: number; readonly currency: string; readonly most: string };
   'has-refunds': { readonly refundIds: readonly string[]; readonly count: number };
+  /** `currencies`: those in which the placeholder owes something, or is owed. */
+  'open-balance': { readonly currencies: readonly string[] };
   'expense-changed': unknown;
   /** `what` there may only be so much of; `retryAfter`, of limits of a day: seconds until the next. */
   'quota-exceeded': { readonly what: string; readonly limit: number; readonly retryAfter?: number };

@@ -3,6 +3,8 @@ import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { Member, MemberChange } from '../../shared/groups/member-view';
 import * as members from '../../shared/groups/member-store';
+import { NewPlaceholder } from '../../shared/groups/placeholder';
+import * as placeholders from '../../shared/groups/placeholder-store';
 
 const path = '/v1/scopes/{scopeId}/members';
 
@@ -19,19 +21,36 @@ export const listMembers = route({
   handle: ({ call, params, page }) => members.list(call, params.scopeId, page),
 });
 
+export const createPlaceholder = route({
+  method: 'POST',
+  path,
+  permission: 'placeholders.manage',
+  success: 201,
+  summary: 'Add somebody who has no account',
+  problems: ['name-taken', 'personal-scope', 'quota-exceeded'],
+  description:
+    'A placeholder counts among the members and takes part in splits and settlements by name. Nobody signs in as it, ' +
+    'and it owns nothing and is assigned nothing.',
+  body: NewPlaceholder,
+  response: Member,
+  example: { body: { displayName: 'Kim' } },
+  handle: ({ call, params, body }) => placeholders.create(call, params.scopeId, body),
+});
+
 export const changeMember = route({
   method: 'PATCH',
   path: `${path}/{userId}`,
-  permission: 'members.manage',
+  permission: 'placeholders.manage',
   freshWhen: makesOwner,
-  summary: 'Give a member another role',
-  problems: ['last-owner', 'personal-scope', 'version-changed'],
+  summary: 'Give a member another role, or a placeholder another name',
+  problems: ['last-owner', 'name-taken', 'personal-scope', 'version-changed'],
   description:
-    'Admins can change editors, limited editors and viewers; owners can change everybody. The last owner ' +
-    'keeps the role until there is another owner. To make somebody an owner takes a recent sign-in.',
+    'Editors can rename placeholders. Admins can change editors, limited editors and viewers; owners can change ' +
+    'everybody. The last owner keeps the role until there is another owner. To make somebody an owner takes a recent ' +
+    'sign-in.',
   body: MemberChange,
   response: Member,
-  example: { body: { role: 'editor' } },
+  example: { body: { displayName: 'Robin' } },
   handle: ({ call, params, body }) =>
     members.update(call, { scopeId: params.scopeId, userId: params.userId, change: body }),
 });
@@ -49,9 +68,12 @@ export const leaveScope = route({
 export const removeMember = route({
   method: 'DELETE',
   path: `${path}/{userId}`,
-  permission: 'members.manage',
+  permission: 'placeholders.manage',
   summary: 'Remove a member from a group',
-  problems: ['last-owner', 'personal-scope', 'version-changed'],
+  problems: ['last-owner', 'open-balance', 'personal-scope', 'version-changed'],
+  description:
+    'Editors can remove placeholders, as soon as their balance is settled (409 `open-balance` until then); their name ' +
+    'stays in what was recorded. Admins can remove editors, limited editors and viewers; owners everybody.',
   response: Member,
   handle: ({ call, params }) => members.remove(call, params.scopeId, params.userId),
 });

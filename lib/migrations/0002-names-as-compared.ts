@@ -5,7 +5,7 @@ import type { StoredRecord, Value } from '../../shared/db/attributes';
 import { absent, below, type Condition, equal, every, present } from '../../shared/db/expressions';
 import { keyIn, keys, scopeIn } from '../../shared/db/keys';
 import { kindOf, textOf } from '../../shared/operations/integrity/tally';
-import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/labels/name-claim';
+import { type Holder, isFreeFor, nameKeysOf, type Namespace } from '../../shared/db/name-claim';
 import { mendedText } from './mended-text';
 import { type RelatedRewrite, type Migration, type Rewrite, writerOf } from './migration';
 

@@ -31,6 +31,7 @@ const details: Partial<Record<ProblemCode, z.ZodRawShape>> = {
     refundIds: z.array(z.guid()).describe('the refunds of the expense'),
     count: z.int().describe('how many they are'),
   },
+  'open-balance': { currencies: z.array(z.string()).describe('those in which it owes something, or is owed') },
   'refund-too-large': {
     left: z.int().describe('what is left of the expense, in minor units'),
     currency: z.string(),

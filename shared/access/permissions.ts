@@ -32,6 +32,7 @@ export const permissions = {
   'categories.manage': editors,
   'sources.manage': editors,
   'tags.manage': editors,
+  'placeholders.manage': editors,
   'comments.edit': authors,
   'lists.create': editors,
   'lists.edit': managers,

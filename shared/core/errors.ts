@@ -82,6 +82,8 @@ export class UnsupportedMediaType extends named('unsupported-media-type') {}
 export class TooLarge extends named('too-large') {}
 /** Refuses everything on a deleted account but restoring it. */
 export class AccountDeleted extends named('account-deleted') {}
+/** Refuses to remove a placeholder whose balance is open, in `currencies`. */
+export class OpenBalance extends named('open-balance') {}
 /** Refuses a second export while one is running. */
 export class ExportRunning extends named('export-running') {}
 /** Asks for a sign-in of at most `maxAge` seconds ago, which this call needs. */

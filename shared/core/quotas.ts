@@ -18,6 +18,7 @@ export const quotas = [
   'operations a day',
   'refunds of one expense',
   'people on a list',
+  'placeholders',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

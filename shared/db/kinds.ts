@@ -91,9 +91,10 @@ export const kinds = {
    */
   scope: { word: 'SCOPE', in: ['scope'], class: 'content', single: true, resource: 'scope', keptUnreadable: true },
   /**
-   * membership of a scope; out of the index once ended, but a former member’s (0039)
+   * membership of a scope, a placeholder’s too (0080); out of the index once ended, but a former member’s
+   * (0039)
    * @key <user>
-   * @writtenBy members, invitations; `endedWith` by accounts
+   * @writtenBy members, placeholders, invitations; `endedWith` by accounts
    */
   member: { word: 'MEMBER', in: ['scope'], class: 'membership', resource: 'member', index: ['MEMBER#<joined>#<user>'] },
   /**
@@ -225,7 +226,8 @@ export const kinds = {
   tag: { word: 'TAG', in: ['scope'], class: 'content', resource: 'tag', index: ['TAG#<created>#<tag>'], offline: true },
   /**
    * name: who holds one that is unique among its kind, nobody once it is free
-   * @key <category-item, category-transaction, source, tag>#<name as it is compared, and as it was before>
+   * @key <category-item, category-transaction, source, tag, placeholder>#<name as it is compared, and as it
+   * was before>
    * @writtenBy with the record that has the name
    */
   name: { word: 'NAME', in: ['scope'], class: 'derived' },

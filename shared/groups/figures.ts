@@ -5,7 +5,13 @@ import { indexKeys, keys } from '../db/keys';
 import { Invitation } from './invitation';
 import { isEnded, isFormer, Membership } from './member';
 import { peopleChange } from './people-in-scope';
+import { namedPlaceholder, placeholderNames } from './placeholder';
 import { Scope } from './scope';
+
+/**
+ * Names a placeholder's entry in its scope by what it says: that it is here, or whose it has become.
+ */
+const entryOf = (user: string, stands: string): string => `placeholders.${user} ${stands}`;
 
 const memberOf = (scopeId: ScopeId, userId: UserId, as: 'owner' | 'member' | 'former') => {
   const key = keys.scope(scopeId);
@@ -29,6 +35,7 @@ const scopeFigures = (one: Scope): RecordFigures => {
       sourceCount: one.sourceCount,
       tagCount: one.tagCount,
       ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
+      ...Object.fromEntries(Object.entries(one.placeholders ?? {}).map(([id, stands]) => [entryOf(id, stands), 1])),
       ...(one.holdsMoney && { holdsMoney: 1 }),
     },
     adds,
@@ -40,18 +47,18 @@ const scopeFigures = (one: Scope): RecordFigures => {
 /** What groups and who is in them say of figures. */
 export const groupFigures = {
   scope: figuresOf(Scope, scopeFigures),
-  member: figuresOf(Membership, (one) =>
-    isEnded(one)
-      ? { order: '' }
-      : {
-          order: indexKeys.member(one),
-          ...memberOf(
-            one.scopeId,
-            one.userId,
-            isFormer(one) ? 'former' : one.roleId === roleIds.owner ? 'owner' : 'member',
-          ),
-        },
-  ),
+  member: figuresOf(Membership, (one) => {
+    if (isEnded(one)) return { order: '' };
+    const as = isFormer(one) ? 'former' : one.roleId === roleIds.owner ? 'owner' : 'member';
+    const { adds, marks = [] } = memberOf(one.scopeId, one.userId, as);
+    const name = namedPlaceholder(one);
+    return {
+      order: indexKeys.member(one),
+      adds,
+      marks: name ? [...marks, { key: keys.scope(one.scopeId), attributes: [entryOf(one.userId, 'here')] }] : marks,
+      name: name ? { namespace: placeholderNames.kind, createdAt: one.createdAt, ...name } : undefined,
+    };
+  }),
   listMember: figuresOf(Membership, (one) => ({
     order: one.deletedAt ? '' : indexKeys.member(one),
     adds:

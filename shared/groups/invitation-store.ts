@@ -17,7 +17,7 @@ import { type Key, keys, indexKeys, indexPrefixes, scopePartition } from '../db/
 import { page } from '../db/page';
 import { type WriteAction, check, update as updating } from '../db/transact';
 import { membershipKey } from './join';
-import { isEnded, Membership } from './member';
+import { isEnded, isPlaceholder, Membership } from './member';
 import { closed, updateOpenPointer } from './invitation-answer';
 import {
   toView,
@@ -85,7 +85,8 @@ export const create = async (
   refuseSelf([draft], call.caller, () => '');
   const [membership] = access.records;
   const standing = decodeReadable(Membership, membership);
-  if (membership && !(standing && isEnded(standing))) throw new AlreadyMember();
+  // A placeholder is nobody who could be invited: it is refused like any id that isn't known.
+  if (membership && !(standing && (isEnded(standing) || isPlaceholder(standing)))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
   const invitation = newInvitation(draft, targetOf(at, access), call);
   return writeAs(call, {

@@ -7,7 +7,7 @@ import { absent, below, type Condition, equal, every, present, some } from '../d
 import { type Key, keys, indexKeys, scopePartition } from '../db/keys';
 import { type WriteAction, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from './scope';
-import { isEnded, isFormer, Membership, MembershipPointer } from './member';
+import { isEnded, isFormer, isPlaceholder, Membership, MembershipPointer } from './member';
 
 /** Returns the key of a membership: of a scope, or of one list. */
 export const membershipKey = ({ scopeId, listId, userId }: Pick<Membership, 'scopeId' | 'listId' | 'userId'>): Key =>
@@ -32,7 +32,7 @@ export const isOwner = ({
  * counted, nor what is dead with its scope; what ended with their account is, for it may come back.
  */
 export const countedOf = (membership: Membership): { scopes: number; owned: number } =>
-  membership.listId || isEnded(membership) || membership.deletedWith
+  membership.listId || isPlaceholder(membership) || isEnded(membership) || membership.deletedWith
     ? { scopes: 0, owned: 0 }
     : { scopes: 1, owned: Number(membership.roleId === roleIds.owner) };
 

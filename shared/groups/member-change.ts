@@ -11,7 +11,7 @@ import type { Reads } from '../db/decode';
 import { indexKeys, type Key } from '../db/keys';
 import { membershipKey, tombstoneAsRead } from './join';
 import { Membership } from './member';
-import type { MemberChange } from './member-view';
+import type { RoleChange } from './member-view';
 
 /** A membership that is changed: of a scope, or of one list, with what else follows from that. */
 export interface MemberSite<View> {
@@ -26,7 +26,12 @@ export interface MemberSite<View> {
 }
 
 /** Returns what every change of a membership shares. */
-const sharedUpdate = <View>({ at: { scopeId, listId }, userId, schema = Membership, ...site }: MemberSite<View>) => ({
+export const sharedUpdate = <View>({
+  at: { scopeId, listId },
+  userId,
+  schema = Membership,
+  ...site
+}: MemberSite<View>) => ({
   key: membershipKey({ scopeId, listId: listId ?? null, userId }),
   keepAfterDelete: true,
   alsoRead: site.alsoRead,
@@ -41,7 +46,7 @@ const sharedUpdate = <View>({ at: { scopeId, listId }, userId, schema = Membersh
  * Returns the higher of the permissions that are needed for the role they have and for the one they are to
  * have.
  */
-const managing = (before: Membership, role?: RoleName): ReturnType<typeof permissionToGrant> =>
+export const managing = (before: Membership, role?: RoleName): ReturnType<typeof permissionToGrant> =>
   [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
     ? 'managers.manage'
     : 'members.manage';
@@ -53,7 +58,7 @@ const managing = (before: Membership, role?: RoleName): ReturnType<typeof permis
 export const giveRole = <View>(
   call: Call,
   site: MemberSite<View>,
-  { role }: MemberChange,
+  { role }: RoleChange,
 ): Promise<Authorized<View, 'members.manage'>> =>
   updateRecord(call, site.at, {
     ...sharedUpdate(site),
@@ -66,7 +71,7 @@ export const giveRole = <View>(
   });
 
 /** Ends a membership for good: a restored account brings it back no more. */
-const ending =
+export const ending =
   <View>(call: Call, { standing }: MemberSite<View>) =>
   async (before: Membership, access: AccessContext): Promise<Membership> => ({
     ...deleted(await standing(before, access, 'end'), call),

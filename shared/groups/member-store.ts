@@ -1,13 +1,15 @@
 import type { Authorized } from '../access/authorized';
-import { authorizeWhile, authorized } from '../access/authorize';
-import { roleIds } from '../access/roles';
+import { type AccessContext, authorizeWhile, authorized } from '../access/authorize';
+import { roleIds, roleName, type RoleName } from '../access/roles';
+import { updateRecord } from '../access/update';
 import { requireScope, type ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
-import { LastOwner } from '../core/errors';
+import { InvalidBody, LastOwner } from '../core/errors';
 import { refusePersonal } from '../access/decide';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
-import { living } from '../core/record';
+import { own } from '../core/own';
+import { changed, defined, living, patched } from '../core/record';
 import { decodeReadable, type Reads } from '../db/decode';
 import { above } from '../db/expressions';
 import { keys, indexPrefixes, scopePartition } from '../db/keys';
@@ -17,9 +19,10 @@ import { Profile } from '../people/profile';
 import { profilesOf } from '../people/names';
 import { peopleChange } from './people-in-scope';
 import { isOwner, leavingActions, recountMembership } from './join';
-import { giveRole, goOut, type MemberSite, takeOut } from './member-change';
-import { asKept, asMember, isFormer, Membership } from './member';
+import { ending, goOut, managing, type MemberSite, sharedUpdate } from './member-change';
+import { asKept, asMember, isFormer, isPlaceholder, Membership } from './member';
 import { type Member, type MemberChange, toView } from './member-view';
+import { placeholderActions, requireSettled } from './placeholder-store';
 
 /** A membership as its group has it. */
 const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
@@ -72,44 +75,91 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
+/** Gives what was read beside a membership: the profile and the balances. */
+const beside = ({ records: [, profile, balances] }: AccessContext) => ({ profile, balances });
+
 const inScope = (call: Call, scopeId: ScopeId, userId: UserId): MemberSite<Member> => ({
   at: { scopeId },
   userId,
   schema: Kept,
   alsoRead: [keys.profile(userId), keys.balances(scopeId)],
-  standing: (before) => Promise.resolve(living(before)),
-  alsoWrite: (before, after, { scope }) => [
-    requireScope(call, { scopeId }, counted(before, after)),
-    ...(after.deletedAt ? leavingActions(scope, before, after) : recountMembership(before, after)),
-  ],
-  answer: (after, { records: [, profile, balances] }) =>
-    toView(
+  standing: (before, access, change) => {
+    if (change === 'end' && isPlaceholder(living(before))) requireSettled(before, beside(access));
+    return Promise.resolve(living(before));
+  },
+  alsoWrite: (before, after, access) =>
+    isPlaceholder(before)
+      ? placeholderActions(call, { before, after, ...beside(access) })
+      : [
+          requireScope(call, { scopeId }, counted(before, after)),
+          ...(after.deletedAt ? leavingActions(access.scope, before, after) : recountMembership(before, after)),
+        ],
+  answer: (after, access) => {
+    const { profile, balances } = beside(access);
+    return toView(
       after,
       decodeReadable(Profile, profile),
       after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : [],
-    ),
+    );
+  },
 });
 
-/** @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy */
-export const update = async (
-  call: Call,
-  { scopeId, userId, change }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly change: MemberChange },
-): Promise<Authorized<Member, 'members.manage'>> => {
-  refusePersonal(call, scopeId);
-  return giveRole(call, inScope(call, scopeId, userId), change);
+/** Returns what it takes to change somebody: editors see to placeholders, managers to people. */
+const needed = (before: Membership, role?: RoleName) =>
+  isPlaceholder(before) ? 'placeholders.manage' : managing(before, role);
+
+/**
+ * Applies a change: people have a role and name themselves, placeholders have a name and no role. What comes
+ * as it was read says nothing.
+ * @throws InvalidBody
+ */
+const applied = (before: Membership, { role, displayName }: MemberChange, shown: Member, call: Call): Membership => {
+  const fixed = isPlaceholder(before) ? { role } : { displayName };
+  const issues = Object.entries(fixed)
+    .filter(([field, said]) => said !== undefined && said !== own<unknown>({ ...shown }, field))
+    .map(([path]) => ({ path, code: 'read_only' }));
+  if (issues.length > 0) throw new InvalidBody(issues);
+  if (isPlaceholder(before)) return patched(before, defined({ displayName }), call);
+  return role === undefined || role === roleName(before.roleId)
+    ? before
+    : changed(before, { roleId: roleIds[role] }, call);
 };
 
 /**
- * Takes somebody out of a group.
- * @throws NotFound, Forbidden, LastOwner, PersonalScope, VersionChanged, TableBusy
+ * Gives somebody another role, or a placeholder another name.
+ * @throws NotFound, Forbidden, InvalidBody, LastOwner, NameTaken, PersonalScope, VersionChanged, TableBusy
+ */
+export const update = async (
+  call: Call,
+  { scopeId, userId, change }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly change: MemberChange },
+): Promise<Authorized<Member, 'placeholders.manage'>> => {
+  refusePersonal(call, scopeId);
+  const site = inScope(call, scopeId, userId);
+  return updateRecord(call, site.at, {
+    ...sharedUpdate(site),
+    permission: 'placeholders.manage',
+    needs: (before) => needed(before, change.role),
+    apply: (before, access) => applied(living(before), change, site.answer(before, access), call),
+  });
+};
+
+/**
+ * Takes somebody out of a group; a placeholder as soon as it has no balance.
+ * @throws NotFound, Forbidden, LastOwner, OpenBalance, PersonalScope, VersionChanged, TableBusy
  */
 export const remove = async (
   call: Call,
   scopeId: ScopeId,
   userId: UserId,
-): Promise<Authorized<Member, 'members.manage'>> => {
+): Promise<Authorized<Member, 'placeholders.manage'>> => {
   refusePersonal(call, scopeId);
-  return takeOut(call, inScope(call, scopeId, userId));
+  const site = inScope(call, scopeId, userId);
+  return updateRecord(call, site.at, {
+    ...sharedUpdate(site),
+    permission: 'placeholders.manage',
+    needs: (before) => needed(before),
+    apply: ending(call, site),
+  });
 };
 
 /**

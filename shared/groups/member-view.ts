@@ -6,18 +6,21 @@ import { audit } from '../core/record';
 import { Instant } from '../core/time';
 import { pictureWords } from '../core/web-address';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
-import type { Profile } from '../people/profile';
+import { DisplayName, type Profile } from '../people/profile';
 import { nameFor } from '../people/names';
-import { asKept, isFormer, type Membership } from './member';
+import { asKept, isFormer, isPlaceholder, type Membership } from './member';
 
 const formerWords =
   'their account is deleted: they may do nothing and can’t be named in anything new. If they restore ' +
   'it before anyone removes them, they are back in the role they have by then';
 
+const placeholderWords =
+  'somebody without an account, who takes part in splits and settlements by name; the role says nothing of them';
+
 export const Member = z
   .object({
     userId: UserId,
-    placeholder: z.boolean(),
+    placeholder: z.boolean().describe(placeholderWords),
     displayName: z.string(),
     avatarUrl: z.string().nullable().describe(pictureWords),
     role: Role,
@@ -34,7 +37,17 @@ export const Member = z
   .meta({ id: 'Member' });
 export type Member = z.output<typeof Member>;
 
-export const MemberChange = z.strictObject({ role: RoleInput }).meta({ id: 'MemberChange' });
+/** A role that somebody is given. */
+export const RoleChange = z.strictObject({ role: RoleInput });
+export type RoleChange = z.output<typeof RoleChange>;
+
+export const MemberChange = z
+  .strictObject({
+    role: RoleInput.describe('of somebody with an account'),
+    displayName: DisplayName.describe('of a placeholder; unique among those of the scope'),
+  })
+  .partial()
+  .meta({ id: 'MemberChange' });
 export type MemberChange = z.output<typeof MemberChange>;
 
 /**
@@ -59,9 +72,9 @@ export const toView = (
   const shown = former ? undefined : profile;
   return {
     ...kept,
-    placeholder: false,
+    placeholder: isPlaceholder(kept),
     former,
-    displayName: nameFor(shown, !former),
+    displayName: kept.displayName ?? nameFor(shown, !former),
     avatarUrl: shown?.avatarUrl ?? null,
     role: roleName(kept.roleId) ?? 'viewer',
     openBalances,

@@ -14,6 +14,8 @@ export const Membership = z.object({
   listId: ListId.nullable().default(null),
   userId: UserId,
   roleId: RoleId,
+  /** The name of a placeholder, who has no account; null: the person gives themselves one. */
+  displayName: z.string().nullable().default(null),
   joinedAt: Instant,
   invitedBy: UserId.nullable().default(null),
   /** The key of the record that says by which invitation they came, freed when they go. */
@@ -30,6 +32,9 @@ export const Membership = z.object({
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
+
+/** Tells whether a membership is that of a placeholder: a name, with no account behind it. */
+export const isPlaceholder = ({ displayName }: Pick<Membership, 'displayName'>): boolean => displayName !== null;
 
 /** The pointer by which its person finds a membership. */
 export const MembershipPointer = Membership.pick({ scopeId: true, listId: true });
@@ -62,6 +67,7 @@ export const asMember = (
     Partial<Pick<Membership, 'invitedBy' | 'invitedAs' | 'leftBefore'>>,
   call: Call,
 ): Membership => ({
+  displayName: null,
   invitedBy: null,
   invitedAs: null,
   deletedWith: null,

@@ -6,7 +6,15 @@ export const scopeRecord = {
     reference: byId('scope'),
     logged: ['name', 'type', 'currency', 'locale', 'timeZone', 'weekStart', 'monthStartsOn', 'defaultSplit'],
     silent: [
-      ...(['people', 'memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount'] as const),
+      ...([
+        'people',
+        'placeholders',
+        'memberCount',
+        'formerCount',
+        'ownerCount',
+        'listCount',
+        'categoryCount',
+      ] as const),
       ...(['sourceCount', 'tagCount', 'holdsMoney', 'endedWith'] as const),
     ],
   },

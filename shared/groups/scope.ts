@@ -3,6 +3,7 @@ import { Role, type RoleName, RoleInput } from '../access/roles';
 import { Email } from '../core/email';
 import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ScopeId, UserId } from '../core/ids';
+import { own } from '../core/own';
 import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
@@ -12,6 +13,7 @@ import { DefaultSplit, DefaultSplitChange } from '../core/money/split';
 /** The product's limits: over one of them is 409 `quota-exceeded`. */
 export const limits = {
   membersPerScope: 100,
+  placeholdersPerScope: 200,
   scopesPerUser: 200,
   ownedPerUser: 90,
   peoplePerList: 100,
@@ -46,6 +48,12 @@ const splitNote = 'how a transaction is split if it doesn’t say so itself; nul
 export const People = z.record(z.string(), z.literal('member'));
 export type People = z.output<typeof People>;
 
+/**
+ * The placeholders of a scope, kept beside its people: one that is `here`, and whose one has become that was
+ * taken over, or merged. Whoever reads a record of the scope has read this too (docs/decisions/0080).
+ */
+const Placeholders = z.record(z.string(), z.union([z.literal('here'), UserId])).nullable();
+
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
   id: ScopeId,
@@ -55,6 +63,7 @@ export const Scope = z.object({
   description: stored.prose(longest.description).nullable().default(null),
   defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
+  placeholders: Placeholders.default(null),
   /** The numbers of members, of those among them whose account is deleted, and of owners whose isn't. */
   memberCount: z.int().describe('includes former members, who keep their place'),
   formerCount: z.int().default(0),
@@ -77,6 +86,7 @@ export const ScopeView = z
   .object({
     ...Scope.omit({
       people: true,
+      placeholders: true,
       formerCount: true,
       endedWith: true,
       ownerCount: true,
@@ -141,6 +151,7 @@ export const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
 export const withOnly = (user: UserId) =>
   ({
     people: { [user]: 'member' },
+    placeholders: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: 1,
@@ -151,9 +162,17 @@ export const withOnly = (user: UserId) =>
     holdsMoney: false,
   }) satisfies Partial<Scope>;
 
+/** Tells whether somebody in a scope is a placeholder. */
+export const isPlaceholderIn = ({ placeholders }: Pick<Scope, 'placeholders'>, user: string): boolean =>
+  own(placeholders ?? {}, user) === 'here';
+
+/** Counts those in a scope who have, or had, an account: everybody but its placeholders. */
+export const personsIn = ({ memberCount, placeholders }: Pick<Scope, 'memberCount' | 'placeholders'>): number =>
+  memberCount - Object.values(placeholders ?? {}).filter((stands) => stands === 'here').length;
+
 /** Counts those in a scope whose account is not deleted. */
-export const activeIn = ({ memberCount, formerCount }: Pick<Scope, 'memberCount' | 'formerCount'>): number =>
-  memberCount - formerCount;
+export const activeIn = (scope: Pick<Scope, 'memberCount' | 'formerCount' | 'placeholders'>): number =>
+  personsIn(scope) - scope.formerCount;
 
 /** Gives a new group its defaults where its maker says nothing. */
 export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'locale' | 'timeZone'>) => ({

@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
 import { keyRanges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
-import { namesOf } from '../people/names';
+import { namesOf } from '../groups/names';
 import { type Activity, type ActivityFilter, Entry, toFilter, mayKnow, ResourceType } from './activity';
 
 /** The name shown for what jobs and streams do (product's word). */
@@ -58,7 +58,7 @@ export const list = async (
   });
   const nameOf = await namesOf(
     found.items.map(({ actorId }) => actorId),
-    new Set(Object.keys(access.scope.people)),
+    [access.scope],
   );
   return authorized(access, {
     ...found,

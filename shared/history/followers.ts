@@ -11,8 +11,8 @@ import { transact, update } from '../db/transact';
 import { Invitation, inviteeOf } from '../groups/invitation';
 import { List } from '../lists/list';
 import { pointerKey } from '../groups/join';
-import { Membership } from '../groups/member';
-import { Scope } from '../groups/scope';
+import { isPlaceholder, Membership } from '../groups/member';
+import { isPlaceholderIn, Scope } from '../groups/scope';
 import { peopleIn } from '../groups/people-in-scope';
 import { stillFound } from './still-found';
 
@@ -31,7 +31,9 @@ const openTo = async (scopeId: ScopeId, list: ListId | null): Promise<Key[]> =>
 
 const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
   if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
-  const members = peopleIn(scope.people).map((user) => keys.membershipPointer(user, scope.id));
+  const members = peopleIn(scope.people)
+    .filter((user) => !isPlaceholderIn(scope, user))
+    .map((user) => keys.membershipPointer(user, scope.id));
   if (!differs(change, 'version')) return members;
   return [...members, ...(await openTo(scope.id, null))];
 };
@@ -46,7 +48,7 @@ const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[
 };
 
 const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
-  !membership.deletedAt && differs(change, 'version') ? [pointerKey(membership)] : [];
+  !membership.deletedAt && !isPlaceholder(membership) && differs(change, 'version') ? [pointerKey(membership)] : [];
 
 /**
  * Finds the pointers in people's own partitions by which they find a record that changed: memberships, lists,

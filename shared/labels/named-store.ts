@@ -16,7 +16,7 @@ import { type Key, indexPrefixes, scopePartition } from '../db/keys';
 import { page, type SortBy, sortedPage } from '../db/page';
 import { type WriteAction, put } from '../db/transact';
 import type { Scope } from '../groups/scope';
-import { HeldByAnother, type Namespace, nameMoved, never } from './name-claim';
+import { HeldByAnother, type Namespace, nameMoved, never } from '../db/name-claim';
 import type { NamedRecord, NameFilter } from './named';
 
 /** The description of a noun whose records have a name of their own in a scope. */

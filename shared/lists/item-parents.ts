@@ -11,7 +11,7 @@ import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from './list';
-import { allAreIn } from '../groups/people-in-scope';
+import { allAreIn, noPlaceholder } from '../groups/people-in-scope';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
 
@@ -25,7 +25,7 @@ export const authorizedList = ({ list }: AccessContext): List => {
 };
 
 const inScope = (user: UserId): ParentUpdate => ({
-  when: allAreIn([user]),
+  when: every(allAreIn([user]), noPlaceholder(user)),
   otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]),
 });
 

@@ -17,9 +17,9 @@ import { pageInMemory } from '../db/page';
 import { batchGet } from '../db/read';
 import { update, type WriteAction } from '../db/transact';
 import { leavingActions } from '../groups/join';
-import { asMember, isFormer, Membership, periodOf } from '../groups/member';
+import { asMember, isFormer, isPlaceholder, Membership, periodOf } from '../groups/member';
 import { giveRole, goOut, type MemberSite, takeOut } from '../groups/member-change';
-import { type MemberChange, refuseSecondOwner } from '../groups/member-view';
+import { refuseSecondOwner, type RoleChange } from '../groups/member-view';
 import type { Scope } from '../groups/scope';
 import { Profile } from '../people/profile';
 import { profilesOf } from '../people/names';
@@ -49,7 +49,7 @@ const readersIn = (onList: readonly Membership[], inScope: readonly Membership[]
   return [
     ...sharing.map((membership) => ({ membership, inScope: members.get(membership.userId), place: 0 })),
     ...inScope
-      .filter(({ userId }) => !shared.has(userId))
+      .filter((one) => !shared.has(one.userId) && !isPlaceholder(one))
       .map((membership) => ({ membership, inScope: membership, place: 1 })),
   ].map(({ place, ...one }) => ({
     ...one,
@@ -171,7 +171,7 @@ export const change = async (
     listId,
     userId,
     patch: { role },
-  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly userId: UserId; readonly patch: MemberChange },
+  }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly userId: UserId; readonly patch: RoleChange },
 ): Promise<Authorized<ListMember, 'members.manage'>> => {
   if (role === 'owner') {
     await authorize(call, { resource: { scopeId, listId }, permission: 'members.manage' });

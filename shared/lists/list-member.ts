@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Membership } from '../groups/member';
-import { Member, MemberChange, toView as memberView } from '../groups/member-view';
+import { Member, RoleChange, toView as memberView } from '../groups/member-view';
 import type { Profile } from '../people/profile';
 
 const roleWords = 'what they may do with the list by this';
@@ -38,7 +38,7 @@ export const toReader = (membership: Membership, profile: Profile | undefined): 
 });
 
 /** A role on a list that somebody is given. */
-export const ListMemberChange = z.strictObject(MemberChange.shape).meta({ id: 'ListMemberChange' });
+export const ListMemberChange = RoleChange.meta({ id: 'ListMemberChange' });
 
 /** Somebody to whom a list is handed over. */
 export const NewOwner = z.strictObject({ userId: Member.shape.userId }).meta({ id: 'NewListOwner' });

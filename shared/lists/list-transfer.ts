@@ -15,7 +15,7 @@ import { indexKeys, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { check, update } from '../db/transact';
 import { membershipKey } from '../groups/join';
-import { Membership, periodOf } from '../groups/member';
+import { isPlaceholder, Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { handedOver, membershipsIn, type Successor, successorIn, successorKeys } from './hand-over';
 import { passOnLists } from './inherit';
@@ -38,7 +38,7 @@ const successorNamed = async (
     const owner = await successorIn(scope, list);
     if (owner) return owner;
   }
-  if (inScope && !inScope.deletedAt) {
+  if (inScope && !inScope.deletedAt && !isPlaceholder(inScope)) {
     const still = check(membershipKey(inScope), every(absent('deletedAt'), isSameRecord(inScope)), stale);
     return { userId, inScope, onList, alone: false, while: [still] };
   }

@@ -8,7 +8,7 @@ import { decode } from '../db/decode';
 import { keys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { queryPage } from '../db/read';
-import { namesOf } from '../people/names';
+import { namesOf } from '../groups/names';
 import { Transaction } from './transaction';
 import { accountsIn } from '../core/money/balance-accounts';
 import { type Balances, lineOf, type LineView, peopleShown, toView } from './balances';
@@ -25,7 +25,7 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized
     alsoRead: [keys.balances(scopeId)],
   });
   const [accounts, people] = [accountsIn(access.records[0]), new Set(Object.keys(access.scope.people))];
-  return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), people)));
+  return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), [access.scope])));
 };
 
 /**

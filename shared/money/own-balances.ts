@@ -4,7 +4,7 @@ import { ScopeId } from '../core/ids';
 import { decodeAll, decodeReadable } from '../db/decode';
 import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { batchGet, queryPage } from '../db/read';
-import { namesOf } from '../people/names';
+import { namesOf } from '../groups/names';
 import { limits, Scope } from '../groups/scope';
 import { currentMonth, daysAround, type MonthRange } from './summary';
 import { type DayTotals, dayTotals } from './day-totals';
@@ -56,22 +56,24 @@ export const getOwnBalances = async (
   const groups = ids.flatMap((scopeId, index) => {
     const scope = decodeReadable(Scope, found[index]);
     if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
-    const { name, monthStartsOn, people } = scope;
+    const { name, monthStartsOn } = scope;
     return [
       {
+        scope,
         scopeId,
         name,
         monthStartsOn,
-        members: Object.keys(people),
         accounts: accountsIn(found[ids.length + index]),
         range: range ?? currentMonth(now, scope),
         days: days[index] ?? [],
       },
     ];
   });
-  const here = new Set(groups.flatMap(({ members }) => members));
-  const people = [
-    ...new Set(balancesBetween(groups, userId, () => '').flatMap((item) => item.people.map((one) => one.userId))),
-  ];
-  return { items: balancesBetween(groups, userId, await namesOf(people, here)), spent: spentBy(groups, userId) };
+  const between = balancesBetween(groups, userId, () => '').flatMap(({ people }) => people);
+  const shared = new Set(between.flatMap((one) => one.groups.map(({ scopeId }) => scopeId)));
+  const nameOf = await namesOf(
+    between.map((one) => one.userId),
+    groups.filter(({ scopeId }) => shared.has(scopeId)).map(({ scope }) => scope),
+  );
+  return { items: balancesBetween(groups, userId, nameOf), spent: spentBy(groups, userId) };
 };

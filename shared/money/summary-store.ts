@@ -4,7 +4,7 @@ import type { Call } from '../core/call';
 import { type ScopeId, UserId } from '../core/ids';
 import type { CurrencyCode } from '../core/money/currencies';
 import { keyRanges } from '../db/keys';
-import { namesOf as peopleCalled } from '../people/names';
+import { namesOf as peopleCalled } from '../groups/names';
 import { namesIn } from '../labels/names-in';
 import type { Scope } from '../groups/scope';
 import { dayTotals } from './day-totals';
@@ -57,18 +57,18 @@ const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
   groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
 
 /** Reads people's names where they are kept, in one round trip more, since they are theirs to change. */
-const withPeople = async (summary: Summary, { locale, people }: Scope): Promise<Summary> => {
+const withPeople = async (summary: Summary, scope: Scope): Promise<Summary> => {
   const users = [...new Set(summary.months.flatMap(({ groups }) => groups.map(({ id }) => id)))]
     .filter((id) => id !== null)
     .map((id) => UserId.parse(id));
-  const nameOf = await peopleCalled(users, new Set(Object.keys(people)));
+  const nameOf = await peopleCalled(users, [scope]);
   const named = (group: Group): Group => ({
     ...group,
     name: group.id === null ? null : nameOf(UserId.parse(group.id)),
   });
   return {
     ...summary,
-    months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), locale) })),
+    months: summary.months.map((month) => ({ ...month, groups: byWeight(month.groups.map(named), scope.locale) })),
   };
 };
 

@@ -8,7 +8,7 @@ import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
 import { indexPrefixes, keyRanges, scopePartition } from '../db/keys';
 import { type Collection, everyOne, pageInMemory, page, sortedPage } from '../db/page';
-import { namesOf } from '../people/names';
+import { namesOf } from '../groups/names';
 import { namesIn } from '../labels/names-in';
 import { Source } from './source';
 import { comparesAmounts, type Filters, toFilter } from './transaction-filters';
@@ -138,7 +138,7 @@ export const asTable = async (
           request: { limit: found.length },
         });
   const named = items.flatMap(namedIn);
-  const nameOf = await namesOf(named, new Set(Object.keys(access.scope.people)));
+  const nameOf = await namesOf(named, [access.scope]);
   const names = new Map([
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),

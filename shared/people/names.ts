@@ -31,17 +31,3 @@ const nameless = { former: 'Former member', unnamed: 'New member' } as const;
  */
 export const nameFor = (profile: Profile | undefined, isHere: boolean): string =>
   nameIn(profile) ?? (isHere && !profile?.deletedAt ? nameless.unnamed : nameless.former);
-
-/**
- * Reads some people's names for others: theirs to change, so read where they are kept (docs/decisions/0001,
- * 0055). One round trip.
- * @param here who is in what is shown
- * @throws TableBusy
- */
-export const namesOf = async (
-  users: readonly UserId[],
-  here: ReadonlySet<string>,
-): Promise<(user: UserId) => string> => {
-  const profiles = await profilesOf([...new Set(users)]);
-  return (user) => nameFor(profiles.get(user), here.has(user));
-};

@@ -24,12 +24,12 @@ const isSensitive = ({ method, path }: Route): boolean => always.some((one) => o
 
 const Offer = z.looseObject({ role: z.string() });
 const Offers = z.looseObject({ members: z.array(Offer) });
-/** Returns the route's example with the role of an owner; undefined: it gives no role. */
+/** Returns the route's example with the role of an owner, or that role alone. */
 const withOwner = (route: Route): unknown => {
   const body = bodyFor(route, {});
   const [offer, offers] = [Offer.safeParse(body), Offers.safeParse(body)];
   if (offers.success) return { ...offers.data, members: offers.data.members.map((one) => ({ ...one, role: 'owner' })) };
-  return offer.success ? { ...offer.data, role: 'owner' } : undefined;
+  return { ...(offer.success && offer.data), role: 'owner' };
 };
 /** Returns the body with which a route makes somebody an owner of a group, if it can. */
 const ownerMaking = (route: Route): unknown => {

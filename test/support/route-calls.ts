@@ -105,7 +105,12 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params
     return guest.userId;
   },
   '/v1/scopes/{scopeId}/members/{userId}': async ({ founder, scopeId }) =>
-    (await join(founder, scopeId, 'viewer')).userId,
+    (
+      await must(
+        founder.post(`/v1/scopes/${scopeId}/members`, { displayName: randomUUID() }),
+        'somebody whom every role that manages anybody may change',
+      )
+    ).body.userId,
   '/v1/me/invitations/{invitationId}': async ({ founder, scopeId }, by) =>
     (
       await must(

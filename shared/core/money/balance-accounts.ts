@@ -54,6 +54,15 @@ export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined
     .sort((one, other) => (one.currency + one.userId < other.currency + other.userId ? -1 : 1));
 };
 
+/** Returns what a scope's record of balances holds of somebody, attribute by attribute. */
+export const figuresOfPerson = (
+  user: UserId,
+  record: Readonly<Record<string, unknown>> | undefined,
+): (readonly [attribute: string, amount: number])[] =>
+  Object.entries(record ?? {}).flatMap(([attribute, value]) =>
+    form.exec(attribute)?.[3] === shortId(user) ? [[attribute, MinorUnits.parse(value)] as const] : [],
+  );
+
 /** Returns those who left and are not settled. */
 export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] => [
   ...new Set(accounts.filter(({ userId, net }) => net !== 0 && !people.includes(userId)).map(({ userId }) => userId)),

@@ -233,6 +233,17 @@ export const problemCatalogue = {
       'En utgift med återbetalningar (`refundIds`, {count} stycken) måste förbli en utgift i samma valuta. Radera återbetalningarna först.',
     ],
   ),
+  'open-balance': meaning(
+    409,
+    [
+      'The balance isn’t settled',
+      'This placeholder owes something or is owed something, in {currencies}. Settle it, or merge the placeholder into somebody, first.',
+    ],
+    [
+      'Saldot är inte reglerat',
+      'Platshållaren är skyldig eller ska få pengar, i {currencies}. Reglera saldot, eller slå ihop platshållaren med någon, först.',
+    ],
+  ),
   'expense-changed': meaning(
     409,
     [

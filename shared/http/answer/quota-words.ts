@@ -70,4 +70,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'The list is full: it can be shared with at most {limit} people. There will be room again once somebody has left it.',
     sv: 'Listan är full: den kan delas med högst {limit} personer. Det blir plats igen när någon har lämnat den.',
   },
+  placeholders: {
+    en: 'There can be at most {limit} placeholders here, including those that somebody has taken over. Rename one of them instead.',
+    sv: 'Här kan finnas högst {limit} platshållare, inräknat dem som någon har tagit över. Byt namn på någon av dem i stället.',
+  },
 };

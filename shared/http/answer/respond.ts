@@ -7,7 +7,11 @@ import type { RequestContext, Result } from '../request/request-context';
 import type { Text } from '../route';
 
 const Versioned = z.object({ version: z.int() });
-const Identified = z.object({ id: z.string() });
+/** What names a record in its address: its id, or that of the person that it is of. */
+const Identified = z.union([
+  z.object({ id: z.string() }),
+  z.object({ userId: z.string() }).transform(({ userId }) => ({ id: userId })),
+]);
 const Query = z.record(z.string(), z.unknown());
 const Params = z.record(z.string(), z.string());
 

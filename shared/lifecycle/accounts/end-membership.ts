@@ -12,8 +12,8 @@ import { timeToLiveAttribute } from '../../db/table';
 import { type WriteAction, update } from '../../db/transact';
 import { deletes } from '../work/deletion-intent';
 import { countMembership, isOwner, leavingActions, mayOwnAnother, replaceMembership } from '../../groups/join';
-import { asKept, isEnded, isFormer, Membership } from '../../groups/member';
-import { activeIn, limits, Scope } from '../../groups/scope';
+import { asKept, isEnded, isFormer, isPlaceholder, Membership } from '../../groups/member';
+import { activeIn, limits, personsIn, Scope } from '../../groups/scope';
 import { peopleChange } from '../../groups/people-in-scope';
 import { type Belonging, belongingsAt, peopled } from './owned-groups';
 import type { GroupPointer } from './account-deletion';
@@ -106,7 +106,7 @@ const successorOf = async ({ id }: Scope, { userId }: Membership): Promise<Membe
   });
   const rank = ({ roleId }: Membership) => roleNames.indexOf(roleName(roleId) ?? 'viewer');
   const others = decodeAll(Membership, items)
-    .filter((one) => one.userId !== userId && !one.deletedAt)
+    .filter((one) => one.userId !== userId && !one.deletedAt && !isPlaceholder(one))
     .sort((one, other) => rank(one) - rank(other));
   const counts = await batchGet(others.map((one) => keys.scopeCount(one.userId)));
   return others.find((_, index) => mayOwnAnother(counts[index])) ?? others[0];
@@ -143,7 +143,7 @@ export const endMembership = async (pointer: GroupPointer, call: Call): Promise<
  */
 export const endFormerMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
   const [one] = await belongingsAt(call.caller.userId, [pointer]);
-  if (!one || isEnded(one.membership) || !isFormer(one.membership) || one.scope.memberCount <= 1) return [];
+  if (!one || isEnded(one.membership) || !isFormer(one.membership) || personsIn(one.scope) <= 1) return [];
   const before = asKept(one.membership);
   const after: Membership = {
     ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }),
@@ -153,7 +153,7 @@ export const endFormerMembership = async (pointer: GroupPointer, call: Call): Pr
     replaceMembership(before, after, null),
     update(keys.scope(one.scope.id), {
       change: { add: { memberCount: -1, formerCount: -1 } },
-      when: above('memberCount', 1),
+      when: every(peopled(one.scope), above('memberCount', 1)),
       refusal: () => new StaleRead(),
     }),
     ...leavingActions(one.scope, before, after),

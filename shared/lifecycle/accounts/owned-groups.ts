@@ -41,10 +41,11 @@ const asCounted = (attribute: string, count: number): Condition =>
   count === 0 ? some(absent(attribute), equal(attribute, 0)) : equal(attribute, count);
 
 /** Returns the condition that nobody came or went, and no owner, since the group was read. */
-export const peopled = ({ memberCount, formerCount, ownerCount }: Scope): Condition =>
+export const peopled = ({ memberCount, formerCount, ownerCount, placeholders }: Scope): Condition =>
   every(
     present(),
     equal('memberCount', memberCount),
     equal('ownerCount', ownerCount),
     asCounted('formerCount', formerCount),
+    placeholders ? equal('placeholders', placeholders) : absent('placeholders'),
   );

@@ -6,7 +6,7 @@ import { type Key, keys, kindIn } from '../../db/keys';
 import { type WriteAction, update } from '../../db/transact';
 import { Invitation, inviteeOf } from '../../groups/invitation';
 import { countedOf, pointerKey } from '../../groups/join';
-import { Membership } from '../../groups/member';
+import { isPlaceholder, Membership } from '../../groups/member';
 import type { TombstoneUpdate } from '../work/tombstone';
 import { classInScope, wordOf } from '../../db/record';
 
@@ -20,7 +20,10 @@ const pointed = <T>(record: T | undefined, by: (record: T) => Key): Key | undefi
  * stands: that of an erased person does not. Undefined: nobody looks for the record.
  */
 export const pointerTo = (sk: string, record: StoredRecord): Key | undefined => {
-  if (isMembership(sk)) return pointed(decodeReadable(Membership, record), pointerKey);
+  if (isMembership(sk)) {
+    const membership = decodeReadable(Membership, record);
+    return membership && !isPlaceholder(membership) ? pointerKey(membership) : undefined;
+  }
   if (kindIn(sk) !== wordOf('invitation')) return undefined;
   return pointed(decodeReadable(Invitation, record), (invitation) =>
     keys.invitationPointer(inviteeOf(invitation), invitation.id),

@@ -8,7 +8,7 @@ import { equal } from '../../db/expressions';
 import { activityPartition, keys, keyRanges, scopeIn } from '../../db/keys';
 import { transact, update } from '../../db/transact';
 import { StaleRead } from '../../core/retry';
-import { Membership } from '../../groups/member';
+import { isPlaceholder, Membership } from '../../groups/member';
 import { deletePartition, type ErasureWork, withInvitations } from './delete-partition';
 import type { Address, Erasure } from './erasure';
 import { keepErased } from './collect';
@@ -54,7 +54,9 @@ export const eraseFromAddresses = async ({ erasure }: ErasureWork): Promise<numb
 const wasAlone = async (scopeId: ScopeId, archived: readonly Membership[], { userId }: Erasure): Promise<boolean> => {
   if (!archived.some((one) => one.userId === userId)) return false;
   const inTable = decodeAll(Membership, await queryAll({ ...keyRanges.members(scopeId), by: 'sk' }));
-  return [...archived, ...inTable].every((one) => one.userId === userId || one.deletedAt);
+  return [...archived, ...inTable].every(
+    (one) => one.userId === userId || one.deletedAt !== null || isPlaceholder(one),
+  );
 };
 
 /** Surveys the archive of a group: who was in it to the end, and whether anything names an address. */

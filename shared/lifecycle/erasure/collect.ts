@@ -11,7 +11,7 @@ import { Invitation } from '../../groups/invitation';
 import { FormerAddress } from '../../people/profile';
 import { membershipKey } from '../../groups/join';
 import { isEnded, Membership } from '../../groups/member';
-import { Scope } from '../../groups/scope';
+import { personsIn, Scope } from '../../groups/scope';
 import { type Address, ErasedGroup, type Erasure } from './erasure';
 import { endFormerMembership, endMembership } from '../accounts/end-membership';
 import { endListMembership } from '../accounts/list-membership';
@@ -45,7 +45,7 @@ const groupsAlone = async (pointers: readonly GroupPointer[], userId: UserId): P
       membership !== undefined &&
       !isEnded(membership) &&
       group.deletedAt !== null &&
-      group.memberCount <= 1
+      personsIn(group) <= 1
     );
   });
 };

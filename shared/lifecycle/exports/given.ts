@@ -73,7 +73,7 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
 
 const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
   const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};
-  if (kind !== wordOf('member') || userId === undefined) return record;
+  if (kind !== wordOf('member') || userId === undefined || typeof record.displayName === 'string') return record;
   return { ...record, displayName: record.deletedAt ? nameFor(undefined, false) : nameOf(userId) };
 };
 

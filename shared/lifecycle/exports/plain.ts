@@ -13,6 +13,7 @@ export type Plain = z.output<typeof Plain>;
 const kept = new Set([
   ...housekeeping,
   'people',
+  'placeholders',
   'endedWith',
   'invitedAs',
   'round',

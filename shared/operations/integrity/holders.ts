@@ -1,7 +1,7 @@
 import type { ScopeId } from '../../core/ids';
 import type { StoredRecord as Stored } from '../../db/attributes';
 import type { UniqueName } from '../../db/figure-declaration';
-import { nameKeysOf } from '../../labels/name-claim';
+import { nameKeysOf } from '../../db/name-claim';
 import { type Tally, textOf } from './tally';
 
 /**

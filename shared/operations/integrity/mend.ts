@@ -28,14 +28,20 @@ const stands = (attribute: string, was: Value): Condition =>
   was === 0 || was === '' ? some(absent(attribute), equal(attribute, was)) : equal(attribute, was);
 
 /**
- * Returns the word to write where the tally counts one: who holds a name, who is in a scope, that a scope
- * holds money.
+ * Returns the word to write where the tally counts one: who holds a name, who is in a scope, who is a
+ * placeholder there, that a scope holds money.
  */
 const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
   const [name = '', id = ''] = attribute.split(' ');
   const given = due === '1';
   if (name === 'holder')
     return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
+  if (name.startsWith('placeholders.'))
+    return {
+      attribute: name,
+      word: given ? id : null,
+      when: given ? every(present('placeholders'), absent(name)) : equal(name, id),
+    };
   if (name.startsWith('people.'))
     return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
   return name === 'holdsMoney'

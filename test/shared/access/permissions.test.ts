@@ -39,6 +39,7 @@ const table: Readonly<Record<Permission, readonly [string, string]>> = {
   'categories.manage': ['all all all - -', 'role'],
   'sources.manage': ['all all all - -', 'role'],
   'tags.manage': ['all all all - -', 'role'],
+  'placeholders.manage': ['all all all - -', 'role'],
   'comments.edit': ['own own own own -', 'author'],
   'lists.create': ['all all all - -', 'role'],
   'lists.edit': ['all all - - -', 'managers'],

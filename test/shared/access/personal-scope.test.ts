@@ -41,6 +41,7 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     weekStart: 'monday',
     monthStartsOn: 1,
     people: { [userId]: 'member' },
+    placeholders: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: 1,

@@ -66,6 +66,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createListInvitation: 'the mail names the list as it is called, so its name is read first',
   'acceptInvitation, to a list':
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
+  createPlaceholder: 'the scope says how many placeholders it has had, and nothing at all where it had none',
   transferList: 'the list says who owns it, whose membership is read next',
   createScope: 'what the call leaves open comes from the maker’s settings',
   getBalances: 'people’s names are theirs to change, so they are read where they are kept',

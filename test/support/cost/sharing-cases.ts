@@ -1,7 +1,7 @@
 import { InvitationId, ScopeId } from '../../../shared/core/ids';
 import { hour, Instant, later } from '../../../shared/core/time';
 import { keys } from '../../../shared/db/keys';
-import type { Household } from '../household';
+import { household, type Household } from '../household';
 import { type Answer, type Json, person, type Person } from '../person';
 import { setAttributes } from '../set-attributes';
 import type { Case } from './cases';
@@ -32,8 +32,16 @@ export const acceptedToList: Case = {
   },
 };
 
-/** What is measured of lists that are shared by themselves. */
+/** What is measured of placeholders, and of lists that are shared by themselves. */
 export const sharingCases: Readonly<Record<string, readonly Case[]>> = {
+  createPlaceholder: [
+    {
+      prepare: async () => {
+        const { owner, path } = await household();
+        return () => owner.post(`${path}/members`, { displayName: 'Kim' });
+      },
+    },
+  ],
   listListMembers: [
     {
       prepare: async (home) => {

@@ -1,9 +1,9 @@
 import { NameTaken } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { comparable, formerlyComparable } from '../core/text';
-import { absent, type Condition, equal, every, present, some } from '../db/expressions';
-import { type Key, keys } from '../db/keys';
-import { type WriteAction, update } from '../db/transact';
+import { absent, type Condition, equal, every, present, some } from './expressions';
+import { type Key, keys } from './keys';
+import { type WriteAction, update } from './transact';
 
 /**
  * The namespace within which a name is unique in a scope, and the names in it that nobody can take (as they

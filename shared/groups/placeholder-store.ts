@@ -1,0 +1,112 @@
+import type { Authorized } from '../access/authorized';
+import { authorize } from '../access/authorize';
+import { refusePersonal } from '../access/decide';
+import { oneMore, type ParentUpdate, requireScope, writeAs } from '../access/write';
+import type { Call } from '../core/call';
+import { AlreadyExists, OpenBalance, QuotaExceeded } from '../core/errors';
+import type { ScopeId, UserId } from '../core/ids';
+import { accountsIn, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
+import { retryOnStale, StaleRead } from '../core/retry';
+import type { StoredRecord } from '../db/attributes';
+import { absent, below, type Condition, equal, every, fewerIn, present } from '../db/expressions';
+import { indexKeys, keys } from '../db/keys';
+import { nameMoved } from '../db/name-claim';
+import { check, put, type WriteAction } from '../db/transact';
+import { membershipKey } from './join';
+import { Membership } from './member';
+import { type Member, toView } from './member-view';
+import { peopleChange } from './people-in-scope';
+import { namedPlaceholder, newPlaceholder, type NewPlaceholder, placeholderNames } from './placeholder';
+import { limits, type Scope } from './scope';
+
+/** Takes a placeholder into the scope, and counts it among the members. */
+const oneMoreIn = ({ placeholders }: Scope, userId: UserId): ParentUpdate => {
+  const members = oneMore('memberCount', limits.membersPerScope, 'members');
+  const room = placeholders ? fewerIn('placeholders', limits.placeholdersPerScope) : absent('placeholders');
+  const here = placeholders ? { [`placeholders.${userId}`]: 'here' } : { placeholders: { [userId]: 'here' } };
+  return {
+    ...members,
+    set: { ...peopleChange(userId, 'member'), ...here },
+    when: every(below('memberCount', limits.membersPerScope), ...(placeholders ? [present('placeholders')] : []), room),
+    otherwise: (existing) => {
+      if (Number(existing.memberCount) >= limits.membersPerScope)
+        return new QuotaExceeded('members', limits.membersPerScope);
+      return placeholders ? new QuotaExceeded('placeholders', limits.placeholdersPerScope) : new StaleRead();
+    },
+  };
+};
+
+/**
+ * Makes a placeholder: somebody without an account, who takes part in splits and settlements by name.
+ * @throws NotFound, Forbidden, PersonalScope, NameTaken, QuotaExceeded, TableBusy
+ */
+export const create = (
+  call: Call,
+  scopeId: ScopeId,
+  draft: NewPlaceholder,
+): Promise<Authorized<Member, 'placeholders.manage'>> =>
+  retryOnStale(call, async () => {
+    refusePersonal(call, scopeId);
+    const access = await authorize(call, { resource: { scopeId }, permission: 'placeholders.manage' });
+    const one = newPlaceholder(draft, scopeId, call);
+    return writeAs(call, {
+      resource: { scopeId },
+      grant: access,
+      actions: [
+        requireScope(call, { scopeId }, oneMoreIn(access.scope, one.userId)),
+        put(membershipKey(one), {
+          schema: Membership,
+          item: { ...one, orderKey: indexKeys.member(one) },
+          when: absent(),
+          refusal: () => new AlreadyExists(),
+        }),
+        ...nameMoved(placeholderNames, { before: null, after: namedPlaceholder(one) }),
+      ],
+      answer: toView(one, undefined),
+    });
+  });
+
+/** The records of a scope that decide about one of its placeholders, as they were read. */
+interface Standing {
+  readonly balances: StoredRecord | undefined;
+}
+
+/**
+ * Refuses that a placeholder goes which somebody owes, or which owes somebody.
+ * @throws OpenBalance
+ */
+export const requireSettled = ({ userId }: Membership, { balances }: Standing): void => {
+  const open = openBalancesOf(userId, accountsIn(balances));
+  if (open.length > 0) throw new OpenBalance({ currencies: open.map(({ currency }) => currency) });
+};
+
+/** Requires that nobody has moved their balance since it was read. */
+const sameBalance = ({ scopeId, userId }: Membership, { balances }: Standing): WriteAction[] => {
+  const held = figuresOfPerson(userId, balances).map(([attribute, amount]) => equal(attribute, amount));
+  return held.length > 0 ? [check(keys.balances(scopeId), every(...held), () => new StaleRead())] : [];
+};
+
+/** Returns the condition that somebody is a placeholder of the scope still. */
+export const stillHere = (userId: UserId): Condition => equal(`placeholders.${userId}`, 'here');
+
+/** Returns what goes with a change of a placeholder, or with its end: its name stays in what was recorded. */
+export const placeholderActions = (
+  call: Call,
+  { before, after, ...standing }: { readonly before: Membership; readonly after: Membership } & Standing,
+): WriteAction[] => {
+  const { scopeId, userId } = before;
+  const goes = {
+    add: { memberCount: -1 },
+    set: { ...peopleChange(userId, null), [`placeholders.${userId}`]: null },
+    when: stillHere(userId),
+    otherwise: () => new StaleRead(),
+  };
+  return [
+    requireScope(call, { scopeId }, after.deletedAt ? goes : undefined),
+    ...(after.deletedAt ? sameBalance(before, standing) : []),
+    ...nameMoved(placeholderNames, {
+      before: namedPlaceholder(before),
+      after: after.deletedAt ? null : namedPlaceholder(after),
+    }),
+  ];
+};
