@@ -2031,6 +2031,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/transfer-ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a group to another member
+         * @description An admin (or another owner) has it at once: they are the owner, you are an admin. Any other member gets an invitation of the role `owner` with `transfersOwnership`, under `/v1/me/invitations` and by e-mail; when they accept it, they are the owner and you are an admin, in one step. It can be withdrawn like any invitation, and can’t be accepted any more (409 `not-pending`) when you are no owner by then, or they have left meanwhile.
+         *
+         *     Needs the permission `managers.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["transferOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -3445,6 +3469,8 @@ export interface components {
             status: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
             target: components["schemas"]["InvitationTarget"];
             targetName: string;
+            /** @description whoever accepts becomes the owner in place of `invitedBy`, who stays as an admin */
+            transfersOwnership: boolean;
             /**
              * Format: uuid
              * @description A user
@@ -3517,6 +3543,8 @@ export interface components {
             readonly status?: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
             readonly target?: components["schemas"]["InvitationTarget"];
             readonly targetName?: string;
+            /** @description whoever accepts becomes the owner in place of `invitedBy`, who stays as an admin */
+            readonly transfersOwnership?: boolean;
             /**
              * Format: uuid
              * @description A user
@@ -3559,6 +3587,8 @@ export interface components {
              * @enum {string}
              */
             targetType: "scope" | "list";
+            /** @description whoever accepts owns the group in place of who sent it */
+            transfersOwnership: boolean;
         };
         InvitationTarget: {
             /**
@@ -4045,6 +4075,8 @@ export interface components {
             readonly status?: "pending" | "accepted" | "declined" | "revoked" | "expired" | "undeliverable";
             readonly target?: components["schemas"]["InvitationTarget"];
             readonly targetName?: string;
+            /** @description whoever accepts becomes the owner in place of `invitedBy`, who stays as an admin */
+            readonly transfersOwnership?: boolean;
             /**
              * Format: uuid
              * @description A user
@@ -4777,6 +4809,13 @@ export interface components {
             /** @enum {string} */
             weekStart?: "monday" | "sunday" | "saturday";
         };
+        NewScopeOwner: {
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
+        };
         NewSettlement: {
             /**
              * Format: int64
@@ -4996,6 +5035,17 @@ export interface components {
             ifVersion?: number;
             /** @enum {string} */
             op: "create" | "update" | "delete";
+        };
+        OwnershipTransfer: {
+            /** @description what they have to accept; null: it is theirs already */
+            invitation: components["schemas"]["Invitation"] | null;
+            /** @enum {string} */
+            status: "transferred" | "offered";
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
         };
         Page: {
             /** @description set when amounts were compared or sorted: only records in this currency are included */
@@ -6461,6 +6511,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description Already invited, or: A group or list needs an owner, or: That is your personal space, or: Limit reached, or: Declined recently */
+        AlreadyInvitedOrLastOwnerOrPersonalScopeOrQuotaExceededOrRecentlyDeclined: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description The request can’t be read */
         BadRequest: {
             headers: {
@@ -7357,6 +7418,7 @@ export interface operations {
                      *       "targetName": "Elm Street 4",
                      *       "targetType": "scope",
                      *       "role": "owner",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "inviterName": "Alice",
@@ -7968,6 +8030,7 @@ export interface operations {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
                      *           "message": "Join us!",
+                     *           "transfersOwnership": false,
                      *           "status": "pending",
                      *           "target": {
                      *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -8041,6 +8104,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -8110,6 +8174,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -9947,6 +10012,7 @@ export interface operations {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
                      *           "message": "Join us!",
+                     *           "transfersOwnership": false,
                      *           "status": "pending",
                      *           "target": {
                      *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10034,6 +10100,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "editor",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10109,6 +10176,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10189,6 +10257,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10281,6 +10350,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "viewer",
                      *       "message": "Have a look first.",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10358,6 +10428,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -10932,6 +11003,7 @@ export interface operations {
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
                      *           "message": "Join us!",
+                     *           "transfersOwnership": false,
                      *           "status": "pending",
                      *           "target": {
                      *             "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -11024,6 +11096,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "editor",
                      *       "message": "For the party",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -11104,6 +11177,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -11189,6 +11263,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -11286,6 +11361,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "viewer",
                      *       "message": "Have a look first.",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -11368,6 +11444,7 @@ export interface operations {
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
                      *       "message": "Join us!",
+                     *       "transfersOwnership": false,
                      *       "status": "pending",
                      *       "target": {
                      *         "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
@@ -15675,6 +15752,90 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferOwnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0190d3c4-1111-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewScopeOwner"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0190d3c4-1111-7000-8000-000000000001",
+                     *       "status": "transferred",
+                     *       "invitation": {
+                     *         "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *         "email": "robin@example.com",
+                     *         "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *         "role": "owner",
+                     *         "message": "Join us!",
+                     *         "transfersOwnership": false,
+                     *         "status": "pending",
+                     *         "target": {
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc"
+                     *         },
+                     *         "targetName": "Elm Street 4",
+                     *         "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *         "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *         "sentAt": "2026-11-21T09:38:52.123Z",
+                     *         "version": 1,
+                     *         "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *         "createdAt": "2026-11-21T09:38:52.123Z",
+                     *         "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *         "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *         "deletedBy": null,
+                     *         "deletedAt": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnershipTransfer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyInvitedOrLastOwnerOrPersonalScopeOrQuotaExceededOrRecentlyDeclined"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];

@@ -3,6 +3,8 @@ import { collectionQuery } from '../../shared/http/collection';
 import { personLimit, rateLimits } from '../../shared/http/request/rate-limits';
 import { route } from '../../shared/http/route';
 import { NewScope, ScopeChange, ScopeView } from '../../shared/groups/scope';
+import { NewScopeOwner, OwnershipTransfer } from '../../shared/groups/ownership';
+import { transferScope } from '../../shared/groups/ownership-store';
 import * as scopes from '../../shared/groups/scope-store';
 
 export const createScope = route({
@@ -72,6 +74,25 @@ export const deleteScope = route({
   response: ScopeView,
   description: 'From then on nothing in it can be reached. It can be restored until `restorableUntil`.',
   handle: ({ call, params }) => scopes.remove(call, params.scopeId),
+});
+
+export const transferOwnership = route({
+  method: 'POST',
+  path: '/v1/scopes/{scopeId}/transfer-ownership',
+  permission: 'managers.manage',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Give a group to another member',
+  problems: ['personal-scope', 'already-invited', 'recently-declined', 'last-owner', 'quota-exceeded'],
+  body: NewScopeOwner,
+  response: OwnershipTransfer,
+  example: { body: { userId: '0190d3c4-1111-7000-8000-000000000001' } },
+  description:
+    'An admin (or another owner) has it at once: they are the owner, you are an admin. Any other member gets an ' +
+    'invitation of the role `owner` with `transfersOwnership`, under `/v1/me/invitations` and by e-mail; when they ' +
+    'accept it, they are the owner and you are an admin, in one step. It can be withdrawn like any invitation, and ' +
+    'can’t be accepted any more (409 `not-pending`) when you are no owner by then, or they have left meanwhile.',
+  handle: ({ call, params, body }) => transferScope(call, params.scopeId, body),
 });
 
 export const restoreScope = route({

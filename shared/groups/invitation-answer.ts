@@ -17,10 +17,11 @@ import { type Invitee, inviteePartition, keys, indexKeys, indexPrefixes } from '
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { type WriteAction, check, update } from '../db/transact';
-import { targetKeys, targetNameIn } from './invitation-target';
+import { nameIfOpen, openKeys } from './invitation-target';
 import { declinedBy } from './mailbox-store';
-import { memberActions } from './join';
+import { isOwner, memberActions } from './join';
 import { asMember, isEnded, Membership, periodOf } from './member';
+import { handScopeOver, ownersAfter } from './owner-change';
 import { limits } from './scope';
 import { peopleChange } from './people-in-scope';
 import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, statusAt } from './invitation';
@@ -72,10 +73,10 @@ export const listOwnInvitations = async (call: Call, { limit, after }: PageReque
     .flatMap(({ items }) => items)
     .sort((one, other) => (indexKeys.openInvitation(one) < indexKeys.openInvitation(other) ? -1 : 1));
   const shown = open.slice(0, limit);
-  const found = await batchGet(shown.flatMap(targetKeys));
+  const wanted = shown.map((one) => openKeys(one, call.caller));
+  const found = await batchGet(wanted.flat());
   const items = shown.flatMap((one, index) => {
-    const from = shown.slice(0, index).flatMap(targetKeys).length;
-    const name = targetNameIn(one, found.slice(from));
+    const name = nameIfOpen(one, found.slice(wanted.slice(0, index).flat().length));
     return name === undefined ? [] : [toView(one, call.now, name)];
   });
   const last = shown.at(-1);
@@ -154,7 +155,12 @@ const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]>
       return [
         check(
           key,
-          some(absent(), not(equal('state', 'pending')), atMost('expiresAt', call.now)),
+          some(
+            absent(),
+            not(equal('state', 'pending')),
+            atMost('expiresAt', call.now),
+            equal('transfersOwnership', true),
+          ),
           () => new StaleRead(),
         ),
       ];
@@ -183,7 +189,35 @@ const closedToo = async (call: Call, before: Invitation): Promise<WriteAction[]>
     ];
   });
 };
-const Open = z.object({ state: z.literal('pending'), invitationId: InvitationId, expiresAt: Instant });
+const Open = z.object({
+  state: z.literal('pending'),
+  invitationId: InvitationId,
+  expiresAt: Instant,
+  transfersOwnership: z.literal(false).optional(),
+});
+
+/**
+ * Makes the caller the owner in place of who handed the scope over, who must still own it; the caller must
+ * have been in it since. Refused otherwise: nobody owns what they have left or were taken out of.
+ */
+const takeOver = async (call: Call, before: Invitation): Promise<InvitationView> => {
+  const { scopeId, listId, invitedBy, createdAt } = before;
+  const invited = keys.invited(scopeId, listId, inviteeOf(before));
+  const found = await batchGet([keys.member(scopeId, invitedBy), keys.member(scopeId, call.caller.userId)]);
+  const [from, to] = found.map((stored) => decodeReadable(Membership, stored));
+  if (!from || !isOwner(from) || !to || to.deletedAt || to.joinedAt > createdAt) throw new NotPending();
+  const after = changed(before, { status: 'accepted' }, call);
+  return writeOwn(
+    call,
+    [
+      ...handScopeOver(from, to, call),
+      ...answered(before, after),
+      requireScope(call, { scopeId }, ownersAfter(to)),
+      update(invited, { change: { set: { state: to.invitedAs === invited.sk ? 'member' : 'free' } } }),
+    ],
+    toView(after, call.now),
+  );
+};
 
 /**
  * Reads the memberships of the scope, and of the list, that somebody who accepts has, or had.
@@ -231,7 +265,7 @@ const targetOf = ({ scopeId, listId }: Invitation): Resource => ({ scopeId, list
 
 /**
  * Makes the caller a member. Who is one already stays what they are, and the invitation counts as accepted.
- * One under the other form goes with it.
+ * One under the other form goes with it. By one that hands the scope over they become its owner.
  * @throws NotFound, EmailUnverified, NotPending, QuotaExceeded, TableBusy, IdempotentReplay
  */
 export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
@@ -240,6 +274,7 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     const { userId } = call.caller;
     const { scopeId, listId } = before;
     if (before.invitedBy === userId) throw new NotPending();
+    if (before.transfersOwnership) return takeOver(call, before);
     const after = changed(before, { status: 'accepted' }, call);
     const [closing, standing, offered] = await Promise.all([
       closedToo(call, before),

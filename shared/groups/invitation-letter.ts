@@ -22,12 +22,14 @@ export interface Letter {
 }
 
 type Value = 'inviter' | 'group' | 'role' | 'message' | 'date' | 'link' | 'stop';
+/** The thing that a mail is about: what its reader is invited to, or that they may own it. */
+type Subject = TargetType | 'ownership';
 type Sentence = (place: Placeholder<Value>) => string;
 
 interface Words {
   readonly somebody: string;
-  readonly subject: Readonly<Record<TargetType, Sentence>>;
-  readonly opening: Readonly<Record<TargetType, Sentence>>;
+  readonly subject: Readonly<Record<Subject, Sentence>>;
+  readonly opening: Readonly<Record<Subject, Sentence>>;
   readonly wrote: Sentence;
   readonly open: string;
   readonly until: Sentence;
@@ -41,11 +43,15 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       scope: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
       list: (place) => `${place('inviter')} has shared the list ${place('group')} with you`,
+      ownership: (place) => `${place('inviter')} would like to hand ${place('group')} over to you`,
     },
     opening: {
       scope: (place) =>
         `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
       list: (place) => `${place('inviter')} has invited you to share the list “${place('group')}” on Hearth.`,
+      ownership: (place) =>
+        `${place('inviter')} would like you to own “${place('group')}” on Hearth in their place. ` +
+        'If you accept, they stay in it as an admin.',
     },
     wrote: (place) => `${place('inviter')} writes:`,
     open: 'See the invitation',
@@ -58,11 +64,15 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       scope: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
       list: (place) => `${place('inviter')} har delat listan ${place('group')} med dig`,
+      ownership: (place) => `${place('inviter')} vill lämna över ${place('group')} till dig`,
     },
     opening: {
       scope: (place) =>
         `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
       list: (place) => `${place('inviter')} har bjudit in dig att dela listan ”${place('group')}” på Hearth.`,
+      ownership: (place) =>
+        `${place('inviter')} vill att du tar över som ägare av ”${place('group')}” på Hearth. ` +
+        `Om du tackar ja är ${place('inviter')} kvar som administratör.`,
     },
     wrote: (place) => `${place('inviter')} skriver:`,
     open: 'Se inbjudan',
@@ -85,7 +95,7 @@ const dayIn = (at: Instant, locale: string): string => {
 // the rest of such a line.
 const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
 
-const letter = (language: Language, to: TargetType): Template => {
+const letter = (language: Language, about: Subject): Template => {
   const say = words[language];
   const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
   const aside = ' style="color:#555"';
@@ -100,11 +110,11 @@ const letter = (language: Language, to: TargetType): Template => {
     `${say.stop}: ${inText('stop')}`,
   ];
   return {
-    subject: say.subject[to](inText),
-    text: `${say.opening[to](inText)}\n\n${message}${rest.join('\n\n')}`,
+    subject: say.subject[about](inText),
+    text: `${say.opening[about](inText)}\n\n${message}${rest.join('\n\n')}`,
     html: [
       `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
-      `${paragraph(say.opening[to])}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
+      `${paragraph(say.opening[about])}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
       paragraph((place) => place('role')),
       `<p><a href="${inHtml('link')}" style="${button}">${escaped(say.open)}</a></p>`,
       paragraph(say.until, aside),
@@ -115,13 +125,17 @@ const letter = (language: Language, to: TargetType): Template => {
   };
 };
 
-const lettersTo = (to: TargetType): Readonly<Record<Language, Template>> => ({
-  en: letter('en', to),
-  sv: letter('sv', to),
+const lettersOf = (about: Subject): Readonly<Record<Language, Template>> => ({
+  en: letter('en', about),
+  sv: letter('sv', about),
 });
-/** The mail to somebody who is invited to a group, and to a list, in every language. */
-export const invitationLetters = lettersTo('scope');
-export const listInvitationLetters = lettersTo('list');
+/**
+ * The mail to somebody who is invited to a group, and to a list, and to a member to whom somebody hands the
+ * group over, in every language.
+ */
+export const invitationLetters = lettersOf('scope');
+export const listInvitationLetters = lettersOf('list');
+export const ownershipLetters = lettersOf('ownership');
 
 /** Returns every value that the mail to an invited person names, empty where there is none. */
 export const letterValues = (

@@ -10,6 +10,7 @@ import { transact, update } from '../db/transact';
 import type { Withheld } from './mailbox';
 import { claim, unclaim } from './mailbox-store';
 import { isRefused, send } from './mail';
+import type { MailKind } from './mail-templates';
 import { unsubscribeLink } from './unsubscribe';
 import { Profile } from '../people/profile';
 import { nameIn } from '../people/names';
@@ -19,6 +20,11 @@ import { Invitation, inviteeOf, statusAt } from './invitation';
 import { canBeAccepted } from './invitation-standing';
 
 const profileOf = (item: unknown): Profile | undefined => decodeReadable(Profile, item);
+
+const mailKindOf = ({ listId, transfersOwnership }: Invitation): MailKind => {
+  if (transfersOwnership) return 'ownership';
+  return listId ? 'list-invitation' : 'invitation';
+};
 
 const write = (invitation: Invitation, to: string, inviter: string | null): Promise<void> => {
   const { scopeId, listId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
@@ -35,7 +41,7 @@ const write = (invitation: Invitation, to: string, inviter: string | null): Prom
   };
   return send({
     to,
-    kind: listId ? 'list-invitation' : 'invitation',
+    kind: mailKindOf(invitation),
     language: languageOf(locale),
     values: letterValues(letter, locale),
     unsubscribe: stop,

@@ -25,6 +25,7 @@ export const InvitationPreview = z
     targetName: z.string(),
     targetType: z.enum(['scope', 'list']).describe('whether it is to a group or to a single list'),
     role: Role,
+    transfersOwnership: z.boolean().describe('whoever accepts owns the group in place of who sent it'),
     status: z.enum(invitationStatuses),
     expiresAt: Instant,
     inviterName: z
@@ -62,11 +63,23 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
   ]);
   const invitation = decodeReadable(Invitation, stored);
   if (!invitation || invitation.expiresAt <= now) return undefined;
-  const { id, listId, roleId, status, expiresAt, email, targetName, inviterName, locale } = invitation;
+  const {
+    id,
+    listId,
+    roleId,
+    status,
+    expiresAt,
+    email,
+    targetName,
+    inviterName,
+    locale,
+    transfersOwnership = false,
+  } = invitation;
   const common = {
     id,
     targetType: listId ? ('list' as const) : ('scope' as const),
     role: roleName(roleId) ?? 'viewer',
+    transfersOwnership,
     status,
     expiresAt,
     apiUrl: env().API_URL,
@@ -80,7 +93,8 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
   return {
     preview: {
       ...common,
-      targetName: currentName,
+      // Who was a member when it was sent may be none by now.
+      targetName: transfersOwnership ? targetName : currentName,
       inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
     },
     invited,

@@ -5,7 +5,7 @@ import type { Invitation } from './invitation';
 export const invitationRecord = {
   activity: {
     reference: ({ id, listId }) => refer('invitation', id, listId),
-    logged: ['roleId', 'status', 'userId', 'expiresAt'],
+    logged: ['roleId', 'status', 'userId', 'expiresAt', 'transfersOwnership'],
     silent: ['sentAt', 'targetName', 'inviterName', 'locale', 'invitedBy', 'roleGivenBy'],
   },
   export: { read: 'members.manage', moving: ['sentAt'] },

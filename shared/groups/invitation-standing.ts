@@ -69,14 +69,18 @@ export const stillOffered = async (invitation: Invitation, { now }: Call): Promi
  */
 export const canBeAccepted = async (sent: Invitation, now: Instant): Promise<boolean> => {
   const { scopeId, listId, id, invitedBy, userId } = sent;
+  const taker = sent.transfersOwnership && userId ? [keys.member(scopeId, userId)] : [];
   const [stored, invited, ...found] = await batchGet([
     keys.invitation(scopeId, id),
     keys.profile(userId ?? invitedBy),
     ...offerKeys(sent),
+    ...taker,
   ]);
   const [scope, , list] = found;
   const invitation = decodeReadable(Invitation, stored);
-  const isGone = [scope, ...(listId ? [list] : [])].some((one) => !one || Boolean(one.deletedAt));
+  const isGone = [scope, ...(listId ? [list] : []), ...found.slice(offerKeys(sent).length)].some(
+    (one) => !one || Boolean(one.deletedAt),
+  );
   if (!invitation || statusAt(invitation, now) !== 'pending' || isGone) return false;
   if (restsOnSender(invitation) && !offer(invitation, found, now)) return false;
   return !(userId && decodeReadable(Profile, invited)?.deletedAt);

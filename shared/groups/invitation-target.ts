@@ -1,3 +1,4 @@
+import type { Caller } from '../core/call';
 import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
@@ -19,4 +20,26 @@ export const targetNameIn = (
   const [group, one] = [decodeReadable(Scope, scope), decodeReadable(TargetList, list)];
   if (!group || group.deletedAt) return undefined;
   return listId ? (one?.deletedAt === null ? one.name : undefined) : group.name;
+};
+
+/**
+ * Returns the keys of what an open invitation is shown to its person by: its target, and their membership
+ * where it hands the scope over, since that is for members alone.
+ */
+export const openKeys = (invitation: Invitation, { userId }: Pick<Caller, 'userId'>): Key[] => [
+  ...targetKeys(invitation),
+  ...(invitation.transfersOwnership ? [keys.member(invitation.scopeId, userId)] : []),
+];
+
+/**
+ * Returns the name by which an open invitation is shown to its person; undefined: it isn't.
+ * @param found what `openKeys` name
+ */
+export const nameIfOpen = (
+  invitation: Invitation,
+  found: readonly (StoredRecord | undefined)[],
+): string | undefined => {
+  const membership = invitation.transfersOwnership ? found[targetKeys(invitation).length] : undefined;
+  if (invitation.transfersOwnership && (!membership || membership.deletedAt)) return undefined;
+  return targetNameIn(invitation, found);
 };

@@ -45,6 +45,8 @@ export const Invitation = z.object({
   invitedBy: UserId,
   /** Who changed its role last and must still be able to give it; absent: who invited. */
   roleGivenBy: UserId.optional(),
+  /** Whether who invited hands the scope over by it, and is an admin from then on. */
+  transfersOwnership: z.boolean().optional(),
   expiresAt: Instant,
   sentAt: Instant.nullable().default(null),
   ...audit,
@@ -57,6 +59,8 @@ export const Invited = z.object({
   state: z.enum(['pending', 'member', 'declined', 'free']),
   expiresAt: Instant.optional(),
   until: Instant.optional(),
+  /** Whether what is open hands the scope over to a member: accepting another invitation leaves it open. */
+  transfersOwnership: z.boolean().optional(),
 });
 
 export const InvitationView = z
@@ -66,6 +70,9 @@ export const InvitationView = z
     userId: UserId.nullable(),
     role: Role,
     message: z.string().nullable(),
+    transfersOwnership: z
+      .boolean()
+      .describe('whoever accepts becomes the owner in place of `invitedBy`, who stays as an admin'),
     status: z.enum(invitationStatuses),
     target: z.object({ scopeId: ScopeId, listId: ListId.nullable() }).meta({ id: 'InvitationTarget' }),
     targetName: z.string(),
@@ -180,10 +187,12 @@ export const pending = <I extends Pick<Invitation, 'status' | 'expiresAt'>>(invi
 
 /**
  * Returns an open invitation with another role or message; the same object: nothing differs.
- * @throws NotPending
+ * @throws NotPending, InvalidBody when it hands the scope over: its role stays
  */
 export const withOffer = (before: Invitation, { role, message }: InvitationChange, call: Call): Invitation => {
   const roleId = role && roleIds[role];
+  if (before.transfersOwnership && roleId && roleId !== before.roleId)
+    throw new InvalidBody([{ path: 'role', code: 'ownership' }]);
   const given = roleId && roleId !== before.roleId ? { roleId, roleGivenBy: call.caller.userId } : {};
   return patched(pending(before, call.now), { ...given, ...(message !== undefined && { message }) }, call);
 };
@@ -212,6 +221,7 @@ export const toView = (
   currentName?: string,
 ): InvitationView => ({
   ...rest,
+  transfersOwnership: rest.transfersOwnership ?? false,
   role: roleOf(roleId),
   status: statusAt(rest, now),
   target: { scopeId, listId },

@@ -40,15 +40,16 @@ const Declined = z.object({ state: z.literal('declined'), until: Instant });
  * out.
  */
 const written = (invitation: Invitation, call: Call): WriteAction[] => {
-  const { scopeId, listId, id, expiresAt } = invitation;
+  const { scopeId, listId, id, expiresAt, transfersOwnership } = invitation;
   const invitee = inviteeOf(invitation);
   return [
     put(keys.invited(scopeId, listId, invitee), {
       schema: Invited,
-      item: { invitationId: id, state: 'pending', expiresAt },
+      item: { invitationId: id, state: 'pending', expiresAt, transfersOwnership },
       when: some(
         absent(),
         equal('state', 'free'),
+        ...(transfersOwnership ? [equal('state', 'member')] : []),
         every(equal('state', 'pending'), below('expiresAt', call.now)),
         every(equal('state', 'declined'), atMost('until', call.now)),
       ),

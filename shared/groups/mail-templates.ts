@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
 import { feedbackLetters } from './feedback-letter';
-import { invitationLetters, listInvitationLetters } from './invitation-letter';
+import { invitationLetters, listInvitationLetters, ownershipLetters } from './invitation-letter';
 import type { Template } from './mail-template';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
 const templates = {
   invitation: invitationLetters,
   'list-invitation': listInvitationLetters,
+  ownership: ownershipLetters,
   feedback: feedbackLetters,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;

@@ -6,7 +6,7 @@ import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
 import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
-import { targetNameIn } from '../groups/invitation-target';
+import { nameIfOpen, openKeys } from '../groups/invitation-target';
 import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
 import { toMe, defaultProfile, Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
@@ -28,9 +28,9 @@ const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): S
   return scope && !scope.deletedAt && role ? scopeView(decode(Scope, scope), role) : null;
 };
 
-const invitationSeen = (invitation: Invitation | undefined, target: readonly (Stored | undefined)[], { now }: Call) => {
+const invitationSeen = (invitation: Invitation | undefined, found: readonly (Stored | undefined)[], { now }: Call) => {
   if (invitation?.status !== 'pending' || invitation.expiresAt <= now) return null;
-  const name = targetNameIn(invitation, target);
+  const name = nameIfOpen(invitation, found);
   return name === undefined ? null : invitationView(invitation, now, name);
 };
 
@@ -38,7 +38,7 @@ const invitationSeen = (invitation: Invitation | undefined, target: readonly (St
 interface Resolution {
   readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
   /** Returns the keys of what only the records at these say is needed too. */
-  readonly further?: (found: readonly (Stored | undefined)[]) => readonly Key[];
+  readonly further?: (found: readonly (Stored | undefined)[], call: Call) => readonly Key[];
   readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
 }
 
@@ -61,17 +61,15 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
   },
   invitation: {
     keys: (call, reference) => [keys.scope(ScopeId.parse(reference.parentId)), ...pointers(call, reference)],
-    further: ([, ...found]) => {
+    further: ([, ...found], { caller }) => {
       const invitation = decodeReadable(Invitation, found.find(Boolean));
-      return invitation?.listId ? [keys.list(invitation.scopeId, invitation.listId)] : [];
+      return invitation ? openKeys(invitation, caller).slice(1) : [];
     },
     change: (reference, [scope, ...found], call) => {
-      const pointer = found.slice(0, invitees(call.caller).length).find(Boolean);
-      const list = found[invitees(call.caller).length];
-      return {
-        type: 'invitation',
-        ...tell(reference, invitationSeen(pointer && decode(Invitation, pointer), [scope, list], call)),
-      };
+      const forms = invitees(call.caller).length;
+      const pointer = found.slice(0, forms).find(Boolean);
+      const seen = invitationSeen(pointer && decode(Invitation, pointer), [scope, ...found.slice(forms)], call);
+      return { type: 'invitation', ...tell(reference, seen) };
     },
   },
   me: {
@@ -95,7 +93,7 @@ const keysOf = (call: Call, reference: FeedReference): readonly Key[] =>
   unlessUnreadable(reference, () => resolutions[reference.type]?.keys(call, reference)) ?? [];
 /** Returns the keys of what the records that a reference leads to lead to in turn. */
 const furtherOf = (call: Call, reference: FeedReference, find: Find): readonly Key[] =>
-  resolutions[reference.type]?.further?.(keysOf(call, reference).map(find)) ?? [];
+  resolutions[reference.type]?.further?.(keysOf(call, reference).map(find), call) ?? [];
 
 const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
   all.flatMap((reference) => {

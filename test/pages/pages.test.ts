@@ -79,6 +79,7 @@ test('An app reads from a link who invites to what, and never an address', async
     targetName: 'Elm Street 4',
     targetType: 'scope',
     role: 'viewer',
+    transfersOwnership: false,
     status: 'pending',
     expiresAt: sent.expiresAt,
     inviterName: 'Alice',

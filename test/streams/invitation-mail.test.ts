@@ -121,6 +121,23 @@ describe('invitation mails to an address', () => {
     expect(mails.map(({ text }) => /Hello|Turn \d/.exec(text)?.[0]).sort()).toEqual(['Hello', 'Turn 1']);
   });
 
+  it('say of a group that is handed over that it is, to whoever is in it still', async () => {
+    const { owner, viewer, limitedEditor, path, scope } = await household();
+    await owner.patch('/v1/me', { displayName: 'Ann' });
+    await owner.patch(path, { locale: 'en-GB' });
+    const ids: string[] = [];
+    for (const one of [viewer, limitedEditor]) {
+      await one.patch('/v1/me', { displayName: 'Kim' });
+      ids.push((await owner.post(`${path}/transfer-ownership`, { userId: one.userId })).body.invitation.id);
+    }
+    await limitedEditor.delete(`${path}/members/me`);
+    for (const id of ids) expect(await post.deliver(scope.id, id)).toBe(false);
+    expect((await post.mailsTo(viewer.email)).map(({ subject }) => subject)).toEqual([
+      `Ann would like to hand ${scope.name} over to you`,
+    ]);
+    expect(await post.mailsTo(limitedEditor.email)).toEqual([]);
+  });
+
   it('to somebody who is invited by id count at their address, too', async () => {
     const [one, guest] = [await group(), await person()];
     await guest.patch('/v1/me', { displayName: 'Robin' });

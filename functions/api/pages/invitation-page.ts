@@ -18,7 +18,11 @@ const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', 
 export const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
 
 /** Returns the data that the scripts need to sign in, answer, and show the result. */
-const scriptData = ({ preview: { id, targetName, targetType }, invited, language }: LinkedInvitation) => {
+const scriptData = ({
+  preview: { id, targetName, targetType, transfersOwnership },
+  invited,
+  language,
+}: LinkedInvitation) => {
   const { clientId, authorizationEndpoint, tokenEndpoint, signInUrl, scopes } = config();
   const redirectUri = invitationCallbackUrl();
   const query = new URLSearchParams({ client_id: clientId, logout_uri: redirectUri });
@@ -33,7 +37,10 @@ const scriptData = ({ preview: { id, targetName, targetType }, invited, language
     scope: scopes.join(' '),
     apiUrl: env().API_URL,
     signOutUrl: `${signInUrl}/logout?${query.toString()}`,
-    words: invitationWords[language].after(targetName, targetType),
+    words: {
+      ...invitationWords[language].after(targetName, targetType),
+      ...(transfersOwnership && { accept: invitationWords[language].nowOwner(targetName) }),
+    },
   };
 };
 
@@ -49,7 +56,10 @@ const untilWhen = (expiresAt: string, language: Language): string =>
 export const invitationPage = (linked: LinkedInvitation): Text => {
   const { preview, language } = linked;
   const words = invitationWords[language];
-  const title = words.title[preview.targetType](preview.inviterName, preview.targetName);
+  const title = words.title[preview.transfersOwnership ? 'ownership' : preview.targetType](
+    preview.inviterName,
+    preview.targetName,
+  );
   if (preview.status !== 'pending')
     return personPage(language, { title, content: `      <p>${words.closed[preview.status]}</p>` });
   return personPage(language, {

@@ -18,7 +18,8 @@ type After =
 
 /** The words of the invitation's page in one language. */
 interface Words {
-  readonly title: Readonly<Record<TargetType, (inviter: string | null, target: string) => string>>;
+  readonly title: Readonly<Record<TargetType | 'ownership', (inviter: string | null, target: string) => string>>;
+  readonly nowOwner: (target: string) => string;
   readonly until: (when: string) => string;
   readonly accept: string;
   readonly decline: string;
@@ -35,7 +36,9 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     title: {
       scope: (inviter, target) => `${inviter ?? 'Someone'} has invited you to join ${target}`,
       list: (inviter, target) => `${inviter ?? 'Someone'} has shared the list ${target} with you`,
+      ownership: (inviter, target) => `${inviter ?? 'Someone'} would like to hand ${target} over to you`,
     },
+    nowOwner: (target) => `${target} is now yours.`,
     until: (when) => `This invitation is valid until ${when}.`,
     accept: 'Sign in and accept',
     decline: 'Sign in and decline',
@@ -72,7 +75,9 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     title: {
       scope: (inviter, target) => `${inviter ?? 'Någon'} har bjudit in dig till ${target}`,
       list: (inviter, target) => `${inviter ?? 'Någon'} har delat listan ${target} med dig`,
+      ownership: (inviter, target) => `${inviter ?? 'Någon'} vill lämna över ${target} till dig`,
     },
+    nowOwner: (target) => `Du äger nu ${target}.`,
     until: (when) => `Inbjudan gäller till ${when}.`,
     accept: 'Logga in och tacka ja',
     decline: 'Logga in och tacka nej',

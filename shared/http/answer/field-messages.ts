@@ -302,6 +302,10 @@ export const phrases = {
     en: () => 'can’t be `owner`: a list has one owner, who hands it over by `transfer-ownership`',
     sv: () => 'kan inte vara `owner`: en lista har en enda ägare, som lämnar över den med `transfer-ownership`',
   },
+  ownership: {
+    en: () => 'stays `owner`, since the invitation hands the group over; withdraw it to offer another role',
+    sv: () => 'förblir `owner`, eftersom inbjudan lämnar över gruppen; dra tillbaka den för att erbjuda en annan roll',
+  },
   self: { en: () => 'is you; name someone else', sv: () => 'är du själv; ange någon annan' },
   more: {
     en: (p) => `and ${p.count ?? ''} more; fix these first`,

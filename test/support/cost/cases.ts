@@ -223,6 +223,21 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  transferOwnership: [
+    {
+      prepare: async () => {
+        const { owner, admin, path } = await household();
+        return () => owner.post(`${path}/transfer-ownership`, { userId: admin.userId });
+      },
+    },
+    {
+      when: 'to a member who has to accept it',
+      prepare: async () => {
+        const { owner, viewer, path } = await household();
+        return () => owner.post(`${path}/transfer-ownership`, { userId: viewer.userId });
+      },
+    },
+  ],
   createInvitation: [
     {
       prepare: async (home) => {
@@ -290,6 +305,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
     acceptedToList,
+    {
+      when: 'of ownership',
+      prepare: async () => {
+        const { owner, viewer, path } = await household();
+        const { body } = await owner.post(`${path}/transfer-ownership`, { userId: viewer.userId });
+        return () => viewer.post(`/v1/me/invitations/${String(body.invitation.id)}/accept`);
+      },
+    },
   ],
   declineInvitation: [
     {

@@ -28,6 +28,7 @@ const acts = new Set([
   'resendInvitation',
   'resendListInvitation',
   'transferList',
+  'transferOwnership',
   'clearPurchased',
 ]);
 /** The routes that are answered from the bundle. */
@@ -68,6 +69,8 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
   createPlaceholder: 'the scope says how many placeholders it has had, and nothing at all where it had none',
   transferList: 'the list says who owns it, whose membership is read next',
+  'acceptInvitation, of ownership':
+    'who hands over and who takes over must be what they were: read once the invitation names them',
   createScope: 'what the call leaves open comes from the maker’s settings',
   getBalances: 'people’s names are theirs to change, so they are read where they are kept',
   getMyBalances: 'people’s names are theirs to change, so they are read where they are kept',
