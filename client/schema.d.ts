@@ -211,6 +211,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what a link opens
+         * @description Apps get JSON; with `Accept: text/html` it is a page on which people sign in and join. A link that is unknown, has expired or was revoked, whose target is deleted or whose maker may no longer make it, is gone (404): the answers are the same.
+         *
+         *     At most 100 requests a minute per address without sign-in.
+         */
+        get: operations["showLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/links/{token}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join what a link opens
+         * @description Joining twice is the same as once, and whoever was in before keeps the role they had: neither uses the link. Of many at once, exactly as many get in as the link allows; the others get 409 `link-used-up`. Whoever was removed after the link was made gets 409 `removed-before`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["joinLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -921,6 +965,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links of a group, the newest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listLinks"];
+        put?: never;
+        /**
+         * Create a link by which people join a group
+         * @description Whoever has the link and signs in becomes a member, until it expires or is revoked, as many have joined as it allows, or whoever made it may no longer manage the members. It takes nobody back who was removed after it was made. This answer alone has `url`, `token` and `qr`: only a hash of the token is kept, so an answer that is repeated for an `Idempotency-Key` has none of them. A group can have at most 50 links.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a link and who joined by it
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getLink"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a link, which ends at once
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["revokeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/lists": {
         parameters: {
             query?: never;
@@ -1278,6 +1380,64 @@ export interface paths {
          */
         post: operations["restoreCleared"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the links to a list, the newest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listListLinks"];
+        put?: never;
+        /**
+         * Create a link to a list
+         * @description As with a group. Whoever joins sees that list and who else reaches it, and nothing else of its scope. It takes nobody back who was removed from the list, or from its scope, after it was made. A list can have at most 50 links.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createListLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a link to a list and who joined by it
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getListLink"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a link to a list, which ends at once
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["revokeListLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2128,7 +2288,7 @@ export interface components {
              */
             parentId: string | null;
             /** @enum {string} */
-            type: "scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+            type: "scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
         };
         AllMySpent: {
             items: components["schemas"]["MySpent"][];
@@ -2144,7 +2304,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2169,7 +2329,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2194,7 +2354,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2219,7 +2379,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2244,7 +2404,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2269,7 +2429,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2294,7 +2454,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2540,7 +2700,7 @@ export interface components {
             items: components["schemas"]["Category"][];
             page: components["schemas"]["Page"];
         };
-        Change: components["schemas"]["ChangedList"] | components["schemas"]["ChangedItem"] | components["schemas"]["ChangedCategory"] | components["schemas"]["ChangedSource"] | components["schemas"]["ChangedTag"] | components["schemas"]["ChangedTransaction"] | components["schemas"]["ChangedComment"] | components["schemas"]["ChangedMember"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedScope"];
+        Change: components["schemas"]["ChangedList"] | components["schemas"]["ChangedItem"] | components["schemas"]["ChangedCategory"] | components["schemas"]["ChangedSource"] | components["schemas"]["ChangedTag"] | components["schemas"]["ChangedTransaction"] | components["schemas"]["ChangedComment"] | components["schemas"]["ChangedMember"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedLink"] | components["schemas"]["ChangedScope"];
         ChangeBatch: {
             operations: components["schemas"]["ChangeOperation"][];
         };
@@ -2551,7 +2711,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2574,7 +2734,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2597,7 +2757,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2620,7 +2780,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2636,6 +2796,29 @@ export interface components {
              */
             version: number;
         };
+        ChangedLink: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Link"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "link";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
         ChangedList: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
@@ -2643,7 +2826,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2666,7 +2849,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2689,7 +2872,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2712,7 +2895,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2735,7 +2918,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2758,7 +2941,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2781,7 +2964,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -2804,7 +2987,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description for an item or an invitation to a list, the list; for a comment, its transaction
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
              */
             parentId: string | null;
             /** @description what a GET of it would answer now; null: it is deleted */
@@ -3086,7 +3269,7 @@ export interface components {
              * @description the kind of problem
              * @enum {string}
              */
-            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
+            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/link-used-up" | "https://hearth.example/problems/removed-before" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
             /** @description what there are too many of */
             what?: string;
         };
@@ -3846,6 +4029,147 @@ export interface components {
         };
         ItemResults: {
             results: components["schemas"]["ItemResult"][];
+        };
+        Joined: {
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            listId: string | null;
+            /**
+             * @description what they may do there; who was there before keeps what they had
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            targetName: string;
+        };
+        JoinPreview: {
+            /** @description base address at which apps reach this server */
+            apiUrl: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string | null;
+            /** @description who made it, as it shows names; null: it doesn’t */
+            inviterName: string | null;
+            /** @constant */
+            kind: "join";
+            /**
+             * @description what those who join may do
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description base address of the hosted sign-in pages */
+            signInUrl: string;
+            targetName: string;
+            /**
+             * @description whether it is to a group or to a single list
+             * @enum {string}
+             */
+            targetType: "scope" | "list";
+            /** @description whether as many have joined by it as may */
+            usedUp: boolean;
+        };
+        Link: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @description A link
+             */
+            id: string;
+            /** @description those who joined by it, in the order they came */
+            joined: string[];
+            /** @enum {string} */
+            kind: "join";
+            /**
+             * Format: uuid
+             * @description A list
+             * @default null
+             */
+            listId: string | null;
+            /**
+             * Format: int64
+             * @default null
+             */
+            maxUses: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            /**
+             * @description how the link shows people: by name, by initials, or not at all
+             * @enum {string}
+             */
+            names: "shown" | "initials" | "hidden";
+            /** @description the address as a QR code (SVG); told once, in the answer that made the link; otherwise null */
+            qr: string | null;
+            /**
+             * @description what those who join may do
+             * @enum {string|null}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer" | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /** @description the last part of that address; told once, in the answer that made the link; otherwise null */
+            token: string | null;
+            /** @description the address to share; told once, in the answer that made the link; otherwise null */
+            url: string | null;
+            /**
+             * Format: int64
+             * @description how many people have joined by it; who joins again counts once
+             */
+            uses: number;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
+        LinkPage: {
+            items: components["schemas"]["Link"][];
+            page: components["schemas"]["Page"];
         };
         List: {
             archived: boolean;
@@ -4746,6 +5070,30 @@ export interface components {
             /** @description absent: the unit last used with this name; null: none */
             unit?: string | null;
         };
+        NewLink: {
+            /**
+             * Format: date-time
+             * @description null: it has no end of its own
+             */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @constant */
+            kind: "join";
+            /**
+             * Format: int32
+             * @description null: 1,000
+             */
+            maxUses?: number | null;
+            /**
+             * @description how the link shows people; absent: not at all
+             * @default hidden
+             * @enum {string}
+             */
+            names?: "shown" | "initials" | "hidden";
+            /** @description editor, limited-editor or viewer */
+            role: string;
+        };
         NewList: {
             description?: string | null;
             /** Format: uuid */
@@ -5145,6 +5493,8 @@ export interface components {
              * @example https://hearth.example/problems/name-taken
              * @example https://hearth.example/problems/archived
              * @example https://hearth.example/problems/not-pending
+             * @example https://hearth.example/problems/link-used-up
+             * @example https://hearth.example/problems/removed-before
              * @example https://hearth.example/problems/not-deleted
              * @example https://hearth.example/problems/parent-deleted
              * @example https://hearth.example/problems/restore-expired
@@ -6425,6 +6775,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description Your account is deleted, or: The link has been used up, or: Limit reached, or: This link can’t take you back */
+        AccountDeletedOrLinkUsedUpOrQuotaExceededOrRemovedBefore: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description Your account is deleted, or: Not deleted, or: That is your personal space */
         AccountDeletedOrNotDeletedOrPersonalScope: {
             headers: {
@@ -6480,6 +6841,17 @@ export interface components {
         };
         /** @description That id is taken, or: That name is taken, or: Limit reached */
         AlreadyExistsOrNameTakenOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
+        /** @description That id is taken, or: That is your personal space, or: Limit reached */
+        AlreadyExistsOrPersonalScopeOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -7436,6 +7808,107 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["TableBusy"];
+        };
+    };
+    showLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The opaque token from the link
+                 * @example mZ0s8dQvT1yq
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "join",
+                     *       "targetName": "Elm Street 4",
+                     *       "targetType": "scope",
+                     *       "role": "owner",
+                     *       "usedUp": false,
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "inviterName": "Alice",
+                     *       "apiUrl": "https://api.example.com",
+                     *       "signInUrl": "https://sign-in.example.com"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JoinPreview"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["TableBusy"];
+        };
+    };
+    joinLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The opaque token from the link
+                 * @example mZ0s8dQvT1yq
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "targetName": "Elm Street 4",
+                     *       "role": "owner"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Joined"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrLinkUsedUpOrQuotaExceededOrRemovedBefore"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
     getMe: {
@@ -9039,7 +9512,7 @@ export interface operations {
                  *       "item"
                  *     ]
                  */
-                type?: ("scope" | "member" | "invitation" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+                type?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -10459,6 +10932,325 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimitedOrSentRecently"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *           "kind": "join",
+                     *           "names": "shown",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "maxUses": 1,
+                     *           "uses": 1,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "role": "owner",
+                     *           "joined": [
+                     *             "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *           ],
+                     *           "url": "text",
+                     *           "token": "mZ0s8dQvT1yq",
+                     *           "qr": "text"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "join",
+                 *       "role": "viewer",
+                 *       "maxUses": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 10,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "viewer",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrPersonalScopeOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A link
+                 * @example 01936f2e-8d4a-7000-8000-53d9ce28c2d9
+                 */
+                linkId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 1,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    revokeLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A link
+                 * @example 01936f2e-8d4a-7000-8000-53d9ce28c2d9
+                 */
+                linkId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 1,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
         };
@@ -12287,6 +13079,345 @@ export interface operations {
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listListLinks: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *           "kind": "join",
+                     *           "names": "shown",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "maxUses": 1,
+                     *           "uses": 1,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "role": "owner",
+                     *           "joined": [
+                     *             "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *           ],
+                     *           "url": "text",
+                     *           "token": "mZ0s8dQvT1yq",
+                     *           "qr": "text"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LinkPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createListLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "join",
+                 *       "role": "viewer",
+                 *       "maxUses": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 10,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "viewer",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getListLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A link
+                 * @example 01936f2e-8d4a-7000-8000-53d9ce28c2d9
+                 */
+                linkId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 1,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "role": "owner",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    revokeListLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A link
+                 * @example 01936f2e-8d4a-7000-8000-53d9ce28c2d9
+                 */
+                linkId: string;
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "kind": "join",
+                     *       "names": "shown",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "maxUses": 1,
+                     *       "uses": 1,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "joined": [
+                     *         "01936f2e-8d4a-7000-8000-6b963cc1c2d7"
+                     *       ],
+                     *       "url": "text",
+                     *       "token": "mZ0s8dQvT1yq",
+                     *       "qr": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Link"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

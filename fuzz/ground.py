@@ -175,6 +175,11 @@ class Ground:
         """From the link in an invitation's mail that stops these mails."""
         return self.mailed("unsubscribe")
 
+    def link_token(self) -> str:
+        """The token of a link to a group of somebody else, by which nobody has joined."""
+        scope_id = self.housemate.call("POST", "/v1/scopes", {"name": "Lime Street 3", "currency": CURRENCY})["id"]
+        return self.housemate.call("POST", f"/v1/scopes/{scope_id}/links", {"kind": "join", "role": "viewer"})["token"]
+
     def suggested(self, ids: dict[str, str]) -> str:
         """A name that has just been put on a list."""
         path = f"/v1/scopes/{ids['scopeId']}"
@@ -189,6 +194,7 @@ SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/scopes/{scopeId}/lists/{listId}/members/{userId}": Ground.guest_of_list,
     "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
     "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
+    "/v1/links/{token}": lambda ground, _: ground.link_token(),
     "/v1/unsubscribe/{token}": lambda ground, _: ground.stopping_token(),
     "/v1/scopes/{scopeId}/suggestions/{name}": Ground.suggested,
     "/v1/scopes/{scopeId}/balances/{userId}": lambda ground, _: ground.me(),

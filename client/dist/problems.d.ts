@@ -40,6 +40,8 @@ interface Members {
     };
     archived: unknown;
     'not-pending': unknown;
+    'link-used-up': unknown;
+    'removed-before': unknown;
     'not-deleted': unknown;
     'parent-deleted': {
         readonly parent: 'scope' | 'list' | 'transaction';

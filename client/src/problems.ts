@@ -30,6 +30,8 @@ interface Members {
   'name-taken': { readonly name: string };
   archived: unknown;
   'not-pending': unknown;
+  'link-used-up': unknown;
+  'removed-before': unknown;
   'not-deleted': unknown;
   'parent-deleted': { readonly parent: 'scope' | 'list' | 'transaction' };
   'restore-expired': unknown;

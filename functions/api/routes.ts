@@ -11,11 +11,14 @@ import * as feedback from './feedback';
 import * as health from './health';
 import * as invitations from './invitations';
 import * as items from './items';
+import * as links from './links';
 import * as listInvitations from './list-invitations';
+import * as listLinks from './list-links';
 import * as listMembers from './list-members';
 import * as lists from './lists';
 import * as me from './me';
 import * as members from './members';
+import * as openLinks from './open-links';
 import * as pages from './pages';
 import * as reference from './reference';
 import * as scopes from './scopes';
@@ -36,10 +39,13 @@ const nouns = {
   scopes: { routes: scopes, about: 'Your personal scope and groups, which own data and decide who sees it' },
   members: { routes: members, about: 'The people in a group and their roles' },
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
+  links: { routes: links, about: 'Links by which people join a group' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },
   'list-members': { routes: listMembers, about: 'The people who reach a list, and their roles on it' },
   'list-invitations': { routes: listInvitations, about: 'Offers to share a list, sent by e-mail' },
+  'list-links': { routes: listLinks, about: 'Links by which people come to share a list' },
+  'open-links': { routes: openLinks, about: 'What a link opens, for whoever has it' },
   categories: { routes: categories, about: 'Groupings of items and transactions' },
   items: { routes: items, about: 'The items on a list' },
   suggestions: { routes: suggestions, about: 'Items that are usually bought' },

@@ -122,6 +122,8 @@ export const hearthStack = (
   };
 
   allow(functions.reader, data, 'read');
+  // Links are found by their tokens.
+  for (const name of ['reader', 'writer'] as const) allowDue(functions[name], data);
   for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback'] as const)
     allow(functions[name], data, 'read', 'write');
   allow(functions.observation, data, 'read', 'write', 'remember');

@@ -30,7 +30,7 @@ export const told = <const Type extends ResourceName, View extends z.ZodType>(ty
       id,
       parentId: id
         .nullable()
-        .describe('for an item or an invitation to a list, the list; for a comment, its transaction'),
+        .describe('for an item, a link or an invitation to a list, the list; for a comment, its transaction'),
       version: z.int().describe('of the record; 0: unknown, because it is gone'),
       deleted: z.boolean().describe('remove it and everything that belongs to it'),
       record: view.nullable().describe('what a GET of it would answer now; null: it is deleted'),

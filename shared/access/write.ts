@@ -202,16 +202,19 @@ export const write = async <T, P extends Permission>(
     permission,
     actions,
     answer,
+    kept = answer,
   }: {
     readonly resource: Resource;
     readonly permission: P;
     readonly actions: readonly WriteAction[];
     readonly answer: T;
+    /** The answer to the same call when it is repeated; absent: the same. */
+    readonly kept?: T;
   },
 ): Promise<Authorized<T, P>> => {
   const attempt = (by: Grant['by'], period?: Period) =>
     attemptAt(call, [
-      ...leadingActions(call, answer),
+      ...leadingActions(call, kept),
       ...accessConditions(call.caller, { resource, permission, by, reach: 'own', period }),
       ...actions,
     ]);

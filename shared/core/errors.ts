@@ -58,6 +58,10 @@ export class NameTaken extends named('name-taken') {}
 /** Refuses additions to an archived list. */
 export class Archived extends named('archived') {}
 export class NotPending extends named('not-pending') {}
+/** Refuses one more to join by a link that as many have joined by as its maker allows. */
+export class LinkUsedUp extends named('link-used-up') {}
+/** Refuses to let somebody back by a link who was removed since it was made. */
+export class RemovedBefore extends named('removed-before') {}
 export class NotDeleted extends named('not-deleted') {}
 export class RestoreExpired extends named('restore-expired') {}
 /** Refuses a client that was away for longer than deletions are kept. */

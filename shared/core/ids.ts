@@ -27,6 +27,7 @@ export const TagId = idSchema('tag').brand<'TagId'>();
 export const TransactionId = idSchema('transaction').brand<'TransactionId'>();
 export const CommentId = idSchema('comment').brand<'CommentId'>();
 export const InvitationId = idSchema('invitation').brand<'InvitationId'>();
+export const LinkId = idSchema('link').brand<'LinkId'>();
 export const ExportId = idSchema('export').brand<'ExportId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
 
@@ -40,6 +41,7 @@ export type TagId = z.output<typeof TagId>;
 export type TransactionId = z.output<typeof TransactionId>;
 export type CommentId = z.output<typeof CommentId>;
 export type InvitationId = z.output<typeof InvitationId>;
+export type LinkId = z.output<typeof LinkId>;
 export type ExportId = z.output<typeof ExportId>;
 export type RoleId = z.output<typeof RoleId>;
 

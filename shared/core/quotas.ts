@@ -19,6 +19,7 @@ export const quotas = [
   'refunds of one expense',
   'people on a list',
   'placeholders',
+  'links',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -159,3 +159,13 @@ export const plainLine = (text: string): string =>
   undirected(text)
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+
+/** The most initials of one name. */
+const mostInitials = 3;
+
+/** Returns the first letters of a name's first words, as people see them: what is joined stays joined. */
+export const initialsOf = (name: string): string => {
+  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  const initial = (word: string) => letters.segment(word).containing(0)?.segment.toUpperCase() ?? '';
+  return squeezed(name).split(' ').slice(0, mostInitials).map(initial).join('');
+};

@@ -7,6 +7,32 @@ import { toTableBusy } from './failures';
 import { type Key, keyIn } from './keys';
 import { dueIndex } from './table';
 
+/** An entry of the index: the record that it is of, and what stands there in the place of a time. */
+interface DueEntry {
+  readonly key: Key;
+  readonly dueAt: string;
+}
+
+/** Finds the one record that has a kind to itself; undefined: none has it. @throws TableBusy */
+export const dueEntry = async (kind: string): Promise<DueEntry | undefined> => {
+  try {
+    const { Items = [] } = await table().send(
+      new QueryCommand({
+        TableName: env().TABLE_NAME,
+        IndexName: dueIndex,
+        KeyConditionExpression: 'dueKind = :kind',
+        ExpressionAttributeValues: attributesOf({ ':kind': kind }),
+        Limit: 1,
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    );
+    const [found] = Items.map(itemOf);
+    return found && { key: keyIn(found), dueAt: String(found.dueAt) };
+  } catch (error) {
+    throw toTableBusy(error);
+  }
+};
+
 /** The number of records read at a time. */
 const slicedBy = 100;
 

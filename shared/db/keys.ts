@@ -6,6 +6,7 @@ import {
   type ExportId,
   InvitationId,
   type ItemId,
+  type LinkId,
   type ListId,
   ScopeId,
   type SourceId,
@@ -141,6 +142,7 @@ export const keys = {
   dayTotal: (scope: ScopeId, dimension: string, date: LocalDate, currency: string) =>
     at(scopePk(scope), 'TOTAL', dimension, date, currency),
   invitation: (scope: ScopeId, invitation: InvitationId) => at(scopePk(scope), 'INVITATION', invitation),
+  link: (scope: ScopeId, link: LinkId) => at(scopePk(scope), 'LINK', link),
   /** Holds the one pending invitation, or the membership that came of it, of an invitee and a target. */
   invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) =>
     at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
@@ -258,6 +260,7 @@ export const indexPrefixes = {
   /** The deletions of what has records that belong to it, clearings among them, by when they were made. */
   deletions: prefix('DELETION'),
   invitations: (list: ListId | null) => prefix('INVITATION', list ?? '-'),
+  links: (list: ListId | null) => prefix('LINK', list ?? '-'),
   /** The invitations that are open for a person, in their own partition. */
   openInvitations: prefix('INVITED'),
   members: prefix('MEMBER'),
@@ -310,6 +313,8 @@ export const indexKeys = {
   deletion: (deletedAt: Instant, what: string) => `${indexPrefixes.deletions}${deletedAt}#${what}`,
   invitation: (one: { id: InvitationId; listId: ListId | null; createdAt: Instant }) =>
     `${indexPrefixes.invitations(one.listId)}${one.createdAt}#${one.id}`,
+  link: (one: { id: LinkId; listId: ListId | null; createdAt: Instant; deletedAt: Instant | null }) =>
+    deletedOr(indexPrefixes.links(one.listId), one.deletedAt, `${one.createdAt}#${one.id}`),
   openInvitation: (one: { id: InvitationId; createdAt: Instant }) =>
     `${indexPrefixes.openInvitations}${one.createdAt}#${one.id}`,
   member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) =>

@@ -9,6 +9,7 @@ export const resourceTypes = [
   'scope',
   'member',
   'invitation',
+  'link',
   'list',
   'item',
   'category',
@@ -108,6 +109,19 @@ export const kinds = {
     class: 'content',
     resource: 'invitation',
     index: ['INVITATION#<list or ->#<created>#<invitation>'],
+  },
+  /**
+   * link by which people join, or look on without an account
+   * @key <link>
+   * @writtenBy links; `uses` and `joined` by who joins by it; index `due` by its token’s hash, until it is
+   * revoked
+   */
+  link: {
+    word: 'LINK',
+    in: ['scope'],
+    class: 'content',
+    resource: 'link',
+    index: ['LINK#<list or ->#<created>#<link>'],
   },
   /**
    * list
@@ -456,10 +470,20 @@ export interface KindFigures {
 /** The numbers that records of a kind hold, beside those of any (shared/operations/integrity/figures.ts). */
 export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   scope: {
-    counted: ['memberCount', 'formerCount', 'ownerCount', 'listCount', 'categoryCount', 'sourceCount', 'tagCount'],
+    counted: [
+      'memberCount',
+      'formerCount',
+      'ownerCount',
+      'listCount',
+      'categoryCount',
+      'sourceCount',
+      'tagCount',
+      'linkCount',
+    ],
     plain: ['monthStartsOn'],
   },
-  list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount'], plain: ['round'] },
+  list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount', 'linkCount'], plain: ['round'] },
+  link: { plain: ['uses', 'maxUses'] },
   item: { plain: ['price', 'round', 'additions', 'takenBack'] },
   clearing: { counted: ['count', 'affected'], plain: ['round', 'turn'] },
   deletion: { counted: ['affected'], plain: ['turn'] },

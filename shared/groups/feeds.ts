@@ -1,9 +1,10 @@
 import { feedOf } from '../access/feed-declaration';
-import { InvitationId, ListId, UserId } from '../core/ids';
+import { InvitationId, LinkId, ListId, UserId } from '../core/ids';
 import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { Profile } from '../people/profile';
 import { Invitation, InvitationView, TargetList, toView as invitationShown } from './invitation';
+import { Link, LinkView, toView as linkShown } from './link';
 import { asKept, Membership } from './member';
 import { Member, toView as memberShown } from './member-view';
 
@@ -15,6 +16,12 @@ export const groupFeeds = {
     also: (_, { id }) => [keys.profile(UserId.parse(id))],
     read: (stored) => asKept(decode(Membership, stored)),
     shown: (one, _, [profile]) => memberShown(one, decodeReadable(Profile, profile)),
+  }),
+  link: feedOf('link', {
+    view: LinkView,
+    key: (scopeId, { id }) => keys.link(scopeId, LinkId.parse(id)),
+    read: (stored) => decode(Link, stored),
+    shown: linkShown,
   }),
   invitation: feedOf('invitation', {
     view: InvitationView,

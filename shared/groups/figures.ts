@@ -3,6 +3,7 @@ import type { ScopeId, UserId } from '../core/ids';
 import { figuresOf, type RecordFigures } from '../db/figure-declaration';
 import { indexKeys, keys } from '../db/keys';
 import { Invitation } from './invitation';
+import { Link } from './link';
 import { isEnded, isFormer, Membership } from './member';
 import { peopleChange } from './people-in-scope';
 import { namedPlaceholder, placeholderNames } from './placeholder';
@@ -34,6 +35,7 @@ const scopeFigures = (one: Scope): RecordFigures => {
       categoryCount: one.categoryCount,
       sourceCount: one.sourceCount,
       tagCount: one.tagCount,
+      linkCount: one.linkCount,
       ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
       ...Object.fromEntries(Object.entries(one.placeholders ?? {}).map(([id, stands]) => [entryOf(id, stands), 1])),
       ...(one.holdsMoney && { holdsMoney: 1 }),
@@ -73,4 +75,10 @@ export const groupFigures = {
   })),
   /** What stands in the index at all stands where its kind says: it leaves it in more ways than one. */
   invitation: figuresOf(Invitation, () => ({})),
+  link: figuresOf(Link, (one) => ({
+    order: indexKeys.link(one),
+    adds: one.deletedAt
+      ? []
+      : [{ key: one.listId ? keys.list(one.scopeId, one.listId) : keys.scope(one.scopeId), add: { linkCount: 1 } }],
+  })),
 } as const;

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { roleIds } from '../access/roles';
 import { StaleRead, retryOnStale } from '../core/retry';
-import { counts, type Resource } from '../access/decide';
-import { oneMore, requireList, requireScope, requireTarget, writeOwn } from '../access/write';
+import type { Resource } from '../access/decide';
+import { requireScope, requireTarget, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, EmailUnverified, NotFound, NotPending } from '../core/errors';
-import { InvitationId, type UserId } from '../core/ids';
+import { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
 import { Instant } from '../core/time';
@@ -19,11 +18,10 @@ import { batchGet } from '../db/read';
 import { type WriteAction, check, update } from '../db/transact';
 import { nameIfOpen, openKeys } from './invitation-target';
 import { declinedBy } from './mailbox-store';
-import { isOwner, memberActions } from './join';
-import { asMember, isEnded, Membership, periodOf } from './member';
+import { isOwner } from './join';
+import { joinActions, type OwnMemberships, ownMembershipsIn, ownMembershipKeys } from './joining';
+import { Membership } from './member';
 import { handScopeOver, ownersAfter } from './owner-change';
-import { limits } from './scope';
-import { peopleChange } from './people-in-scope';
 import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, statusAt } from './invitation';
 import { stillOffered } from './invitation-standing';
 import { declined, freed } from './invite';
@@ -219,45 +217,14 @@ const takeOver = async (call: Call, before: Invitation): Promise<InvitationView>
   );
 };
 
-/**
- * Reads the memberships of the scope, and of the list, that somebody who accepts has, or had.
- * @throws TableBusy
- */
-const standingOf = async (userId: UserId, { scopeId, listId }: Invitation) => {
-  const [inScope, onList] = await batchGet([
-    keys.member(scopeId, userId),
-    ...(listId ? [keys.listMember(scopeId, listId, userId)] : []),
-  ]);
-  return { inScope: decodeReadable(Membership, inScope), onList: decodeReadable(Membership, onList) };
-};
-type Standing = Awaited<ReturnType<typeof standingOf>>;
-
 /** Returns the actions that make the caller a member of what they were invited to, and count them there. */
-const joining = (call: Call, { scopeId, listId, roleId, ...before }: Invitation, standing: Standing): WriteAction[] => {
-  const { userId } = call.caller;
-  const { inScope, onList } = standing;
+const joining = (
+  call: Call,
+  { scopeId, listId, roleId, ...before }: Invitation,
+  standing: OwnMemberships,
+): WriteAction[] => {
   const { sk: invitedAs } = keys.invited(scopeId, listId, inviteeOf(before));
-  const leftBefore = !listId && inScope && isEnded(inScope) ? inScope.deletedAt : null;
-  const membership = asMember(
-    { scopeId, listId, userId, roleId, invitedBy: before.invitedBy, invitedAs, leftBefore },
-    call,
-  );
-  if (listId) {
-    // What they had on the list before they left its scope is still counted, and gives them nothing.
-    const left = onList && !onList.deletedAt && !counts(onList, periodOf(inScope)) ? onList : undefined;
-    const people = oneMore('memberCount', limits.peoplePerList, 'people on a list');
-    return [
-      ...memberActions(membership, left),
-      requireScope(call, { scopeId }),
-      requireList(scopeId, listId, left ? undefined : people),
-    ];
-  }
-  const members = oneMore('memberCount', limits.membersPerScope, 'members');
-  const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
-  return [
-    ...memberActions(membership),
-    requireScope(call, { scopeId }, { ...members, set: peopleChange(userId, 'member'), add }),
-  ];
+  return joinActions(call, { scopeId, listId, roleId, invitedBy: before.invitedBy, invitedAs }, standing);
 };
 
 /** Names the scope, or the list, that an invitation is to. */
@@ -278,7 +245,7 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     const after = changed(before, { status: 'accepted' }, call);
     const [closing, standing, offered] = await Promise.all([
       closedToo(call, before),
-      standingOf(userId, before),
+      batchGet(ownMembershipKeys(before, userId)).then(ownMembershipsIn),
       stillOffered(before, call),
     ]);
     const answers = [...answered(before, after), ...closing];

@@ -139,11 +139,16 @@ export const putMembership = (
 /**
  * Returns a transaction's actions to make somebody a member: the membership, and the pointer by which they
  * find it.
- * @param before the membership in whose place it comes, where that says nothing any more and hasn't ended
+ * @param before the membership in whose place it comes, where that has to be the one that was read
+ * @param otherwise the condition where there is none
  */
-export const memberActions = (membership: Membership, before?: Membership): WriteAction[] => [
+export const memberActions = (
+  membership: Membership,
+  before?: Membership,
+  otherwise: Condition = some(absent(), every(present('deletedAt'), absent('endedWith'))),
+): WriteAction[] => [
   ...putMembership(membership, {
-    when: before ? isSameRecord(before) : some(absent(), every(present('deletedAt'), absent('endedWith'))),
+    when: before ? isSameRecord(before) : otherwise,
     refusal: () => (before ? new StaleRead() : new AlreadyMember()),
   }),
   ...recountMembership(undefined, membership),

@@ -1,5 +1,7 @@
 import { Invitation } from './invitation';
 import { invitationPointerRecord, invitationRecord } from './invitation-record';
+import { Link } from './link';
+import { linkRecord } from './link-record';
 import { Membership, MembershipPointer } from './member';
 import { listMemberRecord, listPointerRecord, memberRecord, membershipPointerRecord } from './member-record';
 import { Scope } from './scope';
@@ -10,6 +12,7 @@ export const groupRecords = {
   scope: scopeRecord,
   member: memberRecord,
   invitation: invitationRecord,
+  link: linkRecord,
   listMember: listMemberRecord,
   membershipPointer: membershipPointerRecord,
   listPointer: listPointerRecord,
@@ -21,6 +24,7 @@ export const groupSchemas = {
   scope: Scope,
   member: Membership,
   invitation: Invitation,
+  link: Link,
   listMember: Membership,
   listPointer: MembershipPointer,
   invitationPointer: Invitation,

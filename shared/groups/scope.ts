@@ -21,6 +21,7 @@ export const limits = {
   categoriesPerScope: 200,
   sourcesPerScope: 100,
   tagsPerScope: 500,
+  linksOfOne: 50,
   invitedOnCreation: 20,
 } as const;
 
@@ -72,6 +73,7 @@ export const Scope = z.object({
   categoryCount: z.int().default(0),
   sourceCount: z.int().default(0),
   tagCount: z.int().default(0),
+  linkCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   /**
    * Whether it was deleted with the account of its last member who had one: it is back with the first of its
@@ -94,6 +96,7 @@ export const ScopeView = z
       categoryCount: true,
       sourceCount: true,
       tagCount: true,
+      linkCount: true,
       holdsMoney: true,
     }).shape,
     role: Role.describe("the caller's role"),
@@ -159,6 +162,7 @@ export const withOnly = (user: UserId) =>
     categoryCount: 0,
     sourceCount: 0,
     tagCount: 0,
+    linkCount: 0,
     holdsMoney: false,
   }) satisfies Partial<Scope>;
 

@@ -72,11 +72,11 @@ export const Entry = Reference.extend({
 export type Entry = z.output<typeof Entry>;
 
 /**
- * Tells whether a role may hear of what happened to a record: invitations are shown only to those who manage
- * members.
+ * Tells whether a role may hear of what happened to a record: invitations and links are shown only to those
+ * who manage members.
  */
 export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
-  type !== 'invitation' || reachOf(role, 'members.manage') !== undefined;
+  (type !== 'invitation' && type !== 'link') || reachOf(role, 'members.manage') !== undefined;
 
 const Value = z.unknown().describe('null: there was no value, or it is free text, which is not kept');
 

@@ -120,6 +120,8 @@ interface Public<Path extends string, Query extends z.ZodObject, Response extend
   readonly form?: Form;
   readonly response?: Response;
   readonly cacheSeconds?: number;
+  /** For those who have its address alone: nothing keeps the answer, and no search engine lists it. */
+  readonly unlisted?: true;
   handle(
     input: PublicInput<Params<Path>, z.output<Query>, z.output<Form>>,
   ): Promise<Answer<Response> | Text> | Answer<Response> | Text;
@@ -197,6 +199,7 @@ export interface Route extends Description {
   readonly items: z.ZodType | undefined;
   readonly produces: readonly string[];
   readonly cacheSeconds: number | undefined;
+  readonly unlisted: boolean;
   readonly location: string;
   /** Set where what the body asks for decides about `fresh`. */
   freshWhen?(body: unknown): boolean;
@@ -232,6 +235,7 @@ interface Declared extends Omit<Shape<string, z.ZodObject, z.ZodType>, 'body' | 
   readonly items?: z.ZodType;
   readonly cacheSeconds?: number;
   freshWhen?(body: unknown): boolean;
+  readonly unlisted?: true;
   csv?(served: unknown): Promise<string>;
   table?(input: unknown): unknown;
   handle(input: unknown): unknown;
@@ -288,6 +292,7 @@ export function route(declaration: Declared): Route {
       declaration.produces ??
       (declaration.csv || declaration.table ? ['application/json', 'text/csv'] : ['application/json']),
     cacheSeconds: declaration.cacheSeconds,
+    unlisted: declaration.unlisted ?? false,
     location: declaration.location ?? declaration.path,
     handle: (input: unknown) => declaration.handle(input),
   };

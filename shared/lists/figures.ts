@@ -12,6 +12,7 @@ export const listFigures = {
       purchasedCount: one.purchasedCount,
       memberCount: one.memberCount,
       ownerCount: one.ownerCount,
+      linkCount: one.linkCount,
     },
     adds: one.deletedAt ? [] : [{ key: keys.scope(one.scopeId), add: { listCount: 1 } }],
   })),

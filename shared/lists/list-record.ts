@@ -9,12 +9,21 @@ export const listRecord = {
     logged: ['name', 'ownerId', 'archivedAt'],
     silent: [
       ...(['ownerSince', 'ownerBy', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds'] as const),
-      ...(['ownerCount', 'memberCount'] as const),
+      ...(['ownerCount', 'memberCount', 'linkCount'] as const),
     ],
     below: (id) => [indexPrefixes.items(ListId.parse(id)), indexPrefixes.bought(ListId.parse(id))],
   },
   export: {
     deleted: 'lists.delete',
-    moving: ['ownerId', 'ownerSince', 'ownerBy', 'itemCount', 'purchasedCount', 'ownerCount', 'memberCount'],
+    moving: [
+      'ownerId',
+      'ownerSince',
+      'ownerBy',
+      'itemCount',
+      'purchasedCount',
+      'ownerCount',
+      'memberCount',
+      'linkCount',
+    ],
   },
 } as const satisfies RecordDeclaration<List>;

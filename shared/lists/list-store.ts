@@ -56,6 +56,7 @@ export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Au
     shownRounds: [0],
     ownerCount: 1,
     memberCount: 1,
+    linkCount: 0,
     ...created(call),
   };
   const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);

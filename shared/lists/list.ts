@@ -38,6 +38,7 @@ export const List = z.object({
   shownRounds: z.array(z.int()).default([0]),
   ownerCount: z.int().default(1),
   memberCount: z.int().default(1),
+  linkCount: z.int().default(0),
   ...audit,
 });
 export type List = z.output<typeof List>;
@@ -51,6 +52,7 @@ export const ListView = z
       shownRounds: true,
       ownerCount: true,
       memberCount: true,
+      linkCount: true,
     }).shape,
     archived: z.boolean(),
     role: Role.describe("the caller's role on the list or in its scope, whichever allows more"),

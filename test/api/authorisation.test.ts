@@ -78,19 +78,28 @@ const onList = async (place: Ground): Promise<Actor[]> => {
 
 const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
   const withRole = await Promise.all(roleNames.map(async (who) => ({ name: who, who, person: await person() })));
-  const [foreign, removedMember, invited, nobody] = await Promise.all([person(), person(), person(), person()]);
+  const [foreign, removedMember, invited, linkHolder, nobody] = await Promise.all([
+    person(),
+    person(),
+    person(),
+    person(),
+    person(),
+  ]);
   for (const place of places) {
     const { founder, scopeId } = place;
     await Promise.all(withRole.map(({ who, person: guest }) => enter(place, guest, who)));
     await enter(place, removedMember, 'owner');
     await founder.delete(`/v1/scopes/${scopeId}/members/${removedMember.userId}`);
     await founder.post(`/v1/scopes/${scopeId}/invitations`, { email: invited.email, role: 'owner' });
+    const { body } = await founder.post(`/v1/scopes/${scopeId}/links`, { kind: 'join', role: 'editor' });
+    expect((await linkHolder.get(`/v1/links/${body.token}`)).status).toBe(200);
   }
   const owner = ground.own.founder.userId;
   const without: [string, Person][] = [
     ['foreign user', foreign],
     ['removed member', removedMember],
     ['invited only', invited],
+    ['link holder', linkHolder],
   ];
   const bad: [string, string | undefined][] = [
     ['anonymous', undefined],
@@ -321,6 +330,8 @@ describe('a route of one’s own', () => {
     const cases = callSample(ground.actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
     const siteOf = async (name: (typeof ownSites)[number], by: Person): Promise<Site | undefined> => {
       if (name === 'never existed') return { name, params: fresh(paramsOf(route)), is: 'missing' };
+      // A link is for whoever has it.
+      if (name === 'another’s' && route.path.startsWith('/v1/links/{token}')) return undefined;
       if (name === 'another’s') return { name, params: await standing(route, ground.foreign, another), is: 'missing' };
       const own = await standing(route, place, by);
       if (name === 'own') return { name, params: own, is: 'there' };

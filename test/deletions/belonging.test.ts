@@ -64,10 +64,10 @@ describe('all that belongs to', () => {
     expect(belowRoot(deletion('scope'))).toEqual([{ pk, prefix: '', from: '!', by: 'sk' }]);
   });
 
-  it('a list has it in its key, or is an invitation to it', () => {
+  it('a list has it in its key, or is an invitation or a link to it', () => {
     expect(belowRoot(deletion('list'))).toEqual([
       ...['ITEM', 'LIST-MEMBER', 'INVITED'].map((word) => ({ pk, prefix: `${word}#${listId}#`, by: 'sk' })),
-      { pk, prefix: `INVITATION#${listId}#`, by: 'orderKey' },
+      ...['INVITATION', 'LINK'].map((word) => ({ pk, prefix: `${word}#${listId}#`, by: 'orderKey' })),
     ]);
   });
 

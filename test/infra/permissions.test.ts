@@ -21,7 +21,8 @@ const writing = [...reading, 'ConditionCheckItem', 'PutItem', 'UpdateItem'].sort
 
 describe('what functions may do', () => {
   it('lets the reader read the table and nothing more', () => {
-    expect(onTable('reader')).toEqual(reading);
+    // By its own index, and by that of what is due, where links are found.
+    expect(onTable('reader')).toEqual([...reading, 'Query'].sort());
     expect(actionsOf('reader').filter((action) => action.startsWith('kms:'))).toEqual([
       'kms:Decrypt',
       'kms:Decrypt',
@@ -29,8 +30,12 @@ describe('what functions may do', () => {
     ]);
   });
 
-  it.each(['writer', 'post-confirmation', 'pre-token', 'mail-feedback'])('lets %s read and write records', (fn) => {
+  it.each(['post-confirmation', 'pre-token', 'mail-feedback'])('lets %s read and write records', (fn) => {
     expect(onTable(fn)).toEqual(writing);
+  });
+
+  it('lets the writer find links, too', () => {
+    expect(onTable('writer')).toEqual([...writing, 'Query'].sort());
   });
 
   it.each(streamNames)('lets %s read the stream, too', (name) => {
@@ -61,6 +66,8 @@ describe('what functions may do', () => {
   it('lets the sweeper find what is due', () => {
     expect(onTable('sweeper')).toEqual([...writing, 'Query'].sort());
     expect(names.filter((fn) => JSON.stringify(statementsOf('prod', fn)).includes('/index/due'))).toEqual([
+      'reader',
+      'writer',
       'sweeper',
       'erasure',
     ]);

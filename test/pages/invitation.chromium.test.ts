@@ -51,6 +51,17 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await page.goto(link);
   await page.getByText('This invitation has been accepted.').waitFor();
   expect(await page.getByRole('button').count()).toBe(0);
+
+  // A link that anybody may use leads the same way.
+  const { body: choir } = await alice.post('/v1/scopes', { name: 'Choir' });
+  const { body: shared } = await alice.post(`/v1/scopes/${choir.id}/links`, { kind: 'join', role: 'viewer' });
+  await page.goto(shared.url);
+  await page.getByRole('heading', { name: 'Someone has invited you to join Choir' }).waitFor();
+  await expectFits(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign in and join' }).click();
+  await page.getByRole('heading', { name: 'You are now a member of Choir.' }).waitFor();
+  expect((await alice.get(`/v1/scopes/${choir.id}/members`)).body.items).toHaveLength(2);
   // The browser says so of the one answer that was meant to be a refusal.
   expect(wrongs).toEqual(['console: Failed to load resource: the server responded with a status of 404 (Not Found)']);
 

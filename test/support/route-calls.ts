@@ -133,6 +133,8 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params
       invitedBy: UserId.parse(founder.userId),
     });
   },
+  '/v1/links/{token}': async ({ founder, scopeId }) =>
+    (await must(founder.post(`/v1/scopes/${scopeId}/links`, { kind: 'join', role: 'viewer' }), 'a link')).body.token,
   '/v1/unsubscribe/{token}': async () =>
     unsubscribeLink((await person()).email)
       .split('/')

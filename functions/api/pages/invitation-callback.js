@@ -1,4 +1,4 @@
-// Where the sign-in pages send back to: takes the tokens, gives the person's answer to the invitation, and says what came of it.
+// Where the sign-in pages send back to: takes the tokens, gives the person's answer to the invitation or the link, and says what came of it.
 const key = 'hearth-invitation';
 const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null');
 const given = new URLSearchParams(location.search);
@@ -18,7 +18,7 @@ const tokensFor = async (code) => {
 };
 
 const answerWith = (token) =>
-  fetch(new URL(`../v1/me/invitations/${kept.id}/${kept.answer}`, location.href), { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Accept-Language': kept.language } });
+  fetch(new URL(`../${kept.answers[kept.answer]}`, location.href), { method: 'POST', headers: { Authorization: `Bearer ${token}`, 'Accept-Language': kept.language } });
 
 /** The address in an access token; undefined where it can't be read: it is only shown. */
 const addressIn = (token) => {
@@ -51,7 +51,7 @@ const answer = async (code) => {
   if (!tokens) return show(element('h1', kept.words.failed), back());
   const response = await answerWith(tokens.access_token);
   if (response.ok) return show(element('h1', kept.words[kept.answer]), element('p', kept.words.app), element('code', kept.apiUrl));
-  if (response.status === 404) return showOther(tokens.access_token);
+  if (response.status === 404 && kept.invited !== undefined) return showOther(tokens.access_token);
   const { title, detail } = await response.json();
   return show(element('h1', title), element('p', detail), back());
 };

@@ -1,4 +1,4 @@
-// The answer to an invitation: sends the person to the sign-in pages (authorization code with PKCE, RFC 7636) and leaves
+// The answer to an invitation, or to a link: sends the person to the sign-in pages (authorization code with PKCE, RFC 7636) and leaves
 // invitation-callback.js what it needs to go on. The verifier stays in this tab.
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));

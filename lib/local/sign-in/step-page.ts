@@ -1,4 +1,4 @@
-import { toString as qrCode } from 'qrcode';
+import { renderSVG } from 'uqr';
 import { redirect, type Answer } from './answer';
 import type { Attempt, AttemptStep } from './attempts';
 import {
@@ -51,7 +51,7 @@ export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, su
   const show = (title: string, content: Html, { error, cookies }: Refill): Answer =>
     page(error?.status ?? 200, title, content, cookies);
   const shown = ({ csrf }: Attempt, { error, email, name }: Refill) => ({ csrf, error: error?.message, email, name });
-  const ofStep = async (attempt: Attempt, refill: Refill = {}): Promise<Answer> => {
+  const ofStep = (attempt: Attempt, refill: Refill = {}): Answer => {
     const { step } = attempt;
     const common = shown(attempt, refill);
     switch (step.name) {
@@ -64,7 +64,7 @@ export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, su
       case 'totp':
         return show('Enter your code', secondFactorForm({ ...common, support }), refill);
       case 'set-up': {
-        const qr = new Html(await qrCode(totpLink(step.secret, emailOf(step.sub)), { type: 'svg', margin: 1 }));
+        const qr = new Html(renderSVG(totpLink(step.secret, emailOf(step.sub))));
         return show('Set up your authenticator app', setUpForm({ ...common, secret: step.secret, qr }), refill);
       }
     }
@@ -72,8 +72,8 @@ export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, su
   return {
     ofStep,
     /** Answers with the page of a step, or the way to the present one. */
-    open: (attempt: Attempt, name: AttemptStep['name']): Promise<Answer> =>
-      attempt.step.name === name ? ofStep(attempt) : Promise.resolve(redirect(303, paths[attempt.step.name])),
+    open: (attempt: Attempt, name: AttemptStep['name']): Answer =>
+      attempt.step.name === name ? ofStep(attempt) : redirect(303, paths[attempt.step.name]),
     login: (attempt: Attempt, refill: Refill = {}) => {
       const notice = attempt.step.name === 'password' ? attempt.step.notice : undefined;
       return show('Sign in', loginForm({ ...shown(attempt, refill), notice }), refill);

@@ -6,6 +6,11 @@ type Phrases = Readonly<Record<Language, Phrase>>;
 
 /** The messages for what can be wrong with a field, with what to do about it. */
 export const phrases = {
+  past: { en: () => 'must be in the future', sv: () => 'måste ligga i framtiden' },
+  at_most_editor: {
+    en: () => 'can be at most editor; invite people who are to manage it',
+    sv: () => 'får vara högst editor; bjud in dem som ska sköta den',
+  },
   required: { en: () => 'is missing; provide a value', sv: () => 'saknas; ange ett värde' },
   invalid_type: {
     en: (p) => `must be of type ${p.expected ?? 'another kind'}`,

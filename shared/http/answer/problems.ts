@@ -142,6 +142,28 @@ export const problemCatalogue = {
     ],
     ['Inte längre öppen', 'Inbjudan har besvarats, återkallats eller gått ut. Vid behov kan en ny skickas.'],
   ),
+  'link-used-up': meaning(
+    409,
+    [
+      'The link has been used up',
+      'As many people have joined by this link as it allows. Ask whoever shared it for another, or for an invitation.',
+    ],
+    [
+      'Länken är förbrukad',
+      'Så många som länken tillåter har redan gått med genom den. Be den som delade den om en ny, eller om en inbjudan.',
+    ],
+  ),
+  'removed-before': meaning(
+    409,
+    [
+      'This link can’t take you back',
+      'You were removed after this link was made. Ask somebody who manages the group or list for an invitation.',
+    ],
+    [
+      'Länken kan inte släppa in dig igen',
+      'Du togs bort efter att länken gjordes. Be någon som sköter gruppen eller listan om en inbjudan.',
+    ],
+  ),
   'not-deleted': meaning(
     409,
     ['Not deleted', 'It isn’t deleted, so there is nothing to restore.'],

@@ -44,6 +44,10 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'There can be at most {limit} tags here. Delete one that is no longer used, then try again.',
     sv: 'Här kan finnas högst {limit} taggar. Radera en som inte längre används och försök sedan igen.',
   },
+  links: {
+    en: 'A group or list can have at most {limit} links. Withdraw one that is no longer needed, then try again.',
+    sv: 'En grupp eller lista kan ha högst {limit} länkar. Dra tillbaka en som inte längre behövs och försök sedan igen.',
+  },
   'rounds of buying on a list': {
     en: 'This list already shows {limit} shopping rounds that have been brought back. Clear the bought items, then bring this round back.',
     sv:

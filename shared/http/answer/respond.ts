@@ -40,19 +40,35 @@ const locationOf = (requestContext: RequestContext, value: unknown): string | un
     : undefined;
 };
 
-const cacheControl = ({ route: { permission, cacheSeconds } }: RequestContext): string =>
-  permission !== 'public' ? 'private, no-cache' : cacheSeconds ? `public, max-age=${String(cacheSeconds)}` : 'no-cache';
+const cacheControl = ({ route: { permission, cacheSeconds, unlisted } }: RequestContext): string => {
+  if (unlisted) return 'private, no-store';
+  return permission !== 'public'
+    ? 'private, no-cache'
+    : cacheSeconds
+      ? `public, max-age=${String(cacheSeconds)}`
+      : 'no-cache';
+};
+
+/** Keeps what is not listed out of search engines. */
+const robots = ({ route: { unlisted } }: RequestContext): Record<string, string> =>
+  unlisted ? { 'X-Robots-Tag': 'noindex, nofollow' } : {};
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'contentType' in value && 'text' in value;
 
 const text = (
-  { headers }: RequestContext,
+  requestContext: RequestContext,
   { contentType, text: body, status = 200, headers: own }: Text,
   cache: string,
 ): Result => ({
   statusCode: status,
-  headers: { ...headers, 'Content-Type': contentType, 'Cache-Control': cache, ...own },
+  headers: {
+    ...requestContext.headers,
+    ...robots(requestContext),
+    'Content-Type': contentType,
+    'Cache-Control': cache,
+    ...own,
+  },
   body,
 });
 
@@ -97,6 +113,7 @@ export const respond = async (requestContext: RequestContext, value: unknown): P
   if (isText(value)) return text(requestContext, value, cache);
   const own: Record<string, string> = {
     ...varying(requestContext),
+    ...robots(requestContext),
     'Content-Type': 'application/json',
     'Cache-Control': cache,
   };

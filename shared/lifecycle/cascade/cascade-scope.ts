@@ -28,6 +28,7 @@ export const belowRoot = ({ scopeId, root }: Deletion): KeyRange[] => {
       bySk(keyRanges.onList(wordOf(name), scopeId, list)),
     ),
     byOrder(scopeId)(indexPrefixes.invitations(list)),
+    byOrder(scopeId)(indexPrefixes.links(list)),
   ];
 };
 

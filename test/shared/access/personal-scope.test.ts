@@ -45,6 +45,7 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     memberCount: 1,
     formerCount: 0,
     ownerCount: 1,
+    linkCount: 0,
     listCount: 0,
     categoryCount: 0,
     sourceCount: 0,

@@ -102,7 +102,7 @@ describe('the parts of the index that a first sync reads', () => {
       scope: [
         ['BOUGHT#', 'COMMENT#'],
         ['INVITATION#', 'ITEM#'],
-        ['LIST#', 'TRANSACTION#'],
+        ['LINK#', 'TRANSACTION#'],
       ],
       own: [['INVITED#', 'MEMBERSHIP#']],
     });

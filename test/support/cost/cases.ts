@@ -6,6 +6,7 @@ import { type Answer, person, type Person, request } from '../person';
 import { changeCases } from './change-cases';
 import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
+import { linkCases } from './link-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
@@ -405,6 +406,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   ...sharingCases,
+  ...linkCases,
   ...itemCases,
   ...namedCases,
   ...moneyCases,

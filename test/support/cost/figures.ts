@@ -24,6 +24,7 @@ const acrossScopes = new Set([
 /** Acts on a record that is there already are changes, whatever their method; so is every `restore…`. */
 const acts = new Set([
   'acceptInvitation',
+  'joinLink',
   'declineInvitation',
   'resendInvitation',
   'resendListInvitation',
@@ -68,6 +69,10 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   'acceptInvitation, to a list':
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
   createPlaceholder: 'the scope says how many placeholders it has had, and nothing at all where it had none',
+  showLink: 'the token says where the link stands, which is read next',
+  'showLink, to a list': 'the token says where the link stands, which is read next',
+  joinLink: 'the token says where the link stands, which is read next',
+  'joinLink, to a list': 'the token says where the link stands, which is read next',
   transferList: 'the list says who owns it, whose membership is read next',
   'acceptInvitation, of ownership':
     'who hands over and who takes over must be what they were: read once the invitation names them',

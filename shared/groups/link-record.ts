@@ -1,0 +1,11 @@
+import { type RecordDeclaration, refer } from '../access/record-declaration';
+import type { Link } from './link';
+
+export const linkRecord = {
+  activity: {
+    reference: ({ id, listId }) => refer('link', id, listId),
+    logged: ['kind', 'roleId', 'names', 'expiresAt', 'maxUses', 'uses'],
+    silent: ['joined'],
+  },
+  export: { read: 'members.manage' },
+} as const satisfies RecordDeclaration<Link>;
