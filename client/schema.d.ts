@@ -220,7 +220,7 @@ export interface paths {
         };
         /**
          * Show what a link opens
-         * @description Apps get JSON; with `Accept: text/html` it is a page on which people sign in and join. A link that is unknown, has expired or was revoked, whose target is deleted or whose maker may no longer make it, is gone (404): the answers are the same.
+         * @description Apps get JSON; with `Accept: text/html` it is a page: one on which people sign in and join, or one that shows a list or balances, to read and to print. What is shown has no ids, and people only as the link’s `names` says. A link that is unknown, has expired or was revoked, whose target is deleted or whose maker may no longer make it, is gone (404): the answers are the same. Nothing keeps the answer (`no-store`), and no search engine lists it.
          *
          *     At most 100 requests a minute per address without sign-in.
          */
@@ -981,8 +981,8 @@ export interface paths {
         get: operations["listLinks"];
         put?: never;
         /**
-         * Create a link by which people join a group
-         * @description Whoever has the link and signs in becomes a member, until it expires or is revoked, as many have joined as it allows, or whoever made it may no longer manage the members. It takes nobody back who was removed after it was made. This answer alone has `url`, `token` and `qr`: only a hash of the token is kept, so an answer that is repeated for an `Idempotency-Key` has none of them. A group can have at most 50 links.
+         * Create a link by which people join a group, or see its balances
+         * @description Whoever has the link and signs in becomes a member, until it expires or is revoked, as many have joined as it allows, or whoever made it may no longer manage the members. It takes nobody back who was removed after it was made. This answer alone has `url`, `token` and `qr`: only a hash of the token is kept, so an answer that is repeated for an `Idempotency-Key` has none of them. A view link (`kind: view`) shows the balances without an account instead, with people as `names` says. A group can have at most 50 links.
          *
          *     Needs the permission `members.manage`.
          *
@@ -1402,7 +1402,7 @@ export interface paths {
         put?: never;
         /**
          * Create a link to a list
-         * @description As with a group. Whoever joins sees that list and who else reaches it, and nothing else of its scope. It takes nobody back who was removed from the list, or from its scope, after it was made. A list can have at most 50 links.
+         * @description As with a group; a view link shows the list and its items without an account. Whoever joins sees that list and who else reaches it, and nothing else of its scope. It takes nobody back who was removed from the list, or from its scope, after it was made. A list can have at most 50 links.
          *
          *     Needs the permission `members.manage`.
          *
@@ -4058,8 +4058,11 @@ export interface components {
             expiresAt: string | null;
             /** @description who made it, as it shows names; null: it doesn’t */
             inviterName: string | null;
-            /** @constant */
-            kind: "join";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            opens: "join";
             /**
              * @description what those who join may do
              * @enum {string}
@@ -4113,7 +4116,7 @@ export interface components {
             /** @description those who joined by it, in the order they came */
             joined: string[];
             /** @enum {string} */
-            kind: "join";
+            kind: "join" | "view";
             /**
              * Format: uuid
              * @description A list
@@ -4143,7 +4146,7 @@ export interface components {
             /** @description the address as a QR code (SVG); told once, in the answer that made the link; otherwise null */
             qr: string | null;
             /**
-             * @description what those who join may do
+             * @description what those who join may do; null: nobody joins by it
              * @enum {string|null}
              */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer" | null;
@@ -4152,6 +4155,12 @@ export interface components {
              * @description A scope
              */
             scopeId: string;
+            /**
+             * @description what it shows without an account; null: nothing
+             * @default null
+             * @enum {string|null}
+             */
+            shows: "list" | "balances" | null;
             /** @description the last part of that address; told once, in the answer that made the link; otherwise null */
             token: string | null;
             /** @description the address to share; told once, in the answer that made the link; otherwise null */
@@ -4950,6 +4959,28 @@ export interface components {
             /** @description of all members together */
             total: components["schemas"]["SpentAmounts"];
         };
+        NewBalancesLink: {
+            /**
+             * Format: date-time
+             * @description null: it has no end of its own
+             */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "view";
+            /**
+             * @description how the link shows people; absent: not at all
+             * @default hidden
+             * @enum {string}
+             */
+            names?: "shown" | "initials" | "hidden";
+            /** @constant */
+            shows: "balances";
+        };
         NewCategory: {
             color?: string | null;
             /**
@@ -5070,7 +5101,7 @@ export interface components {
             /** @description absent: the unit last used with this name; null: none */
             unit?: string | null;
         };
-        NewLink: {
+        NewJoinLink: {
             /**
              * Format: date-time
              * @description null: it has no end of its own
@@ -5078,7 +5109,10 @@ export interface components {
             expiresAt?: string | null;
             /** Format: uuid */
             id?: string;
-            /** @constant */
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
             kind: "join";
             /**
              * Format: int32
@@ -5094,18 +5128,44 @@ export interface components {
             /** @description editor, limited-editor or viewer */
             role: string;
         };
+        /** @description A link by which people join, or one that shows something without an account */
+        NewLink: components["schemas"]["NewJoinLink"] | components["schemas"]["NewBalancesLink"];
         NewList: {
             description?: string | null;
             /** Format: uuid */
             id?: string;
             name: string;
         };
+        /** @description A link by which people join, or one that shows something without an account */
+        NewListLink: components["schemas"]["NewJoinLink"] | components["schemas"]["NewListViewLink"];
         NewListOwner: {
             /**
              * Format: uuid
              * @description A user
              */
             userId: string;
+        };
+        NewListViewLink: {
+            /**
+             * Format: date-time
+             * @description null: it has no end of its own
+             */
+            expiresAt?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "view";
+            /**
+             * @description how the link shows people; absent: not at all
+             * @default hidden
+             * @enum {string}
+             */
+            names?: "shown" | "initials" | "hidden";
+            /** @constant */
+            shows: "list";
         };
         NewPayment: {
             /**
@@ -5368,6 +5428,7 @@ export interface components {
              */
             net: number;
         };
+        OpenedLink: components["schemas"]["JoinPreview"] | components["schemas"]["ShownList"] | components["schemas"]["ShownBalances"];
         Operation: {
             /** @description the body that the single call would take */
             body?: unknown;
@@ -5975,6 +6036,101 @@ export interface components {
              */
             userId: string;
             value: number | null;
+        };
+        ShownBalance: {
+            currency: components["schemas"]["CurrencyCode"];
+            nets: components["schemas"]["ShownNet"][];
+            /** @description what would settle everything */
+            payments: components["schemas"]["ShownPayment"][];
+        };
+        ShownBalances: {
+            /** @description one entry per currency */
+            balances: components["schemas"]["ShownBalance"][];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string | null;
+            /** @description of the group */
+            name: string;
+            /** @enum {string} */
+            names: "shown" | "initials" | "hidden";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            opens: "balances";
+            /** @description as the link shows names; null: it doesn’t */
+            people: (string | null)[];
+        };
+        ShownItem: {
+            /** @description who is to get it, as the link shows names */
+            assignedTo: string | null;
+            /** @description its name */
+            category: string;
+            /**
+             * Format: date
+             * @description A calendar day (YYYY-MM-DD)
+             * @example 2026-11-21
+             */
+            dueOn: string | null;
+            name: string;
+            notes: string | null;
+            purchased: boolean;
+            quantity: string;
+            unit: string | null;
+        };
+        ShownList: {
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string | null;
+            /** @description what is open in the order of the list, then what was bought */
+            items: components["schemas"]["ShownItem"][];
+            /**
+             * Format: int64
+             * @description how many are on the list beside these
+             */
+            more: number;
+            name: string;
+            /** @enum {string} */
+            names: "shown" | "initials" | "hidden";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            opens: "list";
+        };
+        ShownNet: {
+            /**
+             * Format: int64
+             * @description above 0: they are owed this
+             */
+            net: number;
+            /**
+             * Format: int64
+             * @description the number of a person, among `people`: 1 is the first
+             */
+            person: number;
+        };
+        ShownPayment: {
+            /**
+             * Format: int64
+             * @description Minor units of the currency
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description the number of a person, among `people`: 1 is the first
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description the number of a person, among `people`: 1 is the first
+             */
+            to: number;
         };
         Source: {
             /**
@@ -7837,7 +7993,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "kind": "join",
+                     *       "opens": "join",
                      *       "targetName": "Elm Street 4",
                      *       "targetType": "scope",
                      *       "role": "owner",
@@ -7848,7 +8004,7 @@ export interface operations {
                      *       "signInUrl": "https://sign-in.example.com"
                      *     }
                      */
-                    "application/json": components["schemas"]["JoinPreview"];
+                    "application/json": components["schemas"]["OpenedLink"];
                     "text/html": string;
                 };
             };
@@ -10974,6 +11130,7 @@ export interface operations {
                      *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *           "kind": "join",
+                     *           "shows": "list",
                      *           "names": "shown",
                      *           "expiresAt": "2026-11-21T09:38:52.123Z",
                      *           "maxUses": 1,
@@ -11062,6 +11219,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 10,
@@ -11138,6 +11296,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 1,
@@ -11219,6 +11378,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 1,
@@ -13127,6 +13287,7 @@ export interface operations {
                      *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *           "kind": "join",
+                     *           "shows": "list",
                      *           "names": "shown",
                      *           "expiresAt": "2026-11-21T09:38:52.123Z",
                      *           "maxUses": 1,
@@ -13200,7 +13361,7 @@ export interface operations {
                  *       "maxUses": 10
                  *     }
                  */
-                "application/json": components["schemas"]["NewLink"];
+                "application/json": components["schemas"]["NewListLink"];
             };
         };
         responses: {
@@ -13220,6 +13381,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 10,
@@ -13301,6 +13463,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 1,
@@ -13387,6 +13550,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
                      *       "kind": "join",
+                     *       "shows": "list",
                      *       "names": "shown",
                      *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "maxUses": 1,

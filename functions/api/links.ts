@@ -11,12 +11,13 @@ export const createLink = route({
   permission: 'members.manage',
   success: 201,
   rate: 'sensitive',
-  summary: 'Create a link by which people join a group',
+  summary: 'Create a link by which people join a group, or see its balances',
   description:
     'Whoever has the link and signs in becomes a member, until it expires or is revoked, as many have joined as it ' +
     'allows, or whoever made it may no longer manage the members. It takes nobody back who was removed after it was ' +
     'made. This answer alone has `url`, `token` and `qr`: only a hash of the token is kept, so an answer that is ' +
-    'repeated for an `Idempotency-Key` has none of them. A group can have at most 50 links.',
+    'repeated for an `Idempotency-Key` has none of them. A view link (`kind: view`) shows the balances without an ' +
+    'account instead, with people as `names` says. A group can have at most 50 links.',
   problems: ['already-exists', 'personal-scope', 'quota-exceeded'],
   body: NewLink,
   response: LinkView,

@@ -1,4 +1,4 @@
-import { LinkView, NewLink } from '../../shared/groups/link';
+import { LinkView, NewListLink } from '../../shared/groups/link';
 import * as links from '../../shared/groups/link-store';
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
@@ -13,10 +13,11 @@ export const createListLink = route({
   rate: 'sensitive',
   summary: 'Create a link to a list',
   description:
-    'As with a group. Whoever joins sees that list and who else reaches it, and nothing else of its scope. It takes nobody ' +
-    'back who was removed from the list, or from its scope, after it was made. A list can have at most 50 links.',
+    'As with a group; a view link shows the list and its items without an account. Whoever joins sees that list and ' +
+    'who else reaches it, and nothing else of its scope. It takes nobody back who was removed from the list, or from ' +
+    'its scope, after it was made. A list can have at most 50 links.',
   problems: ['already-exists', 'quota-exceeded'],
-  body: NewLink,
+  body: NewListLink,
   response: LinkView,
   example: { body: { kind: 'join', role: 'viewer', maxUses: 10 } },
   handle: ({ call, params, body }) => links.create(call, params, body),

@@ -79,7 +79,7 @@ const counted = ({ scopeId, id, joined, maxUses }: Link, { caller: { userId }, n
 export const join = (call: Call, token: string): Promise<Joined> =>
   retryOnStale(call, async () => {
     const { open, records } = await openLinkFor(call, token, ownMembershipKeys);
-    if (!open) throw new NotFound();
+    if (open?.link.kind !== 'join') throw new NotFound();
     const { link, targetName, while: conditions } = open;
     const { scopeId, listId, roleId, createdBy: invitedBy } = link;
     const standing = ownMembershipsIn(records);

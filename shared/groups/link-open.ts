@@ -17,7 +17,8 @@ import { Scope } from './scope';
 export interface OpenLink {
   readonly link: Link;
   readonly scope: Scope;
-  /** What it is to, as that is called now. */
+  /** What it is to, as that stands, and what it is called now. */
+  readonly target: StoredRecord;
   readonly targetName: string;
   /** The conditions under which whoever made it may still do so. */
   readonly while: readonly WriteAction[];
@@ -33,10 +34,11 @@ const openIn = (
   const conditions = makerConditions(place, { permission: 'members.manage', found, now });
   const [scope, , list] = found;
   const group = decodeReadable(Scope, scope);
-  const target = place.listId ? decodeReadable(TargetList, list) : group;
+  const target = place.listId ? list : scope;
+  const called = decodeReadable(TargetList, target);
   // Whoever reads it by its token has that from its maker: a link that was revoked has none.
-  if (!link?.dueKind || isOver(link, now) || !conditions || !group || !target) return undefined;
-  return { link, scope: group, targetName: target.name, while: conditions };
+  if (!link?.dueKind || isOver(link, now) || !conditions || !group || !target || !called) return undefined;
+  return { link, scope: group, target, targetName: called.name, while: conditions };
 };
 
 /** A link that a token leads to, and what else was read in the same round trip. */

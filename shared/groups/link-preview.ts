@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { Role, roleName } from '../access/roles';
 import { env } from '../core/env';
 import { Instant } from '../core/time';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
-import { keys } from '../db/keys';
 import { nameIn } from '../people/names';
 import { Profile } from '../people/profile';
 import { mostUses, nameAs } from './link';
-import { openLink } from './link-open';
+import type { OpenLink } from './link-open';
 
 /** What whoever has a link by which people join may know before signing in. */
 export const JoinPreview = z
   .object({
-    kind: z.literal('join'),
+    opens: z.literal('join'),
     targetName: z.string(),
     targetType: z.enum(['scope', 'list']).describe('whether it is to a group or to a single list'),
     role: Role.describe('what those who join may do'),
@@ -26,17 +26,13 @@ export const JoinPreview = z
 export type JoinPreview = z.output<typeof JoinPreview>;
 
 /**
- * Finds what the link of a token opens, with the names of now; undefined when nobody knows the token, and
- * when the link leads nowhere any more: both take the same reads.
- * @throws TableBusy
+ * Returns what a link by which people join says of itself.
+ * @param maker the profile of who made it
  */
-export const previewLink = async (token: string, now: Instant): Promise<JoinPreview | undefined> => {
-  const { open, records } = await openLink(token, now, ({ madeBy }) => [keys.profile(madeBy)]);
-  if (!open) return undefined;
-  const { link, targetName } = open;
-  const inviter = nameIn(decodeReadable(Profile, records[0]));
+export const joinPreview = ({ link, targetName }: OpenLink, maker: StoredRecord | undefined): JoinPreview => {
+  const inviter = nameIn(decodeReadable(Profile, maker));
   return {
-    kind: 'join',
+    opens: 'join',
     targetName,
     targetType: link.listId ? 'list' : 'scope',
     role: (link.roleId && roleName(link.roleId)) ?? 'viewer',

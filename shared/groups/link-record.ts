@@ -4,7 +4,7 @@ import type { Link } from './link';
 export const linkRecord = {
   activity: {
     reference: ({ id, listId }) => refer('link', id, listId),
-    logged: ['kind', 'roleId', 'names', 'expiresAt', 'maxUses', 'uses'],
+    logged: ['kind', 'roleId', 'shows', 'names', 'expiresAt', 'maxUses', 'uses'],
     silent: ['joined'],
   },
   export: { read: 'members.manage' },

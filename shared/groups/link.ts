@@ -21,8 +21,10 @@ export const Link = z.object({
   id: LinkId,
   scopeId: ScopeId,
   listId: ListId.nullable().default(null),
-  kind: z.enum(['join']),
+  kind: z.enum(['join', 'view']),
   roleId: RoleId.nullable().default(null),
+  /** What a view link shows, without an account. */
+  shows: z.enum(['list', 'balances']).nullable().default(null),
   names: z.enum(nameForms),
   expiresAt: Instant.nullable().default(null),
   maxUses: z.int().nullable().default(null),
@@ -40,7 +42,8 @@ const once = 'told once, in the answer that made the link; otherwise null';
 export const LinkView = z
   .object({
     ...Link.omit({ roleId: true, joined: true, dueKind: true, dueAt: true }).shape,
-    role: Role.nullable().describe('what those who join may do'),
+    role: Role.nullable().describe('what those who join may do; null: nobody joins by it'),
+    shows: Link.shape.shows.describe('what it shows without an account; null: nothing'),
     names: Link.shape.names.describe('how the link shows people: by name, by initials, or not at all'),
     uses: z.int().describe('how many people have joined by it; who joins again counts once'),
     joined: z.array(UserId).describe('those who joined by it, in the order they came'),
@@ -60,15 +63,29 @@ const fields = {
 const LinkRole = RoleInput.refine((role) => permissionToGrant(role) === 'members.manage', {
   error: 'at_most_editor',
 });
-export const NewLink = z
+const NewJoinLink = z
   .strictObject({
     ...fields,
     kind: z.literal('join'),
     role: LinkRole.describe('editor, limited-editor or viewer'),
     maxUses: optional(z.int().min(1).max(mostUses)).describe(`null: ${mostUses.toLocaleString('en')}`),
   })
-  .meta({ id: 'NewLink' });
-export type NewLink = z.output<typeof NewLink>;
+  .meta({ id: 'NewJoinLink' });
+const view = { ...fields, kind: z.literal('view') };
+const description = 'A link by which people join, or one that shows something without an account';
+export const NewLink = z
+  .discriminatedUnion('kind', [
+    NewJoinLink,
+    z.strictObject({ ...view, shows: z.literal('balances') }).meta({ id: 'NewBalancesLink' }),
+  ])
+  .meta({ id: 'NewLink', description });
+export const NewListLink = z
+  .discriminatedUnion('kind', [
+    NewJoinLink,
+    z.strictObject({ ...view, shows: z.literal('list') }).meta({ id: 'NewListViewLink' }),
+  ])
+  .meta({ id: 'NewListLink', description });
+export type NewLink = z.output<typeof NewLink> | z.output<typeof NewListLink>;
 
 /** Refuses a link that is over before it begins. @throws InvalidBody */
 const refusePast = (expiresAt: Instant | null | undefined, { now }: Call): void => {
@@ -83,10 +100,11 @@ export const newLink = (draft: NewLink, { scopeId, listId }: Resource, call: Cal
     scopeId,
     listId: listId ?? null,
     kind: draft.kind,
-    roleId: roleIds[draft.role],
+    roleId: draft.kind === 'join' ? roleIds[draft.role] : null,
+    shows: draft.kind === 'view' ? draft.shows : null,
     names: draft.names,
     expiresAt: draft.expiresAt ?? null,
-    maxUses: draft.maxUses ?? null,
+    maxUses: (draft.kind === 'join' ? draft.maxUses : undefined) ?? null,
     uses: 0,
     joined: {},
     dueKind: null,

@@ -75,7 +75,7 @@ describe('a link to a group', () => {
     );
     const { body, headers } = await anybody(shown.token);
     expect(body).toEqual({
-      kind: 'join',
+      opens: 'join',
       targetName: 'Elm Street 4',
       targetType: 'scope',
       role: 'editor',
@@ -279,5 +279,135 @@ describe('a link to a list', () => {
     expect((await joinBy(owner, link.token)).body.role).toBe('owner');
     expect((await joinBy(guest, link.token)).status).toBe(200);
     expect((await guest.get(one.replace('personal', owner.userId))).body.role).toBe('editor');
+  });
+});
+
+describe('a view link', () => {
+  const view = async (by: Person, at: string, fields: object): Promise<Json> => {
+    const { status, body } = await by.post(`${at}/links`, { kind: 'view', ...fields });
+    if (status !== 201) throw new Error(`No link: ${JSON.stringify(body)}`);
+    return body;
+  };
+
+  it('shows a list to whoever has it, with people as its maker allows, and no ids, prices or addresses', async () => {
+    const { owner, one, path, add, clear, editor, viewer } = await householdWithList();
+    await editor.patch('/v1/me', { displayName: 'Robin Berg' });
+    const { body: toys } = await owner.post(`${path}/categories`, { kind: 'item', name: 'Toys <b>' });
+    await owner.patch(one, { description: 'For\nthe party' });
+    await add('Gone', { purchased: true });
+    await clear();
+    await add('Milk', { quantity: '1.5', unit: 'l', assignedTo: editor.userId, price: 1_990, dueOn: '2026-12-24' });
+    await add('Kite <script>', { categoryId: toys.id, notes: 'red & "big"' });
+    await add('Bread', { purchased: true });
+    const links = await Promise.all(
+      ['shown', 'initials', 'hidden', undefined].map((names) => view(owner, one, { shows: 'list', names })),
+    );
+    expect(links[0]).toMatchObject({ kind: 'view', shows: 'list', role: null, maxUses: null, names: 'shown' });
+    const [shown, initials, hidden, usual] = await Promise.all(links.map(({ token }) => anybody(token)));
+    const milk = { quantity: '1.5', unit: 'l', category: 'Other', notes: null, purchased: false, dueOn: '2026-12-24' };
+    expect(shown?.body).toEqual({
+      opens: 'list',
+      name: 'Groceries',
+      description: 'For\nthe party',
+      names: 'shown',
+      items: [
+        { name: 'Milk', ...milk, assignedTo: 'Robin Berg' },
+        expect.objectContaining({
+          name: 'Kite <script>',
+          category: 'Toys <b>',
+          notes: 'red & "big"',
+          assignedTo: null,
+        }),
+        expect.objectContaining({ name: 'Bread', purchased: true }),
+      ],
+      more: 0,
+      expiresAt: null,
+    });
+    expect([initials, hidden, usual].map((answer) => answer?.body.items[0].assignedTo)).toEqual(['RB', null, null]);
+    for (const answer of [initials, hidden, usual]) expect(JSON.stringify(answer?.body)).not.toContain('Robin');
+    const everyId = [owner, editor, viewer].map(({ userId }) => userId);
+    for (const answer of [shown, initials, hidden])
+      for (const secret of [...everyId, '@', '1990', toys.id, 'Gone'])
+        expect(JSON.stringify(answer?.body)).not.toContain(secret);
+
+    const [english, swedish] = [await asPage(links[0].token), await asPage(links[0].token, 'sv')];
+    expect(english.body).toContain('<h1>Groceries</h1>');
+    expect(english.body).toContain('<li>1.5 l Milk <small>Other · due 2026-12-24 · Robin Berg</small></li>');
+    expect(english.body).toContain(
+      'Kite &lt;script&gt; <small>Toys &lt;b&gt;</small><br><small>red &amp; &quot;big&quot;',
+    );
+    expect(swedish.body).toContain('<h2>Köpt</h2>');
+    for (const { body, headers } of [english, swedish]) {
+      expect(body).not.toMatch(/<script|<b>|@/);
+      for (const id of everyId) expect(body).not.toContain(id);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*form-action 'none'/);
+      expect([headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([
+        'private, no-store',
+        'noindex, nofollow',
+      ]);
+    }
+    expect((await joinBy(await person(), links[0].token)).status).toBe(404);
+    await owner.patch(one, { archived: true });
+    expect((await anybody(links[0].token)).status).toBe(200);
+    await owner.delete(`${one}/links/${links[0].id}`);
+    expect((await asPage(links[0].token)).status).toBe(404);
+    await owner.delete(one);
+    expect((await anybody(links[1].token)).status).toBe(404);
+  });
+
+  it('shows balances as sums alone, by numbers where names are hidden, as long as its maker may', async () => {
+    const { owner, admin, path, editor, viewer } = await household();
+    await owner.patch('/v1/me', { displayName: 'Åsa' });
+    await editor.patch('/v1/me', { displayName: 'Bo & Co' });
+    const split = { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] };
+    await owner.post(`${path}/transactions`, { kind: 'expense', amount: 123_450, payee: 'Secret shop', split });
+    const [shown, hidden] = [
+      await view(admin, path, { shows: 'balances', names: 'shown' }),
+      await view(admin, path, { shows: 'balances' }),
+    ];
+    const { body } = await anybody(shown.token);
+    const order: string[] = body.people;
+    const number = (name: string): number => 1 + order.indexOf(name);
+    expect([...body.people].sort()).toEqual(['Bo & Co', 'Åsa']);
+    expect(body).toMatchObject({ opens: 'balances', name: 'Elm Street 4' });
+    const payment = { from: number('Bo & Co'), to: number('Åsa'), amount: 61_725 };
+    expect(body.balances).toMatchObject([{ currency: 'SEK', payments: [payment] }]);
+    const nets = body.balances[0].nets.map(({ person: who, net }: Json) => [body.people[who - 1], net]);
+    expect(new Map(nets)).toEqual(
+      new Map([
+        ['Åsa', 61_725],
+        ['Bo & Co', -61_725],
+      ]),
+    );
+    const { body: unnamed } = await anybody(hidden.token);
+    expect(unnamed).toEqual({ ...body, names: 'hidden', people: [null, null] });
+    const [named, unnamedPage, swedish] = [
+      await asPage(shown.token),
+      await asPage(hidden.token),
+      await asPage(shown.token, 'sv'),
+    ];
+    expect(named.body).toContain('Bo &amp; Co pays Åsa SEK');
+    expect(unnamedPage.body).toMatch(/Person \d pays Person \d/);
+    expect(swedish.body).toContain('617,25');
+    for (const { body: page } of [named, unnamedPage, swedish])
+      for (const secret of [owner.userId, editor.userId, '@', 'Secret', '<script']) expect(page).not.toContain(secret);
+    expect(unnamedPage.body).not.toMatch(/Åsa|Bo /);
+    await admin.delete(`${path}/members/me`);
+    expect([(await anybody(shown.token)).status, (await asPage(hidden.token)).status]).toEqual([404, 404]);
+    expect((await viewer.post(`${path}/links`, { kind: 'view', shows: 'balances' })).status).toBe(403);
+  });
+
+  it('shows what it is made for alone: a list on a list, balances of a group', async () => {
+    const { owner, one, path } = await householdWithList();
+    for (const [at, fields] of [
+      [path, { kind: 'view', shows: 'list' }],
+      [one, { kind: 'view', shows: 'balances' }],
+      [one, { kind: 'view' }],
+      [one, { kind: 'view', shows: 'list', role: 'viewer' }],
+      [one, { kind: 'view', shows: 'list', names: 'all' }],
+      [one, { kind: '__proto__' }],
+      [one, { shows: 'list' }],
+    ] as const)
+      expect([fields, (await owner.post(`${at}/links`, fields)).status]).toEqual([fields, 422]);
   });
 });

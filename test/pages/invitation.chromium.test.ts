@@ -62,6 +62,24 @@ test('The person who is invited follows the link, signs up, accepts, and somebod
   await page.getByRole('button', { name: 'Sign in and join' }).click();
   await page.getByRole('heading', { name: 'You are now a member of Choir.' }).waitFor();
   expect((await alice.get(`/v1/scopes/${choir.id}/members`)).body.items).toHaveLength(2);
+
+  // A list, and balances, are read without an account.
+  const at = `/v1/scopes/${choir.id}`;
+  const { body: list } = await alice.post(`${at}/lists`, { name: 'Party <i>' });
+  await alice.post(`${at}/lists/${list.id}/items`, { name: 'Cups', quantity: 30, notes: 'of <b>paper</b>' });
+  await alice.post(`${at}/lists/${list.id}/items`, { name: 'Candles', purchased: true });
+  await alice.post(`${at}/transactions`, { kind: 'expense', amount: 1_000 });
+  for (const [place, shows, heading, text] of [
+    [`${at}/lists/${list.id}`, 'list', 'Party <i>', 'of <b>paper</b>'],
+    [at, 'balances', 'Balances of Choir', 'Person 1'],
+  ] as const) {
+    const { body: view } = await alice.post(`${place}/links`, { kind: 'view', shows });
+    await page.goto(view.url);
+    await page.getByRole('heading', { name: heading }).waitFor();
+    await page.getByText(text).first().waitFor();
+    await expectFits(page);
+    await expectAccessible(page);
+  }
   // The browser says so of the one answer that was meant to be a refusal.
   expect(wrongs).toEqual(['console: Failed to load resource: the server responded with a status of 404 (Not Found)']);
 

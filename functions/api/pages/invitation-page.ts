@@ -6,7 +6,7 @@ import type { LinkedInvitation } from '../../../shared/groups/invitation-preview
 import { roleWords } from '../../../shared/groups/role-words';
 import { invitationWords } from './invitation-words';
 import { personPage } from './person-page';
-import { signInScripts, untilWhen } from './sign-in-data';
+import { signInScripts, momentIn } from './sign-in-data';
 
 /** Returns what the buttons do: each answers the invitation as it says. */
 const answersOf = (id: string): Record<string, string> => ({
@@ -39,7 +39,7 @@ export const invitationPage = (linked: LinkedInvitation): Text => {
   return personPage(language, {
     title,
     content: `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
-      <p>${escaped(words.until(untilWhen(preview.expiresAt, language)))}</p>
+      <p>${escaped(words.until(momentIn(preview.expiresAt, language)))}</p>
       <button value="accept">${words.accept}</button>
       <button value="decline" class="plain">${words.decline}</button>
       <noscript><p>${words.noScript}</p></noscript>

@@ -6,7 +6,7 @@ import { roleWords } from '../../../shared/groups/role-words';
 import type { Text } from '../../../shared/http/route';
 import { linkWords } from './link-words';
 import { personPage } from './person-page';
-import { signInScripts, untilWhen } from './sign-in-data';
+import { signInScripts, momentIn } from './sign-in-data';
 
 /** Makes the page behind a link by which people join: what it opens, and a button to sign in and join. */
 export const joinPage = (preview: JoinPreview, token: string, language: Language): Text => {
@@ -18,7 +18,7 @@ export const joinPage = (preview: JoinPreview, token: string, language: Language
   return personPage(language, {
     title,
     content: `      <p>${roleWords[targetType][language][role]}</p>
-      ${expiresAt ? `<p>${escaped(words.until(untilWhen(expiresAt, language)))}</p>` : ''}
+      ${expiresAt ? `<p>${escaped(words.until(momentIn(expiresAt, language)))}</p>` : ''}
       <button value="join">${words.join}</button>
       <noscript><p>${words.noScript}</p></noscript>
       <p class="note">${words.app} <code>${escaped(env().API_URL)}</code></p>

@@ -44,7 +44,6 @@ export const signInScripts = (language: Language, answering: Answering): string 
 };
 
 /** Writes a moment as people read it. */
-export const untilWhen = (expiresAt: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(expiresAt),
-  ) + ' UTC';
+export const momentIn = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at)) +
+  ' UTC';

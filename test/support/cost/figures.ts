@@ -71,6 +71,16 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createPlaceholder: 'the scope says how many placeholders it has had, and nothing at all where it had none',
   showLink: 'the token says where the link stands, which is read next',
   'showLink, to a list': 'the token says where the link stands, which is read next',
+  'showLink, a list': [
+    'the token says where the link stands, which is read next',
+    'nothing of the list is read before it is known that it may be shown',
+    'people’s names and categories are read where they are kept',
+  ],
+  'showLink, balances': [
+    'the token says where the link stands, which is read next',
+    'nothing of the balances is read before it is known that they may be shown',
+    'people’s names are theirs to change, so they are read where they are kept',
+  ],
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
   transferList: 'the list says who owns it, whose membership is read next',

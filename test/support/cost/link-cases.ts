@@ -59,6 +59,25 @@ const casesOf = (atOf: (home: Household) => string | Promise<string>) => {
 
 const [toScope, toList] = [casesOf(group), casesOf(list)];
 
+/** Opening a link that shows something. */
+const shown = (when: string, make: (home: Household) => Promise<Answer>): Case => ({
+  when,
+  prepare: async (home) => {
+    const { body } = await make(home);
+    return () => request('GET', `/v1/links/${String(body.token)}`, undefined);
+  },
+});
+const showing = (shows: 'list' | 'balances') => ({ kind: 'view', shows, names: 'shown' });
+const listShown = shown('a list', async (home) => {
+  const at = await list(home);
+  await home.owner.post(`${at}/items`, { name: 'Milk', assignedTo: home.viewer.userId });
+  return home.admin.post(`${at}/links`, showing('list'));
+});
+const balancesShown = shown('balances', async (home) => {
+  await home.owner.post(`${home.path}/transactions`, { kind: 'expense', amount: 1_000 });
+  return home.admin.post(`${home.path}/links`, showing('balances'));
+});
+
 /** What is measured of links. */
 export const linkCases: Readonly<Record<string, readonly Case[]>> = {
   createLink: [toScope.create],
@@ -69,6 +88,6 @@ export const linkCases: Readonly<Record<string, readonly Case[]>> = {
   listListLinks: [toList.list],
   getListLink: [toList.get],
   revokeListLink: [toList.revoke],
-  showLink: [toScope.show, { ...toList.show, when: 'to a list' }],
+  showLink: [toScope.show, { ...toList.show, when: 'to a list' }, listShown, balancesShown],
   joinLink: [toScope.join, { ...toList.join, when: 'to a list' }],
 };
