@@ -2215,6 +2215,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how much of its limits a scope uses, and what it costs
+         * @description What a scope costs is reckoned when it is asked for: its changes of the last 30 days are counted, at most the last 1,000, and priced by what each kind of call
+         *     costs; `basis` says how. It is what the scope adds to the bill of whoever runs the server, not what anybody here has to pay.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -4894,6 +4919,25 @@ export interface components {
             items: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
         };
+        MonthlyCost: {
+            /**
+             * Format: int64
+             * @description what the changes cost
+             */
+            changes: number;
+            /**
+             * Format: int64
+             * @description what reading costs: estimated
+             */
+            reads: number;
+            /**
+             * Format: int64
+             * @description what the records cost that are kept, with their backups
+             */
+            storage: number;
+            /** Format: int64 */
+            total: number;
+        };
         MonthSummary: {
             /**
              * Format: int64
@@ -5799,6 +5843,29 @@ export interface components {
             readonly version?: number;
             /** @enum {string} */
             weekStart?: "monday" | "sunday" | "saturday";
+        };
+        ScopeCost: {
+            /** @description how it was reckoned, in words */
+            basis: string;
+            /**
+             * Format: int64
+             * @description the changes that were counted since then
+             */
+            changes: number;
+            /** @constant */
+            currency: "USD";
+            /**
+             * Format: date-time
+             * @description since when changes were counted: 30 days, or less where there were very many
+             */
+            from: string;
+            /** @description in millionths of a US dollar */
+            perMonth: components["schemas"]["MonthlyCost"];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            to: string;
         };
         ScopePage: {
             items: components["schemas"]["Scope"][];
@@ -6865,6 +6932,43 @@ export interface components {
              * @enum {string}
              */
             type: "https://hearth.example/problems/unsupported-media-type";
+        };
+        Usage: {
+            /** @description what the scope costs whoever runs the server, apart from what a server costs that nobody uses */
+            cost: components["schemas"]["ScopeCost"];
+            quotas: components["schemas"]["UsedQuotas"];
+            storage: components["schemas"]["UsedStorage"];
+        };
+        UsedOfLimit: {
+            /** Format: int64 */
+            limit: number;
+            /** Format: int64 */
+            used: number;
+        };
+        UsedQuotas: {
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            categories: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            lists: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            members: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            placeholders: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            sources: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            tags: components["schemas"]["UsedOfLimit"];
+        };
+        UsedStorage: {
+            /** @description true: they are more than was measured */
+            atLeast: boolean;
+            /**
+             * Format: int64
+             * @description the size of the records, deleted ones included
+             */
+            bytes: number;
+            /** Format: int64 */
+            limit: number;
         };
     };
     responses: {
@@ -17134,6 +17238,92 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "quotas": {
+                     *         "members": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "placeholders": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "lists": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "categories": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "sources": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "tags": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         }
+                     *       },
+                     *       "storage": {
+                     *         "bytes": 1,
+                     *         "limit": 20,
+                     *         "atLeast": false
+                     *       },
+                     *       "cost": {
+                     *         "currency": "USD",
+                     *         "from": "2026-11-21T09:38:52.123Z",
+                     *         "to": "2026-11-21T09:38:52.123Z",
+                     *         "changes": 1,
+                     *         "perMonth": {
+                     *           "changes": 1,
+                     *           "reads": 1,
+                     *           "storage": 1,
+                     *           "total": 1
+                     *         },
+                     *         "basis": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -29,6 +29,7 @@ import * as summary from './summary';
 import * as tagRoutes from './tags';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
+import * as usage from './usage';
 import * as wellKnown from './well-known';
 
 /** The nouns of the API in the order of the contract, with what its tag says of each. */
@@ -59,6 +60,7 @@ const nouns = {
   summary: { routes: summary, about: 'Totals by month' },
   activity: { routes: activity, about: 'What happened, and who did it' },
   changes: { routes: changes, about: 'Catching up after being away, in both directions' },
+  usage: { routes: usage, about: 'What a scope uses of its limits, and what it costs' },
   reference: { routes: reference, about: 'Data that is the same for everybody' },
   feedback: { routes: feedback, about: 'Words and errors for whoever runs this server' },
   health: { routes: health, about: 'Whether the server works' },

@@ -79,7 +79,7 @@ const longerPages: Readonly<Record<string, number>> = {
 };
 
 /** Assumptions that no file of the project holds. */
-const assumed = {
+export const assumed = {
   callMs: 20,
   memoryGb: 1,
   logBytes: 2_000,
@@ -109,7 +109,7 @@ interface Units {
 }
 
 /** Reads the units of each call in docs/cost.md, the first row of a route standing for it. */
-const unitsIn = (cost: string): Map<string, Units> => {
+export const unitsIn = (cost: string): Map<string, Units> => {
   const rows = [...cost.matchAll(/^\| ([A-Z]+ \/[^|(]*?)(?: \([^|]*)? \|[^|]*\|[^|]*\| ([\d.]+) \| ([\d.]+) \|/gm)];
   return new Map(
     rows.toReversed().map(([, call = '', reads, writes]) => [call, { reads: Number(reads), writes: Number(writes) }]),
@@ -140,7 +140,7 @@ const due = (
  * Returns the calls of the model, with the units of one each.
  * @throws Error when one is not in docs/cost.md
  */
-const called = (units: ReadonlyMap<string, Units>) =>
+export const called = (units: ReadonlyMap<string, Units>) =>
   Object.entries(usage).map(([call, times]) => {
     const found = units.get(call);
     if (!found)
@@ -149,6 +149,17 @@ const called = (units: ReadonlyMap<string, Units>) =>
       );
     return { call, times, reads: found.reads + (own(longerPages, call) ?? 0), writes: found.writes };
   });
+
+/** Works out what one call costs, in US dollars: at the table, and what each call costs besides. */
+export const dollarsOfCall = ({ reads, writes }: Units): number =>
+  prices.gatewayRequest +
+  prices.firewallRequest +
+  prices.call +
+  (prices.gigabyteSecond * assumed.callMs * assumed.memoryGb) / second +
+  (prices.logGb * assumed.logBytes) / gb +
+  prices.trace * assumed.traced +
+  prices.readUnit * reads +
+  prices.writeUnit * writes;
 
 /** Works out what `users` active users cost in a month. */
 const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {

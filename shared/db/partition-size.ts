@@ -1,6 +1,10 @@
-import type { ItemCollectionMetrics } from '@aws-sdk/client-dynamodb';
+import { type ItemCollectionMetrics, QueryCommand, Select } from '@aws-sdk/client-dynamodb';
+import { env } from '../core/env';
 import { log } from '../core/log';
 import { itemOf } from './attributes';
+import { table } from './client';
+import { rangeInput } from './expressions';
+import { toTableBusy } from './failures';
 
 /**
  * The size in GB from which a partition is reported: DynamoDB keeps 10 GB under one partition key, indexes
@@ -24,5 +28,39 @@ export const reportLargePartitions = (
         partition: itemOf(ItemCollectionKey).pk,
         partitionGigabytes: atLeast,
       });
+  }
+};
+
+/** The most that a partition holds, in bytes, indexes included (see `reportedFrom`). */
+export const largestPartition = 10 * 1024 ** 3;
+
+/** The bytes that one unit of an eventually consistent query reads. */
+const bytesPerUnit = 8 * 1024;
+
+/** The size of a partition, by what reading it consumes. */
+export interface PartitionSize {
+  /** To the next 8 KB. */
+  readonly bytes: number;
+  /** Whether that is all of it: one query reads 1 MB. */
+  readonly whole: boolean;
+}
+
+/**
+ * Measures the records of a partition by one query that counts them and gives none, up to 1 MB.
+ * @throws TableBusy
+ */
+export const measurePartition = async (pk: string): Promise<PartitionSize> => {
+  try {
+    const { ConsumedCapacity, LastEvaluatedKey } = await table().send(
+      new QueryCommand({
+        TableName: env().TABLE_NAME,
+        ...rangeInput('sk', { pk, prefix: '', from: '!' }),
+        Select: Select.COUNT,
+        ReturnConsumedCapacity: 'TOTAL',
+      }),
+    );
+    return { bytes: (ConsumedCapacity?.CapacityUnits ?? 0) * bytesPerUnit, whole: LastEvaluatedKey === undefined };
+  } catch (error) {
+    throw toTableBusy(error);
   }
 };

@@ -14,6 +14,7 @@ import { memberActions } from './join';
 import { asMember, isEnded, Membership, periodOf } from './member';
 import { peopleChange } from './people-in-scope';
 import { limits } from './scope';
+import { scopeQuotas } from './scope-quotas';
 
 /** The memberships of the scope, and of the list, that somebody who joins has, or had. */
 export interface OwnMemberships {
@@ -60,7 +61,7 @@ export const joinActions = (
       requireList(scopeId, listId, left ? undefined : people),
     ];
   }
-  const members = oneMore('memberCount', limits.membersPerScope, 'members');
+  const members = oneMore(scopeQuotas.members.count, scopeQuotas.members.most, scopeQuotas.members.what);
   const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
   return [
     ...memberActions(membership, strictly ? inScope : undefined, otherwise),

@@ -6,7 +6,7 @@ import type { CategoryId, ScopeId } from '../core/ids';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { nameSortBy } from './named';
 import { type Noun, verbsOf } from './named-store';
-import { limits } from '../groups/scope';
+import { scopeQuotas } from '../groups/scope-quotas';
 import { groupMoved, noneBelow } from './category-groups';
 import {
   Category,
@@ -30,7 +30,7 @@ const categories: Noun<Category, CategoryView, (typeof categorySorts)[number], '
   key: keys.category,
   prefix: indexPrefixes.categories,
   orderKey: indexKeys.category,
-  quota: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
+  quota: scopeQuotas.categories,
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
   by: (field) => (field === 'sortOrder' ? sortCategories : nameSortBy(field)),
   everywhere: defaultsIn,

@@ -4,7 +4,7 @@ import type { ScopeId, TagId } from '../core/ids';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { type nameSorts, nameSortBy } from './named';
 import { type Noun, verbsOf } from './named-store';
-import { limits } from '../groups/scope';
+import { scopeQuotas } from '../groups/scope-quotas';
 import { applyChange, newTag, type NewTag, toView, Tag, type TagChange, type TagView } from './tag';
 
 const tags: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manage'> = {
@@ -14,7 +14,7 @@ const tags: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manage'> = {
   key: keys.tag,
   prefix: indexPrefixes.tags,
   orderKey: indexKeys.tag,
-  quota: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
+  quota: scopeQuotas.tags,
   namespace: () => ({ kind: 'tag' }),
   by: nameSortBy,
 };

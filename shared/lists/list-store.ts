@@ -18,7 +18,7 @@ import { put } from '../db/transact';
 import { deletes, restores } from '../lifecycle/work/deletion-intent';
 import { memberActions } from '../groups/join';
 import { asMember } from '../groups/member';
-import { limits } from '../groups/scope';
+import { scopeQuotas } from '../groups/scope-quotas';
 import {
   toView,
   applyChange,
@@ -31,7 +31,8 @@ import {
 } from './list';
 
 const read = (item: unknown): List => decode(List, item);
-const oneListMore = oneMore('listCount', limits.listsPerScope, 'lists');
+const { lists } = scopeQuotas;
+const oneListMore = oneMore(lists.count, lists.most, lists.what);
 const oneListLess = { add: { listCount: -1 } };
 
 /**

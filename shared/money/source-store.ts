@@ -6,7 +6,7 @@ import { absent } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { type nameSorts, nameSortBy } from '../labels/named';
 import { type Noun, verbsOf } from '../labels/named-store';
-import { limits } from '../groups/scope';
+import { scopeQuotas } from '../groups/scope-quotas';
 import { applyChange, newSource, type NewSource, toView, Source, type SourceChange, type SourceView } from './source';
 
 const sources: Noun<Source, SourceView, (typeof nameSorts)[number], 'sources.manage'> = {
@@ -16,7 +16,7 @@ const sources: Noun<Source, SourceView, (typeof nameSorts)[number], 'sources.man
   key: keys.source,
   prefix: indexPrefixes.sources,
   orderKey: indexKeys.source,
-  quota: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
+  quota: scopeQuotas.sources,
   namespace: () => ({ kind: 'source' }),
   by: nameSortBy,
   // A transaction names the source without a new version: one that comes between read and write fixes the

@@ -167,6 +167,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
           owner.patch(path, { description: 'Second floor' }),
     },
   ],
+  getUsage: [
+    {
+      prepare:
+        ({ viewer, path }) =>
+        () =>
+          viewer.get(`${path}/usage`),
+    },
+  ],
   deleteScope: [
     {
       prepare: async (home) => {

@@ -1,0 +1,39 @@
+import { authorized, authorizeWhile } from '../../access/authorize';
+import type { Authorized } from '../../access/authorized';
+import type { Call } from '../../core/call';
+import type { ScopeId } from '../../core/ids';
+import { decodeReadable } from '../../db/decode';
+import { keyRanges, scopePartition } from '../../db/keys';
+import { mostRead } from '../../db/page';
+import { largestPartition, measurePartition } from '../../db/partition-size';
+import { queryPage } from '../../db/read';
+import { Entry } from '../../history/activity';
+import { costOf, type ScopeUsage, usedQuotas, usedStorage } from './usage';
+
+const Change = Entry.pick({ at: true, type: true, action: true });
+
+/**
+ * Shows what a scope has of what it may have, and what it costs. Nothing is counted for it while people
+ * write: its last 1,000 lines of activity and the size of its records are read, side by side with what
+ * decides about access.
+ * @throws NotFound, Forbidden, TableBusy
+ */
+export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeUsage, 'scope.read'>> => {
+  const pk = scopePartition(scopeId);
+  const { access, found } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () =>
+      Promise.all([
+        queryPage({ ...keyRanges.activity(pk), by: 'sk', limit: mostRead, backwards: true }),
+        measurePartition(pk),
+      ]),
+  });
+  const [{ items, after }, size] = found;
+  const changes = items.flatMap((item) => decodeReadable(Change, item) ?? []);
+  return authorized(access, {
+    quotas: usedQuotas(access.scope),
+    storage: usedStorage(size, largestPartition),
+    cost: costOf({ changes, more: after !== undefined, now: call.now }, size),
+  });
+};
