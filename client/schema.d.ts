@@ -327,7 +327,8 @@ export interface paths {
          *     answer, in its state at that time. A cursor is valid for 90 days. After that, when the keys that sealed it are gone (after 30 days at the earliest) or
          *     when your role has changed, the answer is 410 and you have to sync from the start.
          *
-         *     The feed covers your groups, lists that you own or that are shared with you, open invitations to you, your profile and your settings. A group or list
+         *     The feed covers your groups, lists that you own or that are shared with you, open invitations to you, your notifications, your profile and your
+         *     settings; a first sync has the notifications that you have not read. A group or list
          *     that was deleted, that you have left or that you have lost access to is `deleted`: remove it with everything in it. What happens within a scope, your
          *     personal one included, is in the feed of that scope; the counts of a list are those of the moment. An invitation that expires doesn’t appear again: it
          *     says itself how long it is valid.
@@ -466,6 +467,70 @@ export interface paths {
         get: operations["listMyLists"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your notifications of the last 90 days, the latest first
+         * @description You are told of invitations, of who joins, leaves and is removed, of your role, of items assigned to you, of new expenses that concern you and of
+         *     settlements, but never of what you did yourself. Your settings say of what, and `muted` of which groups and lists nothing. Title and body are in the
+         *     language of `Accept-Language`. What you were told stays when you leave a group; people’s names in it are then no longer shown.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notifications/{notificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change whether you have read a notification
+         * @description At most 600 requests a minute per access token.
+         */
+        patch: operations["changeNotification"];
+        trace?: never;
+    };
+    "/v1/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that you have read all notifications up to a time
+         * @description At most 600 requests a minute per access token.
+         */
+        post: operations["readNotifications"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2913,6 +2978,29 @@ export interface components {
              */
             version: number;
         };
+        ChangedNotification: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Notification"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "notification";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
         ChangedScope: {
             /** @description remove it and everything that belongs to it */
             deleted: boolean;
@@ -4987,7 +5075,7 @@ export interface components {
             /** @description in the months asked for, one entry per currency */
             spent: components["schemas"]["AllMySpent"];
         };
-        MyChange: components["schemas"]["ChangedScope"] | components["schemas"]["ChangedList"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedMe"] | components["schemas"]["ChangedSettings"];
+        MyChange: components["schemas"]["ChangedScope"] | components["schemas"]["ChangedList"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedMe"] | components["schemas"]["ChangedSettings"] | components["schemas"]["ChangedNotification"];
         MyChanges: {
             items: components["schemas"]["MyChange"][];
             /** @description there is already more: call again at once */
@@ -5446,19 +5534,195 @@ export interface components {
              */
             type: "https://hearth.example/problems/not-found";
         };
+        Notification: {
+            body: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A notification
+             */
+            id: string;
+            /** @description the path in this API of what it is about */
+            link: string;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            listId: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            read: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readAt: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            title: string;
+            /** @enum {string} */
+            type: "invitation" | "membership" | "assigned" | "expense" | "settlement";
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
+        NotificationChange: {
+            readonly body?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: uuid
+             * @description A notification
+             */
+            readonly id?: string;
+            /** @description the path in this API of what it is about */
+            readonly link?: string;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            readonly listId?: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly modifiedBy?: string;
+            read?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly readAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
+            readonly title?: string;
+            /** @enum {string} */
+            readonly type?: "invitation" | "membership" | "assigned" | "expense" | "settlement";
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            readonly version?: number;
+        };
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
+            page: components["schemas"]["Page"];
+        };
         Notifications: {
+            /**
+             * @default {
+             *       "inApp": true,
+             *       "email": false
+             *     }
+             */
+            assigned: components["schemas"]["Channels"];
             balance: components["schemas"]["Channels"];
             budget: components["schemas"]["Channels"];
+            /**
+             * @default {
+             *       "inApp": true,
+             *       "email": false
+             *     }
+             */
+            expense: components["schemas"]["Channels"];
             invitation: components["schemas"]["Channels"];
             list: components["schemas"]["Channels"];
             membership: components["schemas"]["Channels"];
+            /**
+             * @default {
+             *       "inApp": true,
+             *       "email": false
+             *     }
+             */
+            settlement: components["schemas"]["Channels"];
         };
         NotificationsChange: {
+            assigned?: components["schemas"]["ChannelsChange"];
             balance?: components["schemas"]["ChannelsChange"];
             budget?: components["schemas"]["ChannelsChange"];
+            expense?: components["schemas"]["ChannelsChange"];
             invitation?: components["schemas"]["ChannelsChange"];
             list?: components["schemas"]["ChannelsChange"];
             membership?: components["schemas"]["ChannelsChange"];
+            settlement?: components["schemas"]["ChannelsChange"];
+        };
+        NotificationsRead: {
+            /**
+             * Format: int64
+             * @description how many were marked
+             */
+            marked: number;
+            /** @description there are more than one call marks: call again */
+            more: boolean;
+        };
+        NotificationsReading: {
+            /**
+             * Format: date-time
+             * @description absent: now
+             */
+            until?: string;
         };
         OneClick: {
             /** @enum {string} */
@@ -5508,6 +5772,11 @@ export interface components {
             next: string | null;
             /** Format: int64 */
             total: number | null;
+            /**
+             * Format: int64
+             * @description set for notifications: how many you have not read; more than 100 are not counted
+             */
+            unread?: number;
         };
         /** @description Every problem that is answered with 413 */
         PayloadTooLargeProblem: {
@@ -5934,6 +6203,11 @@ export interface components {
              * @description A user
              */
             modifiedBy: string;
+            /**
+             * @description the scopes and lists of which nothing is told; a scope counts for its lists
+             * @default []
+             */
+            muted: string[];
             notifications: components["schemas"]["Notifications"];
             /**
              * @description IANA time zone
@@ -5990,6 +6264,7 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            muted?: string[];
             notifications?: components["schemas"]["NotificationsChange"];
             /**
              * @description IANA time zone
@@ -8590,6 +8865,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -8786,6 +9062,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -8994,6 +9271,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -9004,6 +9282,209 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+                /**
+                 * @description only those that you have read, or have not
+                 * @example false
+                 */
+                read?: boolean;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "type": "invitation",
+                     *           "title": "text",
+                     *           "body": "text",
+                     *           "link": "text",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *           "read": false,
+                     *           "readAt": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A notification
+                 * @example 01936f2e-8d4a-7000-8000-61ebf526b294
+                 */
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "read": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationChange"];
+                /**
+                 * @example {
+                 *       "read": true
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["NotificationChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "invitation",
+                     *       "title": "text",
+                     *       "body": "text",
+                     *       "link": "text",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "read": true,
+                     *       "readAt": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-11-21T09:38:52.123Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationsReading"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "marked": 1,
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationsRead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -9128,6 +9609,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -9180,6 +9662,18 @@ export interface operations {
                      *           "inApp": false,
                      *           "email": false
                      *         },
+                     *         "assigned": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "expense": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "settlement": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
                      *         "budget": {
                      *           "inApp": false,
                      *           "email": false
@@ -9193,6 +9687,9 @@ export interface operations {
                      *           "email": false
                      *         }
                      *       },
+                     *       "muted": [
+                     *         "01936f2e-8d4a-7000-8000-8fdb32ddbb0c"
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -9288,6 +9785,18 @@ export interface operations {
                      *           "inApp": false,
                      *           "email": false
                      *         },
+                     *         "assigned": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "expense": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
+                     *         "settlement": {
+                     *           "inApp": false,
+                     *           "email": false
+                     *         },
                      *         "budget": {
                      *           "inApp": false,
                      *           "email": false
@@ -9301,6 +9810,9 @@ export interface operations {
                      *           "email": false
                      *         }
                      *       },
+                     *       "muted": [
+                     *         "01936f2e-8d4a-7000-8000-8fdb32ddbb0c"
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -9825,6 +10337,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -9960,6 +10473,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -10046,6 +10560,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -10683,6 +11198,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -10768,6 +11284,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -11259,6 +11776,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -11587,6 +12105,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -11991,6 +12510,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -12082,6 +12602,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -12620,6 +13141,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -13416,6 +13938,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -13753,6 +14276,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -14226,6 +14750,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -14792,6 +15317,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -15237,6 +15763,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -15457,6 +15984,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -15967,6 +16495,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }
@@ -16518,6 +17047,7 @@ export interface operations {
                      *         "limit": 20,
                      *         "next": null,
                      *         "total": 1,
+                     *         "unread": 1,
                      *         "currency": "SEK"
                      *       }
                      *     }

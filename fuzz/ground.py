@@ -180,6 +180,17 @@ class Ground:
         scope_id = self.housemate.call("POST", "/v1/scopes", {"name": "Lime Street 3", "currency": CURRENCY})["id"]
         return self.housemate.call("POST", f"/v1/scopes/{scope_id}/links", {"kind": "join", "role": "viewer"})["token"]
 
+    def told(self) -> str:
+        """A notification of an invitation, once the stream has told of it."""
+        self.invited()
+        until = time.monotonic() + MAIL_SECONDS
+        while time.monotonic() < until:
+            told = self.caller.call("GET", "/v1/me/notifications")["items"]
+            if told:
+                return told[0]["id"]
+            time.sleep(0.05)
+        raise NotMade("nobody was told of an invitation")
+
     def suggested(self, ids: dict[str, str]) -> str:
         """A name that has just been put on a list."""
         path = f"/v1/scopes/{ids['scopeId']}"
@@ -193,6 +204,7 @@ SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/scopes/{scopeId}/members/{userId}": Ground.member,
     "/v1/scopes/{scopeId}/lists/{listId}/members/{userId}": Ground.guest_of_list,
     "/v1/me/invitations/{invitationId}": lambda ground, _: ground.invited()[1],
+    "/v1/me/notifications/{notificationId}": lambda ground, _: ground.told(),
     "/v1/invitations/{token}": lambda ground, _: ground.mailed_token(),
     "/v1/links/{token}": lambda ground, _: ground.link_token(),
     "/v1/unsubscribe/{token}": lambda ground, _: ground.stopping_token(),

@@ -60,14 +60,15 @@ export const listMyChanges = route({
   problems: ['cursor-expired'],
   description: `${following}
 
-The feed covers your groups, lists that you own or that are shared with you, open invitations to you, your profile and your settings. A group or list
+The feed covers your groups, lists that you own or that are shared with you, open invitations to you, your notifications, your profile and your
+settings; a first sync has the notifications that you have not read. A group or list
 that was deleted, that you have left or that you have lost access to is \`deleted\`: remove it with everything in it. What happens within a scope, your
 personal one included, is in the feed of that scope; the counts of a list are those of the moment. An invitation that expires doesn’t appear again: it
 says itself how long it is valid.`,
   query,
   response: OwnChanges,
   example: { query: { limit: '100' } },
-  handle: ({ call, query: request }) => mine.changes(call, request),
+  handle: ({ call, query: request, language }) => mine.changes(call, language, request),
 });
 
 export const applyChanges = route({

@@ -18,6 +18,7 @@ import * as listMembers from './list-members';
 import * as lists from './lists';
 import * as me from './me';
 import * as members from './members';
+import * as notifications from './notifications';
 import * as openLinks from './open-links';
 import * as pages from './pages';
 import * as reference from './reference';
@@ -41,6 +42,7 @@ const nouns = {
   members: { routes: members, about: 'The people in a group and their roles' },
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
   links: { routes: links, about: 'Links by which people join a group, or see its balances' },
+  notifications: { routes: notifications, about: 'What you are told of' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },
   'list-members': { routes: listMembers, about: 'The people who reach a list, and their roles on it' },

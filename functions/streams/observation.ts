@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { positionOf, appendActivity, republish } from '../../shared/history/append-activity';
 import { touchPointers } from '../../shared/history/followers';
 import { isLost } from '../../shared/history/still-found';
+import { writeNotifications } from '../../shared/history/write-notifications';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
 import { invitationIn, isFeedback } from '../../shared/db/keys';
@@ -20,6 +21,9 @@ export const appendToFeeds: Reaction = async (record, requestId, late) => {
   await touchPointers(change, position, requestId);
   if (late) await republish(change.key, requestId);
 };
+
+/** Tells people of what concerns them. */
+export const notify: Reaction = (record, requestId) => writeNotifications(changeOf(record), requestId);
 
 /** Tells whether an invitation is new or is to be sent again: it is then valid longer than before. */
 const isToBeSent = ({ eventName, dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): boolean =>
@@ -48,5 +52,5 @@ const mailFeedback: Reaction = async (record, requestId) => {
 
 /** Reads the table's stream for what may lag. */
 export const following = (store: FindStore): StreamHandler =>
-  inOrder([appendToFeeds, mailed, mailFeedback], { ready: haveTokenKeys, store });
+  inOrder([appendToFeeds, notify, mailed, mailFeedback], { ready: haveTokenKeys, store });
 export const handler = following(stageStore);

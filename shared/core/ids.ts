@@ -29,6 +29,7 @@ export const CommentId = idSchema('comment').brand<'CommentId'>();
 export const InvitationId = idSchema('invitation').brand<'InvitationId'>();
 export const LinkId = idSchema('link').brand<'LinkId'>();
 export const ExportId = idSchema('export').brand<'ExportId'>();
+export const NotificationId = idSchema('notification').brand<'NotificationId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
 
 export type UserId = z.output<typeof UserId>;
@@ -43,6 +44,7 @@ export type CommentId = z.output<typeof CommentId>;
 export type InvitationId = z.output<typeof InvitationId>;
 export type LinkId = z.output<typeof LinkId>;
 export type ExportId = z.output<typeof ExportId>;
+export type NotificationId = z.output<typeof NotificationId>;
 export type RoleId = z.output<typeof RoleId>;
 
 /** The actor of what jobs, streams and seeds write; can't sign in. */

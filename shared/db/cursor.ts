@@ -43,6 +43,8 @@ export interface Page<T> {
   readonly total?: number | undefined;
   /** The currency in which amounts were compared: records of others are left out. Absent where none were. */
   readonly currency?: string | undefined;
+  /** The number that its person has not read, where there is such a thing. */
+  readonly unread?: number | undefined;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type ItemId,
   type LinkId,
   type ListId,
+  type NotificationId,
   ScopeId,
   type SourceId,
   systemUser,
@@ -147,6 +148,8 @@ export const keys = {
   invited: (scope: ScopeId, list: ListId | null, invitee: Invitee) =>
     at(scopePk(scope), 'INVITED', list ?? '-', inviteePk(invitee)),
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
+  /** A notification of somebody; of somebody invited by an address, where whoever has that finds it. */
+  notification: (to: Invitee, notification: NotificationId) => at(inviteePk(to), 'NOTIFICATION', notification),
   /** The mails that went to a mailbox lately, and whether its owner stopped them. */
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
   /** The record that somebody who reads a mailbox has declined an invitation to a scope. */
@@ -235,6 +238,8 @@ export const keyRanges = {
     prefix: prefix('COMMENT', transaction),
   }),
   members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('MEMBER') }),
+  /** The notifications of somebody, by when what they tell of happened. */
+  notifications: (to: Invitee) => ({ pk: inviteePk(to), prefix: prefix('NOTIFICATION') }),
 } as const;
 
 /**
@@ -261,6 +266,8 @@ export const indexPrefixes = {
   deletions: prefix('DELETION'),
   invitations: (list: ListId | null) => prefix('INVITATION', list ?? '-'),
   links: (list: ListId | null) => prefix('LINK', list ?? '-'),
+  /** The notifications that somebody has not read. */
+  unread: prefix('NOTIFICATION'),
   /** The invitations that are open for a person, in their own partition. */
   openInvitations: prefix('INVITED'),
   members: prefix('MEMBER'),
@@ -317,6 +324,7 @@ export const indexKeys = {
     deletedOr(indexPrefixes.links(one.listId), one.deletedAt, `${one.createdAt}#${one.id}`),
   openInvitation: (one: { id: InvitationId; createdAt: Instant }) =>
     `${indexPrefixes.openInvitations}${one.createdAt}#${one.id}`,
+  notification: (one: { id: NotificationId }) => `${indexPrefixes.unread}${one.id}`,
   member: (one: { userId: UserId; listId: ListId | null; joinedAt: Instant }) =>
     `${one.listId ? indexPrefixes.listMembers(one.listId) : indexPrefixes.members}${one.joinedAt}#${one.userId}`,
   membership: (scope: ScopeId, joinedAt: Instant) => `${indexPrefixes.memberships}${joinedAt}#${scope}`,

@@ -19,7 +19,7 @@ export const resourceTypes = [
   'comment',
 ] as const;
 /** What a person has for themselves, of which their own feed tells. */
-export const ownTypes = ['me', 'settings'] as const;
+export const ownTypes = ['me', 'settings', 'notification'] as const;
 export type ResourceName = (typeof resourceTypes)[number] | (typeof ownTypes)[number];
 
 /**
@@ -329,6 +329,18 @@ export const kinds = {
     class: 'pointer',
     resource: 'invitation',
     index: ['INVITED#<created>#<invitation>'],
+  },
+  /**
+   * notification: that something happened which concerns its person; out of the index once read
+   * @key <notification>
+   * @writtenBy the stream’s function alone, `readAt` by its person; `ttl` 90 days
+   */
+  notification: {
+    word: 'NOTIFICATION',
+    in: ['user', 'email'],
+    class: 'pointer',
+    resource: 'notification',
+    index: ['NOTIFICATION#<notification>'],
   },
   /**
    * what a mailbox gets: invitation mails of the last week, and whether its owner stopped them

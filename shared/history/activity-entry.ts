@@ -5,6 +5,7 @@ import { Instant } from '../core/time';
 import { decode } from '../db/decode';
 import { housekeeping, tombstoneAttribute, replayedAttribute } from '../db/housekeeping';
 import { type Key, indexPrefixes } from '../db/keys';
+import { timeToLiveAttribute } from '../db/table';
 import { Clearing } from '../lists/item';
 import type { Stored } from '../access/record-declaration';
 import { isActivity, isClearing, type ActivityKind, activityKindOf } from './activity-kinds';
@@ -42,7 +43,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const fieldName = (field: string): string => (field === 'roleId' ? 'role' : field);
 const told = (field: string, value: unknown): z.output<typeof Held> => {
   const role = field === 'roleId' ? RoleId.safeParse(value) : undefined;
-  return Held.parse(role?.success ? roleName(role.data) : (value ?? null));
+  return Held.parse((role?.success ? roleName(role.data) : value) ?? null);
 };
 
 const changesOf = ({ logged, silent }: ActivityKind, before: Stored, after: Stored): Entry['changes'] => {
@@ -144,14 +145,19 @@ const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined,
 /**
  * Makes the entry to remember of a change; undefined: there is nothing to tell anybody. It depends on the
  * change alone, so that a change that comes twice is remembered once. What DynamoDB removes in time was
- * deleted before, by itself or with what it belonged to, and is no news.
+ * deleted before, by itself or with what it belonged to, or had its end from the beginning, and is no news.
  */
 export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undefined => {
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
   if (isClearing(key)) return clearingOf(before && decode(Clearing, before), after && decode(Clearing, after), again);
   const kind = activityKindOf(key);
   const record = after ?? before;
-  if (!kind || !record || (!after && (before?.deletedAt || before?.[tombstoneAttribute]))) return undefined;
+  if (
+    !kind ||
+    !record ||
+    (!after && (before?.deletedAt || before?.[tombstoneAttribute] || before?.[timeToLiveAttribute]))
+  )
+    return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals))

@@ -9,6 +9,7 @@ import { listFeeds } from '../lists/feeds';
 import { moneyFeeds } from '../money/feeds';
 import { Me } from '../people/profile';
 import { Settings } from '../people/settings';
+import { NotificationView } from './notification';
 
 /** How each resource of a scope is shown, but the scope itself: another doesn't compile until it is here. */
 export const feeds = {
@@ -49,6 +50,7 @@ export const OwnChange = z
     groupFeeds.invitation.told,
     told('me', Me),
     told('settings', Settings),
+    told('notification', NotificationView),
   ])
   .meta({ id: 'MyChange' });
 export type OwnChange = z.input<typeof OwnChange>;

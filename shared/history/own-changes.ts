@@ -1,7 +1,7 @@
 import { type FeedReference, tell } from '../access/feed-declaration';
 import { roleName } from '../access/roles';
-import type { Call } from '../core/call';
-import { InvitationId, ListId, ScopeId } from '../core/ids';
+import type { Call, Language } from '../core/call';
+import { InvitationId, ListId, NotificationId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
@@ -17,6 +17,8 @@ import { sealFeedCursor, openFeedCursor } from './change-cursor';
 import { endOf, entriesAfter, loadRecords, type FeedPart, referencesIn, nextSnapshotPart } from './change-feed';
 import type { ChangesPage, ChangesRequest } from './changes';
 import type { OwnChange } from './feeds';
+import { Notification } from './notification';
+import { isShownBy, shownBy, toView as notificationView } from './notification-store';
 import { own } from '../core/own';
 import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';
@@ -39,11 +41,18 @@ interface Resolution {
   readonly keys: (call: Call, reference: FeedReference) => readonly Key[];
   /** Returns the keys of what only the records at these say is needed too. */
   readonly further?: (found: readonly (Stored | undefined)[], call: Call) => readonly Key[];
-  readonly change: (reference: FeedReference, found: readonly (Stored | undefined)[], call: Call) => OwnChange;
+  readonly change: (
+    reference: FeedReference,
+    found: readonly (Stored | undefined)[],
+    call: Call,
+    language: Language,
+  ) => OwnChange;
 }
 
 const pointers = (call: Call, { id }: FeedReference): Key[] =>
   invitees(call.caller).map((invitee) => keys.invitationPointer(invitee, InvitationId.parse(id)));
+const notificationKeys = ({ caller }: Call, id: string): Key[] =>
+  invitees(caller).map((to) => keys.notification(to, NotificationId.parse(id)));
 const siteOf = ({ id, parentId }: FeedReference) => ({ scopeId: ScopeId.parse(parentId), listId: ListId.parse(id) });
 
 /** The resolutions of what people find for themselves: another kind doesn't compile until it is here. */
@@ -86,6 +95,26 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
       ...tell(reference, stored ? decode(Settings, stored) : defaultSettings(caller.userId)),
     }),
   },
+  notification: {
+    keys: (call, { id }) => [...notificationKeys(call, id), keys.settings(call.caller.userId)],
+    further: (found, { caller }) => {
+      const one = decodeReadable(Notification, found.slice(0, -1).find(Boolean));
+      return one ? shownBy(caller.userId, one) : [];
+    },
+    change: (reference, found, call, language) => {
+      const { userId } = call.caller;
+      const own = notificationKeys(call, reference.id).length;
+      const one = decodeReadable(Notification, found.slice(0, own).find(Boolean));
+      const shown = one && isShownBy(found[own], one, userId) ? one : undefined;
+      const sought = shown ? shownBy(userId, shown) : [];
+      const at = new Map(sought.map(({ pk, sk }, index) => [`${pk} ${sk}`, found[own + 1 + index]]));
+      const find: Find = ({ pk, sk }) => at.get(`${pk} ${sk}`);
+      return {
+        type: 'notification',
+        ...tell(reference, shown ? notificationView(shown, { userId, language, find }) : null),
+      };
+    },
+  },
 };
 const resolutions: Readonly<Partial<Record<FeedReference['type'], Resolution>>> = ownResolutions;
 
@@ -95,29 +124,35 @@ const keysOf = (call: Call, reference: FeedReference): readonly Key[] =>
 const furtherOf = (call: Call, reference: FeedReference, find: Find): readonly Key[] =>
   resolutions[reference.type]?.further?.(keysOf(call, reference).map(find), call) ?? [];
 
-const resolved = (call: Call, all: readonly FeedReference[], find: Find): OwnChange[] =>
+const resolved = (
+  call: Call,
+  { all, find, language }: { readonly all: readonly FeedReference[]; readonly find: Find; readonly language: Language },
+): OwnChange[] =>
   all.flatMap((reference) => {
     const resolution = resolutions[reference.type];
     const found = [...keysOf(call, reference), ...furtherOf(call, reference, find)].map(find);
     return resolution
-      ? (unlessUnreadable(reference, () => [{ ...resolution.change(reference, found, call), parentId: null }]) ?? [])
+      ? (unlessUnreadable(reference, () => [
+          { ...resolution.change(reference, found, call, language), parentId: null },
+        ]) ?? [])
       : [];
   });
 
 const answered = async (
   call: Call,
+  language: Language,
   { references, held, gone, next, more }: FeedPart,
 ): Promise<ChangesPage<OwnChange>> => {
   const first = await loadRecords(
     references.flatMap((one) => keysOf(call, one)),
     held,
   );
-  // Only for invitations to lists: one round trip more.
+  // Only for invitations to lists, and notifications: one round trip more.
   const further = await loadRecords(
     references.flatMap((one) => furtherOf(call, one, first)),
     [],
   );
-  const changes = resolved(call, references, (key) => first(key) ?? further(key));
+  const changes = resolved(call, { all: references, find: (key) => first(key) ?? further(key), language });
   return {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
     next: sealFeedCursor('me', call, { ...next, as: call.caller.userId }),
@@ -155,13 +190,17 @@ const always = ({ caller: { userId } }: Call): FeedReference[] =>
 
 /**
  * Reads what changed since a cursor was given out among the caller's groups, the lists that are shared with
- * them, their open invitations, profile and settings; or all of it.
+ * them, their open invitations, what they were told, profile and settings; or all of it.
  * @throws BadRequest, CursorExpired, TableBusy
  */
-export const changes = async (call: Call, { since, limit }: ChangesRequest): Promise<ChangesPage<OwnChange>> => {
+export const changes = async (
+  call: Call,
+  language: Language,
+  { since, limit }: ChangesRequest,
+): Promise<ChangesPage<OwnChange>> => {
   if (since !== undefined) {
     const { ends, walk } = openFeedCursor('me', call, since);
-    return answered(call, await (walk ? nextSnapshotPart(walk, ends, limit) : followed(ends, call, limit)));
+    return answered(call, language, await (walk ? nextSnapshotPart(walk, ends, limit) : followed(ends, call, limit)));
   }
   const partitions = partitionsOf(call);
   const ends = Object.fromEntries(await Promise.all(partitions.map(async (pk) => [pk, await endOf(pk)] as const)));
@@ -169,7 +208,7 @@ export const changes = async (call: Call, { since, limit }: ChangesRequest): Pro
     livingRanges.own.map(([from, to]): Snapshot['parts'][number] => [pk, from, to]),
   );
   const part = await nextSnapshotPart({ parts, gone: false }, ends, limit);
-  return answered(call, {
+  return answered(call, language, {
     ...part,
     references: [...always(call), ...part.references],
     more: part.next.walk !== undefined,

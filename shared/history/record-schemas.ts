@@ -4,6 +4,7 @@ import { labelSchemas } from '../labels/records';
 import { listSchemas } from '../lists/records';
 import { moneySchemas } from '../money/records';
 import { personSchemas } from '../people/records';
+import { Notification } from './notification';
 import type { GivenKind } from './records';
 
 /**
@@ -16,4 +17,5 @@ export const recordSchemas = {
   ...labelSchemas,
   ...listSchemas,
   ...moneySchemas,
+  notification: Notification,
 } as const satisfies Readonly<Record<Exclude<GivenKind, 'membershipPointer'>, z.ZodType>>;

@@ -5,6 +5,7 @@ import { labelRecords } from '../labels/records';
 import { listRecords } from '../lists/records';
 import { moneyRecords } from '../money/records';
 import { personRecords } from '../people/records';
+import { notificationRecord } from './notification-record';
 
 type Rules = (typeof kinds)[KindName];
 /**
@@ -31,4 +32,5 @@ export const records = {
   ...labelRecords,
   ...listRecords,
   ...moneyRecords,
+  notification: notificationRecord,
 } as const satisfies { readonly [Name in GivenKind]: Declared<(typeof kinds)[Name]> };

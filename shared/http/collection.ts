@@ -84,6 +84,10 @@ export const PageOf = <T extends z.ZodType>(items: T) =>
         limit: z.int(),
         next: z.string().nullable(),
         total: z.int().nullable(),
+        unread: z
+          .int()
+          .optional()
+          .describe('set for notifications: how many you have not read; more than 100 are not counted'),
         currency: z
           .string()
           .optional()

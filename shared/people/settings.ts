@@ -1,14 +1,30 @@
 import * as z from 'zod';
-import { UserId } from '../core/ids';
+import { idSchema, UserId } from '../core/ids';
 import { defaultPlace, Locale, TimeZone } from '../core/places';
 import { audit, unwritten } from '../core/record';
 import { CurrencyCode } from '../core/money/currencies';
 
 const channels = z.object({ inApp: z.boolean(), email: z.boolean() }).meta({ id: 'Channels' });
+export type Channels = z.output<typeof channels>;
+/** The channels of what there may be a lot of: nobody gets mail of it who hasn't asked for it. */
+const quiet: Channels = { inApp: true, email: false };
 const occasions = ['invitation', 'membership', 'budget', 'balance', 'list'] as const;
 const Notifications = z
-  .object({ invitation: channels, membership: channels, budget: channels, balance: channels, list: channels })
+  .object({
+    invitation: channels,
+    membership: channels,
+    assigned: channels.default(quiet),
+    expense: channels.default(quiet),
+    settlement: channels.default(quiet),
+    budget: channels,
+    balance: channels,
+    list: channels,
+  })
   .meta({ id: 'Notifications' });
+
+/** The most scopes and lists that somebody can mute: more than anybody is in. */
+const mostMuted = 300;
+const Muted = z.array(idSchema('scope or list'));
 
 /** A user's settings: what a scope they make starts with, and what they want to hear of. */
 export const Settings = z
@@ -18,6 +34,7 @@ export const Settings = z
     timeZone: TimeZone,
     currency: CurrencyCode,
     notifications: Notifications,
+    muted: Muted.default([]).describe('the scopes and lists of which nothing is told; a scope counts for its lists'),
     ...audit,
   })
   .meta({ id: 'Settings' });
@@ -36,12 +53,16 @@ export const SettingsChange = z
       .strictObject({
         invitation: channelsChange,
         membership: channelsChange,
+        assigned: channelsChange,
+        expense: channelsChange,
+        settlement: channelsChange,
         budget: channelsChange,
         balance: channelsChange,
         list: channelsChange,
       })
       .partial()
       .meta({ id: 'NotificationsChange' }),
+    muted: Muted.max(mostMuted),
   })
   .partial()
   .meta({ id: 'SettingsChange' });
@@ -54,5 +75,6 @@ export const defaultSettings = (user: UserId): Settings => ({
   notifications: Notifications.parse(
     Object.fromEntries(occasions.map((occasion) => [occasion, { inApp: true, email: true }])),
   ),
+  muted: [],
   ...unwritten(user),
 });

@@ -13,7 +13,7 @@ const kinds: [string, { pk: string; sk: string }][] = Object.entries(keys).map((
   const arguments_ =
     kind === 'invited'
       ? [id, null, { userId: id }]
-      : kind === 'invitationPointer'
+      : ['invitationPointer', 'notification'].includes(kind)
         ? [{ userId: id }, id]
         : [id, id, id, id];
   return [kind, Reflect.apply(make, undefined, arguments_)];

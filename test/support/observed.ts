@@ -10,7 +10,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 
 import { inOrder } from '../../functions/streams/in-order';
-import { appendToFeeds } from '../../functions/streams/observation';
+import { appendToFeeds, notify } from '../../functions/streams/observation';
 import { localCredentials } from '../../lib/local/credentials';
 import { streamRecord } from '../../lib/local/pump/stream-event';
 import { UserId } from '../../shared/core/ids';
@@ -62,9 +62,16 @@ export const partitionsOf = ({ userId, email }: Person): string[] => [
 ];
 
 const handler = inOrder([appendToFeeds]);
+const telling = inOrder([appendToFeeds, notify]);
 
 /** Lets the stream's function take note of a batch, as the pump does; mail is left to others. */
 export const observe = async (records: readonly DynamoDBRecord[], late = false): Promise<void> => {
   const answer = await handler({ Records: [...records], late }, { awsRequestId: 'observed' });
   if (answer?.batchItemFailures.length) throw new Error(`not observed: ${JSON.stringify(answer)}`);
+};
+
+/** The same, and people are told of it. */
+export const observeAndTell = async (records: readonly DynamoDBRecord[]): Promise<void> => {
+  const answer = await telling({ Records: [...records] }, { awsRequestId: 'observed' });
+  if (answer?.batchItemFailures.length) throw new Error(`not told: ${JSON.stringify(answer)}`);
 };

@@ -9,6 +9,7 @@ import { keys } from '../../shared/db/keys';
 import { validFor } from '../../shared/groups/invitation';
 import { routes } from '../../functions/api/routes';
 import { join } from './household';
+import { notified } from './notified';
 import { type Answer, person, type Person, request } from './person';
 import { setAttributes } from './set-attributes';
 
@@ -118,6 +119,10 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params
         'an invitation',
       )
     ).body.id,
+  '/v1/me/notifications/{notificationId}': async ({ founder }, by) => {
+    const { body } = await by.get('/v1/me/notifications');
+    return body.items[0]?.id ?? (await notified(founder, by));
+  },
   '/v1/me/exports/{exportId}': async (_ground, by) => {
     const { body } = await by.get('/v1/me/exports');
     return body.items[0]?.id ?? (await must(by.post('/v1/me/exports'), 'an export')).body.id;

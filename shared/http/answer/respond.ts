@@ -130,7 +130,7 @@ export const respond = async (requestContext: RequestContext, value: unknown): P
 /** Answers a collection's call: a page, and the sealed cursor of the next. */
 export const respondPage = (
   requestContext: RequestContext,
-  { items, next, total, currency }: Page<unknown>,
+  { items, next, total, currency, unread }: Page<unknown>,
 ): Result => {
   const { route } = requestContext;
   const query = Query.parse(requestContext.input.query);
@@ -144,7 +144,7 @@ export const respondPage = (
     headers: { ...varying(requestContext), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
     body: JSON.stringify({
       items: entries,
-      page: { limit: query.limit, next: cursor, total: total ?? null, currency },
+      page: { limit: query.limit, next: cursor, total: total ?? null, currency, unread },
     }),
   };
 };

@@ -59,6 +59,10 @@ const uninvited = async (
 const asksForNoMail = (item: StoredRecord): boolean =>
   kindIn(keyIn(item).sk) === wordOf('mailbox') && typeof item.stoppedAt === 'string';
 
+/** Tells whether a record is of what whoever has an address was told after it was theirs. */
+const isToldSince = (item: StoredRecord, until: Address['until']): boolean =>
+  kindIn(keyIn(item).sk) === wordOf('notification') && String(item.createdAt) > until;
+
 /**
  * Takes back what was sent to an address while it was theirs: what was sent to whoever has had it since
  * stays.
@@ -80,8 +84,10 @@ export const anonymiseInvitations = async ({ email, until }: Address, work: Eras
         from = keyIn(item).sk;
         continue;
       }
-      if (!pointer.success) await transact(requestId, [gone(keyIn(item)), countRemoved(work.erasure, 'records', 1)]);
-      else if (pointer.data.createdAt <= until) await transact(requestId, await uninvited(pointer.data, email, work));
+      if (!pointer.success && !isToldSince(item, until))
+        await transact(requestId, [gone(keyIn(item)), countRemoved(work.erasure, 'records', 1)]);
+      else if (pointer.success && pointer.data.createdAt <= until)
+        await transact(requestId, await uninvited(pointer.data, email, work));
       from = keyIn(item).sk;
     }
     if (items.length < atOnce) return true;

@@ -10,7 +10,7 @@ const keysByName = Object.entries(keys).map(([name, make]): [string, { pk: strin
   const given =
     name === 'invited'
       ? [id, null, { userId: id }]
-      : name === 'invitationPointer'
+      : ['invitationPointer', 'notification'].includes(name)
         ? [{ userId: id }, id]
         : [id, id, id, id];
   return [name, Reflect.apply(make, undefined, given)];
@@ -26,7 +26,7 @@ describe('the kinds of records', () => {
 
   it('are found by where a record stands', () => {
     const elsewhere = kindsWhere((kind) => kind.in.length === 0);
-    expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'job']);
+    expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'feedback', 'job']);
     for (const [name, key] of keysByName)
       withWords(name, () => expect(kindAt(key)).toBe(elsewhere.some((one) => one === name) ? undefined : name));
     expect(kindAt({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
@@ -66,9 +66,9 @@ describe('what follows from the class of a kind', () => {
     expect(kindsWhere((kind) => ['derived', 'pointer', 'housekeeping'].includes(kind.class)).sort()).toEqual(
       [
         ...['dayTotal', 'balances', 'name', 'invited', 'itemName', 'scopeCount', 'invitationCount', 'count'],
-        ...['idempotency', 'membershipPointer', 'listPointer', 'invitationPointer', 'activity'],
+        ...['idempotency', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification', 'activity'],
         // Nobody deletes these: they have never been in the archive.
-        ...['mailbox', 'declinedMail', 'exporting', 'formerAddress', 'erasedGroup', 'job'],
+        ...['mailbox', 'declinedMail', 'exporting', 'formerAddress', 'erasedGroup', 'feedback', 'job'],
       ].sort(),
     );
   });
@@ -91,7 +91,7 @@ describe('what follows from the class of a kind', () => {
     const told = kindsWhere((kind) => kind.in.includes('scope') && kind.resource !== undefined);
     expect(told.filter((name) => !given.includes(name))).toEqual([]);
     expect(given.filter((name) => !kindData(name).in.includes('scope')).sort()).toEqual(
-      ['profile', 'settings', 'membershipPointer', 'listPointer', 'invitationPointer'].sort(),
+      ['profile', 'settings', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification'].sort(),
     );
   });
 });
@@ -104,7 +104,7 @@ describe('the parts of the index that a first sync reads', () => {
         ['INVITATION#', 'ITEM#'],
         ['LINK#', 'TRANSACTION#'],
       ],
-      own: [['INVITED#', 'MEMBERSHIP#']],
+      own: [['INVITED#', 'NOTIFICATION#']],
     });
   });
 

@@ -9,6 +9,7 @@ import { itemCases, list } from './item-cases';
 import { linkCases } from './link-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
+import { notificationCases } from './notification-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
@@ -415,6 +416,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   ...sharingCases,
   ...linkCases,
+  ...notificationCases,
   ...itemCases,
   ...namedCases,
   ...moneyCases,

@@ -17,6 +17,7 @@ const acrossScopes = new Set([
   'listMyScopes',
   'listMyLists',
   'listMyInvitations',
+  'listNotifications',
   'getMyBalances',
   'listChanges',
   'listMyChanges',
@@ -31,6 +32,7 @@ const acts = new Set([
   'transferList',
   'transferOwnership',
   'clearPurchased',
+  'readNotifications',
 ]);
 /** The routes that are answered from the bundle. */
 const withoutTable = new Set([
@@ -83,6 +85,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   ],
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
+  changeNotification: 'its words name people, whose names are theirs to change and read where they are kept',
   transferList: 'the list says who owns it, whose membership is read next',
   'acceptInvitation, of ownership':
     'who hands over and who takes over must be what they were: read once the invitation names them',

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { type ListId, NotificationId, systemUser, type UserId } from '../core/ids';
+import { epochSeconds, Instant, later, millis } from '../core/time';
+import type { StoredRecord } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
+import { absent } from '../db/expressions';
+import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } from '../db/keys';
+import { batchGet } from '../db/read';
+import { timeToLiveAttribute } from '../db/table';
+import { put, transact } from '../db/transact';
+import { TargetList } from '../groups/invitation';
+import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
+import { isPlaceholder } from '../groups/member';
+import { peopleIn } from '../groups/people-in-scope';
+import { Scope } from '../groups/scope';
+import { defaultSettings, Settings } from '../people/settings';
+import type { StreamChange } from './activity-entry';
+import { DoneBefore, onceOnly } from './append-activity';
+import { type Notice, noticesOf } from './notices';
+import { Notification, notificationRetention } from './notification';
+import { isWithin } from './within';
+
+/** A notice to one person, or address. */
+type Addressed = Notice & { readonly to: Invitee };
+
+const userOf = (to: Invitee): UserId | undefined => ('userId' in to ? to.userId : undefined);
+
+/**
+ * Returns the id of what somebody is told by a change, the same however often the stream tells of it. It
+ * begins with the time, so that ids sort by it, and has the form of a UUID (RFC 9562, 5.8).
+ */
+const idOf = ({ key, after }: StreamChange, { to, facts }: Addressed, at: Instant): NotificationId => {
+  const event = [key.pk, key.sk, after?.createdAt, after?.version, facts.occurrence, inviteePartition(to)];
+  const hash = createHash('sha256').update(JSON.stringify(event)).digest('hex');
+  const time = millis(at).toString(16).padStart(12, '0');
+  return NotificationId.parse(
+    `${time.slice(0, 8)}-${time.slice(8)}-8${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`,
+  );
+};
+
+/** Names each whom a notice is for: everybody in the scope but who did it, and whom it is about. */
+const addressed = ({ to, ...notice }: Notice, scope: Scope | undefined): Addressed[] => {
+  if (to !== 'everybody') return [{ ...notice, to }];
+  const { actorId, subjectId } = notice.facts;
+  return peopleIn(scope?.people ?? {})
+    .filter((userId) => userId !== actorId && userId !== subjectId)
+    .map((userId) => ({ ...notice, to: { userId } }));
+};
+
+/** The records that decide whether somebody is told: what they want to hear of, and if they are in it. */
+const decisive = ({ to, facts: { scopeId, listId } }: Addressed): Key[] => {
+  const userId = userOf(to);
+  return userId === undefined ? [] : [keys.settings(userId), ...ownMembershipKeys({ scopeId, listId }, userId)];
+};
+
+/** Tells whether somebody is to find a notice in the app. */
+const isWanted = (
+  { to, facts: { type, occurrence, scopeId, listId } }: Addressed,
+  [stored, ...found]: readonly (StoredRecord | undefined)[],
+): boolean => {
+  const userId = userOf(to);
+  // Whoever is invited by an address has their settings looked at when they look.
+  if (userId === undefined) return true;
+  const { notifications, muted } = decodeReadable(Settings, stored) ?? defaultSettings(userId);
+  if (!notifications[type].inApp || [scopeId, listId].some((id) => id !== null && muted.includes(id))) return false;
+  if (type === 'invitation' || occurrence === 'lost') return true;
+  const memberships = ownMembershipsIn(found);
+  if (memberships.inScope && isPlaceholder(memberships.inScope)) return false;
+  return isWithin({ userId, scopeId }, memberships);
+};
+
+/** Writes one notification, unless it was written before. */
+const written = (change: StreamChange, notice: Addressed, place: string, requestId: string): Promise<void> => {
+  const { to, facts } = notice;
+  const at = Instant.safeParse(change.after?.modifiedAt).data ?? change.at;
+  const id = idOf(change, notice, at);
+  const by = { createdBy: systemUser, createdAt: at, modifiedBy: systemUser, modifiedAt: at };
+  return onceOnly(
+    transact(requestId, [
+      put(keys.notification(to, id), {
+        schema: Notification,
+        item: {
+          id,
+          ...facts,
+          place,
+          version: 1,
+          ...by,
+          orderKey: indexKeys.notification({ id }),
+          [timeToLiveAttribute]: epochSeconds(later(at, notificationRetention)),
+        },
+        when: absent(),
+        refusal: () => new DoneBefore(),
+      }),
+    ]),
+  );
+};
+
+/** Reads what a scope and its list are called now, if they live. */
+const placeIn = (scope: Scope | undefined, list: StoredRecord | undefined, listId: ListId | null) => {
+  if (!scope || scope.deletedAt) return undefined;
+  const found = decodeReadable(TargetList, list);
+  return listId ? (found?.deletedAt ? undefined : found?.name) : scope.name;
+};
+
+/**
+ * Tells people of a change that concerns them, each by a record of their own that is written once, however
+ * often the stream delivers it. Whoever is not in it by now, doesn't want to hear of it or has muted it is
+ * told nothing. A change that concerns nobody but who made it costs nothing.
+ * @throws TableBusy
+ */
+export const writeNotifications = async (change: StreamChange, requestId: string): Promise<void> => {
+  const notices = noticesOf(change);
+  const scopeId = scopeIn(change.key.pk);
+  const [first] = notices;
+  if (!scopeId || !first) return;
+  const { listId } = first.facts;
+  const asked = notices.flatMap((notice) => (notice.to === 'everybody' ? [] : [{ ...notice, to: notice.to }]));
+  const [stored, list, ...known] = await batchGet([
+    keys.scope(scopeId),
+    listId ? keys.list(scopeId, listId) : keys.scope(scopeId),
+    ...asked.flatMap(decisive),
+  ]);
+  const scope = decodeReadable(Scope, stored);
+  const place = placeIn(scope, list, listId);
+  if (place === undefined) return;
+  const everybody = notices.flatMap((notice) => (notice.to === 'everybody' ? addressed(notice, scope) : []));
+  const all = [...asked, ...everybody];
+  const found = [...known, ...(everybody.length > 0 ? await batchGet(everybody.flatMap(decisive)) : [])];
+  let from = 0;
+  const told = all.filter((notice) => {
+    const until = from + decisive(notice).length;
+    const decides = found.slice(from, until);
+    from = until;
+    return isWanted(notice, decides);
+  });
+  await Promise.all(told.map((notice) => written(change, notice, notice.place ?? place, requestId)));
+};

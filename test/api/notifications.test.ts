@@ -1,0 +1,217 @@
+import { expect, it } from '@jest/globals';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { scopePartition, userPartition } from '../../shared/db/keys';
+import { acquaint } from '../support/household';
+import { householdWithList } from '../support/household-with-list';
+import { observeAndTell, openStream, partitionsOf } from '../support/observed';
+import { type Json, person, type Person } from '../support/person';
+import { recordsIn } from '../support/records';
+import { onTestFinished } from '../support/testing';
+
+const at = '/v1/me/notifications';
+
+/** Makes a household with a list; `settle` tells people of what happened since, each change twice. */
+const telling = async (...guests: readonly Person[]) => {
+  const stream = await openStream();
+  onTestFinished(stream.stop);
+  const home = await householdWithList();
+  const { scope, owner, admin, editor, viewer } = home;
+  const people = [owner, admin, editor, viewer, ...guests];
+  for (const [who, displayName] of [
+    [owner, 'Olga'],
+    [admin, 'Adam'],
+    [editor, 'Edda'],
+  ] as const)
+    await who.patch('/v1/me', { displayName });
+  const partitions = [scopePartition(ScopeId.parse(scope.id)), ...people.flatMap(partitionsOf)];
+  await stream.read(partitions);
+  const settle = async () => {
+    const all = [];
+    for (let turn = 0; turn < 2; turn++) {
+      const records = await stream.read(partitions);
+      await observeAndTell([...records, ...records]);
+      all.push(...records);
+    }
+    return all;
+  };
+  const titles = async (who: Person, language = 'en'): Promise<string[]> =>
+    (await who.get(at, { headers: { 'Accept-Language': language } })).body.items.map(({ title }: Json) => title);
+  return { ...home, settle, titles };
+};
+const expense = (owner: Person, editor: Person) => ({
+  kind: 'expense',
+  amount: 45050,
+  payee: 'ICA',
+  split: { mode: 'equal', shares: [{ userId: owner.userId }, { userId: editor.userId }] },
+});
+
+it('tells people of what concerns them, once, in their language, and nobody of their own acts', async () => {
+  const { owner, editor, viewer, path, items, list, scope, settle, titles } = await telling();
+  const { body: bought } = await owner.post(`${path}/transactions`, expense(owner, editor));
+  await owner.post(`${path}/settlements`, { from: editor.userId, to: owner.userId, amount: 100 });
+  const { body: milk } = await owner.post(items, { name: 'Milk', assignedTo: editor.userId });
+  await editor.post(items, { name: 'Bread', assignedTo: editor.userId });
+  await owner.patch(`${path}/members/${editor.userId}`, { role: 'admin' });
+  await settle();
+  expect([await titles(owner), await titles(viewer)]).toEqual([[], []]);
+  const { body } = await editor.get(at, { headers: { 'Accept-Language': 'sv' } });
+  expect(body.page.unread).toBe(4);
+  expect(body.items.map(({ type, title, body: text, link }: Json) => [type, title, text, link])).toEqual([
+    ['membership', `Din roll i ${scope.name} har ändrats`, expect.stringContaining('administratör'), `${path}/members`],
+    ['assigned', 'Olga har gett dig i uppgift: Milk', `Det står på listan ${list.name}.`, `${items}/${milk.id}`],
+    [
+      'settlement',
+      `Betalning i ${scope.name}`,
+      'Du har betalat 1,00\u00a0kr till Olga. Olga har antecknat det.',
+      expect.stringContaining(`${path}/transactions/`),
+    ],
+    [
+      'expense',
+      `Ny utgift i ${scope.name}: ICA`,
+      'Olga har lagt till 450,50\u00a0kr. Din del är 225,25\u00a0kr.',
+      `${path}/transactions/${bought.id}`,
+    ],
+  ]);
+  expect(await titles(editor)).toContain('Olga has assigned Milk to you');
+
+  // What is changed concerns only those whom it didn't before; what comes back is no news.
+  await owner.patch(`${path}/transactions/${bought.id}`, { amount: 5 });
+  await owner.delete(`${path}/transactions/${bought.id}`);
+  await owner.post(`${path}/transactions/${bought.id}/restore`);
+  await owner.patch(`${items}/${milk.id}`, { name: 'Oat milk' });
+  await settle();
+  expect(await titles(editor)).toHaveLength(4);
+  const { body: anna } = await owner.post(`${path}/members`, { displayName: 'Anna' });
+  await owner.post(`${path}/settlements`, { from: anna.userId, to: editor.userId, amount: 100 });
+  await settle();
+  const { body: paid } = await editor.get(`${at}?limit=1`);
+  expect(paid.items[0].body).toMatch(/^Anna has paid you SEK.1\.00\. Olga has recorded it\.$/);
+  expect(await recordsIn(userPartition(UserId.parse(anna.userId)))).toEqual([]);
+  await editor.patch(`${path}/transactions/${bought.id}`, {
+    split: { mode: 'equal', shares: [{ userId: viewer.userId }] },
+  });
+  await settle();
+  expect(await titles(viewer)).toEqual([`New expense in ${scope.name}: ICA`]);
+});
+
+it('tells of invitations under an address too, of who comes and goes, and of being removed', async () => {
+  const [guest, known] = [await person(), await person()];
+  const { owner, admin, editor, path, scope, settle, titles } = await telling(guest, known);
+  await known.patch('/v1/me', { displayName: 'Kim' });
+  await acquaint(owner, known);
+  const invite = async (draft: object) =>
+    (await owner.post(`${path}/invitations`, { role: 'viewer', ...draft })).body.id;
+  await invite({ email: guest.email });
+  const id = await invite({ userId: known.userId });
+  await settle();
+  expect(await titles(guest)).toEqual([`Olga has invited you to join ${scope.name}`]);
+  expect(await titles(known)).toEqual([`Olga has invited you to join ${scope.name}`]);
+  const stranger = await person({ email: guest.email, emailVerified: false });
+  expect(await titles(stranger)).toEqual([]);
+
+  await known.post(`/v1/me/invitations/${id}/accept`);
+  await settle();
+  expect((await titles(owner)).concat(await titles(editor))).toEqual([
+    `Kim has joined ${scope.name}`,
+    `Kim has joined ${scope.name}`,
+  ]);
+  await admin.delete(`${path}/members/${known.userId}`);
+  await admin.delete(`${path}/members/me`);
+  await settle();
+  expect((await titles(owner)).slice(0, 2)).toEqual([
+    `Adam has left ${scope.name}`,
+    `Kim is no longer in ${scope.name}`,
+  ]);
+  // Whose name it was is no longer theirs to know.
+  const { body } = await known.get(at);
+  expect(body.items.map(({ title, body: text }: Json) => [title, text])).toEqual([
+    [`You are no longer in ${scope.name}`, 'Someone has removed you from the group.'],
+    [`Olga has invited you to join ${scope.name}`, expect.anything()],
+  ]);
+});
+
+it('is steered by settings: what is switched off and what is muted is not told', async () => {
+  const guest = await person();
+  const { owner, editor, admin, path, items, list, scope, settle, titles } = await telling(guest);
+  await editor.patch('/v1/me/settings', { notifications: { expense: { inApp: false } }, muted: [list.id] });
+  await admin.patch('/v1/me/settings', { muted: [scope.id] });
+  await guest.patch('/v1/me/settings', { notifications: { invitation: { inApp: false } } });
+  await owner.post(`${path}/transactions`, expense(owner, editor));
+  await owner.post(items, { name: 'Milk', assignedTo: editor.userId });
+  await owner.post(`${path}/settlements`, { from: editor.userId, to: owner.userId, amount: 100 });
+  await owner.post(`${path}/settlements`, { from: admin.userId, to: owner.userId, amount: 100 });
+  await owner.post(`${path}/invitations`, { email: guest.email, role: 'viewer' });
+  await settle();
+  expect([await titles(editor), await titles(admin), await titles(guest)]).toEqual([
+    [`Payment in ${scope.name}`],
+    [],
+    [],
+  ]);
+  const { body } = await guest.get('/v1/me/changes');
+  expect(body.items.map(({ type }: Json) => type)).not.toContain('notification');
+});
+
+it('shows nothing that was written after somebody left', async () => {
+  const { owner, editor, path, settle, titles, scope } = await telling();
+  await owner.post(`${path}/transactions`, expense(owner, editor));
+  await settle();
+  await owner.post(`${path}/transactions`, { ...expense(owner, editor), payee: 'Coop' });
+  await editor.delete(`${path}/members/me`);
+  // The stream lags: by now they are no member.
+  await settle();
+  await owner.patch('/v1/me', { displayName: 'Renamed' });
+  await owner.patch(path, { name: 'Renamed' });
+  expect(await titles(editor)).toEqual([`New expense in ${scope.name}: ICA`]);
+  expect((await editor.get(at)).body.items[0].body).toContain('Someone has added');
+});
+
+it('keeps what was read: one by one, or all up to a time, with pages, a filter and a count', async () => {
+  const guest = await person();
+  const { owner, editor, path, settle } = await telling(guest);
+  const made = [];
+  for (let index = 0; index < 5; index++)
+    made.push((await owner.post(`${path}/transactions`, { ...expense(owner, editor), payee: `Shop ${index}` })).body);
+  const followed = await settle();
+  const paged: string[] = [];
+  for (let cursor = ''; ; ) {
+    const { body } = await editor.get(`${at}?limit=2${cursor && `&cursor=${cursor}`}`);
+    paged.push(...body.items.map(({ title }: Json) => title.slice(-6)));
+    if (!body.page.next) break;
+    cursor = encodeURIComponent(body.page.next);
+  }
+  expect(paged).toEqual(['Shop 4', 'Shop 3', 'Shop 2', 'Shop 1', 'Shop 0']);
+
+  const { body: all } = await editor.get(at);
+  const [latest] = all.items;
+  const { next } = (await editor.get('/v1/me/changes')).body;
+  const marked = await editor.patch(`${at}/${latest.id}`, { ...latest, read: true });
+  expect([marked.status, marked.body.read, marked.body.version]).toEqual([200, true, 2]);
+  // The stream tells of it all once more: what was read stays so.
+  await observeAndTell(followed);
+  expect((await editor.get(at)).body.items[0]).toEqual(marked.body);
+  expect((await editor.patch(`${at}/${latest.id}`, { read: true })).body.version).toBe(2);
+  const match = { headers: { 'If-Match': marked.headers.get('etag') ?? '' } };
+  const unread = await editor.patch(`${at}/${latest.id}`, { read: false }, match);
+  const late = await editor.patch(`${at}/${latest.id}`, { read: true }, match);
+  expect([unread.body.readAt, late.status]).toEqual([null, 412]);
+  const again = await editor.patch(`${at}/${latest.id}`, { read: true });
+  expect((await owner.patch(`${at}/${latest.id}`, { read: true })).status).toBe(404);
+  await settle();
+  const { body: feed } = await editor.get(`/v1/me/changes?since=${encodeURIComponent(next)}`);
+  expect(feed.items).toEqual([expect.objectContaining({ type: 'notification', id: latest.id, record: again.body })]);
+
+  expect((await editor.post(`${at}/read`, { until: made[2].createdAt })).body).toEqual({ marked: 3, more: false });
+  const counts = async (query: string) => {
+    const { body } = await editor.get(`${at}${query}`);
+    return [body.items.length, body.page.unread];
+  };
+  expect([await counts(''), await counts('?read=true'), await counts('?read=false')]).toEqual([
+    [5, 1],
+    [4, 1],
+    [1, 1],
+  ]);
+  const key = { headers: { 'Idempotency-Key': 'once' } };
+  const first = await editor.post(`${at}/read`, {}, key);
+  expect([first.body, (await editor.post(`${at}/read`, {}, key)).body]).toEqual([first.body, first.body]);
+  expect(await counts('?read=false')).toEqual([0, 0]);
+});
