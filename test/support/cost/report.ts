@@ -13,7 +13,8 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 const line = (figure: Figure): string => {
   const { route, when, cost } = figure;
   const reasons = reasonsOf(figure);
-  const note = reasons.length > 0 ? `${reasons.length === 1 ? 'one' : 'two'} more: ${reasons.join('; ')}` : '';
+  const note =
+    reasons.length > 0 ? `${['one', 'two', 'three'][reasons.length - 1] ?? ''} more: ${reasons.join('; ')}` : '';
   return row([
     `${route.method} ${route.path}${when ? ` (${when})` : ''}`,
     cost.calls,
