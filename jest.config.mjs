@@ -41,7 +41,7 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
     '\\.(ts|js|mjs)$': [
-      '@swc/jest',
+      '<rootDir>/test/support/runner/transform.mjs',
       {
         jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
         module: { type: 'commonjs' },
@@ -59,11 +59,13 @@ export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   globalSetup: './test/support/engine-start.ts',
   globalTeardown: './test/support/engine-stop.ts',
-  setupFiles: ['./test/support/realms.ts', './test/support/engine-environment.ts'],
+  setupFiles: ['./test/support/engine-environment.ts'],
   setupFilesAfterEnv: ['./test/support/setup.ts'],
-  testEnvironment: measured ? './scripts/coverage/environment.mjs' : './test/support/plain-globals.mjs',
-  // What a file leaves on globals goes with its context.
+  testEnvironment: measured ? './scripts/coverage/environment.mjs' : './test/support/runner/environment.mjs',
+  runtime: './test/support/runner/runtime.mjs',
   testEnvironmentOptions: { globalsCleanup: 'off' },
+  // Tests import them.
+  injectGlobals: false,
   reporters: ['default', ...(measured ? ['./scripts/coverage/reporter.mjs'] : []), './scripts/closing-line.mjs'],
   // Three workers for two cores: a file waits for engines, browsers and children a fifth of its time. One that has grown is
   // replaced between two files.

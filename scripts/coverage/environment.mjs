@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import PlainGlobals from '../../test/support/plain-globals.mjs';
+import Environment from '../../test/support/runner/environment.mjs';
 
 /**
  * The environment of test files while coverage is measured: writes what was run of shared/ and functions/
@@ -31,48 +31,44 @@ const placesOf = (source) => {
   };
 };
 
-export default class Measuring extends PlainGlobals {
-  async setup() {
-    await super.setup();
-    this.session = new Session();
-    this.session.connect();
-    this.post('Profiler.enable');
-    this.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  }
+/** V8 counts from before the first module is loaded until the process ends: files share modules. */
+const session = new Session();
+session.connect();
 
-  /** Calls V8, which answers at once. */
-  post(method, params) {
-    let answer;
-    this.session.post(method, params, (error, result) => {
-      if (error) throw new Error(`${method}: ${error.message}`);
-      answer = result;
-    });
-    return answer;
-  }
+/** Calls V8, which answers at once. */
+const post = (method, params) => {
+  let answer;
+  session.post(method, params, (error, result) => {
+    if (error) throw new Error(`${method}: ${error.message}`);
+    answer = result;
+  });
+  return answer;
+};
+post('Profiler.enable');
+post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
-  /** Reads the places of scripts that no file before had, by script. */
-  places(scripts) {
-    const added = scripts.filter(({ url }) => !known.has(url));
-    if (added.length === 0) return {};
-    this.post('Debugger.enable');
-    const places = added.map(({ url, scriptId }) => {
-      known.add(url);
-      return [url, placesOf(this.post('Debugger.getScriptSource', { scriptId }).scriptSource)];
-    });
-    this.post('Debugger.disable');
-    return Object.fromEntries(places.filter(([, place]) => place));
-  }
+/** Reads the places of scripts that no file before had, by script. */
+const newPlaces = (scripts) => {
+  const added = scripts.filter(({ url }) => !known.has(url));
+  if (added.length === 0) return {};
+  post('Debugger.enable');
+  const places = added.map(({ url, scriptId }) => {
+    known.add(url);
+    return [url, placesOf(post('Debugger.getScriptSource', { scriptId }).scriptSource)];
+  });
+  post('Debugger.disable');
+  return Object.fromEntries(places.filter(([, place]) => place));
+};
 
+export default class Measuring extends Environment {
   async teardown() {
-    const { result } = this.post('Profiler.takePreciseCoverage');
+    const { result } = post('Profiler.takePreciseCoverage');
     const scripts = result
       .map((script) => ({ ...script, url: script.url.startsWith('file:') ? fileURLToPath(script.url) : script.url }))
       .filter(({ url }) => measured.some((part) => url.startsWith(part)))
       .map((script) => ({ ...script, url: `jest:${script.url}` }));
-    const dump = { result: scripts, 'source-map-cache': this.places(scripts) };
+    const dump = { result: scripts, 'source-map-cache': newPlaces(scripts) };
     writeFileSync(join(folder, `jest-${process.pid}-${files++}.json`), JSON.stringify(dump));
-    this.post('Profiler.stopPreciseCoverage');
-    this.session.disconnect();
     await super.teardown();
   }
 }
