@@ -604,6 +604,30 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/v1/me/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out everywhere
+         * @description Every refresh token of yours is dead within seconds. Sensitive calls refuse every sign-in before this call at once, the one that you call with too; access
+         *     tokens are good for all else until they expire, 15 minutes at most. A browser in which the sign-in pages keep a session can get new tokens without a
+         *     password for up to an hour, which are good for no sensitive call either: send it to the `logoutEndpoint` of `/v1/config`, or change the password.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -6474,6 +6498,13 @@ export interface components {
              */
             to: number;
         };
+        SignedOut: {
+            /**
+             * Format: date-time
+             * @description sign-ins before it are good for no sensitive call
+             */
+            signedOutAt: string;
+        };
         Source: {
             /**
              * Format: int64
@@ -9833,6 +9864,47 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "signedOutAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -1,5 +1,7 @@
 import * as accounts from '../../shared/lifecycle/accounts/account-store';
 import { route } from '../../shared/http/route';
+import { SignedOut } from '../../shared/people/sign-out';
+import { signOutEverywhere } from '../../shared/people/sign-out-store';
 import { Me } from '../../shared/people/profile';
 
 export const deleteMe = route({
@@ -16,6 +18,21 @@ What you have written in groups remains. The call is refused (\`last-owner\`, wi
 owner. Until \`restorableUntil\` you can sign in and restore the account, but do nothing else (409 \`account-deleted\`). After that, everything of yours
 is erased for good.`,
   handle: ({ call }) => accounts.remove(call),
+});
+
+export const signOut = route({
+  method: 'POST',
+  path: '/v1/me/sign-out',
+  permission: 'signed-in',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Sign out everywhere',
+  problems: ['account-deleted'],
+  response: SignedOut,
+  description: `Every refresh token of yours is dead within seconds. Sensitive calls refuse every sign-in before this call at once, the one that you call with too; access
+tokens are good for all else until they expire, 15 minutes at most. A browser in which the sign-in pages keep a session can get new tokens without a
+password for up to an hour, which are good for no sensitive call either: send it to the \`logoutEndpoint\` of \`/v1/config\`, or change the password.`,
+  handle: ({ call }) => signOutEverywhere(call),
 });
 
 export const restoreMe = route({

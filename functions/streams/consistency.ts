@@ -4,6 +4,7 @@ import { resumeDeletions } from './deletions';
 import { resumeExports } from './exports';
 import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
+import { endSessions } from './sign-outs';
 import { type FindStore, stageStore } from './put-aside';
 
 /**
@@ -11,5 +12,5 @@ import { type FindStore, stageStore } from './put-aside';
  * of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
-  archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, passOn, removeComments], { store }));
+  archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, endSessions, passOn, removeComments], { store }));
 export const handler = following(stageStore);

@@ -17,10 +17,12 @@ import {
   UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
+import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -75,6 +77,16 @@ export const userPool = (
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
   return pool;
+};
+
+/** Lets a function end the sessions of people who sign out everywhere. */
+export const allowSigningOut = ({ fn }: Deployed, pool: UserPool): void => {
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminUserGlobalSignOut'],
+      resources: [pool.userPoolArn],
+    }),
+  );
 };
 
 /** Returns the base of the hosted pages, by name: functions need it before the domain is there. */

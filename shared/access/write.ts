@@ -1,9 +1,27 @@
-import type { Call, Caller } from '../core/call';
-import { AccountDeleted, Forbidden, NotFound, PersonalScopeMissing, QuotaExceeded } from '../core/errors';
+import { type Call, type Caller, freshFor } from '../core/call';
+import {
+  AccountDeleted,
+  Forbidden,
+  FreshSignInRequired,
+  NotFound,
+  PersonalScopeMissing,
+  QuotaExceeded,
+} from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { Quota } from '../core/quotas';
 import { decodeReadable } from '../db/decode';
-import { above, absent, alive, below, every, type UpdateSpec, type Condition, equal, oneOf } from '../db/expressions';
+import {
+  above,
+  absent,
+  alive,
+  below,
+  every,
+  type UpdateSpec,
+  type Condition,
+  equal,
+  oneOf,
+  some,
+} from '../db/expressions';
 import type { StoredRecord } from '../db/attributes';
 import { claimIdempotencyKey } from '../db/idempotency';
 import { type Key, keys } from '../db/keys';
@@ -135,8 +153,20 @@ export const requireTarget = (call: Call, { scopeId, listId }: Resource): WriteA
 
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
+/**
+ * Requires of a sensitive call that its person hasn't signed out everywhere since they signed in: at once,
+ * though the token is valid for some minutes more. A sign-in of the same second is none after it.
+ */
+const notSignedOut = ({ caller: { userId }, signedInAt }: Call, actions: readonly WriteAction[]): WriteAction[] => {
+  const key = keys.signOut(userId);
+  if (signedInAt === undefined || actions.some((action) => isSame(action.key, key))) return [];
+  const when = some(absent('signedOutAt'), below('signedOutAt', signedInAt));
+  return [check(key, when, () => new FreshSignInRequired({ maxAge: freshFor }))];
+};
+
 /** Returns the actions that every transaction of a call begins with. */
-const leadingActions = (call: Call, answer: unknown): WriteAction[] => [
+const leadingActions = (call: Call, answer: unknown, actions: readonly WriteAction[]): WriteAction[] => [
+  ...notSignedOut(call, actions),
   ...(call.idempotency ? [claimIdempotencyKey(call, call.idempotency, answer)] : []),
   ...countedByPerson(call),
 ];
@@ -175,7 +205,7 @@ export const writeAs = async <T, P extends Permission>(
     reach: grant.reach,
     period: grant.period,
   }).filter(({ key }) => !actions.some((action) => isSame(action.key, key)));
-  const refused = await attemptAt(call, [...leadingActions(call, answer), ...guards, ...actions]);
+  const refused = await attemptAt(call, [...leadingActions(call, answer, actions), ...guards, ...actions]);
   if (refused) throw refused.error;
   return markAuthorized(grant.named, answer);
 };
@@ -214,7 +244,7 @@ export const write = async <T, P extends Permission>(
 ): Promise<Authorized<T, P>> => {
   const attempt = (by: Grant['by'], period?: Period) =>
     attemptAt(call, [
-      ...leadingActions(call, kept),
+      ...leadingActions(call, kept, actions),
       ...accessConditions(call.caller, { resource, permission, by, reach: 'own', period }),
       ...actions,
     ]);
@@ -247,6 +277,10 @@ const accountIsOpen = ({ caller: { userId } }: Call, actions: readonly WriteActi
  * @throws AccountDeleted, TableBusy, IdempotentReplay, and what the actions refuse with
  */
 export const writeOwn = async <T>(call: Call, actions: readonly WriteAction[], answer: T): Promise<T> => {
-  await transact(call.requestId, [...leadingActions(call, answer), ...accountIsOpen(call, actions), ...actions]);
+  await transact(call.requestId, [
+    ...leadingActions(call, answer, actions),
+    ...accountIsOpen(call, actions),
+    ...actions,
+  ]);
   return answer;
 };

@@ -1,9 +1,15 @@
 import type { FieldIssue } from './errors';
-import type { Instant } from './time';
+import { type Instant, minute, second } from './time';
 import type { UserId } from './ids';
 
 /** The scope of the resource server: an access token without it is for the hosted pages alone. */
 export const apiScope = 'hearth/api';
+
+/**
+ * The age, in seconds, up to which a sign-in is recent enough for what can't be taken back, or gives power
+ * over others: the sensitive calls (product rule).
+ */
+export const freshFor = (10 * minute) / second;
 
 /** A person whose access token was verified. */
 export interface Caller {
@@ -34,6 +40,11 @@ export interface Call {
   readonly idempotency?: Idempotency | undefined;
   /** The limit on such calls of a person in a minute, whatever token they bring. */
   readonly limit?: { readonly name: string; readonly requests: number } | undefined;
+  /**
+   * When the caller signed in, set where the call is sensitive: a sign-in before the last sign-out everywhere
+   * is not good for it.
+   */
+  readonly signedInAt?: Instant | undefined;
   /** The version that If-Match asks for. */
   readonly ifVersion?: number | undefined;
   /** Set where a change sent read-only fields along: they must say what the record has. */

@@ -169,6 +169,8 @@ export const keys = {
   export: (user: UserId, id: ExportId) => at(userPk(user), 'EXPORT', id),
   /** Holds the one export that is being made. */
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
+  /** That a user signed out everywhere, and when. */
+  signOut: (user: UserId) => at(userPk(user), 'SIGN-OUT'),
   /** An address that a user signed in under before. */
   formerAddress: (user: UserId, email: string) => at(userPk(user), 'ADDRESS', emailHash(email)),
   /**
@@ -382,6 +384,9 @@ export const userIn = (pk: string): UserId | undefined => {
 
 /** Tells whether a record says what is to be done to somebody's memberships. */
 export const isAccountDeletion = ({ sk }: Key): boolean => sk === keys.accountDeletion(systemUser).sk;
+
+/** Tells whether a record says that somebody signed out everywhere. */
+export const isSignOut = ({ sk }: Key): boolean => sk === keys.signOut(systemUser).sk;
 
 /** Tells whether a record is somebody's export. */
 export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

@@ -390,6 +390,11 @@ export const kinds = {
    */
   exporting: { word: 'EXPORTING', in: ['user'], class: 'housekeeping', single: true },
   /**
+   * since when only newer sign-ins count for what is sensitive, and whether the pool knows
+   * @writtenBy `POST /v1/me/sign-out`; `doneAt` by the stream’s function
+   */
+  signOut: { word: 'SIGN-OUT', in: ['user'], class: 'work', single: true },
+  /**
    * an address that somebody signed in under before
    * @key <hash>
    * @writtenBy the pool’s trigger, when it changes

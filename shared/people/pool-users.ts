@@ -1,6 +1,7 @@
 import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
+  AdminUserGlobalSignOutCommand,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../core/ids';
@@ -13,9 +14,33 @@ const unlessGone = (error: unknown): undefined => {
 };
 
 /**
+ * Finds a person in the pool, by `sub` or by an address that they had: under each there may be one. A `sub`
+ * that is another person's by now (docs/decisions/0052), and an address that is, are left alone.
+ */
+async function* usernamesOf(userId: UserId, addresses: readonly string[], { client, id: UserPoolId }: PoolPlace) {
+  for (const name of [userId, ...addresses]) {
+    const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username: name })).catch(unlessGone);
+    if (found?.Username && userIdInAttributes(attributesIn(found.UserAttributes)) === userId) yield found.Username;
+  }
+}
+
+/**
+ * Ends all refresh tokens of a person. The pages' session in a browser stays for up to an hour
+ * (AdminUserGlobalSignOut in Cognito's API reference).
+ * @throws the SDK's error when the pool is away
+ */
+export const endRefreshTokens = async (
+  userId: UserId,
+  addresses: readonly string[],
+  place: PoolPlace = ownPool(),
+): Promise<void> => {
+  for await (const Username of usernamesOf(userId, addresses, place))
+    await place.client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: place.id, Username })).catch(unlessGone);
+};
+
+/**
  * Takes a person out of the pool: nobody signs in as them any more, but access tokens are valid until they
- * expire. Does nothing where they are not there. The pool finds users by `sub` or address alone. A `sub` that
- * is another person's by now (docs/decisions/0052), and an address that is, are left alone.
+ * expire. Does nothing where they are not there.
  * @param addresses that they had, under one of which a new pool knows them who were restored into it
  * @param pool absent: the stage's
  * @throws the SDK's error when the pool is away
@@ -23,11 +48,8 @@ const unlessGone = (error: unknown): undefined => {
 export const removeUser = async (
   userId: UserId,
   addresses: readonly string[],
-  { client, id: UserPoolId }: PoolPlace = ownPool(),
+  place: PoolPlace = ownPool(),
 ): Promise<void> => {
-  for (const name of [userId, ...addresses]) {
-    const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username: name })).catch(unlessGone);
-    if (!found || userIdInAttributes(attributesIn(found.UserAttributes)) !== userId) continue;
-    await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: found.Username })).catch(unlessGone);
-  }
+  for await (const Username of usernamesOf(userId, addresses, place))
+    await place.client.send(new AdminDeleteUserCommand({ UserPoolId: place.id, Username })).catch(unlessGone);
 };

@@ -317,6 +317,15 @@ const ownSites = ['own', 'another’s', 'never existed', 'deleted scope'] as con
 /** Whose account is deleted makes nothing that another route could be asked for: such routes come last. */
 const endsAccount = ({ method, path }: Route): boolean =>
   path === '/v1/me/restore' || `${method} ${path}` === 'DELETE /v1/me';
+/** Whose sessions have ended is refused by whatever wants a recent sign-in: others do it. */
+const endsSessions = ({ path }: Route): boolean => path === '/v1/me/sign-out';
+const newcomers = (): Promise<Actor[]> =>
+  Promise.all(
+    ground.actors.map(async (actor) => {
+      const one = await person();
+      return actor.who === 'unknown' ? actor : { ...actor, person: one, token: one.token };
+    }),
+  );
 const ofOnesOwn = routes
   .filter(({ permission }) => permission === 'signed-in')
   .toSorted((one, other) => Number(endsAccount(one)) - Number(endsAccount(other)));
@@ -326,8 +335,9 @@ describe('a route of one’s own', () => {
     const isOfOne = childrenOf(route).length === 0;
     const place = isOfOne ? ground.own : await newGround();
     const [gone, another] = await Promise.all([isOfOne ? place : newGround(), person()]);
+    const actors = endsSessions(route) ? await newcomers() : ground.actors;
     const siteNames = isOfOne ? ownSites.slice(0, 1) : ownSites;
-    const cases = callSample(ground.actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
+    const cases = callSample(actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
     const siteOf = async (name: (typeof ownSites)[number], by: Person): Promise<Site | undefined> => {
       if (name === 'never existed') return { name, params: fresh(paramsOf(route)), is: 'missing' };
       // A link is for whoever has it.

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 import { routes } from '../../functions/api/routes';
+import { handler } from '../../functions/streams/consistency';
+import { env } from '../../shared/core/env';
+import { UserId } from '../../shared/core/ids';
+import { keys } from '../../shared/db/keys';
+import { recordsIn } from '../support/records';
+import { imageOfPlain } from '../support/stream-image';
+import { onTestFinished } from '../support/testing';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import type { Route } from '../../shared/http/route';
 import { household } from '../support/household';
 import { person, pool, request, sign } from '../support/person';
-import { bodyFor, callRoute, named, paramsOf } from '../support/route-calls';
+import { bodyFor, callRoute, named, newGround, paramsOf, standing } from '../support/route-calls';
 
 const signedInAgo = (userId: string, seconds: number): Promise<string> =>
   sign(accessClaims(pool, { sub: userId, authTime: Math.floor(Date.now() / 1_000) - seconds }));
@@ -91,4 +99,71 @@ describe('a sign-in of more than 10 minutes ago', () => {
       closed.filter((route) => ownerMaking(route) !== undefined).map(({ name }) => name),
     );
   });
+});
+
+describe('a sign-in before the last sign-out everywhere', () => {
+  it.each(named(closed.filter(({ fresh }) => fresh)))(
+    'is not enough for %s, at once, and a later one is',
+    async (_, route) => {
+      const place = await newGround();
+      const founder = route.path.startsWith('/v1/me') ? await person() : place.founder;
+      const params = await standing(route, place);
+      const [before, after] = [await signedInAgo(founder.userId, 5), await signedInAgo(founder.userId, -2)];
+      expect((await request('POST', '/v1/me/sign-out', before)).status).toBe(200);
+      expect((await request('GET', '/v1/me', before)).status).toBe(200);
+      const { status, body, headers } = await callRoute(route, params, before);
+      expect([status, String(body.type).split('/').at(-1), body.maxAge]).toEqual([401, 'fresh-sign-in-required', 600]);
+      expect(headers.get('x-amzn-remapped-www-authenticate')).toContain('insufficient_user_authentication');
+      expect((await callRoute(route, params, after)).status).not.toBe(401);
+    },
+  );
+
+  it('makes no owner, and is refused before its key is claimed', async () => {
+    const { owner, path, viewer } = await household();
+    const [before, after] = [await signedInAgo(owner.userId, 5), await signedInAgo(owner.userId, -2)];
+    await request('POST', '/v1/me/sign-out', before);
+    const member = `${path}/members/${viewer.userId}`;
+    expect((await request('PATCH', member, before, { role: 'owner' })).status).toBe(401);
+    expect((await request('PATCH', member, before, { role: 'editor' })).status).toBe(200);
+    expect((await viewer.get(path)).body.role).toBe('editor');
+    const once = { headers: { 'Idempotency-Key': 'once' } };
+    expect((await request('POST', '/v1/me/exports', before, undefined, once)).status).toBe(401);
+    expect((await request('POST', '/v1/me/exports', after, undefined, once)).status).toBe(201);
+  });
+});
+
+it('the stream has the pool end the sessions of whoever signed out, once, and again when the pool was away', async () => {
+  const me = await person();
+  const called: string[] = [];
+  const cognito = { isAway: true };
+  const server = createServer((incoming, response) => {
+    const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+    called.push(operation);
+    response.writeHead(cognito.isAway ? 400 : 200, { 'content-type': 'application/x-amz-json-1.1' });
+    response.end(
+      JSON.stringify(
+        cognito.isAway
+          ? { __type: 'InternalErrorException' }
+          : { Username: me.userId, UserAttributes: [{ Name: 'sub', Value: me.userId }] },
+      ),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  env().POOL_ENDPOINT = `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`;
+  await me.post('/v1/me/sign-out');
+  const key = keys.signOut(UserId.parse(me.userId));
+  const follow = async () => {
+    const stored = (await recordsIn(key.pk)).find(({ sk }) => sk === key.sk) ?? {};
+    const dynamodb = { Keys: imageOfPlain({ ...key }), NewImage: imageOfPlain(stored), SequenceNumber: '1' };
+    return handler({ Records: [{ eventName: 'MODIFY', dynamodb }] }, { awsRequestId: 'stream' });
+  };
+  expect(await follow()).toBeDefined();
+  Object.assign(cognito, { isAway: false });
+  called.splice(0);
+  expect(await follow()).toBeUndefined();
+  expect(called).toEqual(['AdminGetUser', 'AdminUserGlobalSignOut']);
+  expect(await follow()).toBeUndefined();
+  expect(called).toHaveLength(2);
 });

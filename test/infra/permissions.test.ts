@@ -95,8 +95,13 @@ describe('what functions may do', () => {
         ].flatMap((action) => [action, action]),
       ]);
       expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual([
+        'consistency',
         'erasure',
         'inspection',
+      ]);
+      expect(actionsOf('consistency').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminUserGlobalSignOut',
       ]);
       expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
         'cognito-idp:ListUsers',

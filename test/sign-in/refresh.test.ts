@@ -1,6 +1,10 @@
 import { decodeJwt } from 'jose';
 import { expect, test } from '@jest/globals';
-import { openStand, pool, tokenAnswer, type Stand } from './support/stand';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { localCredentials } from '../../lib/local/credentials';
+import { UserId } from '../../shared/core/ids';
+import { endRefreshTokens } from '../../shared/people/pool-users';
+import { codeIn, openStand, pool, serve, tokenAnswer, type Stand } from './support/stand';
 
 const refresh = (stand: Stand, token: string) => stand.token({ grant_type: 'refresh_token', refresh_token: token });
 const refreshed = async (stand: Stand, token: string) => tokenAnswer(await refresh(stand, token));
@@ -146,4 +150,32 @@ test('The token endpoint takes forms alone, each parameter once, and no client s
     fetch(`${stand.url}/oauth2/token`),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([415, 400, 400, 413, 405]);
+});
+
+test('Signing out everywhere ends every refresh token of that person, and leaves the session of the pages, as Cognito does', async () => {
+  const stand = await openStand();
+  const ada = await stand.person();
+  const bob = await stand.person('bob@example.com', 'Bob');
+  const { browser, page } = await stand.atSecondFactor(ada);
+  await stand.time.wait(60_000);
+  const first = await browser.submit(page, '/mfa', { code: stand.codeOf(ada) });
+  expect(codeIn(first)).not.toBe('');
+  const again = await refreshed(stand, ada.tokens.refreshToken);
+  const endpoint = await serve((request, response) => stand.signIn.poolApi(request, response));
+  const client = new CognitoIdentityProviderClient({ endpoint, region: pool.region, credentials: localCredentials });
+  const { sub } = decodeJwt(ada.tokens.accessToken);
+  await endRefreshTokens(UserId.parse(sub), [ada.email, bob.email, 'nobody@example.com'], { client, id: pool.id });
+  client.destroy();
+  expect([
+    (await refresh(stand, ada.tokens.refreshToken)).status,
+    (await refresh(stand, again.refresh_token)).status,
+    (await refresh(stand, bob.tokens.refreshToken)).status,
+  ]).toEqual([400, 400, 200]);
+  const still = await browser.open(stand.authorizeUrl());
+  const { access_token: token } = await tokenAnswer(
+    await stand.token({ grant_type: 'authorization_code', code: codeIn(still), code_verifier: stand.verifier }),
+  );
+  await stand.time.wait(61 * 60_000);
+  expect(decodeJwt(token).auth_time).toBeLessThan(Math.floor(stand.time.now() / 1_000) - 60 * 60);
+  expect(codeIn(await browser.open(stand.authorizeUrl()))).toBe('');
 });

@@ -37,9 +37,21 @@ describe('the mappings', () => {
       ]);
   });
 
-  it('let consistency see deletions, clearings, and all that is removed', () => {
-    expect(letThrough('consistency', 'INSERT')).toEqual(['clearing', 'deletion', 'accountDeletion', 'export']);
-    expect(letThrough('consistency', 'MODIFY')).toEqual(['clearing', 'deletion', 'accountDeletion', 'export']);
+  it('let consistency see deletions, clearings, sign-outs, and all that is removed', () => {
+    expect(letThrough('consistency', 'INSERT')).toEqual([
+      'clearing',
+      'deletion',
+      'accountDeletion',
+      'export',
+      'signOut',
+    ]);
+    expect(letThrough('consistency', 'MODIFY')).toEqual([
+      'clearing',
+      'deletion',
+      'accountDeletion',
+      'export',
+      'signOut',
+    ]);
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));
   });
 

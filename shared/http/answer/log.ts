@@ -5,6 +5,7 @@ export type AuditEvent =
   | 'sign-in'
   | 'sign-in-refused'
   | 'access-refused'
+  | 'signed-out-everywhere'
   | 'user-created'
   | 'invitation-sent'
   | 'invitation-withheld'

@@ -1,12 +1,21 @@
 import type { Call } from '../../core/call';
 import { Unauthorized } from '../../core/errors';
-import { instant } from '../../core/time';
+import { instant, second } from '../../core/time';
+import { wantsFresh } from './fresh-sign-in';
 import type { RequestContext, Middleware } from './request-context';
 import { personLimit } from './rate-limits';
 
-const callOf = ({ caller, requestId, startedAt, readBack, route }: RequestContext): Call => {
+const callOf = (context: RequestContext): Call => {
+  const { caller, requestId, startedAt, readBack, route, signedInAt } = context;
   if (!caller) throw new Unauthorized();
-  return { caller, requestId, now: instant(startedAt), readBack, limit: personLimit(route.rate) };
+  return {
+    caller,
+    requestId,
+    now: instant(startedAt),
+    readBack,
+    limit: personLimit(route.rate),
+    ...(wantsFresh(context) && signedInAt !== undefined && { signedInAt: instant(signedInAt * second) }),
+  };
 };
 
 /**

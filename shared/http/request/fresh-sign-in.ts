@@ -1,14 +1,8 @@
-import { apiScope } from '../../core/call';
+import { apiScope, freshFor } from '../../core/call';
 import { FreshSignInRequired, Unauthorized } from '../../core/errors';
-import { instant, type Instant, millis, minute, second } from '../../core/time';
+import { instant, type Instant, millis, second } from '../../core/time';
 import { logAuditEvent } from '../answer/log';
 import type { Middleware, RequestContext } from './request-context';
-
-/**
- * The age, in seconds, up to which a sign-in is recent enough for what can't be taken back, or gives power
- * over others: the sensitive calls (product rule).
- */
-export const freshFor = (10 * minute) / second;
 
 /**
  * Tells whether a sign-in is recent enough.
@@ -22,7 +16,8 @@ const challenge =
   `Bearer realm="hearth", scope="${apiScope}", error="insufficient_user_authentication", ` +
   `error_description="A more recent sign-in is required", max_age="${freshFor}"`;
 
-const wantsFresh = ({ route, input }: RequestContext): boolean =>
+/** Tells whether a call is sensitive: it wants a recent sign-in. */
+export const wantsFresh = ({ route, input }: RequestContext): boolean =>
   route.fresh === true || route.freshWhen?.(input.body) === true;
 
 /**
@@ -33,11 +28,15 @@ const wantsFresh = ({ route, input }: RequestContext): boolean =>
 export const freshSignIn = (): Middleware => ({
   before: ({ context: { requestContext } }) => {
     if (!wantsFresh(requestContext)) return;
-    const { signedInAt, startedAt, requestId, headers } = requestContext;
+    const { signedInAt, startedAt } = requestContext;
     if (signedInAt === undefined) throw new Unauthorized();
     if (isFresh(signedInAt, instant(startedAt))) return;
+    throw new FreshSignInRequired({ maxAge: freshFor });
+  },
+  onError: ({ error, context: { requestContext } }) => {
+    if (!(error instanceof FreshSignInRequired)) return;
+    const { requestId, headers } = requestContext;
     logAuditEvent('sign-in-refused', requestId, { reason: FreshSignInRequired.name });
     headers['WWW-Authenticate'] = challenge;
-    throw new FreshSignInRequired({ maxAge: freshFor });
   },
 });

@@ -13,6 +13,7 @@ import { Clearing } from '../../lists/item';
 import { ItemName } from '../../lists/item-names';
 import { DayKey } from '../../money/day-totals';
 import { FormerAddress } from '../../people/profile';
+import { SignOut } from '../../people/sign-out';
 
 /** The schema of records that hold figures alone, or what decides nothing. */
 const anything = z.object({});
@@ -39,6 +40,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   accountDeletion: AccountDeletion,
   export: Export,
   exporting: anything,
+  signOut: SignOut,
   formerAddress: FormerAddress,
   idempotency: anything,
   ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, job: null },

@@ -78,6 +78,14 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  signOut: [
+    {
+      prepare: async () => {
+        const me = await person();
+        return () => me.post('/v1/me/sign-out');
+      },
+    },
+  ],
   restoreMe: [
     {
       prepare: async () => {

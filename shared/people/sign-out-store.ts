@@ -1,0 +1,62 @@
+import { writeOwn } from '../access/write';
+import { type Call, freshFor } from '../core/call';
+import { FreshSignInRequired } from '../core/errors';
+import type { StoredRecord } from '../db/attributes';
+import { decode } from '../db/decode';
+import { absent, below, equal, some } from '../db/expressions';
+import { keys } from '../db/keys';
+import { batchGet } from '../db/read';
+import { transact, update } from '../db/transact';
+import { endRefreshTokens } from './pool-users';
+import { Profile } from './profile';
+import { SignOut, type SignedOut } from './sign-out';
+
+/**
+ * Signs the caller out everywhere: sensitive calls refuse their earlier sign-ins at once, and the stream has
+ * the pool end their refresh tokens.
+ * @throws FreshSignInRequired where they have signed out since they signed in, AccountDeleted, TableBusy
+ */
+export const signOutEverywhere = (call: Call): Promise<SignedOut> => {
+  const {
+    caller: { userId },
+    now,
+    signedInAt = now,
+  } = call;
+  return writeOwn(
+    call,
+    [
+      update(keys.signOut(userId), {
+        change: { set: { userId, signedOutAt: now } },
+        when: some(absent('signedOutAt'), below('signedOutAt', signedInAt)),
+        refusal: () => new FreshSignInRequired({ maxAge: freshFor }),
+      }),
+    ],
+    { signedOutAt: now },
+  );
+};
+
+/** Says that somebody has signed out again meanwhile: that change of the record is followed up, too. */
+class SignedOutAgain extends Error {}
+
+/**
+ * Has the pool end the refresh tokens of whoever signed out everywhere, unless it has.
+ * @returns whether it did
+ * @throws the SDK's error when the pool is away; TableBusy
+ */
+export const carryOutSignOut = async (stored: StoredRecord, requestId: string): Promise<boolean> => {
+  const { userId, signedOutAt, doneAt } = decode(SignOut, stored);
+  if (doneAt !== null && doneAt >= signedOutAt) return false;
+  const [profile] = await batchGet([keys.profile(userId)]);
+  const email = profile && decode(Profile, profile).email;
+  await endRefreshTokens(userId, email ? [email] : []);
+  await transact(requestId, [
+    update(keys.signOut(userId), {
+      change: { set: { doneAt: signedOutAt } },
+      when: equal('signedOutAt', signedOutAt),
+      refusal: () => new SignedOutAgain(),
+    }),
+  ]).catch((error: unknown) => {
+    if (!(error instanceof SignedOutAgain)) throw error;
+  });
+  return true;
+};
