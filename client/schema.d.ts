@@ -891,6 +891,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/categories/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate categories into another scope
+         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["duplicateCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/categories/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer categories to another scope
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
+         *
+         *     Needs the permission `categories.manage`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["transferCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/changes": {
         parameters: {
             query?: never;
@@ -1198,6 +1254,36 @@ export interface paths {
         get: operations["listListCategories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/lists/{listId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate a list, here or into another scope
+         * @description You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that `map`
+         *     says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who `map` says, else themselves; who is not
+         *     in that scope is named in `errors` (422).
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["duplicateList"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1634,6 +1720,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/lists/{listId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer a list to another scope
+         * @description It is made there and deleted here at once, and can be restored here. You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that `map`
+         *     says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who `map` says, else themselves; who is not
+         *     in that scope is named in `errors` (422).
+         *
+         *     Needs the permission `lists.delete`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["transferListToScope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/lists/{listId}/transfer-ownership": {
         parameters: {
             query?: never;
@@ -1882,6 +1998,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/sources/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate sources into another scope
+         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["duplicateSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/sources/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer sources to another scope
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
+         *
+         *     Needs the permission `sources.manage`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["transferSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/suggestions": {
         parameters: {
             query?: never;
@@ -2040,6 +2212,62 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         post: operations["restoreTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate tags into another scope
+         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["duplicateTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer tags to another scope
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.
+         *
+         *     Needs the permission `tags.manage`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["transferTags"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,6 +2502,68 @@ export interface paths {
          *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
          */
         post: operations["batchTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate transactions, here or into another scope
+         * @description All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+         *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
+         *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
+         *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["duplicateTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/transactions/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Transfer transactions to another scope
+         * @description They are recorded there and deleted here at once, and can be restored here. All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+         *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
+         *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
+         *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
+         *
+         *     Needs the permission `transactions.delete`.
+         *
+         *     At most 30 requests a minute per access token for all batches together.
+         *
+         *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
+         *     server has set another limit. They are counted once per call, before any of them is run and whatever their outcome. A call that would exceed the limit is
+         *     refused as a whole: 409 `quota-exceeded` with `Retry-After` until midnight.
+         */
+        post: operations["transferTransactions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2669,6 +2959,16 @@ export interface components {
         };
         Batch: {
             operations: components["schemas"]["Operation"][];
+        };
+        CategoriesRelocation: {
+            ids: string[];
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            map?: components["schemas"]["RelocationMap"] | null;
+            /**
+             * Format: uuid
+             * @description the scope in which they are made
+             */
+            toScopeId: string;
         };
         Category: {
             /** @default null */
@@ -4729,6 +5029,17 @@ export interface components {
             items: components["schemas"]["ListReader"][];
             page: components["schemas"]["Page"];
         };
+        ListRelocation: {
+            /** @description which category and which person of the target stands for one of this scope; absent: the category of the same name, which is made where there is none, and the same people */
+            map?: components["schemas"]["RelocationMap"] | null;
+            /** @description absent: the name that it has */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description the scope in which it is made
+             */
+            toScopeId: string;
+        };
         Live: {
             /** @constant */
             status: "live";
@@ -5939,6 +6250,35 @@ export interface components {
             /** @description by which the operator finds it; the same for the same error */
             reference: string;
         };
+        RelocatedCategories: {
+            items: components["schemas"]["Category"][];
+        };
+        RelocatedLists: {
+            items: components["schemas"]["List"][];
+        };
+        RelocatedSources: {
+            items: components["schemas"]["Source"][];
+        };
+        RelocatedTags: {
+            items: components["schemas"]["Tag"][];
+        };
+        RelocatedTransactions: {
+            items: components["schemas"]["Transaction"][];
+        };
+        RelocationMap: {
+            categories?: {
+                [key: string]: string;
+            };
+            members?: {
+                [key: string]: string;
+            };
+            sources?: {
+                [key: string]: string;
+            };
+            tags?: {
+                [key: string]: string;
+            };
+        };
         Role: {
             canArchiveList: boolean;
             canCreateItems: boolean;
@@ -6647,6 +6987,16 @@ export interface components {
             items: components["schemas"]["Source"][];
             page: components["schemas"]["Page"];
         };
+        SourcesRelocation: {
+            ids: string[];
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            map?: components["schemas"]["RelocationMap"] | null;
+            /**
+             * Format: uuid
+             * @description the scope in which they are made
+             */
+            toScopeId: string;
+        };
         SpentAmounts: {
             /**
              * Format: int64
@@ -6876,6 +7226,16 @@ export interface components {
         TagPage: {
             items: components["schemas"]["Tag"][];
             page: components["schemas"]["Page"];
+        };
+        TagsRelocation: {
+            ids: string[];
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            map?: components["schemas"]["RelocationMap"] | null;
+            /**
+             * Format: uuid
+             * @description the scope in which they are made
+             */
+            toScopeId: string;
         };
         /** @description Every problem that is answered with 429 */
         TooManyRequestsProblem: {
@@ -7168,6 +7528,16 @@ export interface components {
         };
         TransactionResults: {
             results: components["schemas"]["TransactionResult"][];
+        };
+        TransactionsRelocation: {
+            ids: string[];
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            map?: components["schemas"]["RelocationMap"] | null;
+            /**
+             * Format: uuid
+             * @description the scope in which they are made
+             */
+            toScopeId: string;
         };
         /** @description Every problem that is answered with 401 */
         UnauthorizedProblem: {
@@ -7542,6 +7912,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description The expense has been refunded, or: Limit reached */
+        HasRefundsOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description The expense has been refunded, or: Limit reached, or: More than is left of the expense */
         HasRefundsOrQuotaExceededOrRefundTooLarge: {
             headers: {
@@ -7646,6 +8027,17 @@ export interface components {
         };
         /** @description That name is taken, or: That is your personal space, or: Limit reached */
         NameTakenOrPersonalScopeOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
+        /** @description That name is taken, or: Limit reached */
+        NameTakenOrQuotaExceeded: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -11039,6 +11431,170 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    duplicateCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoriesRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "item",
+                     *           "name": "Groceries",
+                     *           "icon": "🍎",
+                     *           "color": "#C8E6C9",
+                     *           "sortOrder": 1,
+                     *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "system": false,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedCategories"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoriesRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "item",
+                     *           "name": "Groceries",
+                     *           "icon": "🍎",
+                     *           "color": "#C8E6C9",
+                     *           "sortOrder": 1,
+                     *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "system": false,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedCategories"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -12596,6 +13152,93 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["TooManyToSort"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    duplicateList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002",
+                 *       "name": "Groceries for the cabin"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "description": "For the week",
+                     *           "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *           "archivedAt": null,
+                     *           "archivedBy": null,
+                     *           "itemCount": 12,
+                     *           "purchasedCount": 4,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "archived": false,
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedLists"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -14679,6 +15322,92 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    transferListToScope: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ListRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "description": "For the week",
+                     *           "ownerId": "01936f2e-8d4a-7000-8000-5902c0400e2f",
+                     *           "archivedAt": null,
+                     *           "archivedBy": null,
+                     *           "itemCount": 12,
+                     *           "purchasedCount": 4,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "archived": false,
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedLists"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     transferList: {
         parameters: {
             query?: never;
@@ -15785,6 +16514,166 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    duplicateSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourcesRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "kind": "bank",
+                     *           "currency": "SEK",
+                     *           "openingBalance": 1,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "balance": 1,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedSources"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferSources: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourcesRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "kind": "bank",
+                     *           "currency": "SEK",
+                     *           "openingBalance": 1,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "balance": 1,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedSources"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     listSuggestions: {
         parameters: {
             query?: {
@@ -16429,6 +17318,160 @@ export interface operations {
             409: components["responses"]["NameTakenOrNotDeletedOrParentDeletedOrQuotaExceeded"];
             410: components["responses"]["RestoreExpired"];
             413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    duplicateTags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagsRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "color": "#C8E6C9",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedTags"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferTags: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagsRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "name": "Groceries",
+                     *           "color": "#C8E6C9",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedTags"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NameTakenOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
@@ -17756,6 +18799,248 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    duplicateTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionsRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "income",
+                     *           "amount": 12900,
+                     *           "currency": "SEK",
+                     *           "date": "2026-11-21",
+                     *           "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *           "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *           "tagIds": [
+                     *             "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *           ],
+                     *           "payee": "Corner shop",
+                     *           "description": "For the week",
+                     *           "notes": "The big one",
+                     *           "sourceAmount": 1,
+                     *           "toSourceAmount": 1,
+                     *           "paidBy": [
+                     *             {
+                     *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *               "amount": 12900
+                     *             }
+                     *           ],
+                     *           "split": {
+                     *             "mode": "equal",
+                     *             "shares": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "value": 1,
+                     *                 "amount": 12900
+                     *               }
+                     *             ]
+                     *           },
+                     *           "exchange": {
+                     *             "currency": "SEK",
+                     *             "rate": "text",
+                     *             "amount": 12900,
+                     *             "given": "rate"
+                     *           },
+                     *           "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *           "itemIds": [
+                     *             "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *           ],
+                     *           "refunded": 1,
+                     *           "receiptIds": [
+                     *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *           ],
+                     *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedTransactions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    transferTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "01980000-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "toScopeId": "01980000-0000-7000-8000-000000000002"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransactionsRelocation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "kind": "income",
+                     *           "amount": 12900,
+                     *           "currency": "SEK",
+                     *           "date": "2026-11-21",
+                     *           "sourceId": "01936f2e-8d4a-7000-8000-92340ce09843",
+                     *           "toSourceId": "01936f2e-8d4a-7000-8000-ba43f46623f6",
+                     *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
+                     *           "tagIds": [
+                     *             "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *           ],
+                     *           "payee": "Corner shop",
+                     *           "description": "For the week",
+                     *           "notes": "The big one",
+                     *           "sourceAmount": 1,
+                     *           "toSourceAmount": 1,
+                     *           "paidBy": [
+                     *             {
+                     *               "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *               "amount": 12900
+                     *             }
+                     *           ],
+                     *           "split": {
+                     *             "mode": "equal",
+                     *             "shares": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "value": 1,
+                     *                 "amount": 12900
+                     *               }
+                     *             ]
+                     *           },
+                     *           "exchange": {
+                     *             "currency": "SEK",
+                     *             "rate": "text",
+                     *             "amount": 12900,
+                     *             "given": "rate"
+                     *           },
+                     *           "refundOf": "01936f2e-8d4a-7000-8000-f9e1c523397c",
+                     *           "itemIds": [
+                     *             "01936f2e-8d4a-7000-8000-59c47fe83b4a"
+                     *           ],
+                     *           "refunded": 1,
+                     *           "receiptIds": [
+                     *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
+                     *           ],
+                     *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "restorableUntil": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RelocatedTransactions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["HasRefundsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { CategoryId } from '../../shared/core/ids';
+import { relocationOf } from '../../shared/groups/relocation';
 import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory } from '../../shared/labels/category';
 import * as categories from '../../shared/labels/category-store';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
@@ -107,4 +110,44 @@ export const restoreCategory = route({
   response: CategoryView,
   description: 'It returns to the group it was in, unless that has been put into a group itself since.',
   handle: ({ call, params }) => categories.restore(call, params.scopeId, params.categoryId),
+});
+
+const relocated = z.object({ items: z.array(CategoryView) }).meta({ id: 'RelocatedCategories' });
+const Relocation = relocationOf(CategoryId).meta({ id: 'CategoriesRelocation' });
+const relocating =
+  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. ' +
+  'They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.';
+
+export const duplicateCategories = route({
+  method: 'POST',
+  path: `${path}/duplicate`,
+  permission: 'scope.read',
+  success: 201,
+  rate: 'batch',
+  summary: 'Duplicate categories into another scope',
+  problems: ['name-taken', 'quota-exceeded'],
+  description: `You must be allowed to make them there. ${relocating}`,
+  body: Relocation,
+  response: relocated,
+  example: {
+    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
+  },
+  handle: ({ call, params, body }) => categories.duplicate(call, { scopeId: params.scopeId, ...body }),
+});
+
+export const transferCategories = route({
+  method: 'POST',
+  path: `${path}/transfer`,
+  permission: 'categories.manage',
+  success: 201,
+  rate: 'batch',
+  summary: 'Transfer categories to another scope',
+  problems: ['name-taken', 'quota-exceeded'],
+  description: `They are made there and deleted here at once, and can be restored here. What names them here stays. ${relocating}`,
+  body: Relocation,
+  response: relocated,
+  example: {
+    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
+  },
+  handle: ({ call, params, body }) => categories.transfer(call, { scopeId: params.scopeId, ...body }),
 });

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import * as relocation from '../../shared/lists/list-relocation';
 import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
@@ -120,4 +122,39 @@ export const listMyLists = route({
   query: collectionQuery({}),
   items: ListView,
   handle: ({ call, page }) => listOwnLists(call, page),
+});
+
+const relocated = z.object({ items: z.array(ListView) }).meta({ id: 'RelocatedLists' });
+const relocating = `You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that \`map\`
+says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who \`map\` says, else themselves; who is not
+in that scope is named in \`errors\` (422).`;
+
+export const duplicateList = route({
+  method: 'POST',
+  path: `${path}/{listId}/duplicate`,
+  permission: 'scope.read',
+  success: 201,
+  rate: 'batch',
+  summary: 'Duplicate a list, here or into another scope',
+  problems: ['quota-exceeded'],
+  description: relocating,
+  body: relocation.ListRelocation,
+  response: relocated,
+  example: { body: { toScopeId: '01980000-0000-7000-8000-000000000002', name: 'Groceries for the cabin' } },
+  handle: ({ call, params: { scopeId, listId }, body }) => relocation.duplicate(call, { scopeId, listId }, body),
+});
+
+export const transferListToScope = route({
+  method: 'POST',
+  path: `${path}/{listId}/transfer`,
+  permission: 'lists.delete',
+  success: 201,
+  rate: 'batch',
+  summary: 'Transfer a list to another scope',
+  problems: ['quota-exceeded'],
+  description: `It is made there and deleted here at once, and can be restored here. ${relocating}`,
+  body: relocation.ListRelocation,
+  response: relocated,
+  example: { body: { toScopeId: '01980000-0000-7000-8000-000000000002' } },
+  handle: ({ call, params: { scopeId, listId }, body }) => relocation.transfer(call, { scopeId, listId }, body),
 });

@@ -1,3 +1,6 @@
+import * as z from 'zod';
+import { TagId } from '../../shared/core/ids';
+import { relocationOf } from '../../shared/groups/relocation';
 import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { toFilter, nameSorts } from '../../shared/labels/named';
@@ -79,4 +82,43 @@ export const restoreTag = route({
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
   response: TagView,
   handle: ({ call, params }) => tags.restore(call, params.scopeId, params.tagId),
+});
+
+const relocated = z.object({ items: z.array(TagView) }).meta({ id: 'RelocatedTags' });
+const Relocation = relocationOf(TagId).meta({ id: 'TagsRelocation' });
+const relocating =
+  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.';
+
+export const duplicateTags = route({
+  method: 'POST',
+  path: `${path}/duplicate`,
+  permission: 'scope.read',
+  success: 201,
+  rate: 'batch',
+  summary: 'Duplicate tags into another scope',
+  problems: ['name-taken', 'quota-exceeded'],
+  description: `You must be allowed to make them there. ${relocating}`,
+  body: Relocation,
+  response: relocated,
+  example: {
+    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
+  },
+  handle: ({ call, params, body }) => tags.duplicate(call, { scopeId: params.scopeId, ...body }),
+});
+
+export const transferTags = route({
+  method: 'POST',
+  path: `${path}/transfer`,
+  permission: 'tags.manage',
+  success: 201,
+  rate: 'batch',
+  summary: 'Transfer tags to another scope',
+  problems: ['name-taken', 'quota-exceeded'],
+  description: `They are made there and deleted here at once, and can be restored here. What names them here stays. ${relocating}`,
+  body: Relocation,
+  response: relocated,
+  example: {
+    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
+  },
+  handle: ({ call, params, body }) => tags.transfer(call, { scopeId: params.scopeId, ...body }),
 });

@@ -11,7 +11,7 @@ import { headersNamed, type HeaderName } from './headers';
 import { problemAnswers } from './problem-answers';
 import { rateExtensions, rateWords } from './rates';
 import { requestHeadersOf } from './request-headers';
-import { isVersioned } from './versioned';
+import { isIdentified, isVersioned } from './versioned';
 import { own } from '../../shared/core/own';
 
 /**
@@ -70,7 +70,7 @@ const bodyOf = ({ method, body, form, response, example }: NamedRoute) => {
 const headersOf = (route: NamedRoute): HeaderName[] => [
   'XRequestId',
   ...(isVersioned(route.response) ? ['ETag' as const] : []),
-  ...(route.success === 201 ? ['Location' as const] : []),
+  ...(route.success === 201 && isIdentified(route.response) ? ['Location' as const] : []),
   ...(route.items ? ['Link' as const] : []),
   ...(route.method === 'POST' && route.permission !== 'public' ? ['IdempotencyReplayed' as const] : []),
 ];

@@ -49,21 +49,22 @@ export const countedByPerson = (call: Call): WriteAction[] =>
       ]
     : [];
 
+/** Counts operations against what a person may send in a day. Refused with DailyQuotaExceeded. */
+export const operationsCounted = (call: Call, number: number): WriteAction => {
+  const most = env().OPERATIONS_PER_DAY;
+  return countedIn(call, {
+    what: 'operations',
+    window: dayOf(call),
+    span: day,
+    number,
+    most,
+    refusal: () => new DailyQuotaExceeded('operations a day', most, call.now),
+  });
+};
+
 /**
- * Counts the operations of a batch, all of them or none, against what its person may send in a day, before
- * any of them runs.
+ * Counts the operations of a batch, all of them or none, before any of them runs.
  * @throws DailyQuotaExceeded, TableBusy
  */
-export const countOperations = (call: Call, number: number): Promise<void> => {
-  const most = env().OPERATIONS_PER_DAY;
-  return transact(call.requestId, [
-    countedIn(call, {
-      what: 'operations',
-      window: dayOf(call),
-      span: day,
-      number,
-      most,
-      refusal: () => new DailyQuotaExceeded('operations a day', most, call.now),
-    }),
-  ]);
-};
+export const countOperations = (call: Call, number: number): Promise<void> =>
+  transact(call.requestId, [operationsCounted(call, number)]);

@@ -65,6 +65,15 @@ export const replaceRecord = <R extends Audit>(
   });
 };
 
+/**
+ * Deletes a record beside others, if it is still the one that was read: `after` is what its deletion makes of
+ * it.
+ */
+export const deleteRecord = <R extends Audit>(
+  key: Key,
+  rest: { readonly schema: Reads<R>; readonly before: R; readonly after: R } & Replacement,
+): WriteAction => replaceRecord(key, { ...rest, alsoSet: { ...rest.alsoSet, ...expiry(rest.before, rest.after) } });
+
 /** The way to change one record. */
 export interface RecordUpdate<R extends Audit, Answer, P extends Permission = Permission> {
   readonly key: Key;

@@ -8,12 +8,14 @@ import {
   QuotaExceeded,
 } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
+import { own } from '../core/own';
 import type { Quota } from '../core/quotas';
 import { decodeReadable } from '../db/decode';
 import {
   above,
   absent,
   alive,
+  atMost,
   below,
   every,
   type UpdateSpec,
@@ -37,7 +39,7 @@ import {
 } from '../db/transact';
 import { heldSince, type Period } from '../core/period';
 import { Membership, periodOf } from '../groups/member';
-import { countedByPerson } from './count';
+import { countedByPerson, operationsCounted } from './count';
 import { counts, type Grant, isPersonal, type Resource } from './decide';
 import { markAuthorized, type Authorized } from './authorized';
 import { makePersonalScope } from './personal-scope';
@@ -122,6 +124,38 @@ export const oneMore = (count: string, most: number, what: Quota): ParentUpdate 
   when: below(count, most),
   otherwise: () => new QuotaExceeded(what, most),
 });
+
+/** Children of a kind that come to a parent in one write, and how many it may have. */
+export interface Arrivals {
+  readonly count: string;
+  readonly number: number;
+  readonly most: number;
+  readonly what: Quota;
+}
+
+/**
+ * Counts children of several kinds on the parent, beside another update of it.
+ * @param update.otherwise says what its own condition means, where the limits are not what was refused
+ */
+export const moreOfEach = (arrivals: readonly Arrivals[], update: ParentUpdate = {}): ParentUpdate => {
+  const coming = arrivals.filter(({ number }) => number > 0);
+  const { when, otherwise, add, ...rest } = update;
+  const sums = { ...add, ...Object.fromEntries(coming.map(({ count, number }) => [count, number])) };
+  const conditions = [
+    ...(when ? [when] : []),
+    ...coming.map(({ count, number, most }) => atMost(count, most - number)),
+  ];
+  return {
+    ...rest,
+    ...(Object.keys(sums).length > 0 && { add: sums }),
+    ...(conditions.length > 0 && { when: every(...conditions) }),
+    otherwise: (existing) => {
+      const full = coming.find(({ count, number, most }) => Number(own(existing, count) ?? 0) + number > most);
+      if (full) return new QuotaExceeded(full.what, full.most);
+      return otherwise?.(existing) ?? new NotFound();
+    },
+  };
+};
 
 /**
  * Makes the one action on a parent. A transaction may hold one action a record, so that its life, its limits
@@ -208,6 +242,50 @@ export const writeAs = async <T, P extends Permission>(
   const refused = await attemptAt(call, [...leadingActions(call, answer, actions), ...guards, ...actions]);
   if (refused) throw refused.error;
   return markAuthorized(grant.named, answer);
+};
+
+/** What lets a caller write to a scope: where it is, and the decision about it. */
+export interface Side<P extends Permission = Permission> {
+  readonly resource: Resource;
+  readonly grant: Grant<P>;
+}
+
+/**
+ * Writes to two scopes at once under the access to both that was read. Where both are one scope, what is
+ * wanted of it as the target is the more.
+ * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
+ */
+export const writeAcross = async <T, P extends Permission>(
+  call: Call,
+  {
+    from,
+    to,
+    operations,
+    actions,
+    answer,
+  }: {
+    readonly from: Side<P>;
+    readonly to: Side;
+    /** How many records are written, which count against the day of whoever calls like those of a batch. */
+    readonly operations: number;
+    readonly actions: readonly WriteAction[];
+    readonly answer: T;
+  },
+): Promise<Authorized<T, P>> => {
+  const guardsOf = ({ resource, grant: { permission, by, reach, period } }: Side) =>
+    accessConditions(call.caller, { resource, permission, by, reach, period });
+  const there = guardsOf(to);
+  const here = guardsOf(from).filter(({ key }) => !there.some((guard) => isSame(guard.key, key)));
+  const counted = operationsCounted(call, operations);
+  const refused = await attemptAt(call, [
+    ...leadingActions(call, answer, actions),
+    ...here,
+    ...there,
+    counted,
+    ...actions,
+  ]);
+  if (refused) throw refused.error;
+  return markAuthorized(from.grant.named, answer);
 };
 
 /**

@@ -20,6 +20,7 @@ export const quotas = [
   'people on a list',
   'placeholders',
   'links',
+  'changes in one step',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

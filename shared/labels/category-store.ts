@@ -2,43 +2,24 @@ import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
-
-import { keys, indexKeys, indexPrefixes } from '../db/keys';
-import { nameSortBy } from './named';
-import { type Noun, verbsOf } from './named-store';
-import { scopeQuotas } from '../groups/scope-quotas';
-import { groupMoved, noneBelow } from './category-groups';
+import { equal } from '../db/expressions';
+import { keys } from '../db/keys';
+import { update as updateRecord, type WriteAction } from '../db/transact';
+import { placeCategories } from './category-places';
+import { verbsOf } from './named-store';
+import { relocatorOf } from './relocate-labels';
 import {
-  Category,
-  type CategoryChange,
-  type categorySorts,
-  type CategoryView,
   applyChange,
-  defaultNames,
-  defaultsIn,
-  newCategory,
-  sortCategories,
+  type Category,
+  type CategoryChange,
   isDefaultCategory,
+  newCategory,
   type NewCategory,
   toView,
 } from './category';
+import { categoryNoun } from './category-noun';
 
-const categories: Noun<Category, CategoryView, (typeof categorySorts)[number], 'categories.manage'> = {
-  permission: 'categories.manage',
-  schema: Category,
-  toView,
-  key: keys.category,
-  prefix: indexPrefixes.categories,
-  orderKey: indexKeys.category,
-  quota: scopeQuotas.categories,
-  namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
-  by: (field) => (field === 'sortOrder' ? sortCategories : nameSortBy(field)),
-  everywhere: defaultsIn,
-  condition: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
-  alsoWrite: groupMoved,
-};
-
-const verbs = verbsOf(categories);
+const verbs = verbsOf(categoryNoun);
 export const { get, list } = verbs;
 
 /**
@@ -49,6 +30,44 @@ const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
   await authorize(call, { resource: { scopeId }, permission: 'scope.read' });
   throw new Forbidden('built-in');
 };
+
+const countIn = (id: CategoryId, all: readonly Category[]): number =>
+  all.filter(({ groupId }) => groupId === id).length;
+
+/** Counts categories that go out of the groups that stay behind. */
+const leaveGroups = (gone: readonly Category[]): WriteAction[] => {
+  const isGone = new Set(gone.map(({ id }) => id));
+  const [{ scopeId } = { scopeId: undefined }] = gone;
+  const groups = new Set(gone.flatMap(({ groupId }) => groupId ?? []));
+  return [...groups].flatMap((id) =>
+    scopeId === undefined || isGone.has(id) || isDefaultCategory(id)
+      ? []
+      : [updateRecord(keys.category(scopeId, id), { change: { add: { childCount: -countIn(id, gone) } } })],
+  );
+};
+
+/**
+ * Makes categories in another scope, in the groups that theirs are there; a transfer deletes them here.
+ * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
+ */
+export const { duplicate, transfer } = relocatorOf(
+  {
+    noun: categoryNoun,
+    toView,
+    refuse: (id) => {
+      if (isDefaultCategory(id)) throw new Forbidden('built-in');
+    },
+    place: (call, copies, { scopeId, toScopeId, map }) =>
+      placeCategories(call, copies, { from: scopeId, to: toScopeId, map: map?.categories }),
+    leave: leaveGroups,
+    left: (one, gone) => {
+      const leaving = countIn(one.id, gone);
+      if (leaving === 0) return { after: {} };
+      return { after: { childCount: one.childCount - leaving }, condition: equal('childCount', one.childCount) };
+    },
+  },
+  'categories.manage',
+);
 
 /** @throws NotFound, Forbidden, InvalidBody (group), AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
 export const create = (call: Call, scopeId: ScopeId, draft: NewCategory) =>

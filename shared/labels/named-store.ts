@@ -7,47 +7,16 @@ import { oneMore, requireScope, type ParentUpdate, write } from '../access/write
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
-import type { Quota } from '../core/quotas';
 import type { Page, PageRequest } from '../db/cursor';
 import { deleted, living, restored } from '../core/record';
-import { decode, type Reads } from '../db/decode';
+import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
-import { type Key, indexPrefixes, scopePartition } from '../db/keys';
-import { page, type SortBy, sortedPage } from '../db/page';
+import { indexPrefixes, scopePartition } from '../db/keys';
+import { page, sortedPage } from '../db/page';
 import { type WriteAction, put } from '../db/transact';
-import type { Scope } from '../groups/scope';
-import { HeldByAnother, type Namespace, nameMoved, never } from '../db/name-claim';
+import { HeldByAnother, nameMoved, never } from '../db/name-claim';
 import type { NamedRecord, NameFilter } from './named';
-
-/** The description of a noun whose records have a name of their own in a scope. */
-export interface Noun<R extends NamedRecord, View, Field extends string, P extends Permission> {
-  /**
-   * The permission to make, change, delete and restore them, whoever made them. Everybody in the scope reads
-   * them.
-   */
-  readonly permission: P;
-  readonly schema: Reads<R>;
-  readonly toView: (one: R) => View;
-  readonly key: (scope: ScopeId, id: R['id']) => Key;
-  readonly prefix: string;
-  readonly orderKey: (one: R) => string;
-  /** The limit on their number, and the attribute in which the scope counts them. */
-  readonly quota: {
-    readonly count: keyof Pick<Scope, 'categoryCount' | 'sourceCount' | 'tagCount'>;
-    readonly most: number;
-    readonly what: Quota;
-  };
-  readonly namespace: (one: R) => Namespace;
-  readonly by: (field: Field) => SortBy<R>;
-  /** Returns those that every scope has without storing them. */
-  readonly everywhere?: (scope: ScopeId) => readonly R[];
-  /** See RecordUpdate. */
-  readonly condition?: RecordUpdate<R, View>['condition'];
-  /**
-   * Returns the actions to write with a record that becomes `after` where it was `before` (null: it is new).
-   */
-  readonly alsoWrite?: (before: R | null, after: R) => readonly WriteAction[];
-}
+import type { Noun } from './noun';
 
 const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
 

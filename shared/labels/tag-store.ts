@@ -1,26 +1,18 @@
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
+import { verbsOf } from './named-store';
+import { relocatorOf } from './relocate-labels';
+import { applyChange, newTag, type NewTag, type TagChange, toView } from './tag';
+import { tagNoun } from './tag-noun';
 
-import { keys, indexKeys, indexPrefixes } from '../db/keys';
-import { type nameSorts, nameSortBy } from './named';
-import { type Noun, verbsOf } from './named-store';
-import { scopeQuotas } from '../groups/scope-quotas';
-import { applyChange, newTag, type NewTag, toView, Tag, type TagChange, type TagView } from './tag';
-
-const tags: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manage'> = {
-  permission: 'tags.manage',
-  schema: Tag,
-  toView,
-  key: keys.tag,
-  prefix: indexPrefixes.tags,
-  orderKey: indexKeys.tag,
-  quota: scopeQuotas.tags,
-  namespace: () => ({ kind: 'tag' }),
-  by: nameSortBy,
-};
-
-const verbs = verbsOf(tags);
+const verbs = verbsOf(tagNoun);
 export const { get, list, remove, restore } = verbs;
+
+/**
+ * Makes tags in another scope; a transfer deletes them here.
+ * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
+ */
+export const { duplicate, transfer } = relocatorOf({ noun: tagNoun, toView }, 'tags.manage');
 
 /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
 export const create = (call: Call, scopeId: ScopeId, draft: NewTag) => verbs.create(call, newTag(draft, scopeId, call));

@@ -17,15 +17,17 @@ interface Addition {
   readonly remembered?: Remembered;
   /** The version that was read: nobody may have added the name since. */
   readonly only?: Pick<ItemName, 'version'> | undefined;
+  /** How many items of the name are added at once; absent: this one. */
+  readonly times?: number;
 }
 
-/** Counts a name once more. */
-export const countNameUse = (item: Item, { remembered = item, only }: Addition = {}): WriteAction => {
+/** Counts a name once more, or as often as it is added. */
+export const countNameUse = (item: Item, { remembered = item, only, times = 1 }: Addition = {}): WriteAction => {
   const { scopeId, name, modifiedAt: lastAt } = item;
   const { categoryId, unit } = remembered;
   const set = { name, categoryId, unit, lastAt, orderKey: indexKeys.itemName(lastAt) };
   return update(nameKey(scopeId, name), {
-    change: { set, add: { times: 1, version: 1 } },
+    change: { set, add: { times, version: 1 } },
     when: only && sameVersion(only),
     refusal: () => new StaleRead(),
   });

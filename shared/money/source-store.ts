@@ -2,29 +2,12 @@ import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import type { ScopeId, SourceId } from '../core/ids';
 import { requireOffered } from '../core/money/currencies';
-import { absent } from '../db/expressions';
-import { keys, indexKeys, indexPrefixes } from '../db/keys';
-import { type nameSorts, nameSortBy } from '../labels/named';
-import { type Noun, verbsOf } from '../labels/named-store';
-import { scopeQuotas } from '../groups/scope-quotas';
-import { applyChange, newSource, type NewSource, toView, Source, type SourceChange, type SourceView } from './source';
+import { verbsOf } from '../labels/named-store';
+import { relocatorOf } from '../labels/relocate-labels';
+import { applyChange, newSource, type NewSource, type SourceChange, toView } from './source';
+import { sourceNoun } from './source-noun';
 
-const sources: Noun<Source, SourceView, (typeof nameSorts)[number], 'sources.manage'> = {
-  permission: 'sources.manage',
-  schema: Source,
-  toView,
-  key: keys.source,
-  prefix: indexPrefixes.sources,
-  orderKey: indexKeys.source,
-  quota: scopeQuotas.sources,
-  namespace: () => ({ kind: 'source' }),
-  by: nameSortBy,
-  // A transaction names the source without a new version: one that comes between read and write fixes the
-  // currency.
-  condition: (before, after) => (before.currency === after.currency ? undefined : absent('moved')),
-};
-
-const verbs = verbsOf(sources);
+const verbs = verbsOf(sourceNoun);
 export const { get, list, remove, restore } = verbs;
 
 /**
@@ -37,6 +20,13 @@ export const create = async (call: Call, scopeId: ScopeId, draft: NewSource) => 
     draft.currency ?? (await authorize(call, { resource: { scopeId }, permission: 'sources.manage' })).scope.currency;
   return verbs.create(call, newSource(draft, { currency, scopeId, call }));
 };
+
+/**
+ * Makes sources in another scope, with their opening balances: what transactions moved stays with those. A
+ * transfer deletes them here.
+ * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
+ */
+export const { duplicate, transfer } = relocatorOf({ noun: sourceNoun, toView }, 'sources.manage');
 
 /** @throws NotFound, Forbidden, NameTaken, CurrencyFixed, VersionChanged, TableBusy */
 export const update = (

@@ -34,12 +34,12 @@ const ownRecords = ({ userId, email }: Person) =>
     [userPartition(UserId.parse(userId)), scopePartition(ScopeId.parse(userId)), emailPartition(email)].map(recordsIn),
   );
 const codeOf = ({ status, body }: Answer): string => `${status} ${String(body.type).split('/').at(-1) ?? ''}`;
-const keyed = (route: (typeof routes)[number], params: Params, token: string) =>
+const keyed = async (route: (typeof routes)[number], params: Params, token: string) =>
   request(
     route.method,
     route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
     token,
-    bodyFor(route, params),
+    await bodyFor(route, params, token),
     route.method === 'POST' ? { headers: { 'Idempotency-Key': 'once' } } : {},
   );
 

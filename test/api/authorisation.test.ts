@@ -431,7 +431,8 @@ describe('a foreign id in a body', () => {
     const before = await recordsIn(scopePartition(ScopeId.parse(ground.foreign.scopeId)));
     const send = async (id: string, place: Ground) => {
       const params = await standing(route, place);
-      return callRoute(route, params, place.founder.token, withId(bodyFor(route, params), field.split('.'), id));
+      const { token } = place.founder;
+      return callRoute(route, params, token, withId(await bodyFor(route, params, token), field.split('.'), id));
     };
     const place = await newGround();
     const missing = await send(randomUUID(), place);

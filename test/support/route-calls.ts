@@ -8,6 +8,7 @@ import { hour, instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { validFor } from '../../shared/groups/invitation';
 import { routes } from '../../functions/api/routes';
+import { decodeJwt } from 'jose';
 import { join } from './household';
 import { notified } from './notified';
 import { type Answer, person, type Person, request } from './person';
@@ -58,24 +59,54 @@ const findRoute = (method: string, path: string): Route | undefined =>
 
 const Payment = z.looseObject({ from: z.string(), to: z.string() });
 const Successor = z.strictObject({ userId: z.string() });
+/** Returns the route that gets one of what a route is about whose path ends in what it does with several. */
+const singleOf = (path: string): Route | undefined => {
+  const collection = path.slice(0, path.lastIndexOf('/'));
+  return routes.find((one) => one.method === 'GET' && one.path.startsWith(`${collection}/{`) && one.path.endsWith('}'));
+};
+
+const Relocated = z.looseObject({ toScopeId: z.string(), ids: z.array(z.string()).optional() });
+
+/**
+ * Says what goes to another scope: to the caller's own, where they stand for everybody; of those that are
+ * named by ids, one that stands in the ground.
+ */
+const relocation = async (
+  { path }: Route,
+  ground: Ground,
+  token: string | undefined,
+  body: object,
+): Promise<object> => {
+  const { sub = randomUUID() } = token ? decodeJwt(token) : {};
+  const single = singleOf(path);
+  const params = 'ids' in body && single ? await standing(single, ground) : {};
+  const id = single && params[paramsOf(single).at(-1) ?? ''];
+  const members = Object.fromEntries([ground.founder.userId, ground.mate].map((one) => [one, sub]));
+  return { ...body, toScopeId: sub, map: { members }, ...(id && { ids: [id] }) };
+};
+
 /**
  * Returns the route's example; where it names who pays whom, or who is handed something, people of the scope
- * that it is sent to.
+ * that it is sent to; where something goes to another scope, the caller's.
  */
-export const bodyFor = ({ example }: Route, { scopeId = '' }: Params): unknown => {
+export const bodyFor = async (route: Route, { scopeId = '' }: Params, token?: string): Promise<unknown> => {
+  const { example } = route;
   const ground = grounds.get(scopeId);
+  const relocated = Relocated.safeParse(example?.body);
+  if (ground && relocated.success) return relocation(route, ground, token, relocated.data);
   const payment = Payment.safeParse(example?.body);
   if (ground && Successor.safeParse(example?.body).success) return { userId: ground.mate };
   return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
 };
 
 /** Calls a route with its own example. */
-export const callRoute = (
+export const callRoute = async (
   route: Route,
   params: Params,
   token: string | undefined,
-  body: unknown = bodyFor(route, params),
-): Promise<Answer> => request(route.method, filled(route.path, params), token, body);
+  body?: unknown,
+): Promise<Answer> =>
+  request(route.method, filled(route.path, params), token, body ?? (await bodyFor(route, params, token)));
 
 const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
   const { status, body } = await answer;
@@ -245,6 +276,10 @@ export const standing = async (
   if (had) ground.made.set(occasion, had);
   await had;
   if (restored === 'scopeId') await removed(route, restored, params, ground);
+  const relocated = Relocated.safeParse(route.example?.body);
+  const single = relocated.data?.ids && singleOf(route.path);
+  // What its body names stands before it is called.
+  if (single) await standing(single, ground);
   return params;
 };
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/call';
 import type { FieldIssue } from '../../core/errors';
+import { relocationPhrases } from './relocation-messages';
 
 type Phrase = (params: Readonly<Record<string, string | number>>) => string;
 type Phrases = Readonly<Record<Language, Phrase>>;
@@ -127,10 +128,6 @@ export const phrases = {
   too_wide: {
     en: (p) => `can span at most ${p.maximum ?? ''} months`,
     sv: (p) => `får omfatta högst ${p.maximum ?? ''} månader`,
-  },
-  not_in_scope: {
-    en: () => 'is not in this scope; choose one that is',
-    sv: () => 'finns inte i det här utrymmet; välj en som gör det',
   },
   group_kind: {
     en: () => 'is a category of another kind; choose one of the same kind',
@@ -290,6 +287,7 @@ export const phrases = {
     en: () => 'must have 1 to 255 printable ASCII characters',
     sv: () => 'måste ha 1 till 255 utskrivbara ASCII-tecken',
   },
+  ...relocationPhrases,
   duplicate: { en: () => 'appears twice; remove one', sv: () => 'förekommer två gånger; ta bort den ena' },
   read_only: {
     en: () => 'is set by the server; leave it out, or send back its current value',

@@ -78,4 +78,12 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'There can be at most {limit} placeholders here, including those that somebody has taken over. Rename one of them instead.',
     sv: 'Här kan finnas högst {limit} platshållare, inräknat dem som någon har tagit över. Byt namn på någon av dem i stället.',
   },
+  'changes in one step': {
+    en:
+      'This changes more records at once than can be saved in one step ({limit}, totals and names included). ' +
+      'Do it in several smaller calls.',
+    sv:
+      'Det här ändrar fler poster på en gång än vad som kan sparas i ett steg ({limit}, summor och namn ' +
+      'inräknade). Gör det i flera mindre anrop.',
+  },
 };

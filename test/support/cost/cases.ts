@@ -11,6 +11,7 @@ import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
 import { notificationCases } from './notification-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
+import { relocationCases } from './relocation-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -373,6 +374,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  ...relocationCases,
   createList: [
     {
       prepare:

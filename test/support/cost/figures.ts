@@ -34,6 +34,8 @@ const acts = new Set([
   'clearPurchased',
   'readNotifications',
 ]);
+/** What goes to another scope is read before it is made there. */
+const relocates = /^(?:duplicate|transfer)[A-Z]/;
 /** The routes that are answered from the bundle. */
 const withoutTable = new Set([
   'getConfig',
@@ -49,12 +51,16 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
   if (acrossScopes.has(name)) return 'across';
   if (name === 'createTransaction' || name === 'createSettlement' || name === 'batchTransactions') return 'money';
-  if (method === 'POST' && !acts.has(name) && !name.startsWith('restore')) return 'create';
+  if (method === 'POST' && !acts.has(name) && !relocates.test(name) && !name.startsWith('restore')) return 'create';
   return method === 'GET' ? 'read' : 'change';
 };
 
 /** The words for what comes before a batch: whether its person may send so much more today. */
 const operationsCounted = 'its operations are counted against its person’s day before they begin';
+
+const itemsRead = 'what is on the list is read once that has said which rounds of buying it shows';
+const labelsRead = 'what transactions name is read once they have said it';
+const namesRead = 'who has those names in the other scope is read by them';
 
 /**
  * Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held
@@ -96,6 +102,10 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
     'whether the caller may record anything is read before the first of its operations',
     operationsCounted,
   ],
+  'duplicateList, with three items': itemsRead,
+  'transferListToScope, with three items': itemsRead,
+  'duplicateTransactions, one': [labelsRead, namesRead],
+  'transferTransactions, one': [labelsRead, namesRead],
   listActivity: 'people’s names are theirs to change, so they are read where they are kept',
   'listChanges, at first': 'where the feed ends is read before all that is there, so that nothing is missed in between',
   'listMyChanges, at first':

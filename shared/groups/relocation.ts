@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { type FieldIssue, InvalidBody } from '../core/errors';
+import { CategoryId, ScopeId, SourceId, TagId, UserId } from '../core/ids';
+import { optional } from '../core/fields';
+import { own } from '../core/own';
+import type { Scope } from './scope';
+
+/** The most records that one call duplicates or transfers (contract). */
+const mostAtOnce = 100;
+
+const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
+  for (const [index, id] of value.entries())
+    if (value.indexOf(id) < index)
+      issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
+};
+
+/** What stands for what in the target, where it is not what has the same name. */
+export const RelocationMap = z
+  .strictObject({
+    categories: z.record(CategoryId, CategoryId),
+    sources: z.record(SourceId, SourceId),
+    tags: z.record(TagId, TagId),
+    members: z.record(UserId, UserId),
+  })
+  .partial()
+  .meta({ id: 'RelocationMap' });
+export type RelocationMap = z.output<typeof RelocationMap>;
+
+/** Makes the body of a call that duplicates or transfers records, by the schema of their ids. */
+export const relocationOf = <Id extends z.ZodType<string, string>>(id: Id) =>
+  z.strictObject({
+    ids: z.array(id).min(1).max(mostAtOnce).check(unique),
+    toScopeId: ScopeId.describe('the scope in which they are made'),
+    map: optional(RelocationMap).describe(
+      'which record of the target stands for one of this scope; absent: the one of the same name, which is made ' +
+        'where there is none. Keys are ids of this scope, values of the target.',
+    ),
+  });
+
+/** Whether the originals stay, or go with the call that makes them elsewhere. */
+export type Relocation = 'duplicate' | 'transfer';
+
+/** Refuses a target that is where things are already. @throws InvalidBody */
+export const requireAnotherScope = (from: ScopeId, to: ScopeId): void => {
+  if (from === to) throw new InvalidBody([{ path: 'toScopeId', code: 'same_scope' }]);
+};
+
+/**
+ * Finds who stands for each person in the target: the one whom the caller says, else they themselves, if they
+ * are in it.
+ * @throws InvalidBody with everybody for whom there is nobody
+ */
+export const matchPeople = (
+  users: readonly UserId[],
+  { people }: Pick<Scope, 'people'>,
+  map: RelocationMap['members'] = {},
+): ReadonlyMap<UserId, UserId> => {
+  const issues: FieldIssue[] = [];
+  const found = new Map<UserId, UserId>();
+  for (const user of users) {
+    const standsFor = own(map, user) ?? user;
+    if (Object.hasOwn(people, standsFor)) found.set(user, standsFor);
+    else issues.push({ path: `map.members.${user}`, code: 'not_a_member' });
+  }
+  if (issues.length > 0) throw new InvalidBody(issues);
+  return found;
+};

@@ -1,0 +1,35 @@
+import { CategoryId, newId } from '../core/ids';
+import { keys, indexKeys, indexPrefixes } from '../db/keys';
+import { scopeQuotas } from '../groups/scope-quotas';
+import {
+  Category,
+  type categorySorts,
+  type CategoryView,
+  defaultNames,
+  defaultsIn,
+  sortCategories,
+  toView,
+} from './category';
+import { groupMoved, noneBelow } from './category-groups';
+import { nameSortBy } from './named';
+import type { Noun } from './noun';
+
+export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[number], 'categories.manage'> = {
+  permission: 'categories.manage',
+  schema: Category,
+  toView,
+  key: keys.category,
+  prefix: indexPrefixes.categories,
+  orderKey: indexKeys.category,
+  quota: scopeQuotas.categories,
+  namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
+  by: (field) => (field === 'sortOrder' ? sortCategories : nameSortBy(field)),
+  everywhere: defaultsIn,
+  condition: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
+  alsoWrite: groupMoved,
+  copying: {
+    newId: () => newId(CategoryId),
+    afresh: { childCount: 0, groupId: null },
+    fits: (one, other) => one.kind === other.kind,
+  },
+};

@@ -1,0 +1,70 @@
+import type { Call } from '../core/call';
+import type { CategoryId, ScopeId } from '../core/ids';
+import { isAlike } from '../core/text';
+import { StaleRead } from '../core/retry';
+import { absent, alive, every } from '../db/expressions';
+import { update, type WriteAction } from '../db/transact';
+import type { RelocationMap } from '../groups/relocation';
+import { type Category, isDefaultCategory } from './category';
+import { categoryNoun } from './category-noun';
+import { type Copies, matchLabels } from './match-labels';
+
+/** Categories that come to a scope, each in its group there, and what else is written for that. */
+export interface PlacedCategories {
+  /** All that are put, groups of theirs among them, with how many they hold. */
+  readonly made: readonly Category[];
+  /** What counts them in groups that stand there already. */
+  readonly counted: readonly WriteAction[];
+}
+
+/**
+ * Puts categories that come to a scope into the groups that theirs are there: those that come too, else those
+ * of their names, made where there are none. One whose group can't take it stands alone.
+ * @param copies by the id of their original
+ * @throws InvalidBody
+ */
+export const placeCategories = async (
+  call: Call,
+  copies: Copies<Category>,
+  { from, to, map }: { readonly from: ScopeId; readonly to: ScopeId; readonly map: RelocationMap['categories'] },
+): Promise<PlacedCategories> => {
+  const groupIds = [...copies.values()].flatMap(({ original: { groupId } }) => groupId ?? []);
+  const apart = groupIds.filter((id) => !copies.has(id));
+  const groups = await matchLabels(call, {
+    noun: categoryNoun,
+    ids: apart,
+    between: { from, to, map, field: 'categories', livingAlone: true },
+  });
+  const coming = [...copies.values()].map(({ copy }) => copy);
+  const comingGroups = [...groups.copies.values()].map(({ copy }) => copy);
+  const isMade = new Set([...comingGroups, ...coming].map(({ id }) => id));
+  /** What comes anyway under the name of a group that would be made beside it. */
+  const sameName = (group: Category | undefined): Category | undefined =>
+    group && isMade.has(group.id)
+      ? (coming.find(({ kind, name }) => kind === group.kind && isAlike(name, group.name)) ?? group)
+      : group;
+  /** The group that a category comes into: it holds others alone, of the same kind. */
+  const groupOf = ({ id, groupId, kind }: Category): CategoryId | null => {
+    const group = groupId && (copies.get(groupId)?.copy ?? sameName(groups.found.get(groupId)));
+    if (group && copies.get(id)?.copy.id === group.id) return null;
+    return group?.kind === kind && group.groupId === null ? group.id : null;
+  };
+  const placed = [...copies.values()].map(({ original, copy }) => ({ ...copy, groupId: groupOf(original) }));
+  const counts = new Map<CategoryId, number>();
+  for (const { groupId } of placed)
+    if (groupId && !isDefaultCategory(groupId)) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+  const withCount = (one: Category): Category => ({ ...one, childCount: counts.get(one.id) ?? 0 });
+  const isUsed = ({ id }: Category) => counts.has(id);
+  return {
+    made: [...comingGroups.filter(isUsed), ...placed].map(withCount),
+    counted: [...counts]
+      .filter(([id]) => !isMade.has(id))
+      .map(([id, childCount]) =>
+        update(categoryNoun.key(to, id), {
+          change: { add: { childCount } },
+          when: every(alive, absent('groupId')),
+          refusal: () => new StaleRead(),
+        }),
+      ),
+  };
+};
