@@ -56,6 +56,11 @@ interface AuthorizeOptions<P extends Permission> {
    * shown to those who may restore them.
    */
   readonly needs?: AtLeast<P> | undefined;
+  /**
+   * Returns the permission that this very call needs, where that depends on the further records; undefined:
+   * they don't say.
+   */
+  readonly needsBy?: ((records: readonly (StoredRecord | undefined)[]) => AtLeast<P> | undefined) | undefined;
   /** Keys of further records to read in the same round trip. */
   readonly alsoRead?: readonly Key[];
   readonly restoring?: Restoring | undefined;
@@ -84,6 +89,7 @@ export const authorize = async <P extends Permission>(
     resource,
     permission,
     needs,
+    needsBy,
     alsoRead = [],
     restoring,
     whileDeleted,
@@ -96,6 +102,7 @@ export const authorize = async <P extends Permission>(
   const found = await batchGetUnlessReplayed(call, [...own, ...alsoRead, ...ofList]);
   const [scope, membership] = found;
   const [list, listMembership] = found.slice(own.length + alsoRead.length);
+  const records = found.slice(own.length, own.length + alsoRead.length);
   const read = evidenceIn([scope, membership, list, listMembership]);
   const evidence = { ...read, scope: scope || !isPersonal(userId, scopeId) ? read.scope : await unmadeScope(call) };
   const grantFor = (wanted: Permission): Grant<P> => ({
@@ -105,9 +112,9 @@ export const authorize = async <P extends Permission>(
   const grant =
     whileDeleted && evidence.scope?.deletedAt
       ? { ...decideDeleted(call, { resource, permission: whileDeleted, records: evidence }), named: permission }
-      : grantFor(needs ?? permission);
+      : grantFor(needs ?? needsBy?.(records) ?? permission);
   const [current] = evidence.list ? await ownedNow(grant.scope, [evidence.list]) : [];
-  return { ...grant, grantFor, list: current, records: found.slice(own.length, own.length + alsoRead.length) };
+  return { ...grant, grantFor, list: current, records };
 };
 
 /**

@@ -3,7 +3,7 @@ import { NotFound, VersionChanged } from '../core/errors';
 import { type Audit, expiryOf } from '../core/record';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { Value } from '../db/attributes';
-import { decode, type Reads, refuseUnreadable } from '../db/decode';
+import { decode, decodeReadable, type Reads, refuseUnreadable } from '../db/decode';
 import { type UpdateSpec, type Condition, equal, every } from '../db/expressions';
 import type { Key } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
@@ -117,22 +117,32 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
   resource: Resource,
   recordUpdate: RecordUpdate<R, Answer, P>,
 ): Promise<Authorized<Answer, P>> => {
-  const { key, permission, restoring, alsoRead = [] } = recordUpdate;
+  const { key, permission, needs, schema, restoring, alsoRead = [] } = recordUpdate;
   return retryOnStale(call, async () => {
-    const access = await authorize(call, { resource, permission, alsoRead: [key, ...alsoRead], restoring });
+    const access = await authorize(call, {
+      resource,
+      permission,
+      needsBy:
+        needs &&
+        (([stored]) => {
+          const read = decodeReadable(schema, stored);
+          return read && needs(read);
+        }),
+      alsoRead: [key, ...alsoRead],
+      restoring,
+    });
     const [stored] = access.records;
     if (!stored) throw new NotFound();
-    const before = decode(recordUpdate.schema, stored);
+    const before = decode(schema, stored);
     if (call.ifVersion !== undefined && call.ifVersion !== before.version && !before.deletedAt)
       throw new VersionChanged();
-    const grant = access.grantFor(recordUpdate.needs?.(before) ?? permission);
     const after = await recordUpdate.apply(before, access);
     refuseReadOnly(call, () => recordUpdate.answer(before, access));
     if (after === before) return authorized(access, recordUpdate.answer(before, access));
     const actions = [
       ...recordUpdate.alsoWrite(before, after, access),
       replaceRecord(key, {
-        schema: recordUpdate.schema,
+        schema,
         before,
         after,
         orderKey: recordUpdate.orderKey?.(after),
@@ -140,6 +150,6 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
         alsoSet: recordUpdate.keepAfterDelete ? {} : expiry(before, after),
       }),
     ];
-    return writeAs(call, { resource, grant, actions, answer: recordUpdate.answer(after, access) });
+    return writeAs(call, { resource, grant: access, actions, answer: recordUpdate.answer(after, access) });
   });
 };

@@ -39,6 +39,8 @@ const furnished = async (): Promise<House> => {
     'see the invitations': (who) => who.get(`${path}/invitations`),
     'see what is deleted': (who) => who.get(`${path}/deletions`),
     'change an owner’s role': (who) => who.patch(`${path}/members/${owner.userId}`, { role: 'owner' }),
+    'take an owner out': (who) => who.delete(`${path}/members/${owner.userId}`),
+    'say an editor’s role': (who) => who.patch(`${path}/members/${all.editor.userId}`, { role: 'editor' }),
     'make a list': (who) => who.post(`${path}/lists`, { name: 'Another' }),
     'rename a list': (who) => who.patch(`${path}/lists/${list.id}`, { name: 'Groceries' }),
     'add an item': (who) => who.post(`${path}/lists/${list.id}/items`, { name: randomUUID() }),
