@@ -17,9 +17,12 @@ export const targetNameIn = (
   { listId }: Invitation,
   [scope, list]: readonly (StoredRecord | undefined)[],
 ): string | undefined => {
-  const [group, one] = [decodeReadable(Scope, scope), decodeReadable(TargetList, list)];
+  const group = decodeReadable(Scope, scope);
   if (!group || group.deletedAt) return undefined;
-  return listId ? (one?.deletedAt === null ? one.name : undefined) : group.name;
+  // Of an invitation to a group something else may have been read in the list's place.
+  if (!listId) return group.name;
+  const one = decodeReadable(TargetList, list);
+  return one?.deletedAt === null ? one.name : undefined;
 };
 
 /**

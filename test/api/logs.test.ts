@@ -118,3 +118,12 @@ it('what nobody expected is a 500 that tells nothing, and a line by which the fa
   expect(lines[1]?.fingerprint).toBe(lines[0]?.fingerprint);
   expect(log.text()).not.toContain('planted-secret');
 });
+
+it('of no record that it can’t be read, where a group is offered to a member', async () => {
+  const { path, owner, viewer } = await household();
+  await owner.post(`${path}/transfer-ownership`, { userId: viewer.userId });
+  const { body } = await viewer.get('/v1/me/invitations');
+  await viewer.get('/v1/me/changes');
+  expect(body.items).toHaveLength(1);
+  expect(log.lines().filter(({ fault }) => fault !== undefined)).toEqual([]);
+});
