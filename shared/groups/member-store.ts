@@ -75,8 +75,12 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-/** Gives what was read beside a membership: the profile and the balances. */
-const beside = ({ records: [, profile, balances] }: AccessContext) => ({ profile, balances });
+/** Gives what was read beside a membership: the profile and the balances, and the currency of the scope. */
+const beside = ({ scope: { currency }, records: [, profile, balances] }: AccessContext) => ({
+  currency,
+  profile,
+  balances,
+});
 
 const inScope = (call: Call, scopeId: ScopeId, userId: UserId): MemberSite<Member> => ({
   at: { scopeId },

@@ -5,7 +5,8 @@ import { oneMore, type ParentUpdate, requireScope, writeAs } from '../access/wri
 import type { Call } from '../core/call';
 import { AlreadyExists, OpenBalance, QuotaExceeded } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
-import { accountsIn, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
+import { accountsIn, balanceAttribute, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
+import type { CurrencyCode } from '../core/money/currencies';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
 import { absent, below, type Condition, equal, every, fewerIn, present } from '../db/expressions';
@@ -68,6 +69,8 @@ export const create = (
 
 /** The records of a scope that decide about one of its placeholders, as they were read. */
 interface Standing {
+  /** The currency of the scope. */
+  readonly currency: CurrencyCode;
   readonly balances: StoredRecord | undefined;
 }
 
@@ -80,10 +83,25 @@ export const requireSettled = ({ userId }: Membership, { balances }: Standing): 
   if (open.length > 0) throw new OpenBalance({ currencies: open.map(({ currency }) => currency) });
 };
 
-/** Requires that nobody has moved their balance since it was read. */
-const sameBalance = ({ scopeId, userId }: Membership, { balances }: Standing): WriteAction[] => {
-  const held = figuresOfPerson(userId, balances).map(([attribute, amount]) => equal(attribute, amount));
-  return held.length > 0 ? [check(keys.balances(scopeId), every(...held), () => new StaleRead())] : [];
+/**
+ * Requires that nobody has moved their balance since it was read: that its figures are the same, and that no
+ * others have come, in the currency of the scope or in one that something was split in.
+ */
+const sameBalance = ({ scopeId, userId }: Membership, { balances, currency }: Standing): WriteAction[] => {
+  const figures = figuresOfPerson(userId, balances);
+  const held = new Set(figures.map(([attribute]) => attribute));
+  const currencies = new Set([currency, ...accountsIn(balances).map((account) => account.currency)]);
+  const others = [...currencies]
+    .flatMap((one) => [
+      balanceAttribute('paid', { userId, currency: one }),
+      balanceAttribute('owed', { userId, currency: one }),
+    ])
+    .filter((attribute) => !held.has(attribute));
+  const same = every(
+    ...figures.map(([attribute, amount]) => equal(attribute, amount)),
+    ...others.map((attribute) => absent(attribute)),
+  );
+  return [check(keys.balances(scopeId), same, () => new StaleRead())];
 };
 
 /** Returns the condition that somebody is a placeholder of the scope still. */

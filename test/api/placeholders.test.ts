@@ -6,6 +6,7 @@ import { ownTable } from '../../shared/db/scan';
 import { differencesAt } from '../../shared/operations/integrity/partition';
 import { household } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
+import { beforeNextWrite } from '../support/set-attributes';
 import { runStream } from '../support/run-stream';
 
 const problem = (code: string): string => `https://hearth.example/problems/${code}`;
@@ -116,6 +117,17 @@ describe('a placeholder', () => {
     expect(table.body).toContain('Kim:6.00');
     expect((await editor.post(`${path}/members`, { displayName: 'Kim' })).status).toBe(201);
     expect(await differences(path)).toEqual([]);
+  });
+
+  it('doesn’t go while somebody records what it bears, though it had no balance before', async () => {
+    const { path, owner, editor } = await household();
+    const at = `${path}/members/${await make(editor, path, 'Kim')}`;
+    const named = { ...dinner, split: equally(owner.userId, at.split('/').at(-1) ?? '') };
+    await beforeNextWrite(
+      () => owner.post(`${path}/transactions`, named),
+      async () => expect(refusal(await editor.delete(at))).toEqual([409, problem('open-balance')]),
+    );
+    expect((await netsOf(editor, path)).Kim).toBe(-500);
   });
 
   it('keeps no group alive: it goes with the last who has an account, and is back with them', async () => {
