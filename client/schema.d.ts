@@ -8895,6 +8895,7 @@ export interface operations {
                      * @example {
                      *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *       "email": "robin@example.com",
+                     *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
@@ -8905,7 +8906,6 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
-                     *       "emailVerified": false,
                      *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
                      *       "restorableUntil": null
                      *     }
@@ -8956,6 +8956,7 @@ export interface operations {
                      * @example {
                      *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *       "email": "robin@example.com",
+                     *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
@@ -8966,7 +8967,6 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
-                     *       "emailVerified": false,
                      *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
@@ -9027,6 +9027,7 @@ export interface operations {
                      * @example {
                      *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *       "email": "robin@example.com",
+                     *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
@@ -9037,7 +9038,6 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
-                     *       "emailVerified": false,
                      *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
                      *       "restorableUntil": null
                      *     }
@@ -9940,6 +9940,7 @@ export interface operations {
                      * @example {
                      *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
                      *       "email": "robin@example.com",
+                     *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
@@ -9950,7 +9951,6 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
-                     *       "emailVerified": false,
                      *       "personalScopeId": "01936f2e-8d4a-7000-8000-bd721a6a2ceb",
                      *       "restorableUntil": null
                      *     }

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { systemClock } from '../../shared/core/clock';
 import { NotFound } from '../../shared/core/errors';
 import type { Language } from '../../shared/core/call';
+import type { UserId } from '../../shared/core/ids';
+import type { MailboxId } from '../../shared/db/keys';
 import { route, type Text } from '../../shared/http/route';
 import { isStopped, setStopped } from '../../shared/groups/mailbox-store';
-import { readUnsubscribeToken } from '../../shared/groups/unsubscribe';
+import { isDigestStopped, stopDigest } from '../../shared/groups/digest-stop';
+import { readDigestToken, readUnsubscribeToken } from '../../shared/groups/unsubscribe';
 import { noSuchMailbox, unsubscribePage } from './pages/unsubscribe-page';
 
 const path = '/v1/unsubscribe/{token}';
@@ -26,13 +29,17 @@ interface Asked {
  */
 const answered = async (
   { params, language, accept }: Asked,
-  act: (id: NonNullable<ReturnType<typeof readUnsubscribeToken>>) => Promise<boolean>,
+  act: {
+    readonly invitations: (id: MailboxId) => Promise<boolean>;
+    readonly digests: (user: UserId) => Promise<boolean>;
+  },
 ): Promise<Text | { stopped: boolean }> => {
   const id = readUnsubscribeToken(params.token);
-  if (!id && accept === 'text/html') return noSuchMailbox(language);
-  if (!id) throw new NotFound();
-  const stopped = await act(id);
-  return accept === 'text/html' ? unsubscribePage(stopped, language) : { stopped };
+  const user = readDigestToken(params.token);
+  if (!id && !user && accept === 'text/html') return noSuchMailbox(language);
+  if (!id && !user) throw new NotFound();
+  const stopped = id ? await act.invitations(id) : user ? await act.digests(user) : false;
+  return accept === 'text/html' ? unsubscribePage(id ? 'invitations' : 'digests', stopped, language) : { stopped };
 };
 
 export const showUnsubscribe = route({
@@ -45,7 +52,8 @@ export const showUnsubscribe = route({
     'With `Accept: text/html` it is a page with a button that stops them. Opening it changes nothing, since programs open links too.',
   produces,
   response: Unsubscribed,
-  handle: (asked) => answered(asked, isStopped),
+  handle: (asked) =>
+    answered(asked, { invitations: isStopped, digests: (user) => isDigestStopped(user, systemClock()) }),
 });
 
 export const unsubscribe = route({
@@ -60,10 +68,18 @@ what the button on the page sends, lets them through again. Links work for at le
   produces,
   response: Unsubscribed,
   form: z.strictObject({ 'List-Unsubscribe': z.enum(['One-Click', 'Resume']) }).meta({ id: 'OneClick' }),
-  handle: (asked) =>
-    answered(asked, async (id) => {
-      const stopped = asked.form?.['List-Unsubscribe'] !== 'Resume';
-      await setStopped(id, { stopped, now: systemClock(), requestId: asked.requestId });
-      return stopped;
-    }),
+  handle: (asked) => {
+    const how = {
+      stopped: asked.form?.['List-Unsubscribe'] !== 'Resume',
+      now: systemClock(),
+      requestId: asked.requestId,
+    };
+    return answered(asked, {
+      invitations: async (id) => {
+        await setStopped(id, how);
+        return how.stopped;
+      },
+      digests: (user) => stopDigest(user, how),
+    });
+  },
 });

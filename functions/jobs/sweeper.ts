@@ -1,7 +1,8 @@
+import { digests } from '../../shared/operations/jobs/digest';
 import { sweeper } from '../../shared/operations/jobs/sweeper';
 import type { JobsOf } from '../../shared/operations/jobs/functions';
 import type { Job } from '../../shared/operations/jobs/run';
 import { runsJobs } from './job';
 
 /** Reads and writes records by their keys and by when they are due. */
-export const handler = runsJobs({ sweeper } satisfies JobsOf<'sweeper', Job>);
+export const handler = runsJobs({ sweeper, digest: digests } satisfies JobsOf<'sweeper', Job>);

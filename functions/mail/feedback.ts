@@ -1,11 +1,17 @@
 import type { Context, SNSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { systemClock } from '../../shared/core/clock';
-import { InvitationId, ScopeId } from '../../shared/core/ids';
+import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { logAuditEvent } from '../../shared/http/answer/log';
+import { stopDigest } from '../../shared/groups/digest-stop';
 import { bounced } from '../../shared/groups/invitation-bounced';
 
-const Tagged = z.object({ tags: z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }) });
+const Tagged = z.object({
+  tags: z.union([
+    z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }),
+    z.object({ userId: z.tuple([UserId]) }),
+  ]),
+});
 
 /**
  * The part that matters of what SES publishes of a mail: a bounce for good, a complaint, or a template that
@@ -29,7 +35,8 @@ const Feedback = z.discriminatedUnion('eventType', [
 export type FeedbackType = z.output<typeof Feedback>['eventType'];
 
 /**
- * Hears from SES of invitations that did not arrive, were not wanted or could not be written.
+ * Hears from SES of invitations that did not arrive, were not wanted or could not be written, and of digests:
+ * to whom one can't be delivered, or who complains, none is sent any more until they want them again.
  * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept
  * in the queue of failures
  */
@@ -39,9 +46,21 @@ export const handler = async (
 ): Promise<void> => {
   for (const { Sns } of Records) {
     const feedback = Feedback.parse(JSON.parse(Sns.Message));
-    const [[scopeId], [invitationId]] = [feedback.mail.tags.scopeId, feedback.mail.tags.invitationId];
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
-    await bounced(scopeId, { id: invitationId, now: systemClock(), requestId: awsRequestId });
+    const { tags } = feedback.mail;
+    const now = systemClock();
+    if ('userId' in tags) {
+      const [userId] = tags.userId;
+      if (feedback.eventType === 'Rendering Failure')
+        logAuditEvent('mail-not-rendered', awsRequestId, { userId, ...feedback.failure });
+      else {
+        await stopDigest(userId, { stopped: true, now, requestId: awsRequestId });
+        logAuditEvent('mail-refused', awsRequestId, { userId, kind: feedback.eventType });
+      }
+      continue;
+    }
+    const [[scopeId], [invitationId]] = [tags.scopeId, tags.invitationId];
+    await bounced(scopeId, { id: invitationId, now, requestId: awsRequestId });
     if (feedback.eventType === 'Rendering Failure')
       logAuditEvent('mail-not-rendered', awsRequestId, { scopeId, invitationId, ...feedback.failure });
     else logAuditEvent('mail-refused', awsRequestId, { scopeId, invitationId, kind: feedback.eventType });

@@ -23,7 +23,7 @@ export const appendToFeeds: Reaction = async (record, requestId, late) => {
 };
 
 /** Tells people of what concerns them. */
-export const notify: Reaction = (record, requestId) => writeNotifications(changeOf(record), requestId);
+export const notify: Reaction = (record, requestId) => writeNotifications(changeOf(record), systemClock(), requestId);
 
 /** Tells whether an invitation is new or is to be sent again: it is then valid longer than before. */
 const isToBeSent = ({ eventName, dynamodb: { OldImage, NewImage } = {} }: DynamoDBRecord): boolean =>

@@ -19,7 +19,11 @@ export const handler = async (
   const userId = userIdInAttributes(attributes);
   const email = canonicalAddress(given);
   if (event.triggerSource !== 'TokenGeneration_RefreshTokens') {
-    await signedIn({ userId, email: email || null }, systemClock(), awsRequestId);
+    await signedIn(
+      { userId, email: email || null, emailVerified: email_verified === 'true' },
+      systemClock(),
+      awsRequestId,
+    );
     logAuditEvent('sign-in', awsRequestId, { userId });
   }
   const claimsToAddOrOverride = { [userIdClaim]: userId, email, email_verified: email_verified ?? 'false' };

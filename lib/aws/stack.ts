@@ -115,7 +115,13 @@ export const hearthStack = (
     'mail-feedback': make('mail-feedback', after),
     'rotate-token-key': make('rotate-token-key', {}),
     probe: make('probe', {}),
-    sweeper: make('sweeper', { ...after, OBJECTS_BUCKET: objects.bucketName }),
+    sweeper: make('sweeper', {
+      ...withKeys,
+      OBJECTS_BUCKET: objects.bucketName,
+      MAIL_FROM: mailFrom(stage),
+      MAIL_STAGE: stage.name,
+      MAIL_CONFIGURATION_SET: mail.configuration.configurationSetName,
+    }),
     retention: make('retention', after),
     inspection: make('inspection', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     erasure: make('erasure', { ...after, OBJECTS_BUCKET: objects.bucketName }),
@@ -139,8 +145,8 @@ export const hearthStack = (
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
   allowSigningOut(functions.consistency, pool);
   allowExportingUsers(functions.inspection, stage, objects, pool);
-  for (const name of ['reader', 'writer', 'observation'] as const) allowTokenKeys(functions[name], data);
-  allowSending(functions.observation, stage, mail);
+  for (const name of ['reader', 'writer', 'observation', 'sweeper'] as const) allowTokenKeys(functions[name], data);
+  for (const name of ['observation', 'sweeper'] as const) allowSending(functions[name], stage, mail);
   rotate(stack, data, functions['rotate-token-key']);
 
   const aliases = { reader: liveOf(functions.reader), writer: liveOf(functions.writer) };

@@ -99,6 +99,8 @@ export const alive: Condition = every(present(), absent('deletedAt'));
 export interface UpdateSpec {
   readonly set?: Readonly<Record<string, Value | undefined>>;
   readonly add?: Readonly<Record<string, number>>;
+  /** What is set where the record has nothing yet. */
+  readonly first?: Readonly<Record<string, Value>>;
   /** The numbers that become another one of the record, less so much. */
   readonly less?: Readonly<Record<string, { readonly from: string; readonly by: number }>>;
 }
@@ -135,7 +137,7 @@ export const putInput = (item: Readonly<Record<string, Value | undefined>>, when
   return { Item: attributesOf(kept), ...conditionOf(to, when), ...placeholdersOf(to), ...onFailure };
 };
 
-export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: UpdateSpec, when?: Condition) => {
+export const updateInput = (key: Key, { set = {}, first = {}, add = {}, less = {} }: UpdateSpec, when?: Condition) => {
   const to = new Placeholders();
   const sets: string[] = [];
   const removes: string[] = [];
@@ -144,6 +146,8 @@ export const updateInput = (key: Key, { set = {}, add = {}, less = {} }: UpdateS
     if (value === null) removes.push(to.name(attribute));
     else sets.push(`${to.name(attribute)} = ${to.value(value)}`);
   }
+  for (const [attribute, value] of Object.entries(first))
+    sets.push(`${to.name(attribute)} = if_not_exists(${to.name(attribute)}, ${to.value(value)})`);
   for (const [attribute, { from, by }] of Object.entries(less))
     sets.push(`${to.name(attribute)} = ${to.name(from)} - ${to.value(by)}`);
   const adds = Object.entries(add).map(([attribute, amount]) => `${to.name(attribute)} ${to.value(amount)}`);

@@ -150,6 +150,10 @@ export const keys = {
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
   /** A notification of somebody; of somebody invited by an address, where whoever has that finds it. */
   notification: (to: Invitee, notification: NotificationId) => at(inviteePk(to), 'NOTIFICATION', notification),
+  /** What somebody is to be told by mail alone. */
+  mailNotice: (user: UserId, notification: NotificationId) => at(userPk(user), 'MAIL-NOTICE', notification),
+  /** When somebody is to get mail of what they were told. */
+  digest: (user: UserId) => at(userPk(user), 'DIGEST'),
   /** The mails that went to a mailbox lately, and whether its owner stopped them. */
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
   /** The record that somebody who reads a mailbox has declined an invitation to a scope. */
@@ -240,6 +244,7 @@ export const keyRanges = {
     prefix: prefix('COMMENT', transaction),
   }),
   members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('MEMBER') }),
+  mailNotices: (user: UserId) => ({ pk: userPk(user), prefix: prefix('MAIL-NOTICE') }),
   /** The notifications of somebody, by when what they tell of happened. */
   notifications: (to: Invitee) => ({ pk: inviteePk(to), prefix: prefix('NOTIFICATION') }),
 } as const;

@@ -343,6 +343,17 @@ export const kinds = {
     index: ['NOTIFICATION#<notification>'],
   },
   /**
+   * that something is to be told by mail alone
+   * @key <notification>
+   * @writtenBy the stream’s function alone; `ttl` 90 days
+   */
+  mailNotice: { word: 'MAIL-NOTICE', in: ['user'], class: 'housekeeping' },
+  /**
+   * digest: when somebody is to get mail of what they were told
+   * @writtenBy with what is told; the job `digest`; index `due` as `DIGEST` while there is anything to mail
+   */
+  digest: { word: 'DIGEST', in: ['user'], class: 'housekeeping', single: true },
+  /**
    * what a mailbox gets: invitation mails of the last week, and whether its owner stopped them
    * @partition EMAIL#<hash of the address without its label>
    * @writtenBy the stream’s function, before it mails; `POST /v1/unsubscribe`; `ttl` 8 days unless stopped
@@ -511,6 +522,9 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   dayTotal: { counted: 'all' },
   balances: { counted: 'all' },
   settings: { plain: ['monthStartsOn'] },
+  notification: { plain: ['amount', 'share'] },
+  mailNotice: { plain: ['amount', 'share'] },
+  digest: { plain: ['attempts'] },
   scopeCount: { counted: ['scopes', 'owned'] },
   invitationCount: { counted: ['sent'] },
   count: { plain: ['number'] },

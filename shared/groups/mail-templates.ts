@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
+import { digestLetters } from './digest-letter';
 import { feedbackLetters } from './feedback-letter';
 import { invitationLetters, listInvitationLetters, ownershipLetters } from './invitation-letter';
 import type { Template } from './mail-template';
@@ -10,6 +11,7 @@ const templates = {
   'list-invitation': listInvitationLetters,
   ownership: ownershipLetters,
   feedback: feedbackLetters,
+  digest: digestLetters,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;
 const isKind = (name: string): name is MailKind => Object.hasOwn(templates, name);

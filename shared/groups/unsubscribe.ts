@@ -1,9 +1,11 @@
 import { env } from '../core/env';
+import { UserId } from '../core/ids';
 import { seal, unseal } from '../core/seal';
 import { MailboxId } from '../db/keys';
 import { mailboxOf } from './mailbox-store';
 
 const purpose = 'unsubscribe';
+const digestPurpose = 'unsubscribe-digest';
 
 /**
  * Returns the address at which whoever has a mail to `address` stops these mails; sealed, and without the
@@ -18,3 +20,11 @@ export const unsubscribeLink = (address: string): string =>
  */
 export const readUnsubscribeToken = (token: string): MailboxId | undefined =>
   MailboxId.safeParse(unseal(purpose, token)).data;
+
+/** Returns the address at which somebody stops digests; sealed. */
+export const unsubscribeFromDigestLink = (user: UserId): string =>
+  `${env().API_URL}/v1/unsubscribe/${seal(digestPurpose, user)}`;
+
+/** Reads whose digests a token of ours stops; undefined: it is none, or older than its key. */
+export const readDigestToken = (token: string): UserId | undefined =>
+  UserId.safeParse(unseal(digestPurpose, token)).data;

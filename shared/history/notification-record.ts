@@ -5,6 +5,7 @@ import type { Notification } from './notification';
 export const notificationRecord = {
   activity: {
     reference: byId('notification'),
+    silent: ['mail'],
     signals: ['orderKey'],
   },
 } as const satisfies RecordDeclaration<Notification>;

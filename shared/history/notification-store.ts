@@ -52,6 +52,10 @@ export const shownBy = (userId: UserId, one: Notification): Key[] => [
   ...ownMembershipKeys(one, userId),
 ];
 
+/** Tells whether a notification's person is still in what it is about. */
+export const isStillThere = (one: Notification, userId: UserId, find: Find): boolean =>
+  isWithin({ userId, scopeId: one.scopeId }, ownMembershipsIn(ownMembershipKeys(one, userId).map(find)));
+
 /**
  * Returns a notification as its person sees it. Of what they are no longer in it stays what they were told:
  * people's present names aren't theirs to know.
@@ -62,8 +66,7 @@ export const toView = (
   { userId, language, find }: { readonly userId: UserId; readonly language: Language; readonly find: Find },
 ): NotificationView => {
   const { id, type, scopeId, listId, readAt, version, createdBy, createdAt, modifiedBy, modifiedAt } = one;
-  const memberships = ownMembershipsIn(ownMembershipKeys(one, userId).map(find));
-  const known = type === 'invitation' || isWithin({ userId, scopeId }, memberships);
+  const known = type === 'invitation' || isStillThere(one, userId, find);
   const nameOf = (user: UserId) => {
     if (!known) return undefined;
     const placed = decodeReadable(Membership, find(keys.member(scopeId, user)))?.displayName;

@@ -54,6 +54,8 @@ export const Notification = z.object({
   /** What the group, or the list, was called then. */
   place: z.string(),
   readAt: Instant.nullable().default(null),
+  /** Whether it waits for the next digest by mail. */
+  mail: z.literal('due').nullable().default(null),
   ...audit,
 });
 export type Notification = z.output<typeof Notification>;

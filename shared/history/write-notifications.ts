@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type ListId, NotificationId, systemUser, type UserId } from '../core/ids';
-import { epochSeconds, Instant, later, millis } from '../core/time';
+import { epochSeconds, hour, Instant, later, millis } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } from '../db/keys';
 import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
-import { put, transact } from '../db/transact';
+import { put, transact, update, type WriteAction } from '../db/transact';
 import { TargetList } from '../groups/invitation';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
 import { peopleIn } from '../groups/people-in-scope';
 import { Scope } from '../groups/scope';
-import { defaultSettings, Settings } from '../people/settings';
+import { type Channels, defaultSettings, Settings } from '../people/settings';
 import type { StreamChange } from './activity-entry';
 import { DoneBefore, onceOnly } from './append-activity';
+import { digestDueKind } from './digest-record';
 import { type Notice, noticesOf } from './notices';
 import { Notification, notificationRetention } from './notification';
 import { isWithin } from './within';
@@ -53,44 +54,67 @@ const decisive = ({ to, facts: { scopeId, listId } }: Addressed): Key[] => {
   return userId === undefined ? [] : [keys.settings(userId), ...ownMembershipKeys({ scopeId, listId }, userId)];
 };
 
-/** Tells whether somebody is to find a notice in the app. */
-const isWanted = (
+/** The ways by which somebody is told: invitations have a mail of their own. */
+type Ways = Pick<Channels, 'inApp' | 'email'>;
+const noWay: Ways = { inApp: false, email: false };
+
+/** Decides by which ways somebody is told. */
+const waysTo = (
   { to, facts: { type, occurrence, scopeId, listId } }: Addressed,
   [stored, ...found]: readonly (StoredRecord | undefined)[],
-): boolean => {
+): Ways => {
   const userId = userOf(to);
   // Whoever is invited by an address has their settings looked at when they look.
-  if (userId === undefined) return true;
+  if (userId === undefined) return { inApp: true, email: false };
   const { notifications, muted } = decodeReadable(Settings, stored) ?? defaultSettings(userId);
-  if (!notifications[type].inApp || [scopeId, listId].some((id) => id !== null && muted.includes(id))) return false;
-  if (type === 'invitation' || occurrence === 'lost') return true;
+  if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
+  const { inApp, email } = notifications[type];
+  if (type === 'invitation') return { inApp, email: false };
+  if (occurrence === 'lost') return { inApp, email };
   const memberships = ownMembershipsIn(found);
-  if (memberships.inScope && isPlaceholder(memberships.inScope)) return false;
-  return isWithin({ userId, scopeId }, memberships);
+  if (memberships.inScope && isPlaceholder(memberships.inScope)) return noWay;
+  return isWithin({ userId, scopeId }, memberships) ? { inApp, email } : noWay;
 };
 
+/** Has a digest mailed an hour after the first thing that is to be in it. */
+const digestDue = (user: UserId, now: Instant): WriteAction =>
+  update(keys.digest(user), {
+    change: { first: { dueKind: digestDueKind, dueAt: later(now, hour) }, add: { version: 1 } },
+  });
+
+interface Telling {
+  readonly place: string;
+  readonly ways: Ways;
+  readonly now: Instant;
+  readonly requestId: string;
+}
+
 /** Writes one notification, unless it was written before. */
-const written = (change: StreamChange, notice: Addressed, place: string, requestId: string): Promise<void> => {
+const written = (change: StreamChange, notice: Addressed, { place, ways, now, requestId }: Telling): Promise<void> => {
   const { to, facts } = notice;
+  const userId = userOf(to);
   const at = Instant.safeParse(change.after?.modifiedAt).data ?? change.at;
   const id = idOf(change, notice, at);
   const by = { createdBy: systemUser, createdAt: at, modifiedBy: systemUser, modifiedAt: at };
+  const byMail = ways.email && userId !== undefined;
   return onceOnly(
     transact(requestId, [
-      put(keys.notification(to, id), {
+      put(byMail && !ways.inApp ? keys.mailNotice(userId, id) : keys.notification(to, id), {
         schema: Notification,
         item: {
           id,
           ...facts,
           place,
+          mail: byMail ? 'due' : null,
           version: 1,
           ...by,
-          orderKey: indexKeys.notification({ id }),
+          ...(ways.inApp && { orderKey: indexKeys.notification({ id }) }),
           [timeToLiveAttribute]: epochSeconds(later(at, notificationRetention)),
         },
         when: absent(),
         refusal: () => new DoneBefore(),
       }),
+      ...(byMail ? [digestDue(userId, now)] : []),
     ]),
   );
 };
@@ -108,7 +132,7 @@ const placeIn = (scope: Scope | undefined, list: StoredRecord | undefined, listI
  * told nothing. A change that concerns nobody but who made it costs nothing.
  * @throws TableBusy
  */
-export const writeNotifications = async (change: StreamChange, requestId: string): Promise<void> => {
+export const writeNotifications = async (change: StreamChange, now: Instant, requestId: string): Promise<void> => {
   const notices = noticesOf(change);
   const scopeId = scopeIn(change.key.pk);
   const [first] = notices;
@@ -127,11 +151,13 @@ export const writeNotifications = async (change: StreamChange, requestId: string
   const all = [...asked, ...everybody];
   const found = [...known, ...(everybody.length > 0 ? await batchGet(everybody.flatMap(decisive)) : [])];
   let from = 0;
-  const told = all.filter((notice) => {
+  const told = all.flatMap((notice) => {
     const until = from + decisive(notice).length;
-    const decides = found.slice(from, until);
+    const ways = waysTo(notice, found.slice(from, until));
     from = until;
-    return isWanted(notice, decides);
+    return ways.inApp || ways.email ? [{ notice, ways }] : [];
   });
-  await Promise.all(told.map((notice) => written(change, notice, notice.place ?? place, requestId)));
+  await Promise.all(
+    told.map(({ notice, ways }) => written(change, notice, { place: notice.place ?? place, ways, now, requestId })),
+  );
 };

@@ -17,6 +17,8 @@ export const DisplayName = name(longestName);
 export const Profile = z.object({
   id: UserId,
   email: z.string().nullable().default(null),
+  /** Whether the address was verified when they signed in last: to any other no digest is sent. */
+  emailVerified: z.boolean().default(false),
   displayName: stored.line(longestName),
   avatarUrl: z.string().nullable().default(null).describe(pictureWords),
   lastSignInAt: Instant.nullable().default(null),
@@ -49,9 +51,14 @@ export const namedAs = (given: string | undefined): string | undefined => Displa
 export const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
 
 /** Makes the profile of a user whose first write is still to come. */
-export const defaultProfile = ({ userId, email }: Pick<Caller, 'userId' | 'email'>): Profile => ({
+export const defaultProfile = ({
+  userId,
+  email,
+  emailVerified = false,
+}: Pick<Caller, 'userId' | 'email'> & Partial<Pick<Caller, 'emailVerified'>>): Profile => ({
   id: userId,
   email,
+  emailVerified,
   displayName: nameFrom(email),
   avatarUrl: null,
   lastSignInAt: null,

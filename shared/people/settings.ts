@@ -78,3 +78,27 @@ export const defaultSettings = (user: UserId): Settings => ({
   muted: [],
   ...unwritten(user),
 });
+
+/** What a digest by mail may tell of: invitations have a mail of their own. */
+const inDigest = ['membership', 'assigned', 'expense', 'settlement', 'budget', 'balance', 'list'] as const;
+
+/** Tells whether somebody gets no digest by mail. */
+export const isWithoutMail = ({ notifications }: Settings): boolean =>
+  inDigest.every((occasion) => !notifications[occasion].email);
+
+/** Returns the change by which somebody gets no more digests by mail, or those that everybody begins with. */
+export const mailSwitched = (user: UserId, isOn: boolean): SettingsChange => {
+  const usual = defaultSettings(user).notifications;
+  const to = (occasion: (typeof inDigest)[number]) => ({ email: isOn && usual[occasion].email });
+  return {
+    notifications: {
+      membership: to('membership'),
+      assigned: to('assigned'),
+      expense: to('expense'),
+      settlement: to('settlement'),
+      budget: to('budget'),
+      balance: to('balance'),
+      list: to('list'),
+    },
+  };
+};

@@ -7,7 +7,7 @@ import { keys } from '../db/keys';
 import { type WriteAction, put, type Refusal, transact, update } from '../db/transact';
 import { defaultProfile, FormerAddress, Profile } from './profile';
 
-type Who = Pick<Caller, 'userId' | 'email'>;
+type Who = Pick<Caller, 'userId' | 'email'> & Partial<Pick<Caller, 'emailVerified'>>;
 
 /**
  * Makes the profile of somebody who signed up, unless it is there: the trigger may run twice.
@@ -69,7 +69,11 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
   const key = keys.profile(who.userId);
   const write = (set: Record<string, Value>, when: Condition, kept: readonly WriteAction[] = []) =>
     transact(requestId, [
-      update(key, { change: { set: { email: who.email, ...set } }, when: every(present(), when), refusal }),
+      update(key, {
+        change: { set: { email: who.email, emailVerified: who.emailVerified ?? false, ...set } },
+        when: every(present(), when),
+        refusal,
+      }),
       ...kept,
     ]);
   const usual = () =>

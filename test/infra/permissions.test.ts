@@ -154,8 +154,11 @@ describe('what functions may do', () => {
     },
   );
 
-  it('lets one function alone send mail, and only from the stage’s own domain', () => {
-    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('ses:')))).toEqual(['observation']);
+  it('lets those alone send mail whose work it is, and only from the stage’s own domain', () => {
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('ses:')))).toEqual([
+      'observation',
+      'sweeper',
+    ]);
     const policies = ofType('prod', 'AWS::IAM::Policy').flatMap(
       ({ properties }) => properties.PolicyDocument.Statement,
     );
@@ -169,6 +172,7 @@ describe('what functions may do', () => {
       'observation',
       'reader',
       'rotate-token-key',
+      'sweeper',
       'writer',
     ]);
     expect(names.filter((fn) => actionsOf(fn).includes('secretsmanager:PutSecretValue'))).toEqual(['rotate-token-key']);

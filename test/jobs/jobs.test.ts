@@ -5,11 +5,13 @@ import { handler as inspection } from '../../functions/jobs/inspection';
 import { handler as retention } from '../../functions/jobs/retention';
 import { handler as sweeper } from '../../functions/jobs/sweeper';
 import { InvitationId, ListId, ScopeId, TagId, UserId } from '../../shared/core/ids';
-import { instant } from '../../shared/core/time';
+import { instant, hour } from '../../shared/core/time';
 import { keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
+import { writeNotifications } from '../../shared/history/write-notifications';
 import { mend } from '../../shared/operations/integrity/mend';
 import { recordOf } from '../../shared/operations/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
+import { postOffice } from '../support/post-office';
 import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
@@ -19,11 +21,13 @@ import { recordsIn, remove } from '../support/records';
 
 /** Jobs look at a whole table: other tests have theirs. */
 separateTable();
+const { mailsTo, answering } = postOffice();
 
 const context = { awsRequestId: 'a-job' };
 const now = () => Math.floor(Date.now() / 1_000);
 const run = {
   sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context),
+  digest: () => sweeper({ job: 'digest', does: 'run' }, context),
   retention: () => retention({ job: 'retention', does: 'run' }, context),
   expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context),
   integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context),
@@ -65,6 +69,40 @@ describe('retention', () => {
     await run.retention();
     expect(await retention({ job: 'retention' }, context)).toMatchObject({ did: 'not-due', done: 0 });
     expect(await retention({ job: 'retention', does: 'cancel' }, context)).toMatchObject({ did: 'nothing-to-cancel' });
+  });
+});
+
+describe('digests', () => {
+  it('are mailed to everybody whose hour is over, once, and wait an hour where SES refuses them', async () => {
+    const { owner, editor, viewer, admin, path, scope } = await household();
+    const everybody = [owner, editor, viewer, admin];
+    for (const one of [editor, viewer, admin]) {
+      await one.patch('/v1/me/settings', { notifications: { expense: { email: true } } });
+      await one.patch('/v1/me', { displayName: 'Kim' });
+      await setAttributes(keys.profile(UserId.parse(one.userId)), { emailVerified: true });
+    }
+    const told = async (payee: string, who: readonly { userId: string }[], at: number) => {
+      const shares = who.map(({ userId }) => ({ userId }));
+      const { body } = await owner.post(`${path}/transactions`, {
+        kind: 'expense',
+        amount: 1000,
+        payee,
+        split: { mode: 'equal', shares },
+      });
+      const key = keys.transaction(scopeOf(scope), body.id);
+      const after = (await recordsIn(key.pk)).find(({ sk }) => sk === key.sk);
+      await writeNotifications({ key, before: undefined, after, at: instant(at) }, instant(at), 'a-request');
+    };
+    const mails = async () => Promise.all(everybody.map(async ({ email }) => (await mailsTo(email)).length));
+    await told('ICA', [owner, editor, viewer], Date.now() - hour);
+    await told('Coop', [owner, editor, admin], Date.now() - hour / 2);
+    expect(await run.digest()).toMatchObject({ did: 'done', done: 2 });
+    expect(await run.digest()).toMatchObject({ did: 'done', done: 0 });
+    expect(await mails()).toEqual([0, 1, 1, 0]);
+    await setAttributes(keys.digest(UserId.parse(admin.userId)), { dueAt: instant(Date.now() - 1) });
+    expect(await answering('refuses', run.digest)).toMatchObject({ done: 0, record: { attempts: 1 } });
+    expect(await run.digest()).toMatchObject({ did: 'done', done: 0 });
+    expect(await mails()).toEqual([0, 1, 1, 0]);
   });
 });
 

@@ -101,6 +101,22 @@ it('changes nothing that was answered or taken back meanwhile', async () => {
   expect([await accepted.status(), await revoked.status()]).toEqual(['accepted', 'revoked']);
 });
 
+it.each([
+  ['Bounce', { bounce: { bounceType: 'Permanent', bouncedRecipients: [] } }, false],
+  ['Complaint', { complaint: { complainedRecipients: [] } }, false],
+  ['Bounce', { bounce: { bounceType: 'Transient', bouncedRecipients: [] } }, true],
+  ['Rendering Failure', { failure: { errorMessage: 'x', templateName: 'hearth' } }, true],
+])('leaves somebody digests after a %s of one (%j): %s', async (eventType, said, still) => {
+  const ann = await person();
+  const mail = { messageId: 'a-mail', tags: { 'ses:configuration-set': ['hearth'], userId: [ann.userId] } };
+  await handler(heard({ eventType, ...said, mail }), context);
+  const { invitation, membership } = (await ann.get('/v1/me/settings')).body.notifications;
+  expect({ invitation: invitation.email, membership: membership.email }).toEqual({
+    invitation: true,
+    membership: still,
+  });
+});
+
 it('keeps a message that it can’t read from being lost: the call fails, to be tried again and kept', async () => {
   await expect(handler(heard({ eventType: 'Bounce' }), context)).rejects.toThrow();
 });

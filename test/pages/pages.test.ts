@@ -5,7 +5,7 @@ import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { invitationToken } from '../../shared/groups/invitation-link';
-import { unsubscribeLink } from '../../shared/groups/unsubscribe';
+import { unsubscribeFromDigestLink, unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { setAttributes } from '../support/set-attributes';
 import { type Json, type Person, person, request } from '../support/person';
 import { withWords } from '../support/testing';
@@ -216,6 +216,24 @@ describe('The link that stops invitations', () => {
       'Get invitations by e-mail again',
     );
     expect((await post(path, 'List-Unsubscribe=Resume', forPeople)).body).toContain('Stop all invitations');
+  });
+
+  test('of a digest says so in the reader’s language, and stops its person’s digests alone', async () => {
+    const ann = await person();
+    const path = new URL(unsubscribeFromDigestLink(UserId.parse(ann.userId))).pathname;
+    const [english, swedish] = await Promise.all([asPage(path), asPage(path, 'sv')]);
+    expect(english.body).toContain('<button>Stop these e-mails</button>');
+    expect(swedish.body).toContain('<button>Stoppa de här mejlen</button>');
+    for (const { body } of [english, swedish]) expect(body).not.toContain('@');
+    expect((await open(path)).body).toEqual({ stopped: false });
+    expect((await post(path, 'List-Unsubscribe=One-Click', forPeople)).body).toContain('Get these e-mails again');
+    const mailed = async () => {
+      const { invitation, membership } = (await ann.get('/v1/me/settings')).body.notifications;
+      return { invitation: invitation.email, membership: membership.email };
+    };
+    expect(await mailed()).toEqual({ invitation: true, membership: false });
+    expect((await post(path, 'List-Unsubscribe=Resume')).body).toEqual({ stopped: false });
+    expect(await mailed()).toEqual({ invitation: true, membership: true });
   });
 
   test('takes nothing but that form, and opening it changes nothing', async () => {

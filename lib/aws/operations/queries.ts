@@ -154,12 +154,12 @@ export const savedQueries = {
     ),
   },
   'mail that came back': {
-    about: 'invitations that were sent, came back or were never written',
+    about: 'invitations that were sent, and they or digests that came back or were never written',
     from: everywhere,
     query: lines(
       'filter audit in ["invitation-sent", "mail-refused", "mail-not-rendered"]',
       'sort @timestamp desc',
-      'display @timestamp, audit, kind, scopeId, invitationId, templateName, errorMessage',
+      'display @timestamp, audit, kind, scopeId, invitationId, userId, templateName, errorMessage',
     ),
   },
 } as const satisfies Readonly<Record<string, SavedQuery>>;

@@ -4,6 +4,8 @@ import type { Key } from '../../db/keys';
 import type { KindName } from '../../db/kinds';
 import { kindAt } from '../../db/record';
 import { Invited } from '../../groups/invitation';
+import { Digest } from '../../history/digest-record';
+import { Notification } from '../../history/notification';
 import { DeclinedMail, Mailbox } from '../../groups/mailbox';
 import { recordSchemas } from '../../history/record-schemas';
 import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-deletion';
@@ -32,6 +34,8 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   dayTotal: DayKey,
   invited: Invited,
   mailbox: Mailbox,
+  mailNotice: Notification,
+  digest: Digest,
   declinedMail: DeclinedMail,
   scopeCount: anything,
   invitationCount: anything,

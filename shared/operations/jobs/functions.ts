@@ -3,6 +3,7 @@ import type { JobName } from './job';
 /** The function that does each job: one for each capability, not for each job. */
 export const functionOf = {
   sweeper: 'sweeper',
+  digest: 'sweeper',
   retention: 'retention',
   integrity: 'inspection',
   'invitation-expiry': 'inspection',

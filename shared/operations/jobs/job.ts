@@ -8,6 +8,8 @@ import { Instant, instant, millis, day, hour, minute } from '../../core/time';
 export const schedules = {
   /** Goes on with deletions that stand still. */
   sweeper: { every: 5 * minute, after: 0 },
+  /** Mails what people were told, an hour after the first of it. */
+  digest: { every: 5 * minute, after: 2 * minute },
   /** Makes invitations that are pending past their time `expired` for good. */
   'invitation-expiry': { every: hour, after: 10 * minute },
   /** Removes from the table what has expired, where the table's own TTL was not quick enough. */

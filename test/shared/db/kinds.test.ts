@@ -68,7 +68,17 @@ describe('what follows from the class of a kind', () => {
         ...['dayTotal', 'balances', 'name', 'invited', 'itemName', 'scopeCount', 'invitationCount', 'count'],
         ...['idempotency', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification', 'activity'],
         // Nobody deletes these: they have never been in the archive.
-        ...['mailbox', 'declinedMail', 'exporting', 'formerAddress', 'erasedGroup', 'feedback', 'job'],
+        ...[
+          'mailbox',
+          'declinedMail',
+          'mailNotice',
+          'digest',
+          'exporting',
+          'formerAddress',
+          'erasedGroup',
+          'feedback',
+          'job',
+        ],
       ].sort(),
     );
   });
