@@ -88,6 +88,11 @@ describe('labels', () => {
     expect(await wrongIn(path, cabin.path)).toEqual([]);
     for (const id of ids) expect((await me.post(`${path}/categories/${id}/restore`)).status).toBe(200);
     expect(await wrongIn(path, cabin.path)).toEqual([]);
+    // One that goes out of its group alone is counted there no more.
+    const alone = await me.post(`${path}/categories/transfer`, { ids: ids.slice(1, 2), toScopeId: me.userId });
+    expect(alone.status).toBe(201);
+    expect(await wrongIn(path, me.userId)).toEqual([]);
+    await me.post(`${path}/categories/${ids[1] ?? ''}/restore`);
     const taken = await me.post(`${path}/categories/transfer`, request);
     expect([taken.status, taken.body.name]).toEqual([409, 'Fun']);
     expect((await me.get(`${path}/categories/${group}`)).status).toBe(200);
