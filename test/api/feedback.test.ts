@@ -184,13 +184,17 @@ describe('secrets', () => {
         message: `Error 404: code E-17, password: hunter2 Authorization: Bearer ${token}`,
         stack: `at open (https://app.example/cb?code=abc&state=x:1:2)\n    at ${link}`,
         page: link,
+        platform: `Firefox 150 at ${link}`,
+        appVersion: link.slice(3),
       }),
     );
-    const { message, stack, page } = await stored(body.reference);
+    const { message, stack, page, platform, appVersion } = await stored(body.reference);
     expect(message).toBe('Error 404: code E-17, password: [secret] Authorization: Bearer [secret]');
     expect(stack).toBe('at open (https://app.example/cb?code=[secret]&state=[secret]\n    at /v1/invitations/[secret]');
     expect(page).toBe('/v1/invitations/[secret]');
+    expect([platform, appVersion]).toEqual(['Firefox 150 at /v1/invitations/[secret]', '/invitations/[secret]']);
     expect(log.text()).not.toContain(token.slice(0, 40));
+    expect(log.text()).not.toContain('AbCdEfGhIjKl');
   });
 
   it('never survive, whatever stands around them', () => {

@@ -96,16 +96,16 @@ export const received = (
   }: NewFeedback,
   id: string,
 ): Omit<Feedback, 'count' | 'lastAt' | 'mailedAt' | 'language'> => {
-  const words = { message: withoutSecrets(message), stack: stack === null ? null : withoutSecrets(stack) };
+  const cleared = (text: string | null) => (text === null ? null : withoutSecrets(text));
+  const words = { message: withoutSecrets(message), stack: cleared(stack) };
+  const app = { page: cleared(page), appVersion: cleared(appVersion), platform: cleared(platform) };
   const same = kind === 'error' ? (fingerprint ?? fingerprintOf(words)) : null;
   return {
-    reference: same === null ? id : hash(same, appVersion).slice(0, 24),
+    reference: same === null ? id : hash(same, app.appVersion).slice(0, 24),
     kind,
     ...words,
     replyTo,
-    page: page === null ? null : withoutSecrets(page),
-    appVersion,
-    platform,
+    ...app,
     fingerprint: same,
   };
 };
