@@ -118,6 +118,8 @@ describe('feedback', () => {
       const { status, body: problem } = await send(body);
       expect([status, problem.errors[0].path]).toEqual([422, path]);
     }
+    const { body: worded } = await send({ kind: 'error', message: 'x', fingerprint: 'two words' });
+    expect(worded.errors[0].message).toBe('must be 1–100 of A–Z a–z 0–9 _.:-');
     const proto = await request('POST', '/v1/feedback', undefined, undefined, {
       raw: '{"kind":"error","message":"x","__proto__":{"count":9}}',
     });

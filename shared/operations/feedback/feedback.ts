@@ -24,7 +24,7 @@ export const NewFeedback = z
     appVersion: optional(line(50)),
     platform: optional(line(100)).describe('such as `iOS 19.1` or `Firefox 150`'),
     stack: optional(prose(longestStack)).describe('of an error: where in the code it came from'),
-    fingerprint: optional(z.string().regex(/^[\w.:-]{1,100}$/)).describe(
+    fingerprint: optional(z.string().regex(/^[\w.:-]{1,100}$/, { error: 'fingerprint' })).describe(
       'of an error: what is the same whenever it is the same error; absent: made from message and stack',
     ),
   })
