@@ -341,6 +341,7 @@ describe('a view link', () => {
     expect(english.body).toContain(
       'Kite &lt;script&gt; <small>Toys &lt;b&gt;</small><br><small>red &amp; &quot;big&quot;',
     );
+    expect(swedish.body).toContain('<li>1,5 l Milk <small>');
     expect(swedish.body).toContain('<h2>Köpt</h2>');
     for (const { body, headers } of [english, swedish]) {
       expect(body).not.toMatch(/<script|<b>|@/);

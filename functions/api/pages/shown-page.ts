@@ -19,7 +19,8 @@ const lineOf = (
   { name, quantity, unit, category, notes, dueOn, assignedTo }: ShownItem,
   language: Language,
 ): string => {
-  const amount = unit || quantity !== '1' ? `${[quantity, unit].filter(Boolean).join(' ')} ` : '';
+  const counted = quantity.replace('.', shownWords[language].decimalMark);
+  const amount = unit || quantity !== '1' ? `${[counted, unit].filter(Boolean).join(' ')} ` : '';
   const beside = [category, ...(dueOn ? [shownWords[language].due(dueOn)] : []), ...(assignedTo ? [assignedTo] : [])];
   const said = notes ? `<br><small>${escaped(notes).replaceAll('\n', '<br>')}</small>` : '';
   return `<li>${escaped(`${amount}${name}`)} <small>${escaped(beside.join(' · '))}</small>${said}</li>`;

@@ -7,6 +7,7 @@ interface Words {
   readonly bought: string;
   readonly nothing: string;
   readonly more: (count: number) => string;
+  readonly decimalMark: string;
   readonly due: (day: string) => string;
   readonly balances: (group: string) => string;
   readonly settled: string;
@@ -23,6 +24,7 @@ export const shownWords: Readonly<Record<Language, Words>> = {
     bought: 'Bought',
     nothing: 'There is nothing on the list.',
     more: (count) => `And ${count} more.`,
+    decimalMark: '.',
     due: (day) => `due ${day}`,
     balances: (group) => `Balances of ${group}`,
     settled: 'Everything is settled.',
@@ -37,6 +39,7 @@ export const shownWords: Readonly<Record<Language, Words>> = {
     bought: 'Köpt',
     nothing: 'Det finns inget på listan.',
     more: (count) => `Och ${count} till.`,
+    decimalMark: ',',
     due: (day) => `senast ${day}`,
     balances: (group) => `Saldon i ${group}`,
     settled: 'Allt är reglerat.',
