@@ -75,6 +75,11 @@ it('counts the changes of 30 days, by what each kind costs, and nothing that peo
     Math.round(unitCosts.changes['item created'] + unitCosts.changes['item purchased']),
   );
   expect(cost.perMonth.reads).toBe(Math.round(2 * unitCosts.readsPerChange * unitCosts.read));
+  const { basis } = costOf({ changes: [change(1)], more: false, now }, nothing);
+  expect([cost.basis, basis]).toEqual([
+    expect.stringMatching(/^2 changes were counted,/),
+    expect.stringMatching(/^1 change was counted,/),
+  ]);
 });
 
 it('goes on for the rest of the month as it was for as long as could be counted', () => {

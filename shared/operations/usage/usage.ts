@@ -64,7 +64,8 @@ const dollars = (millionths: number): string => (millionths / 1_000_000).toPreci
 /** Says how a cost was reckoned. */
 const basisOf = (changes: number, whole: boolean): string =>
   [
-    `${String(changes)} changes were counted, each at what its call costs at AWS’s prices (docs/costs.md).`,
+    changes === 1 ? '1 change was counted,' : `${String(changes)} changes were counted,`,
+    `each at what its call costs at AWS’s prices (docs/costs.md).`,
     `Reading is not counted: ${String(unitCosts.readsPerChange)} calls that read are assumed for each change, as the model there has them.`,
     `Records cost $${dollars(unitCosts.storedGb)} a GB a month with their backups,`,
     `and take ${String(unitCosts.withIndex)} times their size with the index.`,
