@@ -61,6 +61,7 @@ const noWay: Ways = { inApp: false, email: false };
 /** Decides by which ways somebody is told. */
 const waysTo = (
   { to, facts: { type, occurrence, scopeId, listId } }: Addressed,
+  at: Instant,
   [stored, ...found]: readonly (StoredRecord | undefined)[],
 ): Ways => {
   const userId = userOf(to);
@@ -73,6 +74,8 @@ const waysTo = (
   if (occurrence === 'lost') return { inApp, email };
   const memberships = ownMembershipsIn(found);
   if (memberships.inScope && isPlaceholder(memberships.inScope)) return noWay;
+  // The stream lags: who came and went before somebody was there is no news to them.
+  if (type === 'membership' && memberships.inScope && memberships.inScope.joinedAt > at) return noWay;
   return isWithin({ userId, scopeId }, memberships) ? { inApp, email } : noWay;
 };
 
@@ -89,11 +92,14 @@ interface Telling {
   readonly requestId: string;
 }
 
+/** Returns when a change was made: when its record says, or else when the stream has it from. */
+const madeAt = ({ after, at }: StreamChange): Instant => Instant.safeParse(after?.modifiedAt).data ?? at;
+
 /** Writes one notification, unless it was written before. */
 const written = (change: StreamChange, notice: Addressed, { place, ways, now, requestId }: Telling): Promise<void> => {
   const { to, facts } = notice;
   const userId = userOf(to);
-  const at = Instant.safeParse(change.after?.modifiedAt).data ?? change.at;
+  const at = madeAt(change);
   const id = idOf(change, notice, at);
   const by = { createdBy: systemUser, createdAt: at, modifiedBy: systemUser, modifiedAt: at };
   const byMail = ways.email && userId !== undefined;
@@ -153,7 +159,7 @@ export const writeNotifications = async (change: StreamChange, now: Instant, req
   let from = 0;
   const told = all.flatMap((notice) => {
     const until = from + decisive(notice).length;
-    const ways = waysTo(notice, found.slice(from, until));
+    const ways = waysTo(notice, madeAt(change), found.slice(from, until));
     from = until;
     return ways.inApp || ways.email ? [{ notice, ways }] : [];
   });

@@ -57,7 +57,12 @@ it('tells people of what concerns them, once, in their language, and nobody of t
   const { body } = await editor.get(at, { headers: { 'Accept-Language': 'sv' } });
   expect(body.page.unread).toBe(4);
   expect(body.items.map(({ type, title, body: text, link }: Json) => [type, title, text, link])).toEqual([
-    ['membership', `Din roll i ${scope.name} har ändrats`, expect.stringContaining('administratör'), `${path}/members`],
+    [
+      'membership',
+      `Din roll i ${scope.name} har ändrats`,
+      expect.stringContaining('administratör'),
+      `${path}/members`,
+    ],
     ['assigned', 'Olga har gett dig i uppgift: Milk', `Det står på listan ${list.name}.`, `${items}/${milk.id}`],
     [
       'settlement',
@@ -128,6 +133,18 @@ it('tells of invitations under an address too, of who comes and goes, and of bei
     [`You are no longer in ${scope.name}`, 'Someone has removed you from the group.'],
     [`Olga has invited you to join ${scope.name}`, expect.anything()],
   ]);
+});
+
+it('tells nobody who came before them', async () => {
+  const [first, second] = [await person(), await person()];
+  const { owner, path, scope, settle, titles } = await telling(first, second);
+  for (const who of [first, second]) {
+    const { body } = await owner.post(`${path}/invitations`, { email: who.email, role: 'viewer' });
+    await who.post(`/v1/me/invitations/${body.id}/accept`);
+  }
+  await settle();
+  expect(await titles(second)).toEqual([`Olga has invited you to join ${scope.name}`]);
+  expect(await titles(first)).toHaveLength(2);
 });
 
 it('is steered by settings: what is switched off and what is muted is not told', async () => {
