@@ -1,6 +1,8 @@
 import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 
+type ByRole = Readonly<Record<'scope' | 'list', Readonly<Record<Language, Readonly<Record<RoleName, string>>>>>>;
+
 /**
  * The words for what somebody who accepts will be able to do, in a group or on a list, by role: for the mail
  * and the page alike.
@@ -43,7 +45,46 @@ export const roleWords = {
       viewer: 'Du kommer att kunna se allt på listan, men inte ändra något.',
     },
   },
-} as const satisfies Readonly<Record<'scope' | 'list', Readonly<Record<Language, Readonly<Record<RoleName, string>>>>>>;
+} as const satisfies ByRole;
+
+/** The words for what somebody may do by a role that they have been given. */
+export const newRoleWords = {
+  scope: {
+    en: {
+      owner: 'You are now one of the owners: you can do everything, and decide who else becomes an owner.',
+      admin:
+        'You are now an admin: you can see and change everything in the group, and manage its lists, members and settings.',
+      editor: 'You can now see and change everything in the group.',
+      'limited-editor': 'You can now see everything in the group, add to it, and change what you have added.',
+      viewer: 'You can now see everything in the group, but not change it.',
+    },
+    sv: {
+      owner: 'Du är nu en av ägarna: du kan göra allt, och bestämma vilka fler som ska vara ägare.',
+      admin:
+        'Du är nu administratör: du kan se och ändra allt i gruppen, och hantera dess listor, medlemmar och inställningar.',
+      editor: 'Du kan nu se och ändra allt i gruppen.',
+      'limited-editor': 'Du kan nu se allt i gruppen, lägga till saker och ändra det du har lagt till.',
+      viewer: 'Du kan nu se allt i gruppen, men inte ändra något.',
+    },
+  },
+  list: {
+    en: {
+      owner: 'The list is now yours: you can do everything with it, and decide who shares it.',
+      admin: 'You can now see and change everything on the list, rename or delete it, and decide who shares it.',
+      editor: 'You can now see and change everything on the list.',
+      'limited-editor': 'You can now see everything on the list, add to it, and change what you have added.',
+      viewer: 'You can now see everything on the list, but not change it.',
+    },
+    sv: {
+      owner: 'Listan är nu din: du kan göra allt med den, och bestämma vilka som delar den.',
+      admin:
+        'Du kan nu se och ändra allt på listan, byta namn på den eller radera den, och bestämma vilka som delar den.',
+      editor: 'Du kan nu se och ändra allt på listan.',
+      'limited-editor': 'Du kan nu se allt på listan, lägga till saker och ändra det du har lagt till.',
+      viewer: 'Du kan nu se allt på listan, men inte ändra något.',
+    },
+  },
+} as const satisfies ByRole;
 
 /** What somebody can be invited to. */
 export type TargetType = keyof typeof roleWords;

@@ -2,7 +2,7 @@ import { roleName } from '../access/roles';
 import type { Language } from '../core/call';
 import type { UserId } from '../core/ids';
 import { type CurrencyCode, exponentOf } from '../core/money/currencies';
-import { roleWords } from '../groups/role-words';
+import { newRoleWords, roleWords } from '../groups/role-words';
 import type { Notification, NotificationFacts } from './notification';
 
 /** The values that the words name. `amount`, `share`: null where there is none, or none is to be shown. */
@@ -170,7 +170,7 @@ export const wordsFor = (
     other: named(otherId),
     place,
     name,
-    role: roleWords[list ? 'list' : 'scope'][language][role],
+    role: (occurrence === 'role' ? newRoleWords : roleWords)[list ? 'list' : 'scope'][language][role],
     amount: shown(amount),
     share: shown(share),
     list,

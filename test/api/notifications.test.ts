@@ -60,7 +60,7 @@ it('tells people of what concerns them, once, in their language, and nobody of t
     [
       'membership',
       `Din roll i ${scope.name} har ändrats`,
-      expect.stringContaining('administratör'),
+      expect.stringContaining('Du är nu administratör'),
       `${path}/members`,
     ],
     ['assigned', 'Olga har gett dig i uppgift: Milk', `Det står på listan ${list.name}.`, `${items}/${milk.id}`],
