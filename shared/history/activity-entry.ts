@@ -80,7 +80,8 @@ const actionOf = (
   changes: Entry['changes'],
 ): Action => {
   const [lived, lives] = [before !== undefined && !before.deletedAt, after !== undefined && !after.deletedAt];
-  if (type === 'member') {
+  // A placeholder does nothing: others make it, and take it away.
+  if (type === 'member' && ![before, after].some((image) => typeof image?.displayName === 'string')) {
     if (lives && !lived) return 'joined';
     // Whose account is deleted is still given another role.
     const still = before?.deletedAt !== undefined && after?.endedWith !== undefined;
