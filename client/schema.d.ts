@@ -424,7 +424,9 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation
-         * @description At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         * @description With a `placeholderId` you take the placeholder over: whatever was, or is, recorded under its id is yours. If somebody else has taken it over, or it is gone, you join all the same.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -1836,6 +1838,30 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/members/{userId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a placeholder into a member, or into another placeholder
+         * @description From then on whatever was, or is, recorded under the placeholder’s id is theirs, its balance included; what both bore of one transaction adds up. Records that clients hold still may name it: `takenOver` of the member says so. It can’t be undone.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["mergeMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/scopes/{scopeId}/members/me": {
@@ -4078,6 +4104,11 @@ export interface components {
              * @description A user
              */
             modifiedBy: string;
+            /**
+             * Format: uuid
+             * @description the placeholder whose history and balance whoever accepts takes over; if it is somebody’s by then, they join as anyone does
+             */
+            placeholderId: string | null;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
             /**
@@ -4152,6 +4183,11 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            /**
+             * Format: uuid
+             * @description the placeholder whose history and balance whoever accepts takes over; if it is somebody’s by then, they join as anyone does
+             */
+            readonly placeholderId?: string | null;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role?: string;
             /**
@@ -4834,6 +4870,11 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            /**
+             * Format: uuid
+             * @description the placeholder whose history and balance whoever accepts takes over; if it is somebody’s by then, they join as anyone does
+             */
+            readonly placeholderId?: string | null;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role?: string;
             /**
@@ -5236,6 +5277,8 @@ export interface components {
             placeholder: boolean;
             /** @enum {string} */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description the placeholders they have taken over, or that were merged into them: these ids stand for this member wherever a client holds them still, and are accepted as such */
+            takenOver: string[];
             /**
              * Format: uuid
              * @description A user
@@ -5327,6 +5370,8 @@ export interface components {
             readonly placeholder?: boolean;
             /** @description of somebody with an account */
             role?: string;
+            /** @description the placeholders they have taken over, or that were merged into them: these ids stand for this member wherever a client holds them still, and are accepted as such */
+            readonly takenOver?: string[];
             /**
              * Format: uuid
              * @description A user
@@ -5337,6 +5382,13 @@ export interface components {
              * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
+        };
+        MemberMerge: {
+            /**
+             * Format: uuid
+             * @description a member, or another placeholder
+             */
+            into: string;
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
@@ -5521,6 +5573,11 @@ export interface components {
             /** Format: uuid */
             id?: string;
             message?: string | null;
+            /**
+             * Format: uuid
+             * @description the placeholder of the group whose history and balance they take over
+             */
+            placeholderId?: string | null;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
             role: string;
             /**
@@ -9461,6 +9518,7 @@ export interface operations {
                      *           "email": "robin@example.com",
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
+                     *           "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *           "message": "Join us!",
                      *           "transfersOwnership": false,
                      *           "status": "pending",
@@ -9536,6 +9594,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -9606,6 +9665,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -11888,6 +11948,7 @@ export interface operations {
                      *           "email": "robin@example.com",
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
+                     *           "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *           "message": "Join us!",
                      *           "transfersOwnership": false,
                      *           "status": "pending",
@@ -11977,6 +12038,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "editor",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -12053,6 +12115,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -12134,6 +12197,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -12227,6 +12291,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "viewer",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Have a look first.",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -12305,6 +12370,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -13293,6 +13359,7 @@ export interface operations {
                      *           "email": "robin@example.com",
                      *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *           "role": "owner",
+                     *           "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *           "message": "Join us!",
                      *           "transfersOwnership": false,
                      *           "status": "pending",
@@ -13387,6 +13454,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "editor",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "For the party",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -13468,6 +13536,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -13554,6 +13623,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -13652,6 +13722,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "viewer",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Have a look first.",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -13735,6 +13806,7 @@ export interface operations {
                      *       "email": "robin@example.com",
                      *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *       "role": "owner",
+                     *       "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *       "message": "Join us!",
                      *       "transfersOwnership": false,
                      *       "status": "pending",
@@ -15532,6 +15604,9 @@ export interface operations {
                      *           "joinedAt": "2026-11-21T09:38:52.123Z",
                      *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *           "former": false,
+                     *           "takenOver": [
+                     *             "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *           ],
                      *           "openBalances": [
                      *             {
                      *               "currency": "SEK",
@@ -15618,6 +15693,9 @@ export interface operations {
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *       "former": false,
+                     *       "takenOver": [
+                     *         "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *       ],
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",
@@ -15693,6 +15771,9 @@ export interface operations {
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *       "former": false,
+                     *       "takenOver": [
+                     *         "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *       ],
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",
@@ -15783,6 +15864,9 @@ export interface operations {
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *       "former": false,
+                     *       "takenOver": [
+                     *         "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *       ],
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",
@@ -15811,6 +15895,94 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    mergeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A user
+                 * @example 01936f2e-8d4a-7000-8000-6ccb21214ffd
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "00000000-0000-4000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberMerge"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "placeholder": false,
+                     *       "displayName": "Robin",
+                     *       "avatarUrl": null,
+                     *       "role": "owner",
+                     *       "joinedAt": "2026-11-21T09:38:52.123Z",
+                     *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
+                     *       "former": false,
+                     *       "takenOver": [
+                     *         "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *       ],
+                     *       "openBalances": [
+                     *         {
+                     *           "currency": "SEK",
+                     *           "net": 1
+                     *         }
+                     *       ],
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["PersonalScope"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -15854,6 +16026,9 @@ export interface operations {
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
                      *       "former": false,
+                     *       "takenOver": [
+                     *         "01936f2e-8d4a-7000-8000-2ad43d07f1c0"
+                     *       ],
                      *       "openBalances": [
                      *         {
                      *           "currency": "SEK",

@@ -9,7 +9,7 @@ from uuid import uuid4
 # What fields name that aren't called after it. All others are: `categoryId`, `tagIds`.
 NAMED_OTHERWISE = {"after": "itemId", "refundOf": "transactionId", "toSourceId": "sourceId", "groupId": "categoryId", "assignedTo": "userId", "createdBy": "userId", "memberId": "userId"}
 # A settlement's two sides; a summary has a `from` and a `to` as well, which are days.
-SIDES = {"from": "userId", "to": "otherUserId"}
+SIDES = {"from": "userId", "to": "otherUserId", "into": "userId"}
 
 serial = itertools.count(1)
 
@@ -51,4 +51,5 @@ def with_new_address(value: Any) -> Any:
 def once_more(example: Any) -> Any:
     """A documented body that can be sent again: many names are unique in a scope."""
     body = with_new_address(example)
-    return body | {"name": f"{body['name']} {next(serial)}"} if isinstance(body, dict) and isinstance(body.get("name"), str) else body
+    named = {field: f"{body[field]} {next(serial)}" for field in ("name", "displayName") if isinstance(body.get(field), str)} if isinstance(body, dict) else {}
+    return body | named if named else body

@@ -62,6 +62,8 @@ class Ground:
     def new(self, path: str, name: str, ids: dict[str, str], *, to_leave: bool = False) -> str:
         """@raises NotMade"""
         home = f"{up_to(path, name)}/{{{name}}}"
+        if path.endswith("/members/{userId}/merge"):
+            return self.placeholder(ids)
         if home in SEEDS:
             return SEEDS[home](self, ids)
         if to_leave and name == "scopeId":
@@ -116,6 +118,11 @@ class Ground:
     def member(self, ids: dict[str, str]) -> str:
         """Somebody who has just joined a group."""
         return self.newly_in(f"/v1/scopes/{ids['scopeId']}")
+
+    def placeholder(self, ids: dict[str, str]) -> str:
+        """Somebody without an account."""
+        path = filled("/v1/scopes/{scopeId}/members", ids)
+        return str(self.caller.call("POST", path, self.body("POST", "/v1/scopes/{scopeId}/members", ids))["userId"])
 
     def guest_of_list(self, ids: dict[str, str]) -> str:
         """Somebody who has just been taken onto a list by itself."""

@@ -130,6 +130,9 @@ export const acceptInvitation = route({
   permission: 'signed-in',
   rate: 'sensitive',
   summary: 'Accept an invitation',
+  description:
+    'With a `placeholderId` you take the placeholder over: whatever was, or is, recorded under its id is yours. If ' +
+    'somebody else has taken it over, or it is gone, you join all the same.',
   problems: ['not-pending', 'email-unverified', 'quota-exceeded', 'account-deleted'],
   response: InvitationView,
   handle: ({ call, params }) => answers.accept(call, params.invitationId),

@@ -2,6 +2,7 @@ import { makesOwner } from '../../shared/access/permissions';
 import { collectionQuery } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
 import { Member, MemberChange } from '../../shared/groups/member-view';
+import { MemberMerge, merge } from '../../shared/groups/member-merge';
 import * as members from '../../shared/groups/member-store';
 import { NewPlaceholder } from '../../shared/groups/placeholder';
 import * as placeholders from '../../shared/groups/placeholder-store';
@@ -76,4 +77,20 @@ export const removeMember = route({
     'stays in what was recorded. Admins can remove editors, limited editors and viewers; owners everybody.',
   response: Member,
   handle: ({ call, params }) => members.remove(call, params.scopeId, params.userId),
+});
+
+export const mergeMember = route({
+  method: 'POST',
+  path: `${path}/{userId}/merge`,
+  permission: 'members.manage',
+  summary: 'Merge a placeholder into a member, or into another placeholder',
+  problems: ['personal-scope'],
+  description:
+    'From then on whatever was, or is, recorded under the placeholder’s id is theirs, its balance included; what both ' +
+    'bore of one transaction adds up. Records that clients hold still may name it: `takenOver` of the member says so. ' +
+    'It can’t be undone.',
+  body: MemberMerge,
+  response: Member,
+  example: { body: { into: '00000000-0000-4000-8000-000000000001' } },
+  handle: ({ call, params, body }) => merge(call, { scopeId: params.scopeId, userId: params.userId, into: body.into }),
 });

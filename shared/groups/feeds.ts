@@ -7,6 +7,7 @@ import { Invitation, InvitationView, TargetList, toView as invitationShown } fro
 import { Link, LinkView, toView as linkShown } from './link';
 import { asKept, Membership } from './member';
 import { Member, toView as memberShown } from './member-view';
+import { takenOverBy } from './scope';
 
 /** How change feeds show who is in a group. The scope itself was read with what decides about access. */
 export const groupFeeds = {
@@ -15,7 +16,8 @@ export const groupFeeds = {
     key: (scopeId, { id }) => keys.member(scopeId, UserId.parse(id)),
     also: (_, { id }) => [keys.profile(UserId.parse(id))],
     read: (stored) => asKept(decode(Membership, stored)),
-    shown: (one, _, [profile]) => memberShown(one, decodeReadable(Profile, profile)),
+    shown: (one, { access }, [profile]) =>
+      memberShown(one, decodeReadable(Profile, profile), { takenOver: takenOverBy(access.scope, one.userId) }),
   }),
   link: feedOf('link', {
     view: LinkView,

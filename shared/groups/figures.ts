@@ -50,14 +50,16 @@ const scopeFigures = (one: Scope): RecordFigures => {
 export const groupFigures = {
   scope: figuresOf(Scope, scopeFigures),
   member: figuresOf(Membership, (one) => {
-    if (isEnded(one)) return { order: '' };
+    const scope = keys.scope(one.scopeId);
+    const stands = (as: string) => ({ key: scope, attributes: [entryOf(one.userId, as)] });
+    if (isEnded(one)) return { order: '', marks: one.mergedInto ? [stands(one.mergedInto)] : [] };
     const as = isFormer(one) ? 'former' : one.roleId === roleIds.owner ? 'owner' : 'member';
     const { adds, marks = [] } = memberOf(one.scopeId, one.userId, as);
     const name = namedPlaceholder(one);
     return {
       order: indexKeys.member(one),
       adds,
-      marks: name ? [...marks, { key: keys.scope(one.scopeId), attributes: [entryOf(one.userId, 'here')] }] : marks,
+      marks: name ? [...marks, stands('here')] : marks,
       name: name ? { namespace: placeholderNames.kind, createdAt: one.createdAt, ...name } : undefined,
     };
   }),

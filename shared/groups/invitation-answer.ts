@@ -18,13 +18,14 @@ import { batchGet } from '../db/read';
 import { type WriteAction, check, update } from '../db/transact';
 import { nameIfOpen, openKeys } from './invitation-target';
 import { declinedBy } from './mailbox-store';
-import { isOwner } from './join';
-import { joinActions, type OwnMemberships, ownMembershipsIn, ownMembershipKeys } from './joining';
+import { isOwner, replaceMembership } from './join';
+import { joinActions, type OwnMemberships, ownMembershipsIn, ownMembershipKeys, withTakeOver } from './joining';
 import { Membership } from './member';
 import { handScopeOver, ownersAfter } from './owner-change';
 import { toView, Invitation, type InvitationView, inviteeOf, invitees, pending, statusAt } from './invitation';
 import { stillOffered } from './invitation-standing';
 import { declined, freed } from './invite';
+import { offeredPlaceholder, placeholderEnds } from './take-over';
 
 /**
  * Writes an open invitation where its person finds it, as it is by now.
@@ -217,14 +218,33 @@ const takeOver = async (call: Call, before: Invitation): Promise<InvitationView>
   );
 };
 
+interface Standing extends OwnMemberships {
+  /** The placeholder that they take over. */
+  readonly placeholder: Membership | undefined;
+}
+
 /** Returns the actions that make the caller a member of what they were invited to, and count them there. */
-const joining = (
-  call: Call,
-  { scopeId, listId, roleId, ...before }: Invitation,
-  standing: OwnMemberships,
-): WriteAction[] => {
+const joining = (call: Call, { scopeId, listId, roleId, ...before }: Invitation, standing: Standing): WriteAction[] => {
   const { sk: invitedAs } = keys.invited(scopeId, listId, inviteeOf(before));
   return joinActions(call, { scopeId, listId, roleId, invitedBy: before.invitedBy, invitedAs }, standing);
+};
+
+/**
+ * Returns the actions by which a member who has accepted stays what they are: but for a placeholder that
+ * was offered, which becomes them. Their membership has a new version then, by which their group's
+ * clients hear of it.
+ */
+const staying = (call: Call, invitation: Invitation, standing: Standing): WriteAction[] => {
+  const { inScope, placeholder } = standing;
+  if (!placeholder) return requireTarget(call, targetOf(invitation));
+  const { userId } = call.caller;
+  // They have become a member since they were looked at.
+  if (!inScope || inScope.deletedAt) throw new StaleRead();
+  return [
+    requireScope(call, { scopeId: invitation.scopeId }, withTakeOver(placeholder, userId, {})),
+    ...placeholderEnds(placeholder, userId, call),
+    replaceMembership(inScope, changed(inScope, {}, call)),
+  ];
 };
 
 /** Names the scope, or the list, that an invitation is to. */
@@ -243,11 +263,13 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     if (before.invitedBy === userId) throw new NotPending();
     if (before.transfersOwnership) return takeOver(call, before);
     const after = changed(before, { status: 'accepted' }, call);
-    const [closing, standing, offered] = await Promise.all([
+    const [closing, memberships, offered, placeholder] = await Promise.all([
       closedToo(call, before),
       batchGet(ownMembershipKeys(before, userId)).then(ownMembershipsIn),
       stillOffered(before, call),
+      offeredPlaceholder(before),
     ]);
+    const standing = { ...memberships, placeholder };
     const answers = [...answered(before, after), ...closing];
     const invited = keys.invited(scopeId, listId, inviteeOf(before));
     const view = toView(after, call.now);
@@ -257,7 +279,7 @@ export const accept = (call: Call, id: InvitationId): Promise<InvitationView> =>
     } catch (error) {
       if (!(error instanceof AlreadyMember)) throw error;
       // Their membership goes back to another invitation: nothing would free this one when they go.
-      return writeOwn(call, [...answers, ...requireTarget(call, targetOf(before)), freed(invited)], view);
+      return writeOwn(call, [...answers, ...staying(call, before, standing), freed(invited)], view);
     }
   });
 

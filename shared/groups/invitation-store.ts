@@ -7,7 +7,7 @@ import { permissionToGrant } from '../access/permissions';
 import { updateRecord } from '../access/update';
 import { requireTarget, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyMember, NotFound, NotPending } from '../core/errors';
+import { AlreadyMember, InvalidBody, NotFound, NotPending } from '../core/errors';
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
@@ -36,6 +36,7 @@ import {
   withOffer,
 } from './invitation';
 import { refuseSecondOwner } from './member-view';
+import { isPlaceholderIn, personIn } from './scope';
 import { requireKnown } from './known-people';
 import { freed, inviteActions } from './invite';
 
@@ -88,7 +89,10 @@ export const create = async (
   // A placeholder is nobody who could be invited: it is refused like any id that isn't known.
   if (membership && !(standing && (isEnded(standing) || isPlaceholder(standing)))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
-  const invitation = newInvitation(draft, targetOf(at, access), call);
+  const placeholderId = draft.placeholderId ? personIn(access.scope)(draft.placeholderId) : null;
+  if (placeholderId && (listId || !isPlaceholderIn(access.scope, placeholderId)))
+    throw new InvalidBody([{ path: 'placeholderId', code: 'not_a_placeholder' }]);
+  const invitation = newInvitation({ ...draft, placeholderId }, targetOf(at, access), call);
   return writeAs(call, {
     resource: at,
     grant: access,

@@ -32,6 +32,8 @@ export const Invitation = z.object({
   email: z.string().nullable().default(null),
   userId: UserId.nullable().default(null),
   roleId: RoleId,
+  /** The placeholder that whoever accepts takes over. */
+  placeholderId: UserId.nullable().default(null),
   message: z.string().nullable().default(null),
   status: z.enum(invitationStatuses),
   /** The target's name when the mail was written, and the language of its scope. */
@@ -63,12 +65,16 @@ export const Invited = z.object({
   transfersOwnership: z.boolean().optional(),
 });
 
+const placeholderWords =
+  'the placeholder whose history and balance whoever accepts takes over; if it is somebody’s by then, they join as anyone does';
+
 export const InvitationView = z
   .object({
     id: InvitationId,
     email: z.string().nullable(),
     userId: UserId.nullable(),
     role: Role,
+    placeholderId: UserId.nullable().describe(placeholderWords),
     message: z.string().nullable(),
     transfersOwnership: z
       .boolean()
@@ -85,7 +91,11 @@ export const InvitationView = z
 export type InvitationView = z.output<typeof InvitationView>;
 
 const offer = { role: RoleInput, message: optional(prose(2_000)) };
-const fields = { id: chosenId(InvitationId), ...offer };
+const fields = {
+  id: chosenId(InvitationId),
+  ...offer,
+  placeholderId: optional(UserId).describe('the placeholder of the group whose history and balance they take over'),
+};
 export const NewInvitation = z
   .union([z.strictObject({ email: Email, ...fields }), z.strictObject({ userId: UserId, ...fields })])
   .meta({
@@ -162,6 +172,7 @@ export const newInvitation = (
   email: 'email' in draft ? draft.email : null,
   userId: 'userId' in draft ? draft.userId : null,
   roleId: roleIds[draft.role],
+  placeholderId: draft.placeholderId ?? null,
   message: draft.message ?? null,
   status: 'pending',
   targetName: name,

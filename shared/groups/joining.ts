@@ -1,7 +1,7 @@
 import { counts } from '../access/decide';
 import { roleIds } from '../access/roles';
 import { isSameRecord } from '../access/update';
-import { oneMore, requireList, requireScope } from '../access/write';
+import { oneMore, type ParentUpdate, requireList, requireScope } from '../access/write';
 import type { Call } from '../core/call';
 import type { UserId } from '../core/ids';
 import { StaleRead } from '../core/retry';
@@ -15,6 +15,7 @@ import { asMember, isEnded, Membership, periodOf } from './member';
 import { peopleChange } from './people-in-scope';
 import { limits } from './scope';
 import { scopeQuotas } from './scope-quotas';
+import { becoming, placeholderEnds } from './take-over';
 
 /** The memberships of the scope, and of the list, that somebody who joins has, or had. */
 export interface OwnMemberships {
@@ -37,13 +38,35 @@ export const ownMembershipsIn = ([inScope, onList]: readonly (StoredRecord | und
 const asRead = (membership: Membership | undefined): Condition => (membership ? isSameRecord(membership) : absent());
 
 /**
+ * Takes a placeholder over, if any, with the scope's own part of something. Who joins has its place: a full
+ * group has room for them.
+ */
+export const withTakeOver = (
+  placeholder: Membership | undefined,
+  userId: UserId,
+  parentUpdate: ParentUpdate,
+): ParentUpdate => {
+  if (!placeholder) return parentUpdate;
+  const takes = becoming(placeholder, userId);
+  const add = { ...parentUpdate.add };
+  const memberCount = (add.memberCount ?? 0) - 1;
+  return { ...takes, add: { ...add, memberCount }, set: { ...parentUpdate.set, ...takes.set } };
+};
+
+/**
  * Returns the actions that make the caller a member of a scope or a list, and count them there.
+ * @param placeholder whom they take over in the scope
  * @param strictly whether what they had of it must be as it was read: who was removed a moment ago isn't back
  */
 export const joinActions = (
   call: Call,
   entry: Pick<Membership, 'scopeId' | 'listId' | 'roleId' | 'invitedBy' | 'invitedAs'>,
-  { inScope, onList, strictly = false }: OwnMemberships & { readonly strictly?: boolean },
+  {
+    inScope,
+    onList,
+    strictly = false,
+    placeholder,
+  }: OwnMemberships & { readonly strictly?: boolean; readonly placeholder?: Membership | undefined },
 ): WriteAction[] => {
   const { userId } = call.caller;
   const { scopeId, listId, roleId } = entry;
@@ -65,6 +88,11 @@ export const joinActions = (
   const add = { ...members.add, ...(roleId === roleIds.owner && { ownerCount: 1 }) };
   return [
     ...memberActions(membership, strictly ? inScope : undefined, otherwise),
-    requireScope(call, { scopeId }, { ...members, set: peopleChange(userId, 'member'), add }),
+    requireScope(
+      call,
+      { scopeId },
+      withTakeOver(placeholder, userId, { ...members, set: peopleChange(userId, 'member'), add }),
+    ),
+    ...(placeholder ? placeholderEnds(placeholder, userId, call) : []),
   ];
 };

@@ -5,7 +5,7 @@ import type { Membership } from './member';
 export const memberRecord = {
   activity: {
     reference: ({ userId }) => refer('member', userId),
-    logged: ['roleId'],
+    logged: ['roleId', 'mergedInto'],
     silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith', 'leftBefore'],
     signals: [tombstoneAttribute],
     related: ({ scopeId }) => [refer('scope', scopeId)],

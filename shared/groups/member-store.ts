@@ -23,14 +23,17 @@ import { ending, goOut, managing, type MemberSite, sharedUpdate } from './member
 import { asKept, asMember, isFormer, isPlaceholder, Membership } from './member';
 import { type Member, type MemberChange, toView } from './member-view';
 import { placeholderActions, requireSettled } from './placeholder-store';
+import { personIn, type Scope, takenOverBy } from './scope';
 
 /** A membership as its group has it. */
 const Kept: Reads<Membership> = { parse: (item) => asKept(Membership.parse(item)) };
 
 /** Reads people's names where they are kept, in one round trip more, since they are theirs to change. */
-const withNames = async (memberships: readonly Membership[]): Promise<Member[]> => {
+const withNames = async (memberships: readonly Membership[], scope: Scope): Promise<Member[]> => {
   const profiles = await profilesOf(memberships.map(({ userId }) => userId));
-  return memberships.map((membership) => toView(membership, profiles.get(membership.userId)));
+  return memberships.map((membership) =>
+    toView(membership, profiles.get(membership.userId), { takenOver: takenOverBy(scope, membership.userId) }),
+  );
 };
 
 /** @throws NotFound, TableBusy */
@@ -55,7 +58,11 @@ export const list = async (
     { ...call, now: access.scope.createdAt },
   );
   const memberships = access.by === 'personal' ? [alone] : found.items;
-  return authorized(access, { ...found, items: await withNames(memberships), total: access.scope.memberCount });
+  return authorized(access, {
+    ...found,
+    items: await withNames(memberships, access.scope),
+    total: access.scope.memberCount,
+  });
 };
 
 /** Moves the scope's counts with a membership, and requires that an owner remains who can act. */
@@ -75,9 +82,10 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-/** Gives what was read beside a membership: the profile and the balances, and the currency of the scope. */
-const beside = ({ scope: { currency }, records: [, profile, balances] }: AccessContext) => ({
-  currency,
+/** Gives what was read beside a membership: the profile, the balances, the scope's currency and who is who. */
+const beside = ({ scope, records: [, profile, balances] }: AccessContext) => ({
+  currency: scope.currency,
+  personOf: personIn(scope),
   profile,
   balances,
 });
@@ -99,12 +107,11 @@ const inScope = (call: Call, scopeId: ScopeId, userId: UserId): MemberSite<Membe
           ...(after.deletedAt ? leavingActions(access.scope, before, after) : recountMembership(before, after)),
         ],
   answer: (after, access) => {
-    const { profile, balances } = beside(access);
-    return toView(
-      after,
-      decodeReadable(Profile, profile),
-      after.deletedAt ? openBalancesOf(userId, accountsIn(balances)) : [],
-    );
+    const { profile, balances, personOf } = beside(access);
+    return toView(after, decodeReadable(Profile, profile), {
+      takenOver: takenOverBy(access.scope, userId),
+      openBalances: after.deletedAt ? openBalancesOf(userId, accountsIn(balances, personOf)) : [],
+    });
   },
 });
 

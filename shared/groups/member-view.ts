@@ -14,6 +14,9 @@ const formerWords =
   'their account is deleted: they may do nothing and can’t be named in anything new. If they restore ' +
   'it before anyone removes them, they are back in the role they have by then';
 
+const takenOverWords =
+  'the placeholders they have taken over, or that were merged into them: these ids stand for this member wherever ' +
+  'a client holds them still, and are accepted as such';
 const placeholderWords =
   'somebody without an account, who takes part in splits and settlements by name; the role says nothing of them';
 
@@ -27,6 +30,7 @@ export const Member = z
     joinedAt: Instant,
     invitedBy: UserId.nullable(),
     former: z.boolean().describe(formerWords),
+    takenOver: z.array(UserId).describe(takenOverWords),
     openBalances: z
       .array(z.object({ currency: CurrencyCode, net: MinorUnits }).meta({ id: 'OpenBalance' }))
       .describe(
@@ -65,7 +69,7 @@ export const refuseSecondOwner = (role: RoleName): void => {
 export const toView = (
   membership: Membership,
   profile: Profile | undefined,
-  openBalances: Member['openBalances'] = [],
+  { openBalances = [], takenOver = [] }: Partial<Pick<Member, 'openBalances' | 'takenOver'>> = {},
 ): Member => {
   const kept = asKept(membership);
   const former = isFormer(membership) || Boolean(profile?.deletedAt);
@@ -74,6 +78,7 @@ export const toView = (
     ...kept,
     placeholder: isPlaceholder(kept),
     former,
+    takenOver,
     displayName: kept.displayName ?? nameFor(shown, !former),
     avatarUrl: shown?.avatarUrl ?? null,
     role: roleName(kept.roleId) ?? 'viewer',

@@ -16,6 +16,8 @@ export const Membership = z.object({
   roleId: RoleId,
   /** The name of a placeholder, who has no account; null: the person gives themselves one. */
   displayName: z.string().nullable().default(null),
+  /** Who a placeholder has become. */
+  mergedInto: UserId.nullable().default(null),
   joinedAt: Instant,
   invitedBy: UserId.nullable().default(null),
   /** The key of the record that says by which invitation they came, freed when they go. */
@@ -34,7 +36,8 @@ export const Membership = z.object({
 export type Membership = z.output<typeof Membership>;
 
 /** Tells whether a membership is that of a placeholder: a name, with no account behind it. */
-export const isPlaceholder = ({ displayName }: Pick<Membership, 'displayName'>): boolean => displayName !== null;
+export const isPlaceholder = ({ displayName, mergedInto }: Pick<Membership, 'displayName' | 'mergedInto'>): boolean =>
+  displayName !== null || mergedInto !== null;
 
 /** The pointer by which its person finds a membership. */
 export const MembershipPointer = Membership.pick({ scopeId: true, listId: true });
@@ -68,6 +71,7 @@ export const asMember = (
   call: Call,
 ): Membership => ({
   displayName: null,
+  mergedInto: null,
   invitedBy: null,
   invitedAs: null,
   deletedWith: null,

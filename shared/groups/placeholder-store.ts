@@ -7,6 +7,7 @@ import { AlreadyExists, OpenBalance, QuotaExceeded } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import { accountsIn, balanceAttribute, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
 import type { CurrencyCode } from '../core/money/currencies';
+import type { PersonOf } from '../core/money/people-now';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
 import { absent, below, type Condition, equal, every, fewerIn, present } from '../db/expressions';
@@ -71,6 +72,7 @@ export const create = (
 interface Standing {
   /** The currency of the scope. */
   readonly currency: CurrencyCode;
+  readonly personOf: PersonOf;
   readonly balances: StoredRecord | undefined;
 }
 
@@ -78,19 +80,20 @@ interface Standing {
  * Refuses that a placeholder goes which somebody owes, or which owes somebody.
  * @throws OpenBalance
  */
-export const requireSettled = ({ userId }: Membership, { balances }: Standing): void => {
-  const open = openBalancesOf(userId, accountsIn(balances));
+export const requireSettled = ({ userId }: Membership, { balances, personOf }: Standing): void => {
+  const open = openBalancesOf(userId, accountsIn(balances, personOf));
   if (open.length > 0) throw new OpenBalance({ currencies: open.map(({ currency }) => currency) });
 };
 
 /**
  * Requires that nobody has moved their balance since it was read: that its figures are the same, and that no
- * others have come, in the currency of the scope or in one that something was split in.
+ * others have come, in the currency of the scope or in one that something was split in. What is recorded
+ * anew is under the id that somebody has by now.
  */
-const sameBalance = ({ scopeId, userId }: Membership, { balances, currency }: Standing): WriteAction[] => {
-  const figures = figuresOfPerson(userId, balances);
+const sameBalance = ({ scopeId, userId }: Membership, { balances, currency, personOf }: Standing): WriteAction[] => {
+  const figures = figuresOfPerson(userId, balances, personOf);
   const held = new Set(figures.map(([attribute]) => attribute));
-  const currencies = new Set([currency, ...accountsIn(balances).map((account) => account.currency)]);
+  const currencies = new Set([currency, ...accountsIn(balances, personOf).map((account) => account.currency)]);
   const others = [...currencies]
     .flatMap((one) => [
       balanceAttribute('paid', { userId, currency: one }),

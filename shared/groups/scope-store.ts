@@ -27,9 +27,19 @@ import { requireKnown } from './known-people';
 import { inviteActions } from './invite';
 import { defaultSettings, Settings } from '../people/settings';
 import { asMember, Membership } from './member';
+import { defaultSplitNow } from '../core/money/people-now';
 import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../core/money/split';
 import { peopleIn } from './people-in-scope';
-import { toView, type NewScope, Scope, type ScopeChange, type ScopeView, withDefaults, withOnly } from './scope';
+import {
+  personIn,
+  toView,
+  type NewScope,
+  Scope,
+  type ScopeChange,
+  type ScopeView,
+  withDefaults,
+  withOnly,
+} from './scope';
 
 /** Reads the settings that a new group takes from its maker, only if the draft leaves something to them. */
 const settingsOf = async (
@@ -106,14 +116,14 @@ const requireSplit = (split: DefaultSplit | null | undefined, people: readonly U
  * Decides the new default split; undefined: it stays as it is, with whoever left meanwhile.
  * @throws InvalidBody when the change says too little, or names somebody who isn't there
  */
-const defaultSplitOf = (
-  { defaultSplit: before, people }: Scope,
-  { defaultSplit }: ScopeChange,
-): DefaultSplit | null | undefined => {
+const defaultSplitOf = (scope: Scope, { defaultSplit }: ScopeChange): DefaultSplit | null | undefined => {
   if (!defaultSplit) return defaultSplit;
+  const { people } = scope;
+  const now = (split: DefaultSplit) => defaultSplitNow(split, personIn(scope));
+  const before = scope.defaultSplit && now(scope.defaultSplit);
   const merged = mergeSplit(before, defaultSplit);
   if (!merged) throw new InvalidBody([{ path: 'defaultSplit.shares', code: 'required' }]);
-  const after = DefaultSplit.parse(merged);
+  const after = now(DefaultSplit.parse(merged));
   if (isDeepStrictEqual(after, before)) return undefined;
   requireSplit(after, peopleIn(people));
   return after;

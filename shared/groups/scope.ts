@@ -8,6 +8,7 @@ import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../core/money/currencies';
+import { defaultSplitNow, type PersonOf } from '../core/money/people-now';
 import { DefaultSplit, DefaultSplitChange } from '../core/money/split';
 
 /** The product's limits: over one of them is 409 `quota-exceeded`. */
@@ -170,6 +171,24 @@ export const withOnly = (user: UserId) =>
 export const isPlaceholderIn = ({ placeholders }: Pick<Scope, 'placeholders'>, user: string): boolean =>
   own(placeholders ?? {}, user) === 'here';
 
+/** Returns who somebody is in a scope by now: whoever has taken a placeholder over, or they themselves. */
+export const personIn =
+  ({ placeholders }: Pick<Scope, 'placeholders'>): PersonOf =>
+  (user) => {
+    let one = user;
+    // What somebody has become is never a placeholder that has become somebody before: the way has an end.
+    for (let stands = own(placeholders ?? {}, one); stands && stands !== 'here'; stands = own(placeholders ?? {}, one))
+      one = stands;
+    return one;
+  };
+
+/** Lists the placeholders that somebody has taken over, or that were merged into them. */
+export const takenOverBy = (scope: Pick<Scope, 'placeholders'>, user: UserId): UserId[] =>
+  Object.keys(scope.placeholders ?? {})
+    .map((id) => UserId.parse(id))
+    .filter((id) => id !== user && personIn(scope)(id) === user)
+    .sort();
+
 /** Counts those in a scope who have, or had, an account: everybody but its placeholders. */
 export const personsIn = ({ memberCount, placeholders }: Pick<Scope, 'memberCount' | 'placeholders'>): number =>
   memberCount - Object.values(placeholders ?? {}).filter((stands) => stands === 'here').length;
@@ -193,6 +212,7 @@ export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'l
 /** Returns a scope as somebody with `role` sees it. */
 export const toView = (scope: Scope, role: RoleName): ScopeView => ({
   ...scope,
+  defaultSplit: scope.defaultSplit && defaultSplitNow(scope.defaultSplit, personIn(scope)),
   role,
   restorableUntil: restorableUntil(scope),
 });

@@ -6,7 +6,7 @@ import type { Profile } from '../people/profile';
 const roleWords = 'what they may do with the list by this';
 
 /** Somebody a list is shared with by itself, or who made it. */
-export const ListMember = Member.omit({ openBalances: true })
+export const ListMember = Member.omit({ openBalances: true, takenOver: true })
   .extend({
     by: z.literal('list'),
     role: Member.shape.role.describe(roleWords),

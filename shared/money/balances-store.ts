@@ -1,5 +1,5 @@
 import type { Authorized } from '../access/authorized';
-import { authorize, authorizeWhile, authorized } from '../access/authorize';
+import { type AccessContext, authorize, authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
@@ -9,6 +9,7 @@ import { keys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { queryPage } from '../db/read';
 import { namesOf } from '../groups/names';
+import { personIn } from '../groups/scope';
 import { Transaction } from './transaction';
 import { accountsIn } from '../core/money/balance-accounts';
 import { type Balances, lineOf, type LineView, peopleShown, toView } from './balances';
@@ -24,7 +25,10 @@ export const balances = async (call: Call, scopeId: ScopeId): Promise<Authorized
     permission: 'scope.read',
     alsoRead: [keys.balances(scopeId)],
   });
-  const [accounts, people] = [accountsIn(access.records[0]), new Set(Object.keys(access.scope.people))];
+  const [accounts, people] = [
+    accountsIn(access.records[0], personIn(access.scope)),
+    new Set(Object.keys(access.scope.people)),
+  ];
   return authorized(access, toView(accounts, people, await namesOf(peopleShown(accounts, people), [access.scope])));
 };
 
@@ -43,16 +47,19 @@ export const lines = async (
   call: Call,
   { scopeId, userId, request }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly request: PageRequest },
 ): Promise<Authorized<Page<LineView>, 'scope.read'>> => {
-  const parse = (item: unknown) => lineOf(decode(Transaction, item), userId);
   const range = {
     pk: scopePartition(scopeId),
     prefix: indexPrefixes.transactions,
     by: 'orderKey' as const,
     backwards: true,
   };
-  const query = async () => {
+  const query = async (looked: Promise<AccessContext>) => {
     const after = expectCursor(request.after, 'index');
-    const begun = await queryPage({ ...range, after, limit: linesIn * (request.limit + 1) });
+    const [begun, { scope }] = await Promise.all([
+      queryPage({ ...range, after, limit: linesIn * (request.limit + 1) }),
+      looked,
+    ]);
+    const parse = (item: unknown) => lineOf(decode(Transaction, item), userId, personIn(scope));
     return page({ ...range, begun, parse, keep: (line: LineView | undefined) => line !== undefined }, request);
   };
   const { access, found } = await authorizeWhile(call, {
@@ -61,7 +68,9 @@ export const lines = async (
     query,
     alsoRead: [keys.balances(scopeId)],
   });
-  if (!(userId in access.scope.people) && !accountsIn(access.records[0]).some((one) => one.userId === userId))
+  const personOf = personIn(access.scope);
+  const [one, accounts] = [personOf(userId), accountsIn(access.records[0], personOf)];
+  if (!Object.hasOwn(access.scope.people, one) && !accounts.some((account) => account.userId === one))
     throw new NotFound();
   return authorized(access, { ...found, items: found.items.filter((line) => line !== undefined) });
 };

@@ -6,6 +6,7 @@ import { exactSum } from './summary';
 import { balanceLines } from './balance-lines';
 import { TransactionKind, type Transaction } from './transaction';
 import type { Account } from '../core/money/balance-accounts';
+import type { PersonOf } from '../core/money/people-now';
 import { payments } from './payments';
 import { Spent } from './spent';
 
@@ -56,12 +57,19 @@ export const LineView = z
   .meta({ id: 'BalanceLine' });
 export type LineView = z.output<typeof LineView>;
 
-/** Returns what a transaction moves in somebody's balance; undefined: nothing. */
-export const lineOf = (one: Transaction, user: UserId): LineView | undefined => {
-  const line = balanceLines(one).find(({ userId, paid, owed }) => userId === user && paid !== owed);
-  if (!line) return undefined;
+/**
+ * Returns what a transaction moves in somebody's balance, under their own id and those of the placeholders
+ * they have taken over; undefined: nothing.
+ */
+export const lineOf = (one: Transaction, user: UserId, personOf: PersonOf): LineView | undefined => {
+  const lines = balanceLines(one).filter(({ userId }) => personOf(userId) === personOf(user));
+  const [paid, owed] = [
+    lines.reduce((sum, line) => sum + line.paid, 0),
+    lines.reduce((sum, line) => sum + line.owed, 0),
+  ];
+  const currency = lines[0]?.currency;
+  if (!currency || paid === owed) return undefined;
   const { id, date, kind, payee, description } = one;
-  const { currency, paid, owed } = line;
   return {
     transactionId: id,
     date,

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { ScopeId } from '../core/ids';
+import { type ScopeId, UserId } from '../core/ids';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
+import type { PersonOf } from '../core/money/people-now';
 import { queryAll } from '../db/all';
 import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
@@ -63,3 +64,10 @@ export const dayTotals = async (
     (item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? [],
   );
 };
+
+/** Returns days by member by who the members are by now. */
+export const daysNow = (days: readonly DayTotals[], personOf: PersonOf): DayTotals[] =>
+  days.map(({ buckets, ...day }) => ({
+    ...day,
+    buckets: buckets.map(({ id, ...bucket }) => ({ ...bucket, id: id === null ? null : personOf(UserId.parse(id)) })),
+  }));

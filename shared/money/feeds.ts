@@ -2,9 +2,11 @@ import { feedOf } from '../access/feed-declaration';
 import { CommentId, type ScopeId, SourceId, TransactionId } from '../core/ids';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
+import { personIn } from '../groups/scope';
 import { Comment, CommentView, toView as commentShown } from './comment';
 import { Source, SourceView, toView as sourceShown } from './source';
 import { Transaction, TransactionView, toView as transactionShown } from './transaction';
+import { transactionNow } from './transaction-now';
 
 const transactionKey = (scopeId: ScopeId, transaction: string | null) =>
   keys.transaction(scopeId, TransactionId.parse(transaction));
@@ -21,7 +23,7 @@ export const moneyFeeds = {
     view: TransactionView,
     key: (scopeId, { id }) => transactionKey(scopeId, id),
     read: (stored) => decode(Transaction, stored),
-    shown: transactionShown,
+    shown: (one, { access }) => transactionShown(transactionNow(one, personIn(access.scope))),
   }),
   comment: feedOf('comment', {
     view: CommentView,

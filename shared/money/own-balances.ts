@@ -5,9 +5,9 @@ import { decodeAll, decodeReadable } from '../db/decode';
 import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { batchGet, queryPage } from '../db/read';
 import { namesOf } from '../groups/names';
-import { limits, Scope } from '../groups/scope';
+import { limits, personIn, Scope } from '../groups/scope';
 import { currentMonth, daysAround, type MonthRange } from './summary';
-import { type DayTotals, dayTotals } from './day-totals';
+import { daysNow, type DayTotals, dayTotals } from './day-totals';
 import { accountsIn } from '../core/money/balance-accounts';
 import { balancesBetween, type MyBalances } from './balances';
 import { spentBy } from './spent';
@@ -63,9 +63,9 @@ export const getOwnBalances = async (
         scopeId,
         name,
         monthStartsOn,
-        accounts: accountsIn(found[ids.length + index]),
+        accounts: accountsIn(found[ids.length + index], personIn(scope)),
         range: range ?? currentMonth(now, scope),
-        days: days[index] ?? [],
+        days: daysNow(days[index] ?? [], personIn(scope)),
       },
     ];
   });

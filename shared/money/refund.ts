@@ -3,8 +3,10 @@ import { ExpenseChanged, type FieldIssue, HasRefunds, ParentDeleted, RefundTooLa
 import type { TransactionId } from '../core/ids';
 import { changed } from '../core/record';
 import { type CurrencyCode, majorUnits, MinorUnits } from '../core/money/currencies';
+import type { PersonOf } from '../core/money/people-now';
 import { Following, type Follows, refundedOf, type Transaction } from './transaction';
 import type { Fields, ReferencedRecords } from './transaction-fields';
+import { transactionNow } from './transaction-now';
 import { asked, asksTheSame, applySplit, type SplitInput } from '../core/money/split';
 
 /**
@@ -60,10 +62,13 @@ export const followsOf = (
  * Returns a refund as its expense makes it: the same object where nothing of it follows, or nothing has
  * changed.
  */
-export const followExpense = (refund: Transaction, expense: Transaction, call: Call): Transaction => {
+export const followExpense = (
+  refund: Transaction,
+  { expense, call, personOf }: { readonly expense: Transaction; readonly call: Call; readonly personOf: PersonOf },
+): Transaction => {
   const { follows } = refund;
-  const split = refundSplit(expense);
-  const own = !follows?.includes('split') || asksTheSame(split, refund.split);
+  const split = refundSplit(transactionNow(expense, personOf));
+  const own = !follows?.includes('split') || asksTheSame(split, transactionNow(refund, personOf).split);
   const categoryId = follows?.includes('category') ? expense.categoryId : refund.categoryId;
   if (own && categoryId === refund.categoryId) return refund;
   if (own) return changed(refund, { categoryId }, call);

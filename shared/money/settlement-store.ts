@@ -7,6 +7,7 @@ import { InvalidBody } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { keys } from '../db/keys';
 import { peopleIn } from '../groups/people-in-scope';
+import { personIn } from '../groups/scope';
 import type { ResolvedTransaction } from './transaction-fields';
 import { newTransaction } from './transaction-draft';
 import { writeTransaction } from './write-transaction';
@@ -30,21 +31,23 @@ const settledBy = (...of: Parameters<typeof resolveTransaction>): ResolvedTransa
 export const create = (
   call: Call,
   scopeId: ScopeId,
-  draft: NewSettlement,
+  sent: NewSettlement,
 ): Promise<Authorized<Settlement, 'transactions.create'>> =>
   retryOnStale(call, async () => {
     const access = await authorize(call, {
       resource: { scopeId },
       permission: 'transactions.create',
-      alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, draft)],
+      alsoRead: [keys.balances(scopeId), ...referenceKeys(scopeId, sent)],
     });
     const [balances, ...named] = access.records;
+    const personOf = personIn(access.scope);
+    const draft = { ...sent, from: personOf(sent.from), to: personOf(sent.to) };
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
     const referenced = toReferencedRecords(access.scope, { references: draft, records: named });
     const fields = settledBy(asFields(draft, access.scope, call), {
       ...referenced,
-      named: new Set(unsettled(accountsIn(balances), peopleIn(access.scope.people))),
+      named: new Set(unsettled(accountsIn(balances, personOf), peopleIn(access.scope.people))),
     });
     return writeTransaction(call, {
       view: access,

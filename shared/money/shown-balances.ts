@@ -8,6 +8,7 @@ import { batchGet } from '../db/read';
 import { nameAs, nameForms } from '../groups/link';
 import type { OpenLink } from '../groups/link-open';
 import { namesOf } from '../groups/names';
+import { personIn } from '../groups/scope';
 import { peopleShown, toView } from './balances';
 
 const Person = z.int().describe('the number of a person, among `people`: 1 is the first');
@@ -39,7 +40,7 @@ export type ShownBalances = z.output<typeof ShownBalances>;
 /** Reads the balances of a group as a link shows them. @throws TableBusy */
 export const shownBalances = async ({ link, scope }: OpenLink): Promise<ShownBalances> => {
   const [stored] = await batchGet([keys.balances(scope.id)]);
-  const [accounts, here] = [accountsIn(stored), new Set(Object.keys(scope.people))];
+  const [accounts, here] = [accountsIn(stored, personIn(scope)), new Set(Object.keys(scope.people))];
   const people = peopleShown(accounts, here);
   const nameOf = link.names === 'hidden' ? () => '' : await namesOf(people, [scope]);
   const numbers = new Map<UserId, number>(people.map((user, index) => [user, index + 1]));

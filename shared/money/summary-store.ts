@@ -6,8 +6,8 @@ import type { CurrencyCode } from '../core/money/currencies';
 import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../groups/names';
 import { namesIn } from '../labels/names-in';
-import type { Scope } from '../groups/scope';
-import { dayTotals } from './day-totals';
+import { personIn, type Scope } from '../groups/scope';
+import { daysNow, dayTotals } from './day-totals';
 import {
   byWeight,
   currentMonth,
@@ -102,6 +102,7 @@ export const summary = async (
     monthStartsOn: scope.monthStartsOn,
     owner: scope.type === 'personal' ? String(scopeId) : null,
   };
-  const found = summarise(days, range ?? currentMonth(call.now, scope), manner);
+  const by = groupBy === 'member' ? { ...days, grouped: daysNow(days.grouped, personIn(scope)) } : days;
+  const found = summarise(by, range ?? currentMonth(call.now, scope), manner);
   return authorized(access, groupBy === 'member' ? await withPeople(found, scope) : found);
 };

@@ -14,6 +14,8 @@ import { Source } from './source';
 import { comparesAmounts, type Filters, toFilter } from './transaction-filters';
 import { toView, Transaction, type transactionSorts, type TransactionView } from './transaction';
 import { namedIn } from './resolve-transaction';
+import { personIn } from '../groups/scope';
+import { transactionNow } from './transaction-now';
 import { transactionsTable } from './transactions-table';
 
 /** The filter of a page of transactions, and its order. */
@@ -41,15 +43,15 @@ const collectionOf = (
   const { sort, deleted: only, ...filters } = filter;
   const { from, to, ...others } = filters;
   const named = only ? filters : others;
-  const rests = named.q !== undefined || comparesAmounts(filters, sort.field);
+  const rests = named.q !== undefined || named.memberId !== undefined || comparesAmounts(filters, sort.field);
   const beside = async () => {
     const [looked, categories] = await Promise.all([
       access,
       named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
     ]);
-    return toFilter(named, { compared: comparedIn(filter, looked), categories });
+    return toFilter(named, { compared: comparedIn(filter, looked), categories, personOf: personIn(looked.scope) });
   };
-  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none });
+  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none, personOf: (user) => user });
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
@@ -91,7 +93,11 @@ export const list = async (
     query,
     needs: needFor(filter),
   });
-  return authorized(access, { ...found, items: found.items.map(toView), currency: comparedIn(filter, access) });
+  return authorized(access, {
+    ...found,
+    items: found.items.map((one) => toView(transactionNow(one, personIn(access.scope)))),
+    currency: comparedIn(filter, access),
+  });
 };
 
 /**
@@ -137,11 +143,12 @@ export const asTable = async (
           order: { backwards: filter.sort.backwards },
           request: { limit: found.length },
         });
-  const named = items.flatMap(namedIn);
+  const seen = items.map((one) => transactionNow(one, personIn(access.scope)));
+  const named = seen.flatMap(namedIn);
   const nameOf = await namesOf(named, [access.scope]);
   const names = new Map([
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),
   ]);
-  return authorized(access, await transactionsTable(items.map(toView), { names, sources }, largestTable.bytes));
+  return authorized(access, await transactionsTable(seen.map(toView), { names, sources }, largestTable.bytes));
 };

@@ -3,6 +3,7 @@ import type { CategoryId, SourceId, TagId, UserId } from '../core/ids';
 import { search, searchable } from '../core/text';
 import type { LocalDate } from '../core/time';
 import type { CurrencyCode } from '../core/money/currencies';
+import type { PersonOf } from '../core/money/people-now';
 import { amountsIn, isOfAmount } from './sought-amount';
 import type { TransactionKind, Transaction } from './transaction';
 import { namedIn } from './resolve-transaction';
@@ -30,6 +31,8 @@ export interface Beside {
   readonly compared: CurrencyCode | undefined;
   /** The names of the scope's categories, by id; empty unless they are searched. */
   readonly categories: ReadonlyMap<string, { readonly name: string }>;
+  /** Who somebody is by now; only asked where people are sought. */
+  readonly personOf: PersonOf;
 }
 
 /**
@@ -82,7 +85,10 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
     (ids) =>
     ({ tagIds }) =>
       tagIds.some((id) => ids.includes(id)),
-  memberId: (ids) => (one) => namedIn(one).some((id) => ids.includes(id)),
+  memberId: (ids, { personOf }) => {
+    const wanted = ids.map(personOf);
+    return (one) => namedIn(one).some((id) => wanted.includes(personOf(id)));
+  },
   createdBy:
     (ids) =>
     ({ createdBy }) =>

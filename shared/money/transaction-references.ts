@@ -4,11 +4,13 @@ import { Instant } from '../core/time';
 import { CurrencyCode } from '../core/money/currencies';
 import type { StoredRecord } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
-import { Scope } from '../groups/scope';
+import { defaultSplitNow } from '../core/money/people-now';
+import { personIn, Scope } from '../groups/scope';
 import { peopleIn } from '../groups/people-in-scope';
 import type { ReferencedRecords } from './transaction-fields';
 import { Transaction } from './transaction';
 import { namedIn } from './resolve-transaction';
+import { transactionNow } from './transaction-now';
 import { decodeReadable } from '../db/decode';
 
 /** The records that a transaction names, as a draft or a change does. */
@@ -70,13 +72,14 @@ export const toReferencedRecords = (
     if (id && source) sources.set(id, source.currency);
   }
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
-  const refunded =
+  const expense =
     refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
       ? found(Transaction, keys.transaction(scope.id, refundOf))
       : undefined;
+  const refunded = expense && transactionNow(expense, personIn(scope));
   return {
     id: before?.id ?? references.id ?? newId(TransactionId),
-    scope,
+    scope: { ...scope, defaultSplit: scope.defaultSplit && defaultSplitNow(scope.defaultSplit, personIn(scope)) },
     people: peopleIn(scope.people),
     sources,
     refunded,

@@ -1,5 +1,5 @@
 import type { Authorized } from '../access/authorized';
-import { authorize, authorized } from '../access/authorize';
+import { type AccessContext, authorize, authorized } from '../access/authorize';
 import { retryOnStale } from '../core/retry';
 import { reached } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
@@ -27,9 +27,18 @@ import { referenceKeys, toReferencedRecords } from './transaction-references';
 import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
 import { sameRefunds } from './refunds-posting';
 import { namedIn, resolveTransaction } from './resolve-transaction';
+import type { PersonOf } from '../core/money/people-now';
 import { asksTheSame } from '../core/money/split';
+import { personIn } from '../groups/scope';
+import { asStored, changeNow, draftNow, transactionNow } from './transaction-now';
 
 const read = (item: unknown): Transaction => decode(Transaction, item);
+
+/** Shows a transaction by who its people are by now. */
+const seenIn =
+  ({ scope }: Pick<AccessContext, 'scope'>) =>
+  (one: Transaction): TransactionView =>
+    toView(transactionNow(one, personIn(scope)));
 
 /**
  * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals,
@@ -49,7 +58,11 @@ export const create = (
     });
     const referenced = toReferencedRecords(access.scope, { references: draft, records: access.records });
     const fields = resolveTransaction(
-      draftedFields(draft, { scope: access.scope, call, refunded: referenced.refunded }),
+      draftedFields(draftNow(draft, personIn(access.scope)), {
+        scope: access.scope,
+        call,
+        refunded: referenced.refunded,
+      }),
       referenced,
     );
     return writeTransaction(call, {
@@ -73,7 +86,7 @@ export const get = async (
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return authorized(access, toView(living(read(stored))));
+  return authorized(access, seenIn(access)(living(read(stored))));
 };
 
 /** Returns what every change shares: all that follows moves from what the record was to what it is. */
@@ -85,7 +98,7 @@ const sharedUpdate = (
   schema: Transaction,
   orderKey: indexKeys.transaction,
   condition: sameRefunds,
-  answer: toView,
+  answer: (after, access) => seenIn(access)(after),
 });
 
 /**
@@ -94,9 +107,8 @@ const sharedUpdate = (
  */
 const followersOf = async (
   scopeId: ScopeId,
-  before: Transaction,
-  after: Transaction,
-  call: Call,
+  { before, after }: { readonly before: Transaction; readonly after: Transaction },
+  by: { readonly call: Call; readonly personOf: PersonOf },
 ): Promise<Change[]> => {
   const ids = Object.keys(before.refunds ?? {}).map((id) => TransactionId.parse(id));
   if (ids.length === 0 || (asksTheSame(before.split, after.split) && before.categoryId === after.categoryId)) return [];
@@ -104,7 +116,7 @@ const followersOf = async (
     .map(read)
     .filter(({ deletedAt }) => !deletedAt);
   return refunds
-    .map((refund) => ({ before: refund, after: followExpense(refund, after, call) }))
+    .map((refund) => ({ before: refund, after: followExpense(refund, { expense: after, ...by }) }))
     .filter((change) => change.after !== change.before);
 };
 
@@ -115,7 +127,11 @@ const followersOf = async (
  */
 export const update = (
   call: Call,
-  { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: TransactionId; readonly patch: TransactionChange },
+  {
+    scopeId,
+    id,
+    patch: sent,
+  }: { readonly scopeId: ScopeId; readonly id: TransactionId; readonly patch: TransactionChange },
 ): Promise<Authorized<TransactionView, 'transactions.edit'>> => {
   let [followers, refunded]: [Change[], Transaction | undefined] = [[], undefined];
   return updateRecord(
@@ -124,23 +140,31 @@ export const update = (
     {
       ...sharedUpdate(scopeId, id),
       permission: 'transactions.edit',
-      alsoRead: referenceKeys(scopeId, patch),
+      alsoRead: referenceKeys(scopeId, sent),
       apply: async (stored, access) => {
         const {
           scope,
           records: [, ...named],
         } = access;
-        const before = reached(living(stored), access, call);
+        const kept = reached(living(stored), access, call);
+        const personOf = personIn(scope);
+        const before = transactionNow(kept, personOf);
+        const patch = changeNow(sent, kept, personOf);
         const issues = changeIssues(before, patch);
         if (issues.length > 0) throw new InvalidBody(issues);
         const beside = toReferencedRecords(scope, { references: patch, records: named, before });
-        const after = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
-        requireRefundable(before, after);
-        [followers, refunded] = [await followersOf(scopeId, before, after, call), beside.refunded];
+        const changed = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
+        if (changed === before) return stored;
+        const after = asStored(kept, before, changed);
+        requireRefundable(kept, after);
+        [followers, refunded] = [
+          await followersOf(scopeId, { before: kept, after }, { call, personOf }),
+          beside.refunded,
+        ];
         return after;
       },
       alsoWrite: (before, after, access) => {
-        const known = namedIn(before);
+        const known = [before, transactionNow(before, personIn(access.scope))].flatMap(namedIn);
         const touched = requireScope(
           call,
           { scopeId },
@@ -197,12 +221,13 @@ export const restore = (
       ...sharedUpdate(scopeId, id),
       permission: 'transactions.delete',
       restoring: 'record',
-      apply: async (before) => {
+      apply: async (before, { scope }) => {
         const after = restored(before, call);
         if (!isRefund(after) || !after.refundOf) return after;
         const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
         refunded = requireExpense(stored && read(stored), after);
-        return { ...followExpense(after, refunded, call), version: after.version };
+        const personOf = personIn(scope);
+        return { ...followExpense(after, { expense: refunded, call, personOf }), version: after.version };
       },
       alsoWrite: (before, after) => [
         requireScope(call, { scopeId }),

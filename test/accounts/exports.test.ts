@@ -156,6 +156,28 @@ describe('my export', () => {
     expect(JSON.stringify(files)).not.toMatch(/Later/);
   });
 
+  it('holds what was recorded under a placeholder that I have taken over, also after I have left', async () => {
+    const { owner, viewer, path: home, scope } = await household();
+    const kim = (await owner.post(`${home}/members`, { displayName: 'Kim' })).body.userId;
+    const shares = [{ userId: owner.userId }, { userId: kim }];
+    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 700, split: { mode: 'equal', shares } });
+    await owner.patch(home, { defaultSplit: { mode: 'equal', shares } });
+    await owner.post(`${home}/members/${kim}/merge`, { into: viewer.userId });
+    const folder = async () => {
+      const files = await exportOf(viewer);
+      const texts = Object.entries(files).filter(([name]) => name.includes(String(scope.id).slice(0, 8)));
+      return (texts.length > 0 ? texts : Object.entries(files)).map(([, text]) => text).join();
+    };
+    const inIt = await folder();
+    expect([inIt.includes(viewer.userId), inIt.includes('"amount": 350') || inIt.includes('"amount":350')]).toEqual([
+      true,
+      true,
+    ]);
+    await viewer.delete(`${home}/members/me`);
+    const left = await folder();
+    expect([left.includes(kim), /"amount": ?350/.test(left)]).toEqual([false, true]);
+  });
+
   it('says no name of a group that was left before names were kept', async () => {
     const { owner, editor, path: home, scope } = await household();
     await editor.delete(`${home}/members/me`);

@@ -102,6 +102,32 @@ it('starts with all that is there, each record as a GET of it shows it, and goes
   expect(await told(copy)).toEqual([`transaction ${expense.id}`, `source ${source}`, `comment ${comment.id}`]);
 });
 
+it('tells of a placeholder that has become somebody: it is gone, and the member says whose id that was', async () => {
+  const { owner, viewer, feed, path, settle, told } = await following();
+  const kim = (await owner.post(`${path}/members`, { displayName: 'Kim' })).body.userId;
+  await owner.post(`${path}/transactions`, { kind: 'expense', amount: 60, date: '2026-11-21' });
+  await settle();
+  const copy = emptyCopy();
+  await catchUp(copy, owner, feed);
+  await owner.patch(`${path}/members/${kim}`, { displayName: 'Kim B.' });
+  await settle();
+  expect(await told(copy)).toEqual([`member ${kim}`, `scope ${path.split('/').at(-1)}`]);
+  expect(copy.records.get(`member ${kim}`).record).toMatchObject({ displayName: 'Kim B.', placeholder: true });
+  await owner.post(`${path}/members/${kim}/merge`, { into: viewer.userId });
+  await settle();
+  expect(await told(copy)).toEqual(
+    expect.arrayContaining([`member gone ${kim}`, `member ${viewer.userId}`, `scope ${path.split('/').at(-1)}`]),
+  );
+  expect(copy.records.get(`member ${viewer.userId}`).record.takenOver).toEqual([kim]);
+  const anew = emptyCopy();
+  await catchUp(anew, owner, feed);
+  expect(JSON.stringify([...anew.records].filter(([name]) => name.startsWith('transaction')))).not.toContain(kim);
+  const acts = (await owner.get(`${path}/activity?type=member&resourceId=${kim}`)).body.items;
+  expect(acts.map(({ action }: Json) => action)).toEqual(['deleted', 'changed', 'created']);
+  expect(acts[0].changes).toContainEqual({ field: 'mergedInto', from: null, to: viewer.userId });
+  expect(JSON.stringify(acts)).not.toContain('Kim');
+});
+
 it('pages through a first sync and a feed with any limit, to the same end', async () => {
   const { owner, feed, add, items, settle, path, tick } = await following();
   const all = [];

@@ -85,6 +85,7 @@ const relocation = async (
   return { ...body, toScopeId: sub, map: { members }, ...(id && { ids: [id] }) };
 };
 
+const Merging = z.strictObject({ into: z.string() });
 /**
  * Returns the route's example; where it names who pays whom, or who is handed something, people of the scope
  * that it is sent to; where something goes to another scope, the caller's.
@@ -95,6 +96,7 @@ export const bodyFor = async (route: Route, { scopeId = '' }: Params, token?: st
   const relocated = Relocated.safeParse(example?.body);
   if (ground && relocated.success) return relocation(route, ground, token, relocated.data);
   const payment = Payment.safeParse(example?.body);
+  if (ground && Merging.safeParse(example?.body).success) return { into: ground.mate };
   if (ground && Successor.safeParse(example?.body).success) return { userId: ground.mate };
   return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
 };

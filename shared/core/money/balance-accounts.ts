@@ -1,6 +1,7 @@
 import { UserId } from '../ids';
 import { longId, shortId } from '../short-id';
 import { CurrencyCode, MinorUnits } from './currencies';
+import type { PersonOf } from './people-now';
 
 /**
  * The amounts that somebody paid and owes of one transaction, in the currency it counts in. Income counts the
@@ -33,20 +34,24 @@ export interface Account extends BalanceLine {
   readonly net: number;
 }
 
-/** Reads the accounts from a scope's record of balances, by currency and person. */
-export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined): Account[] => {
+/**
+ * Reads the accounts from a scope's record of balances, by currency and person: what was paid and is owed
+ * under a placeholder's id is whose it has become.
+ */
+export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined, personOf: PersonOf): Account[] => {
   const found = new Map<string, { userId: UserId; currency: CurrencyCode; paid: number; owed: number }>();
   for (const [attribute, value] of Object.entries(record ?? {})) {
     const [, measure, code, short] = form.exec(attribute) ?? [];
     if (code === undefined || short === undefined) continue;
-    const name = `${code} ${short}`;
+    const userId = personOf(UserId.parse(longId(short)));
+    const name = `${code} ${userId}`;
     const account = found.get(name) ?? {
-      userId: UserId.parse(longId(short)),
+      userId,
       currency: CurrencyCode.parse(code),
       paid: 0,
       owed: 0,
     };
-    account[measure === 'p' ? 'paid' : 'owed'] = MinorUnits.parse(value);
+    account[measure === 'p' ? 'paid' : 'owed'] += MinorUnits.parse(value);
     found.set(name, account);
   }
   return [...found.values()]
@@ -58,10 +63,14 @@ export const accountsIn = (record: Readonly<Record<string, unknown>> | undefined
 export const figuresOfPerson = (
   user: UserId,
   record: Readonly<Record<string, unknown>> | undefined,
+  personOf: PersonOf,
 ): (readonly [attribute: string, amount: number])[] =>
-  Object.entries(record ?? {}).flatMap(([attribute, value]) =>
-    form.exec(attribute)?.[3] === shortId(user) ? [[attribute, MinorUnits.parse(value)] as const] : [],
-  );
+  Object.entries(record ?? {}).flatMap(([attribute, value]) => {
+    const short = form.exec(attribute)?.[3];
+    return short !== undefined && personOf(UserId.parse(longId(short))) === user
+      ? [[attribute, MinorUnits.parse(value)] as const]
+      : [];
+  });
 
 /** Returns those who left and are not settled. */
 export const unsettled = (accounts: readonly Account[], people: readonly UserId[]): UserId[] => [

@@ -150,6 +150,7 @@ export const phrases = {
     en: () => 'is not a member here; only members can be named',
     sv: () => 'är inte medlem här; bara medlemmar kan anges',
   },
+  not_a_placeholder: { en: () => 'is no placeholder of this group', sv: () => 'är ingen platshållare i gruppen' },
   decimals: { en: () => 'can have at most 4 decimals', sv: () => 'får ha högst 4 decimaler' },
   sum_over: {
     en: (p) => `adds up to ${p.difference ?? ''} more than ${p.expected ?? ''}; reduce it by that much`,

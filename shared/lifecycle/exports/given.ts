@@ -1,3 +1,4 @@
+import { defaultSplitNow } from '../../core/money/people-now';
 import type { Instant } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { decodeReadable } from '../../db/decode';
@@ -6,8 +7,11 @@ import { isShown } from '../../lists/rounds';
 import { Item as ListItem } from '../../lists/item';
 import { nameFor } from '../../people/names';
 import { Membership } from '../../groups/member';
+import { personIn } from '../../groups/scope';
+import { Transaction } from '../../money/transaction';
+import { transactionNow } from '../../money/transaction-now';
 import { type ExportKind, exportKinds } from './kinds';
-import { plain, type Plain } from './plain';
+import { plain, Plain } from './plain';
 import { leftAt, listIn, may, type Standing } from './standing';
 import { wordOf } from '../../db/record';
 
@@ -57,7 +61,7 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   if (end === undefined) return undefined;
   if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
-  const whole = plain(record, rules.moving);
+  const whole = now(kind, plain(record, rules.moving), record, standing);
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
   if (Object.keys(theirs).length === 0) return undefined;
   return isAsLeft(kind, record, userId, end) ? { record: theirs } : 'changed';
@@ -70,6 +74,18 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
 const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Instant): Given => ({
   record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
 });
+
+/** Returns a record by who its people are by now, whatever placeholders it was written under. */
+const now = (kind: string, given: Plain, record: StoredRecord, { scope }: Standing): Plain => {
+  if (!scope?.placeholders) return given;
+  const personOf = personIn(scope);
+  if (kind === wordOf('scope') && scope.defaultSplit)
+    return { ...given, defaultSplit: Plain.parse(defaultSplitNow(scope.defaultSplit, personOf)) };
+  const one = kind === wordOf('transaction') ? decodeReadable(Transaction, record) : undefined;
+  if (!one) return given;
+  const { paidBy, split } = transactionNow(one, personOf);
+  return { ...given, ...Plain.parse({ paidBy, split }) };
+};
 
 const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {
   const { userId } = Membership.pick({ userId: true }).safeParse(record).data ?? {};
@@ -92,5 +108,7 @@ export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   // What they wrote and can't read by now is dead with what it hangs on, or as they wrote it: invitations are
   // for those to see who manage members.
   const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
-  return wrote || isRead(kind, rules, record, standing) ? { record: named(kind, plain(record), standing) } : undefined;
+  return wrote || isRead(kind, rules, record, standing)
+    ? { record: named(kind, now(kind, plain(record), record, standing), standing) }
+    : undefined;
 };

@@ -39,15 +39,15 @@ describe('the line of a transaction in somebody’s balance', () => {
       owed: 700,
       net: 300,
     };
-    expect(lineOf(one, ann)).toEqual(line);
+    expect(lineOf(one, ann, (user) => user)).toEqual(line);
     expect(LineView.parse(line)).toEqual(line);
-    expect(lineOf(one, robin)).toMatchObject({ paid: 0, owed: 300, net: -300 });
+    expect(lineOf(one, robin, (user) => user)).toMatchObject({ paid: 0, owed: 300, net: -300 });
   });
 
   it('is none of who is not in it, or bears what they paid', () => {
-    expect(lineOf(expense(), kim)).toBeUndefined();
+    expect(lineOf(expense(), kim, (user) => user)).toBeUndefined();
     const shares = [{ userId: ann, value: 1, amount: 1_000 }];
-    expect(lineOf(expense({ split: { mode: 'shares', shares } }), ann)).toBeUndefined();
+    expect(lineOf(expense({ split: { mode: 'shares', shares } }), ann, (user) => user)).toBeUndefined();
   });
 });
 

@@ -92,6 +92,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
   changeNotification: 'its words name people, whose names are theirs to change and read where they are kept',
+  mergeMember: 'what is merged, and into whom, is read first: both get a new version',
   transferList: 'the list says who owns it, whose membership is read next',
   'acceptInvitation, of ownership':
     'who hands over and who takes over must be what they were: read once the invitation names them',

@@ -34,6 +34,15 @@ export const acceptedToList: Case = {
 
 /** What is measured of placeholders, and of lists that are shared by themselves. */
 export const sharingCases: Readonly<Record<string, readonly Case[]>> = {
+  mergeMember: [
+    {
+      prepare: async () => {
+        const { owner, viewer, path } = await household();
+        const { body } = await owner.post(`${path}/members`, { displayName: 'Kim' });
+        return () => owner.post(`${path}/members/${String(body.userId)}/merge`, { into: viewer.userId });
+      },
+    },
+  ],
   createPlaceholder: [
     {
       prepare: async () => {

@@ -97,10 +97,12 @@ const totalOf = ([dimension, date, currency]: readonly string[], attribute: stri
   if (!bucket) throw new Error(`${attribute} names no bucket`);
   return `${dimension} ${date} ${currency} ${bucket.bucket ?? '-'} ${bucket.measure}`;
 };
+/** Nobody takes anybody over here. */
+const personOf = (user: UserId): UserId => user;
 const balanceOf = (attribute: string): string => {
   const [, volume] = /^v:([A-Z]{3})$/.exec(attribute) ?? [];
   if (volume !== undefined) return `volume ${volume}`;
-  const [account] = accountsIn({ [attribute]: 1 });
+  const [account] = accountsIn({ [attribute]: 1 }, (user) => user);
   if (!account) throw new Error(`${attribute} names no account`);
   return `${account.paid === 1 ? 'paid' : 'owed'} ${account.currency} ${account.userId}`;
 };
@@ -203,7 +205,7 @@ export class Ledger {
           before,
           after:
             isRefund(after) && after.refundOf
-              ? followExpense(after, requireExpense(this.find(after.refundOf), after), call)
+              ? followExpense(after, { expense: requireExpense(this.find(after.refundOf), after), call, personOf })
               : after,
         },
       ];
@@ -227,7 +229,10 @@ export class Ledger {
     const followers = Object.keys(before.refunds ?? {}).map((refund) => this.find(refund));
     return [
       { before, after },
-      ...followers.map((refund) => ({ before: refund, after: followExpense(refund, after, call) })),
+      ...followers.map((refund) => ({
+        before: refund,
+        after: followExpense(refund, { expense: after, call, personOf }),
+      })),
     ];
   }
 
