@@ -14,6 +14,7 @@ import { absent } from '../db/expressions';
 import { fitting } from '../db/fitting';
 import { indexKeys, keys } from '../db/keys';
 import { put, update, type WriteAction } from '../db/transact';
+import { personIn } from '../groups/scope';
 import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { placeCategories } from '../labels/category-places';
@@ -27,6 +28,7 @@ import { newSource, type Source } from './source';
 import { sourceNoun } from './source-noun';
 import { toView, Transaction, type TransactionView } from './transaction';
 import { copyTransactions, requireTogether, withoutRefunds } from './transaction-copy';
+import { transactionNow } from './transaction-now';
 import { scopeAsRead } from './write-transaction';
 
 interface Request {
@@ -133,9 +135,10 @@ const relocate = <P extends Permission>(
     if (as === 'transfer') requireAnotherScope(scopeId, toScopeId);
     const originals = livingOnes(from.records);
     requireTogether(originals, as);
-    const people = matchPeople([...new Set(originals.flatMap(namedIn))], to.scope, map?.members);
+    const seen = originals.map((one) => transactionNow(one, personIn(from.scope)));
+    const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
     const { found, placed, sources, tags } = await labelsFor(call, originals, request);
-    const copies = copyTransactions(originals, { scope: to.scope, ...found, people }, call);
+    const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
     const { made, moved } = withMoves(
       sources,
       figureChanges(

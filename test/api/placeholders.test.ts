@@ -363,6 +363,11 @@ describe('merging a placeholder', () => {
       Alex: halves.Alex,
       Billie: (halves.Billie ?? 0) + (halves.Sam ?? 0),
     });
+    // A copy names who they are by now, and so does what goes elsewhere.
+    const copy = { ids: [equal.id], toScopeId: path.split('/').at(-1) };
+    const [copied] = (await owner.post(`${path}/transactions/duplicate`, copy)).body.items;
+    expect(copied.split).toEqual((await owner.get(at)).body.split);
+    await owner.delete(`${path}/transactions/${copied.id}`);
     // Done again, it changes nothing; and it has an end.
     expect((await into(kim, admin.userId)).status).toBe(200);
     expect((await owner.get(path)).body.memberCount).toBe(5);
