@@ -38,7 +38,7 @@ while (passed && (single ? rounds === 0 : Date.now() < until)) {
   const run = spawn(process.execPath, ['bin/test.mjs', ...files], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, GENERATED_RUNS: 'all', ...seed },
+    env: { ...process.env, GENERATED_RUNS: single ? 'all' : 'soak', ...seed },
   });
   const ended: unknown[] = await once(run, 'exit');
   passed = ended[0] === 0;

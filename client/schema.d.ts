@@ -19267,6 +19267,7 @@ export interface operations {
                      *         "email": "robin@example.com",
                      *         "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
                      *         "role": "owner",
+                     *         "placeholderId": "01936f2e-8d4a-7000-8000-ced1fb61a30a",
                      *         "message": "Join us!",
                      *         "transfersOwnership": false,
                      *         "status": "pending",

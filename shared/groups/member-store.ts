@@ -82,7 +82,7 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
   return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
 };
 
-/** Gives what was read beside a membership: the profile, the balances, the scope's currency and who is who. */
+/** Gives what was read beside a membership: profile, balances, the scope’s currency, and who is who. */
 const beside = ({ scope, records: [, profile, balances] }: AccessContext) => ({
   currency: scope.currency,
   personOf: personIn(scope),

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { InvitationId, ListId, ScopeId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
-import { runs } from '../support/generated';
+import { rounds } from '../support/generated';
 import { join } from '../support/household';
 import { householdWithList } from '../support/household-with-list';
 import { type Answer, type Json, person, type Person } from '../support/person';
@@ -109,7 +109,7 @@ describe('an open invitation', () => {
   });
 
   it('that is changed while it is accepted lets its person in as it was read or as it is, never between', async () => {
-    for (let turn = 0; turn < runs(200); turn++) {
+    for (let turn = 0; turn < rounds(200); turn++) {
       const { owner, one, guest, id, path } = await invited('admin');
       const [changed, accepted] = await Promise.all([owner.patch(one, { role: 'viewer' }), accept(guest, id)]);
       expect(accepted.status).toBe(200);
@@ -165,7 +165,7 @@ describe('sending an invitation again', () => {
   });
 
   it('at the same moment as another, an answer or its withdrawal happens once, or is refused', async () => {
-    for (let turn = 0; turn < runs(200); turn++) {
+    for (let turn = 0; turn < rounds(200); turn++) {
       const all = await invited();
       const { owner, admin, one, guest, id, path } = all;
       await sentAgo(all, day);

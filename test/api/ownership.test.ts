@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { instant } from '../../shared/core/time';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys } from '../../shared/db/keys';
-import { runs } from '../support/generated';
+import { rounds } from '../support/generated';
 import { household, join, type Household } from '../support/household';
 import { type Answer, type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
@@ -202,7 +202,7 @@ const meanwhile: readonly [string, (all: Awaited<ReturnType<typeof offered>>, se
 ];
 
 it('An acceptance while something happens to one of the two hands the group over whole, or not at all', async () => {
-  for (let turn = 0; turn < runs(50 * meanwhile.length); turn++) {
+  for (let turn = 0; turn < rounds(50 * meanwhile.length); turn++) {
     const all = await offered();
     const { owner, viewer, path, id, scope } = all;
     const second = await join(owner, scope.id, 'owner');

@@ -6,7 +6,7 @@ import { ScopeId } from '../../shared/core/ids';
 import { scopePartition } from '../../shared/db/keys';
 import { differencesAt } from '../../shared/operations/integrity/partition';
 import fc from '../support/fast-check';
-import { runs } from '../support/generated';
+import { rounds } from '../support/generated';
 import { heading } from '../support/headings';
 import { type Household, household, join } from '../support/household';
 import type { Answer, Json, Person } from '../support/person';
@@ -466,7 +466,7 @@ describe('whatever goes to and fro', () => {
         expect(outcomes.filter((status) => status >= 500)).toEqual([]);
         expect(await wrongIn(...scopes)).toEqual([]);
       }),
-      { numRuns: runs(200), endOnFailure: true },
+      { numRuns: rounds(200), endOnFailure: true },
     );
   });
 });

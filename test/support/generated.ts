@@ -5,16 +5,24 @@
 export const generatedFrom = Number(process.env.GENERATED_FROM ?? 20_261_122);
 
 /**
- * Whether generated tests run whole, as in `npm run soak`; `npm test` makes a part of the runs: the first
- * find most of what breaks.
+ * Whether generated tests run whole, as in CI and `npm run soak`; `npm test` makes a part of the runs: the
+ * first find most of what breaks.
  */
-const isWhole = process.env.GENERATED_RUNS === 'all';
+const isWhole = process.env.GENERATED_RUNS === 'all' || process.env.GENERATED_RUNS === 'soak';
+/** Whether a soak runs, which has the time for it. */
+const isSoak = process.env.GENERATED_RUNS === 'soak';
 const part = 0.02;
 /** What a test runs at least, and with it what has few runs altogether: those live whole households. */
 const least = 5;
 
 /** Returns how many runs a generated test makes, of the `all` that it has in `npm run soak`. */
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));
+
+/**
+ * Returns how many rounds a race is run, of the `all` that it has in `npm run soak`: each lives a household
+ * of its own, so that CI has a tenth of them and `npm test` a few.
+ */
+export const rounds = (all: number): number => (isSoak ? all : isWhole ? Math.ceil(all / 10) : Math.min(all, least));
 
 /** Says how much of something `npm test` has of what `npm run soak` has `whole`: people at once, records. */
 export const size = (whole: number, part: number): number => (isWhole ? whole : part);
