@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 # What fields name that aren't called after it. All others are: `categoryId`, `tagIds`.
-NAMED_OTHERWISE = {"after": "itemId", "refundOf": "transactionId", "toSourceId": "sourceId", "groupId": "categoryId", "assignedTo": "userId", "createdBy": "userId", "memberId": "userId"}
+NAMED_OTHERWISE = {"after": "itemId", "refundOf": "transactionId", "toSourceId": "sourceId", "groupId": "categoryId", "assignedTo": "userId", "createdBy": "userId", "memberId": "userId", "ids": "id"}
 # A settlement's two sides; a summary has a `from` and a `to` as well, which are days.
 SIDES = {"from": "userId", "to": "otherUserId", "into": "userId"}
 

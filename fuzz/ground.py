@@ -30,6 +30,9 @@ class Ground:
         """Ids for all parameters of a path: standing ones for parents, and for the last one of what the call may change or use up."""
         if path == "/v1/scopes/{scopeId}/lists/{listId}/members/me" and self.contract.is_act(method, path):
             return self.shared_list()
+        # It is offered to somebody in the group, so that the caller keeps it until they accept.
+        if path == "/v1/scopes/{scopeId}/transfer-ownership":
+            return self.scope()
         ids: dict[str, str] = {}
         names = parameters_in(path)
         for name in names:
@@ -83,7 +86,11 @@ class Ground:
     def named(self, name: str, near: str, ids: dict[str, str]) -> str | None:
         """The id of something that a field of a body may name; None: nothing is known by that name."""
         if name == "userId":
-            return self.me()
+            return self.lodger() if near == "/v1/scopes/{scopeId}/transfer-ownership" else self.me()
+        if name == "toScopeId":
+            return self.elsewhere()
+        if name == "id":
+            return self.to_go(near.rsplit("/", 1)[0], ids)
         if name == "otherUserId":
             return self.lodger()
         if name == "categoryId" and "/items" in near:
@@ -93,6 +100,19 @@ class Ground:
 
     def scope(self) -> dict[str, str]:
         return {"scopeId": self.standing("/v1/scopes/{scopeId}", "scopeId", {})}
+
+    def elsewhere(self) -> str:
+        """Another scope of the caller's, for what goes to one."""
+        if "elsewhere" not in self.made:
+            self.made["elsewhere"] = str(self.caller.call("POST", "/v1/scopes", {"name": "Fir Street 5", "currency": CURRENCY})["id"])
+        return self.made["elsewhere"]
+
+    def to_go(self, collection: str, ids: dict[str, str]) -> str:
+        """One of a collection that may go to another scope: money of the caller's alone, who stands for nobody else there."""
+        body = self.body("POST", collection, ids)
+        if collection.endswith("/transactions"):
+            body = {"kind": "expense", "amount": 100, "split": {"mode": "equal", "shares": [{"userId": self.me()}]}}
+        return str(self.caller.call("POST", filled(collection, ids), body)["id"])
 
     def me(self) -> str:
         if "me" not in self.made:

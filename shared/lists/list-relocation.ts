@@ -88,6 +88,7 @@ const copyOfList = (
   shownRounds: [0],
   ownerCount: 1,
   memberCount: 1,
+  linkCount: 0,
   ...created(call),
 });
 

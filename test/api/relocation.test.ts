@@ -140,6 +140,7 @@ describe('a list', () => {
       expect((await me.post(items, { name, unit: null, categoryId: null, ...more })).status).toBe(201);
     const cleared = await me.post(items, { name: 'Gone', unit: null, categoryId: null });
     await me.delete(`${items}/${String(cleared.body.id)}`);
+    await me.post(`${path}/lists/${String(list.id)}/links`, { kind: 'join', role: 'viewer' });
     const made = await me.post(`${path}/lists/${String(list.id)}/duplicate`, { toScopeId: there, name: 'Cabin' });
     expect([made.status, code(made)]).toEqual([201, undefined]);
     const [copy] = made.body.items;

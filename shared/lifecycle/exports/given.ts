@@ -1,4 +1,5 @@
-import { defaultSplitNow } from '../../core/money/people-now';
+import { defaultSplitNow, type PersonOf } from '../../core/money/people-now';
+import type { UserId } from '../../core/ids';
 import type { Instant } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { decodeReadable } from '../../db/decode';
@@ -61,7 +62,10 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   if (end === undefined) return undefined;
   if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
-  const whole = now(kind, plain(record, rules.moving), record, standing);
+  // Whom others have become since is not theirs to know.
+  const whole = now(kind, { given: plain(record, rules.moving), record, standing }, (one, then) =>
+    then === userId ? then : one,
+  );
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
   if (Object.keys(theirs).length === 0) return undefined;
   return isAsLeft(kind, record, userId, end) ? { record: theirs } : 'changed';
@@ -76,9 +80,17 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
 });
 
 /** Returns a record by who its people are by now, whatever placeholders it was written under. */
-const now = (kind: string, given: Plain, record: StoredRecord, { scope }: Standing): Plain => {
+const now = (
+  kind: string,
+  {
+    given,
+    record,
+    standing: { scope },
+  }: { readonly given: Plain; readonly record: StoredRecord; readonly standing: Standing },
+  told: (one: UserId, then: UserId) => UserId = (_, then) => then,
+): Plain => {
   if (!scope?.placeholders) return given;
-  const personOf = personIn(scope);
+  const personOf: PersonOf = (user) => told(user, personIn(scope)(user));
   if (kind === wordOf('scope') && scope.defaultSplit)
     return { ...given, defaultSplit: Plain.parse(defaultSplitNow(scope.defaultSplit, personOf)) };
   const one = kind === wordOf('transaction') ? decodeReadable(Transaction, record) : undefined;
@@ -109,6 +121,6 @@ export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   // for those to see who manage members.
   const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
   return wrote || isRead(kind, rules, record, standing)
-    ? { record: named(kind, now(kind, plain(record), record, standing), standing) }
+    ? { record: named(kind, now(kind, { given: plain(record), record, standing }), standing) }
     : undefined;
 };
