@@ -34,6 +34,12 @@ const modules = [
 /** What measures coverage, child processes included, where `npm test -- --coverage` gives it a folder. */
 const measured = process.env.COVERAGE_FOLDER !== undefined;
 
+/** The longest that a test may take, ms, where generated ones and races make more of their runs. */
+const longest = new Map([
+  ['all', 600_000],
+  ['soak', 3_600_000],
+]);
+
 /** @type {import('jest').Config} */
 export default {
   roots: ['<rootDir>/test'],
@@ -74,5 +80,5 @@ export default {
   // What a test leaves open keeps no run from ending.
   forceExit: true,
   // Far beyond what any test takes on a quiet machine: on a busy one it is not time that fails.
-  testTimeout: 120_000,
+  testTimeout: longest.get(process.env.GENERATED_RUNS) ?? 120_000,
 };

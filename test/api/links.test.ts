@@ -4,7 +4,7 @@ import { env } from '../../shared/core/env';
 import { LinkId, ScopeId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
 import { differencesAt } from '../../shared/operations/integrity/partition';
-import { size } from '../support/generated';
+import { rounds, size } from '../support/generated';
 import { household } from '../support/household';
 import { alone, householdWithList } from '../support/household-with-list';
 import { type Answer, type Json, person, type Person, request } from '../support/person';
@@ -212,7 +212,7 @@ describe('a link to a group', () => {
   });
 
   it('lets in exactly as many as it allows of many who come at once', async () => {
-    for (let round = 0; round < size(200, 1); round++) {
+    for (let round = 0; round < rounds(200, 1); round++) {
       const { owner, path, scope } = await household();
       const link = await make(owner, path, { maxUses: 10 });
       const crowd = await people(size(50, 25));
@@ -228,7 +228,7 @@ describe('a link to a group', () => {
   });
 
   it('that is revoked, or used by somebody who is removed, at the same time has a legal outcome', async () => {
-    for (let round = 0; round < size(200, 2); round++) {
+    for (let round = 0; round < rounds(200, 2); round++) {
       const { owner, path, scope } = await household();
       const [link, guest, other] = [await make(owner, path), await person(), await person()];
       await joinBy(guest, link.token);

@@ -267,7 +267,7 @@ describe('what is written while a placeholder becomes somebody', () => {
       expect([joined.length, joined.flatMap(({ takenOver }: Json) => takenOver).length <= 1]).toEqual([2, true]);
       await requireSound(home.owner, home.path);
     }
-  }, 300_000);
+  });
 
   it('is whose it was merged into, however many merge at once, and in a circle', async () => {
     for (const round of turns) {
@@ -291,5 +291,5 @@ describe('what is written while a placeholder becomes somebody', () => {
       );
       await requireSound(owner, path);
     }
-  }, 300_000);
+  });
 });

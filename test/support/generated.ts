@@ -22,7 +22,8 @@ export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(
  * Returns how many rounds a race is run, of the `all` that it has in `npm run soak`: each lives a household
  * of its own, so that CI has a tenth of them and `npm test` a few.
  */
-export const rounds = (all: number): number => (isSoak ? all : isWhole ? Math.ceil(all / 10) : Math.min(all, least));
+export const rounds = (all: number, few: number = least): number =>
+  isSoak ? all : isWhole ? Math.ceil(all / 10) : Math.min(all, few);
 
 /** Says how much of something `npm test` has of what `npm run soak` has `whole`: people at once, records. */
 export const size = (whole: number, part: number): number => (isWhole ? whole : part);
