@@ -27,7 +27,7 @@ export const makerKeys = ({ scopeId, listId, madeBy }: Offer): Key[] => [
 /**
  * Returns the conditions under which whoever offered something may still do so; undefined: they may not, or
  * there is nothing left of what they offered.
- * @param found what `makerKeys` name
+ * @param found what `makerKeys` name, and whatever was read behind it
  */
 export const makerConditions = (
   { scopeId, listId, madeBy }: Offer,
@@ -46,7 +46,7 @@ export const makerConditions = (
   try {
     const { by, reach, period } = decide(
       { caller: maker, now, requestId: '' },
-      { resource, permission, records: evidenceIn(found) },
+      { resource, permission, records: evidenceIn(found.slice(0, makerKeys({ scopeId, listId, madeBy }).length)) },
     );
     return accessConditions(maker, { resource, permission, by, reach, period });
   } catch (error) {

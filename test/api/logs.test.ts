@@ -1,4 +1,10 @@
 import { beforeEach, expect, it } from '@jest/globals';
+import { canBeAccepted } from '../../shared/groups/invitation-standing';
+import { Invitation } from '../../shared/groups/invitation';
+import { systemClock } from '../../shared/core/clock';
+import { InvitationId, ScopeId } from '../../shared/core/ids';
+import { keys } from '../../shared/db/keys';
+import { batchGet } from '../../shared/db/read';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { type Json, request } from '../support/person';
@@ -120,10 +126,13 @@ it('what nobody expected is a 500 that tells nothing, and a line by which the fa
 });
 
 it('of no record that it can’t be read, where a group is offered to a member', async () => {
-  const { path, owner, viewer } = await household();
+  const { path, owner, scope, viewer } = await household();
   await owner.post(`${path}/transfer-ownership`, { userId: viewer.userId });
   const { body } = await viewer.get('/v1/me/invitations');
   await viewer.get('/v1/me/changes');
   expect(body.items).toHaveLength(1);
+  // As the stream asks before it mails.
+  const [offered] = await batchGet([keys.invitation(ScopeId.parse(scope.id), InvitationId.parse(body.items[0].id))]);
+  expect(await canBeAccepted(Invitation.parse(offered), systemClock())).toBe(true);
   expect(log.lines().filter(({ fault }) => fault !== undefined)).toEqual([]);
 });
