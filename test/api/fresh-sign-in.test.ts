@@ -14,7 +14,7 @@ import { accessClaims } from '../../lib/local/sign-in/tokens';
 import type { Route } from '../../shared/http/route';
 import { household } from '../support/household';
 import { person, pool, request, sign } from '../support/person';
-import { bodyFor, callRoute, named, newGround, paramsOf, standing } from '../support/route-calls';
+import { callRoute, named, newGround, paramsOf, standing } from '../support/route-calls';
 
 const signedInAgo = (userId: string, seconds: number): Promise<string> =>
   sign(accessClaims(pool, { sub: userId, authTime: Math.floor(Date.now() / 1_000) - seconds }));
@@ -34,7 +34,7 @@ const Offer = z.looseObject({ role: z.string() });
 const Offers = z.looseObject({ members: z.array(Offer) });
 /** Returns the route's example with the role of an owner, or that role alone. */
 const withOwner = (route: Route): unknown => {
-  const body = bodyFor(route, {});
+  const body = route.example?.body;
   const [offer, offers] = [Offer.safeParse(body), Offers.safeParse(body)];
   if (offers.success) return { ...offers.data, members: offers.data.members.map((one) => ({ ...one, role: 'owner' })) };
   return { ...(offer.success && offer.data), role: 'owner' };
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const { userId } = await person();
   Object.assign(caller, { userId, stale: await signedInAgo(userId, 660), fresh: await signedInAgo(userId, 540) });
 });
-const wantsFresh = async (route: Route, token: string, body: unknown = bodyFor(route, {})): Promise<boolean> => {
+const wantsFresh = async (route: Route, token: string, body: unknown = route.example?.body): Promise<boolean> => {
   const { status, body: answer, headers } = await callRoute(route, nowhere(route), token, body);
   const wanted = String(answer.type).endsWith('/fresh-sign-in-required');
   if (wanted)
