@@ -75,7 +75,9 @@ export const oracle = (founded: readonly (readonly (readonly [number, RoleName])
         return 'done';
       default: {
         const theirs = group.roles.get(one.who);
-        if (!manages(role)) return 'forbidden';
+        // Editors may take placeholders out: where nobody is, there is nobody to find.
+        if (!manages(role))
+          return role === 'editor' && !group.roles.get(one.who) ? 'not-found or forbidden' : 'forbidden';
         // What would be too much for an admin is refused them, whether or not anybody is there.
         if (!theirs) return role === 'owner' ? 'not-found' : 'not-found or forbidden';
         if (role !== 'owner' && (manages(theirs) || one.do === 'promote')) return 'forbidden';
