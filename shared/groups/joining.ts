@@ -13,9 +13,10 @@ import { check, type WriteAction } from '../db/transact';
 import { memberActions } from './join';
 import { asMember, isEnded, Membership, periodOf } from './member';
 import { peopleChange } from './people-in-scope';
+import { becoming } from './placeholder-store';
 import { limits } from './scope';
 import { scopeQuotas } from './scope-quotas';
-import { becoming, placeholderEnds } from './take-over';
+import { placeholderEnds } from './take-over';
 
 /** The memberships of the scope, and of the list, that somebody who joins has, or had. */
 export interface OwnMemberships {

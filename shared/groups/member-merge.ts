@@ -16,9 +16,9 @@ import { replaceMembership } from './join';
 import { isPlaceholder, Membership } from './member';
 import { type Member, toView } from './member-view';
 import { allAreIn } from './people-in-scope';
-import { stillHere } from './placeholder-store';
+import { becoming, stillHere } from './placeholder-store';
 import { personIn, type Scope, takenOverBy } from './scope';
-import { becoming, placeholderEnds } from './take-over';
+import { placeholderEnds } from './take-over';
 
 /** Whom a placeholder is merged into. */
 export const MemberMerge = z

@@ -110,20 +110,28 @@ const sameBalance = ({ scopeId, userId }: Membership, { balances, currency, pers
 /** Returns the condition that somebody is a placeholder of the scope still. */
 export const stillHere = (userId: UserId): Condition => equal(`placeholders.${userId}`, 'here');
 
+/**
+ * Returns the scope's part of it when a placeholder becomes somebody, or (null) goes: from then on whatever
+ * is recorded, or was, under its id is theirs. Nothing else is written of it, so that whoever writes at that
+ * moment writes right (docs/decisions/0088). Refused with StaleRead.
+ */
+export const becoming = (
+  { userId }: Membership,
+  to: UserId | null,
+): Required<Pick<ParentUpdate, 'set' | 'add'>> & ParentUpdate => ({
+  add: { memberCount: -1 },
+  set: { ...peopleChange(userId, null), [`placeholders.${userId}`]: to },
+  when: stillHere(userId),
+  otherwise: () => new StaleRead(),
+});
+
 /** Returns what goes with a change of a placeholder, or with its end: its name stays in what was recorded. */
 export const placeholderActions = (
   call: Call,
   { before, after, ...standing }: { readonly before: Membership; readonly after: Membership } & Standing,
 ): WriteAction[] => {
-  const { scopeId, userId } = before;
-  const goes = {
-    add: { memberCount: -1 },
-    set: { ...peopleChange(userId, null), [`placeholders.${userId}`]: null },
-    when: stillHere(userId),
-    otherwise: () => new StaleRead(),
-  };
   return [
-    requireScope(call, { scopeId }, after.deletedAt ? goes : undefined),
+    requireScope(call, { scopeId: before.scopeId }, after.deletedAt ? becoming(before, null) : undefined),
     ...(after.deletedAt ? sameBalance(before, standing) : []),
     ...nameMoved(placeholderNames, {
       before: namedPlaceholder(before),

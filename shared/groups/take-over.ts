@@ -1,4 +1,3 @@
-import type { ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
 import { deleted } from '../core/record';
 import type { UserId } from '../core/ids';
@@ -11,8 +10,6 @@ import type { WriteAction } from '../db/transact';
 import type { Invitation } from './invitation';
 import { replaceMembership } from './join';
 import { isPlaceholder, Membership } from './member';
-import { peopleChange } from './people-in-scope';
-import { stillHere } from './placeholder-store';
 import { namedPlaceholder, placeholderNames } from './placeholder';
 import { isPlaceholderIn, personIn, Scope } from './scope';
 
@@ -34,21 +31,6 @@ export const offeredPlaceholder = async ({ scopeId, placeholderId }: Invitation)
   if (!membership || membership.deletedAt || !isPlaceholder(membership)) throw new StaleRead();
   return membership;
 };
-
-/**
- * Returns the scope's part of it when a placeholder becomes somebody: from then on whatever is recorded, or
- * was, under its id is theirs. Nothing else is written of it, so that whoever writes at that moment writes
- * right (docs/decisions/0088). Refused with StaleRead.
- */
-export const becoming = (
-  { userId }: Membership,
-  to: UserId,
-): Required<Pick<ParentUpdate, 'set' | 'add'>> & ParentUpdate => ({
-  add: { memberCount: -1 },
-  set: { ...peopleChange(userId, null), [`placeholders.${userId}`]: to },
-  when: stillHere(userId),
-  otherwise: () => new StaleRead(),
-});
 
 /** Returns the actions that end a placeholder which has become somebody: its name goes, for they have one. */
 export const placeholderEnds = (before: Membership, to: UserId, call: Call): WriteAction[] => [
