@@ -1,7 +1,7 @@
 import type { Authorized } from '../access/authorized';
 import { authorize } from '../access/authorize';
 import { refusePersonal } from '../access/decide';
-import { oneMore, type ParentUpdate, requireScope, writeAs } from '../access/write';
+import { moreOfEach, type ParentUpdate, requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, OpenBalance, QuotaExceeded } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
@@ -10,7 +10,7 @@ import type { CurrencyCode } from '../core/money/currencies';
 import type { PersonOf } from '../core/money/people-now';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
-import { absent, below, type Condition, equal, every, fewerIn, present } from '../db/expressions';
+import { absent, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { indexKeys, keys } from '../db/keys';
 import { nameMoved } from '../db/name-claim';
 import { check, put, type WriteAction } from '../db/transact';
@@ -19,23 +19,25 @@ import { Membership } from './member';
 import { type Member, toView } from './member-view';
 import { peopleChange } from './people-in-scope';
 import { namedPlaceholder, newPlaceholder, type NewPlaceholder, placeholderNames } from './placeholder';
-import { limits, type Scope } from './scope';
+import type { Scope } from './scope';
+import { scopeQuotas } from './scope-quotas';
 
 /** Takes a placeholder into the scope, and counts it among the members. */
 const oneMoreIn = ({ placeholders }: Scope, userId: UserId): ParentUpdate => {
-  const members = oneMore('memberCount', limits.membersPerScope, 'members');
-  const room = placeholders ? fewerIn('placeholders', limits.placeholdersPerScope) : absent('placeholders');
-  const here = placeholders ? { [`placeholders.${userId}`]: 'here' } : { placeholders: { [userId]: 'here' } };
-  return {
-    ...members,
-    set: { ...peopleChange(userId, 'member'), ...here },
-    when: every(below('memberCount', limits.membersPerScope), ...(placeholders ? [present('placeholders')] : []), room),
-    otherwise: (existing) => {
-      if (Number(existing.memberCount) >= limits.membersPerScope)
-        return new QuotaExceeded('members', limits.membersPerScope);
-      return placeholders ? new QuotaExceeded('placeholders', limits.placeholdersPerScope) : new StaleRead();
-    },
-  };
+  const { most, what } = scopeQuotas.placeholders;
+  const person = peopleChange(userId, 'member');
+  const update: ParentUpdate = placeholders
+    ? {
+        set: { ...person, [`placeholders.${userId}`]: 'here' },
+        when: every(present('placeholders'), fewerIn('placeholders', most)),
+        otherwise: () => new QuotaExceeded(what, most),
+      }
+    : {
+        set: { ...person, placeholders: { [userId]: 'here' } },
+        when: absent('placeholders'),
+        otherwise: () => new StaleRead(),
+      };
+  return moreOfEach([{ ...scopeQuotas.members, number: 1 }], update);
 };
 
 /**
