@@ -232,13 +232,9 @@ export const writeAs = async <T, P extends Permission>(
   },
 ): Promise<Authorized<T, P>> => {
   // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = accessConditions(call.caller, {
-    resource,
-    permission: grant.permission,
-    by: grant.by,
-    reach: grant.reach,
-    period: grant.period,
-  }).filter(({ key }) => !actions.some((action) => isSame(action.key, key)));
+  const guards = accessConditions(call.caller, { ...grant, resource }).filter(
+    ({ key }) => !actions.some((action) => isSame(action.key, key)),
+  );
   const refused = await attemptAt(call, [...leadingActions(call, answer, actions), ...guards, ...actions]);
   if (refused) throw refused.error;
   return markAuthorized(grant.named, answer);
@@ -272,8 +268,7 @@ export const writeAcross = async <T, P extends Permission>(
     readonly answer: T;
   },
 ): Promise<Authorized<T, P>> => {
-  const guardsOf = ({ resource, grant: { permission, by, reach, period } }: Side) =>
-    accessConditions(call.caller, { resource, permission, by, reach, period });
+  const guardsOf = ({ resource, grant }: Side) => accessConditions(call.caller, { ...grant, resource });
   const there = guardsOf(to);
   const here = guardsOf(from).filter(({ key }) => !there.some((guard) => isSame(guard.key, key)));
   const counted = operationsCounted(call, operations);

@@ -44,11 +44,11 @@ export const makerConditions = (
   const maker: Caller = { userId: madeBy, email: null, emailVerified: false };
   const resource = { scopeId, listId: listId ?? undefined };
   try {
-    const { by, reach, period } = decide(
+    const decision = decide(
       { caller: maker, now, requestId: '' },
       { resource, permission, records: evidenceIn(found.slice(0, makerKeys({ scopeId, listId, madeBy }).length)) },
     );
-    return accessConditions(maker, { resource, permission, by, reach, period });
+    return accessConditions(maker, { ...decision, resource });
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden) return undefined;
     throw error;
