@@ -14,6 +14,18 @@ export interface Resource {
   readonly listId?: ListId | undefined;
 }
 
+/**
+ * Returns what was made of a resource (an invitation, a link), if it is to this very scope, or list.
+ * @throws NotFound
+ */
+export const requireTo = <Made extends { readonly scopeId: ScopeId; readonly listId: ListId | null }>(
+  { scopeId, listId }: Resource,
+  made: Made,
+): Made => {
+  if (made.scopeId !== scopeId || made.listId !== (listId ?? null)) throw new NotFound();
+  return made;
+};
+
 /** The records that decide about access to a resource. */
 export interface AccessRecords {
   readonly scope: Scope | undefined;

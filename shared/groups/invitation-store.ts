@@ -1,6 +1,6 @@
 import { roleName, type RoleName } from '../access/roles';
 import { StaleRead } from '../core/retry';
-import { refusePersonal, type Resource } from '../access/decide';
+import { refusePersonal, requireTo, type Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import { permissionToGrant } from '../access/permissions';
@@ -27,7 +27,6 @@ import {
   type InvitationFilter,
   type InvitationView,
   inviteeOf,
-  isTo,
   type NewInvitation,
   pending,
   refuseSelf,
@@ -140,7 +139,7 @@ export const get = async (
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return authorized(access, toView(isTo(at, read(stored)), call.now, targetOf(at, access).name));
+  return authorized(access, toView(requireTo(at, read(stored)), call.now, targetOf(at, access).name));
 };
 
 /** Returns the permission that it takes to offer the roles: nobody offers one above their own. */
@@ -152,7 +151,7 @@ const offeredRole = ({ roleId }: Invitation): RoleName => roleName(roleId) ?? 'o
 const sharedUpdate = (call: Call, at: Resource, invitationId: InvitationId) => ({
   key: keys.invitation(at.scopeId, invitationId),
   permission: 'members.manage' as const,
-  needs: (before: Invitation) => offering(offeredRole(isTo(at, before))),
+  needs: (before: Invitation) => offering(offeredRole(requireTo(at, before))),
   schema: Invitation,
   orderKey: indexKeys.invitation,
   answer: (after: Invitation, access: AccessContext) => toView(after, call.now, targetOf(at, access).name),
@@ -172,7 +171,7 @@ export const update = (
 ): Promise<Authorized<InvitationView, 'members.manage'>> =>
   updateRecord(call, at, {
     ...sharedUpdate(call, at, invitationId),
-    needs: (before) => offering(offeredRole(isTo(at, before)), patch.role ?? 'viewer'),
+    needs: (before) => offering(offeredRole(requireTo(at, before)), patch.role ?? 'viewer'),
     apply: (before) => {
       if (patch.role) refuseUnfit(call, at, { role: patch.role });
       refuseSelf([inviteeOf(before)], call.caller, () => '');

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName, roleIds } from '../access/roles';
 import type { Call, Caller } from '../core/call';
-import { InvalidBody, NotFound, NotPending, SentRecently, UnreadableRecord } from '../core/errors';
+import { InvalidBody, NotPending, SentRecently, UnreadableRecord } from '../core/errors';
 import { Email } from '../core/email';
 import { optional, prose } from '../core/fields';
 import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
 import { audit, changed, created, patched } from '../core/record';
 import { day, Instant, later, minute, secondsBetween } from '../core/time';
-import type { Resource } from '../access/decide';
 import type { Invitee } from '../db/keys';
 
 /**
@@ -150,12 +149,6 @@ export interface Target {
   readonly name: string;
   readonly locale: string;
 }
-
-/** Returns an invitation, if it is to this very scope, or list. @throws NotFound */
-export const isTo = ({ scopeId, listId }: Resource, invitation: Invitation): Invitation => {
-  if (invitation.scopeId !== scopeId || invitation.listId !== (listId ?? null)) throw new NotFound();
-  return invitation;
-};
 
 /** What of a list an invitation to it goes by. */
 export const TargetList = z.object({ name: z.string(), deletedAt: Instant.nullable().default(null) });

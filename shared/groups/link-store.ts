@@ -1,7 +1,7 @@
 import { renderSVG } from 'uqr';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized } from '../access/authorize';
-import { refusePersonal, type Resource } from '../access/decide';
+import { refusePersonal, requireTo, type Resource } from '../access/decide';
 import { updateRecord } from '../access/update';
 import { type ParentUpdate, requireList, requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
@@ -14,7 +14,7 @@ import { absent, below, some } from '../db/expressions';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { put, type WriteAction } from '../db/transact';
-import { isOf, Link, type LinkView, type NewLink, newLink, toView } from './link';
+import { Link, type LinkView, type NewLink, newLink, toView } from './link';
 import { indexEntry, linkUrl, newLinkToken } from './link-token';
 import { limits } from './scope';
 
@@ -96,7 +96,7 @@ export const get = async (call: Call, at: Resource, id: LinkId): Promise<Authori
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return authorized(access, toView(living(isOf(at, read(stored)))));
+  return authorized(access, toView(living(requireTo(at, read(stored)))));
 };
 
 /**
@@ -109,7 +109,7 @@ export const revoke = (call: Call, at: Resource, id: LinkId): Promise<Authorized
     permission: 'members.manage',
     schema: Link,
     orderKey: indexKeys.link,
-    apply: (before) => ({ ...deleted(living(isOf(at, before)), call), dueKind: null, dueAt: null }),
+    apply: (before) => ({ ...deleted(living(requireTo(at, before)), call), dueKind: null, dueAt: null }),
     alsoWrite: () => countLinks(call, at, { add: { linkCount: -1 } }),
     answer: toView,
   });

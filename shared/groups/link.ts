@@ -3,7 +3,7 @@ import { permissionToGrant } from '../access/permissions';
 import type { Resource } from '../access/decide';
 import { Role, RoleInput, roleIds, roleName } from '../access/roles';
 import type { Call } from '../core/call';
-import { InvalidBody, NotFound } from '../core/errors';
+import { InvalidBody } from '../core/errors';
 import { optional } from '../core/fields';
 import { chosenId, LinkId, ListId, newId, RoleId, ScopeId, UserId } from '../core/ids';
 import { audit, created } from '../core/record';
@@ -111,12 +111,6 @@ export const newLink = (draft: NewLink, { scopeId, listId }: Resource, call: Cal
     dueAt: null,
     ...created(call),
   };
-};
-
-/** Returns a link, if it is to this very scope, or list. @throws NotFound */
-export const isOf = ({ scopeId, listId }: Resource, link: Link): Link => {
-  if (link.scopeId !== scopeId || link.listId !== (listId ?? null)) throw new NotFound();
-  return link;
 };
 
 /** Tells whether a link has ended by itself: it was revoked, or its time is over. */
