@@ -68,3 +68,10 @@ export const Color = z.string().regex(/^#[0-9a-fA-F]{6}$/, { error: 'color' });
 
 /** Makes a field optional: absent and null mean the same on creation; on change null clears the field. */
 export const optional = <T extends z.ZodType>(type: T) => type.nullable().optional();
+
+/** Checks that no text stands twice in a list. */
+export const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
+  for (const [index, id] of value.entries())
+    if (value.indexOf(id) < index)
+      issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
+};

@@ -1,18 +1,12 @@
 import * as z from 'zod';
 import { type FieldIssue, InvalidBody } from '../core/errors';
 import { CategoryId, ScopeId, SourceId, TagId, UserId } from '../core/ids';
-import { optional } from '../core/fields';
+import { optional, unique } from '../core/fields';
 import { own } from '../core/own';
 import type { Scope } from './scope';
 
 /** The most records that one call duplicates or transfers (contract). */
 const mostAtOnce = 100;
-
-const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
-  for (const [index, id] of value.entries())
-    if (value.indexOf(id) < index)
-      issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
-};
 
 /** What stands for what in the target, where it is not what has the same name. */
 export const RelocationMap = z

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { line, name, optional, prose, stored } from '../core/fields';
+import { line, name, optional, prose, stored, unique } from '../core/fields';
 import { CategoryId, chosenId, ItemId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
 import { audit, restorableUntil } from '../core/record';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
@@ -19,12 +19,6 @@ const RecordedKind = z.enum(['income', 'expense', 'transfer']);
 const mostTags = 10;
 const mostItems = 50;
 const mostPayers = 100;
-
-const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
-  for (const [index, id] of value.entries())
-    if (value.indexOf(id) < index)
-      issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
-};
 
 export const Day = WrittenDate.describe("a day in the scope's time zone");
 const longest = { payee: 200, description: 200, notes: 2_000 } as const;
