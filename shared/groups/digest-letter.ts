@@ -1,5 +1,6 @@
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
+import { aside, htmlOf, stopLink } from './mail-frame';
 import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
 
 type Value = 'count' | 'notices' | 'stop';
@@ -29,18 +30,15 @@ const words: Readonly<Record<Language, Words>> = {
 
 const letter = (language: Language): Template => {
   const say = words[language];
-  const aside = ' style="color:#555"';
   return {
     subject: say.subject(inText),
     text: [say.opening, inText('notices'), say.why, `${say.stop}: ${inText('stop')}`].join('\n\n'),
-    html: [
-      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
+    html: htmlOf(language, [
       `<p>${escaped(say.opening)}</p>`,
       `<p dir="auto">${inHtml('notices')}</p>`,
       `<p${aside}>${escaped(say.why)}</p>`,
-      `<p${aside}><a href="${inHtml('stop')}" style="color:#555">${escaped(say.stop)}</a></p>`,
-      '</body></html>',
-    ].join('\n'),
+      stopLink(say.stop),
+    ]),
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Language } from '../core/call';
 import { escaped } from '../core/html';
+import { aside, htmlOf } from './mail-frame';
 import { inHtml, inText, type Template } from './mail-template';
 
 interface Words {
@@ -46,13 +47,15 @@ const letter = (language: Language): Template => {
       ...lines.map((name) => ifThere(name, `${say[name]}: ${inText(name)}`)),
       ifThere('stack', `${inText('stack')}\n\n${say.once}`),
     ].join('\n\n'),
-    html: [
-      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:60em">`,
-      `<p dir="auto">${inHtml('message')}</p>`,
-      ...lines.map((name) => ifThere(name, `<p>${escaped(say[name])}: ${inHtml(name)}</p>`)),
-      ifThere('stack', `<p><code>${inHtml('stack')}</code></p><p style="color:#555">${escaped(say.once)}</p>`),
-      '</body></html>',
-    ].join('\n'),
+    html: htmlOf(
+      language,
+      [
+        `<p dir="auto">${inHtml('message')}</p>`,
+        ...lines.map((name) => ifThere(name, `<p>${escaped(say[name])}: ${inHtml(name)}</p>`)),
+        ifThere('stack', `<p><code>${inHtml('stack')}</code></p><p${aside}>${escaped(say.once)}</p>`),
+      ],
+      '60em',
+    ),
   };
 };
 

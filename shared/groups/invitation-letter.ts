@@ -3,6 +3,7 @@ import type { Language } from '../core/call';
 import { escaped } from '../core/html';
 import { languageOf, primaryLanguage } from '../core/language';
 import type { Instant } from '../core/time';
+import { aside, htmlOf, stopLink } from './mail-frame';
 import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
 import { roleWords, type TargetType } from './role-words';
 
@@ -98,7 +99,6 @@ const ifSaid = (then: string): string => `{{#if message}}${then}{{/if}}`;
 const letter = (language: Language, about: Subject): Template => {
   const say = words[language];
   const paragraph = (sentence: Sentence, style = '') => `<p${style}>${escaped(sentence(inHtml))}</p>`;
-  const aside = ' style="color:#555"';
   const button =
     'display:inline-block;padding:.6em 1.2em;background:#b5532a;color:#fff;border-radius:.4em;text-decoration:none';
   const message = ifSaid(`${say.wrote(inText)}\n\n${inText('message')}\n\n`);
@@ -112,16 +112,14 @@ const letter = (language: Language, about: Subject): Template => {
   return {
     subject: say.subject[about](inText),
     text: `${say.opening[about](inText)}\n\n${message}${rest.join('\n\n')}`,
-    html: [
-      `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;line-height:1.5;max-width:36em">`,
+    html: htmlOf(language, [
       `${paragraph(say.opening[about])}${ifSaid(`${paragraph(say.wrote)}${paragraph((place) => place('message'), ' dir="auto"')}`)}`,
       paragraph((place) => place('role')),
       `<p><a href="${inHtml('link')}" style="${button}">${escaped(say.open)}</a></p>`,
       paragraph(say.until, aside),
       paragraph(() => say.ignore, aside),
-      `<p${aside}><a href="${inHtml('stop')}" style="color:#555">${escaped(say.stop)}</a></p>`,
-      '</body></html>',
-    ].join('\n'),
+      stopLink(say.stop),
+    ]),
   };
 };
 
