@@ -85,6 +85,10 @@ export const reached = <T extends { readonly createdBy: UserId }>(
 export const permissionToGrant = (role: RoleName): 'members.manage' | 'managers.manage' =>
   reachOf(role, 'members.manage') ? 'managers.manage' : 'members.manage';
 
+/** Returns the higher of the permissions that are needed for several roles. */
+export const permissionToGrantAll = (...roles: readonly RoleName[]): ReturnType<typeof permissionToGrant> =>
+  roles.map(permissionToGrant).find((one) => one === 'managers.manage') ?? 'members.manage';
+
 /** Tells whether a call gives somebody all rights there are: it wants a recent sign-in. */
 export const makesOwner = ({ role }: { readonly role?: RoleName | undefined }): boolean => role === 'owner';
 

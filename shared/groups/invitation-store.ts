@@ -3,7 +3,7 @@ import { StaleRead } from '../core/retry';
 import { refusePersonal, requireTo, type Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
-import { permissionToGrant } from '../access/permissions';
+import { permissionToGrant, permissionToGrantAll } from '../access/permissions';
 import { updateRecord } from '../access/update';
 import { requireTarget, writeAs } from '../access/write';
 import type { Call } from '../core/call';
@@ -142,16 +142,14 @@ export const get = async (
   return authorized(access, toView(requireTo(at, read(stored)), call.now, targetOf(at, access).name));
 };
 
-/** Returns the permission that it takes to offer the roles: nobody offers one above their own. */
-const offering = (...roles: readonly RoleName[]) =>
-  roles.map(permissionToGrant).find((one) => one === 'managers.manage') ?? 'members.manage';
+/** Returns the role that an invitation offers: nobody changes an offer of one above their own. */
 const offeredRole = ({ roleId }: Invitation): RoleName => roleName(roleId) ?? 'owner';
 
 /** The parts that every change of an invitation has in common. */
 const sharedUpdate = (call: Call, at: Resource, invitationId: InvitationId) => ({
   key: keys.invitation(at.scopeId, invitationId),
   permission: 'members.manage' as const,
-  needs: (before: Invitation) => offering(offeredRole(requireTo(at, before))),
+  needs: (before: Invitation) => permissionToGrant(offeredRole(requireTo(at, before))),
   schema: Invitation,
   orderKey: indexKeys.invitation,
   answer: (after: Invitation, access: AccessContext) => toView(after, call.now, targetOf(at, access).name),
@@ -171,7 +169,7 @@ export const update = (
 ): Promise<Authorized<InvitationView, 'members.manage'>> =>
   updateRecord(call, at, {
     ...sharedUpdate(call, at, invitationId),
-    needs: (before) => offering(offeredRole(requireTo(at, before)), patch.role ?? 'viewer'),
+    needs: (before) => permissionToGrantAll(offeredRole(requireTo(at, before)), patch.role ?? 'viewer'),
     apply: (before) => {
       if (patch.role) refuseUnfit(call, at, { role: patch.role });
       refuseSelf([inviteeOf(before)], call.caller, () => '');

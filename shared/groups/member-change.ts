@@ -1,7 +1,7 @@
 import type { AccessContext } from '../access/authorize';
 import type { Authorized } from '../access/authorized';
 import type { Resource } from '../access/decide';
-import { permissionToGrant } from '../access/permissions';
+import { permissionToGrantAll } from '../access/permissions';
 import { roleIds, roleName, type RoleName } from '../access/roles';
 import { type RecordUpdate, updateRecord } from '../access/update';
 import type { Call } from '../core/call';
@@ -46,10 +46,8 @@ export const sharedUpdate = <View>({
  * Returns the higher of the permissions that are needed for the role they have and for the one they are to
  * have.
  */
-export const managing = (before: Membership, role?: RoleName): ReturnType<typeof permissionToGrant> =>
-  [roleName(before.roleId), role].some((one) => one && permissionToGrant(one) === 'managers.manage')
-    ? 'managers.manage'
-    : 'members.manage';
+export const managing = (before: Membership, role: RoleName = 'viewer') =>
+  permissionToGrantAll(roleName(before.roleId) ?? 'viewer', role);
 
 /**
  * Gives somebody another role.
