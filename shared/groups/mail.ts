@@ -1,7 +1,7 @@
 import { SendEmailCommand, SESv2Client, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import type { Language } from '../core/call';
 import { env } from '../core/env';
-import { escaped } from '../core/html';
+import { escapedLines } from '../core/html';
 import { patience } from '../core/patience';
 import { foreignLine, foreignProse } from './foreign-text';
 import type { Texts, Values } from './mail-template';
@@ -40,8 +40,6 @@ const make = (): SESv2Client => {
 let client: SESv2Client | undefined;
 const ses = (): SESv2Client => (client ??= make());
 
-const asHtml = (text: string): string => escaped(text).replaceAll('\n', '<br>');
-
 const mapped = (texts: Texts, as: (text: string) => string): Texts =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, as(text)]));
 
@@ -51,7 +49,7 @@ const mapped = (texts: Texts, as: (text: string) => string): Texts =>
  */
 export const templateData = ({ lines, prose, own }: Values): object => {
   const values = { ...mapped(lines, foreignLine), ...mapped(prose, foreignProse), ...own };
-  return { ...values, html: mapped(values, asHtml) };
+  return { ...values, html: mapped(values, escapedLines) };
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/core/call';
-import { escaped } from '../../../shared/core/html';
+import { escaped, escapedLines } from '../../../shared/core/html';
 import { type CurrencyCode, majorUnits } from '../../../shared/core/money/currencies';
 import type { Instant } from '../../../shared/core/time';
 import type { ShownItem, ShownList } from '../../../shared/lists/shown-list';
@@ -22,7 +22,7 @@ const lineOf = (
   const counted = quantity.replace('.', shownWords[language].decimalMark);
   const amount = unit || quantity !== '1' ? `${[counted, unit].filter(Boolean).join(' ')} ` : '';
   const beside = [category, ...(dueOn ? [shownWords[language].due(dueOn)] : []), ...(assignedTo ? [assignedTo] : [])];
-  const said = notes ? `<br><small>${escaped(notes).replaceAll('\n', '<br>')}</small>` : '';
+  const said = notes ? `<br><small>${escapedLines(notes)}</small>` : '';
   return `<li>${escaped(`${amount}${name}`)} <small>${escaped(beside.join(' · '))}</small>${said}</li>`;
 };
 
@@ -33,7 +33,7 @@ export const shownListPage = (list: ShownList, now: Instant, language: Language)
     list.items.filter((item) => item.purchased === purchased).map((item) => lineOf(item, language));
   const [open, done] = [lines(false), lines(true)];
   const content = [
-    ...(list.description ? [`<p>${escaped(list.description).replaceAll('\n', '<br>')}</p>`] : []),
+    ...(list.description ? [`<p>${escapedLines(list.description)}</p>`] : []),
     ...(list.items.length === 0 ? [`<p>${nothing}</p>`] : []),
     ...(open.length > 0 ? [`<ul class="items">${open.join('')}</ul>`] : []),
     ...(done.length > 0 ? [`<h2>${bought}</h2><ul class="items bought">${done.join('')}</ul>`] : []),
