@@ -10,6 +10,7 @@ import {
 import type { ListId, ScopeId } from '../core/ids';
 import { own } from '../core/own';
 import type { Quota } from '../core/quotas';
+import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import {
   above,
@@ -188,14 +189,23 @@ export const requireTarget = (call: Call, { scopeId, listId }: Resource): WriteA
 const isSame = (one: Key, other: Key): boolean => one.pk === other.pk && one.sk === other.sk;
 
 /**
+ * Returns the condition that somebody hasn't signed out everywhere since they signed in, and what refuses
+ * where they have. A sign-in of the same second is none after it.
+ */
+export const stillSignedIn = (signedInAt: Instant): { readonly when: Condition; readonly refusal: Refusal } => ({
+  when: some(absent('signedOutAt'), below('signedOutAt', signedInAt)),
+  refusal: () => new FreshSignInRequired({ maxAge: freshFor }),
+});
+
+/**
  * Requires of a sensitive call that its person hasn't signed out everywhere since they signed in: at once,
- * though the token is valid for some minutes more. A sign-in of the same second is none after it.
+ * though the token is valid for some minutes more.
  */
 const notSignedOut = ({ caller: { userId }, signedInAt }: Call, actions: readonly WriteAction[]): WriteAction[] => {
   const key = keys.signOut(userId);
   if (signedInAt === undefined || actions.some((action) => isSame(action.key, key))) return [];
-  const when = some(absent('signedOutAt'), below('signedOutAt', signedInAt));
-  return [check(key, when, () => new FreshSignInRequired({ maxAge: freshFor }))];
+  const { when, refusal } = stillSignedIn(signedInAt);
+  return [check(key, when, refusal)];
 };
 
 /** Returns the actions that every transaction of a call begins with. */

@@ -1,9 +1,8 @@
-import { writeOwn } from '../access/write';
-import { type Call, freshFor } from '../core/call';
-import { FreshSignInRequired } from '../core/errors';
+import { stillSignedIn, writeOwn } from '../access/write';
+import type { Call } from '../core/call';
 import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';
-import { absent, below, equal, some } from '../db/expressions';
+import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
@@ -27,8 +26,7 @@ export const signOutEverywhere = (call: Call): Promise<SignedOut> => {
     [
       update(keys.signOut(userId), {
         change: { set: { userId, signedOutAt: now } },
-        when: some(absent('signedOutAt'), below('signedOutAt', signedInAt)),
-        refusal: () => new FreshSignInRequired({ maxAge: freshFor }),
+        ...stillSignedIn(signedInAt),
       }),
     ],
     { signedOutAt: now },
