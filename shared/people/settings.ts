@@ -89,16 +89,7 @@ export const isWithoutMail = ({ notifications }: Settings): boolean =>
 /** Returns the change by which somebody gets no more digests by mail, or those that everybody begins with. */
 export const mailSwitched = (user: UserId, isOn: boolean): SettingsChange => {
   const usual = defaultSettings(user).notifications;
-  const to = (occasion: (typeof inDigest)[number]) => ({ email: isOn && usual[occasion].email });
-  return {
-    notifications: {
-      membership: to('membership'),
-      assigned: to('assigned'),
-      expense: to('expense'),
-      settlement: to('settlement'),
-      budget: to('budget'),
-      balance: to('balance'),
-      list: to('list'),
-    },
-  };
+  return SettingsChange.parse({
+    notifications: Object.fromEntries(inDigest.map((occasion) => [occasion, { email: isOn && usual[occasion].email }])),
+  });
 };
