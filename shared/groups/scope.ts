@@ -184,9 +184,9 @@ export const personIn =
 
 /** Lists the placeholders that somebody has taken over, or that were merged into them. */
 export const takenOverBy = (scope: Pick<Scope, 'placeholders'>, user: UserId): UserId[] =>
-  Object.keys(scope.placeholders ?? {})
-    .map((id) => UserId.parse(id))
-    .filter((id) => id !== user && personIn(scope)(id) === user)
+  Object.entries(scope.placeholders ?? {})
+    .filter(([, stands]) => stands !== 'here' && personIn(scope)(stands) === user)
+    .map(([id]) => UserId.parse(id))
     .sort();
 
 /** Counts those in a scope who have, or had, an account: everybody but its placeholders. */
