@@ -1,9 +1,10 @@
 import { roleIds } from '../access/roles';
 import { isSameRecord, replaceRecord } from '../access/update';
+import type { ParentUpdate } from '../access/write';
 import { StaleRead } from '../core/retry';
-import { AccountDeleted, AlreadyMember, QuotaExceeded } from '../core/errors';
+import { AccountDeleted, AlreadyMember, LastOwner, QuotaExceeded } from '../core/errors';
 import type { StoredRecord } from '../db/attributes';
-import { absent, below, type Condition, equal, every, present, some } from '../db/expressions';
+import { above, absent, below, type Condition, equal, every, present, some } from '../db/expressions';
 import { type Key, keys, indexKeys, scopePartition } from '../db/keys';
 import { type WriteAction, put, type Refusal, update } from '../db/transact';
 import { limits, type Scope } from './scope';
@@ -26,6 +27,12 @@ export const isOwner = ({
   endedWith,
 }: Pick<Membership, 'roleId' | 'deletedAt' | 'endedWith'>): boolean =>
   roleId === roleIds.owner && !deletedAt && endedWith === null;
+
+/** Requires of a scope that an owner remains who can act, where one goes. */
+export const ownerRemains = {
+  when: above('ownerCount', 1),
+  otherwise: () => new LastOwner(),
+} as const satisfies ParentUpdate;
 
 /**
  * Returns what a membership adds to the counts of its user: the scopes they are in, and own. Lists are not

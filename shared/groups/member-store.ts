@@ -4,21 +4,20 @@ import { roleIds, roleName, type RoleName } from '../access/roles';
 import { updateRecord } from '../access/update';
 import { requireScope, type ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
-import { InvalidBody, LastOwner } from '../core/errors';
+import { InvalidBody } from '../core/errors';
 import { refusePersonal } from '../access/decide';
 import type { ScopeId, UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { own } from '../core/own';
 import { changed, defined, living, patched } from '../core/record';
 import { decodeReadable, type Reads } from '../db/decode';
-import { above } from '../db/expressions';
 import { keys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { accountsIn, openBalancesOf } from '../core/money/balance-accounts';
 import { Profile } from '../people/profile';
 import { profilesOf } from '../people/names';
 import { peopleChange } from './people-in-scope';
-import { isOwner, leavingActions, recountMembership } from './join';
+import { isOwner, leavingActions, ownerRemains, recountMembership } from './join';
 import { ending, goOut, managing, type MemberSite, sharedUpdate } from './member-change';
 import { asKept, asMember, isFormer, isPlaceholder, Membership } from './member';
 import { type Member, type MemberChange, toView } from './member-view';
@@ -79,7 +78,7 @@ const counted = (before: Membership, after: Membership): ParentUpdate => {
     ...(owners !== 0 || members !== 0 ? { add } : {}),
     ...(after.deletedAt && { set: peopleChange(after.userId, null) }),
   };
-  return owners < 0 ? { ...touch, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : touch;
+  return owners < 0 ? { ...touch, ...ownerRemains } : touch;
 };
 
 /** Gives what was read beside a membership: profile, balances, the scope’s currency, and who is who. */

@@ -2,13 +2,12 @@ import { roleIds } from '../access/roles';
 import { isSameRecord } from '../access/update';
 import type { ParentUpdate } from '../access/write';
 import type { Call } from '../core/call';
-import { LastOwner } from '../core/errors';
 import { changed } from '../core/record';
 import { StaleRead } from '../core/retry';
-import { above, absent, every } from '../db/expressions';
+import { absent, every } from '../db/expressions';
 import { indexKeys } from '../db/keys';
 import { check, type WriteAction } from '../db/transact';
-import { isOwner, membershipKey, recountMembership, replaceMembership } from './join';
+import { isOwner, membershipKey, ownerRemains, recountMembership, replaceMembership } from './join';
 import type { Membership } from './member';
 
 /** Writes a membership with another role, if it is as it was read. */
@@ -30,4 +29,4 @@ export const handScopeOver = (from: Membership, to: Membership, call: Call): Wri
 
 /** Moves the scope's count of owners: there is one less where the other was an owner before. */
 export const ownersAfter = (to: Membership): ParentUpdate =>
-  isOwner(to) ? { add: { ownerCount: -1 }, when: above('ownerCount', 1), otherwise: () => new LastOwner() } : {};
+  isOwner(to) ? { add: { ownerCount: -1 }, ...ownerRemains } : {};

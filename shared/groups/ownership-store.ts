@@ -9,7 +9,7 @@ import { InvalidBody, NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { decodeReadable } from '../db/decode';
-import { absent, every, present } from '../db/expressions';
+import { alive } from '../db/expressions';
 import { keys } from '../db/keys';
 import { check } from '../db/transact';
 import { newInvitation, toView } from './invitation';
@@ -33,13 +33,12 @@ const offered = (call: Call, userId: UserId, access: Granted) => {
   const { id: scopeId, name, locale } = access.scope;
   const target = { scopeId, listId: null, name, locale };
   const invitation = { ...newInvitation({ userId, role: 'owner' }, target, call), transfersOwnership: true };
-  const stays = every(present(), absent('deletedAt'));
   return writeAs<OwnershipTransfer, 'managers.manage'>(call, {
     resource: { scopeId },
     grant: access,
     actions: [
       requireScope(call, { scopeId }),
-      check(keys.member(scopeId, userId), stays, () => new StaleRead()),
+      check(keys.member(scopeId, userId), alive, () => new StaleRead()),
       ...inviteActions([invitation], call),
     ],
     answer: { userId, status: 'offered', invitation: toView(invitation, call.now) },
