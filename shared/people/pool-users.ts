@@ -42,7 +42,7 @@ export const endRefreshTokens = async (
  * Takes a person out of the pool: nobody signs in as them any more, but access tokens are valid until they
  * expire. Does nothing where they are not there.
  * @param addresses that they had, under one of which a new pool knows them who were restored into it
- * @param pool absent: the stage's
+ * @param place absent: the stage's
  * @throws the SDK's error when the pool is away
  */
 export const removeUser = async (
