@@ -5,7 +5,7 @@ import type { Text } from '../../../shared/http/route';
 import type { LinkedInvitation } from '../../../shared/groups/invitation-preview';
 import { roleWords } from '../../../shared/groups/role-words';
 import { invitationWords } from './invitation-words';
-import { personPage } from './person-page';
+import { personPage, wordsPage } from './person-page';
 import { signInScripts, momentIn } from './sign-in-data';
 
 /** Returns what the buttons do: each answers the invitation as it says. */
@@ -34,8 +34,7 @@ export const invitationPage = (linked: LinkedInvitation): Text => {
     preview.inviterName,
     preview.targetName,
   );
-  if (preview.status !== 'pending')
-    return personPage(language, { title, content: `      <p>${words.closed[preview.status]}</p>` });
+  if (preview.status !== 'pending') return wordsPage(language, { title, text: words.closed[preview.status] });
   return personPage(language, {
     title,
     content: `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
@@ -49,7 +48,4 @@ export const invitationPage = (linked: LinkedInvitation): Text => {
 };
 
 /** Makes the page for people whose link is damaged or belongs to nothing. */
-export const missingPage = (language: Language): Text => {
-  const { title, text } = invitationWords[language].missing;
-  return personPage(language, { title, content: `      <p>${text}</p>`, status: 404 });
-};
+export const missingPage = (language: Language): Text => wordsPage(language, invitationWords[language].missing, 404);

@@ -5,7 +5,7 @@ import type { JoinPreview } from '../../../shared/groups/link-preview';
 import { roleWords } from '../../../shared/groups/role-words';
 import type { Text } from '../../../shared/http/route';
 import { linkWords } from './link-words';
-import { personPage } from './person-page';
+import { personPage, wordsPage } from './person-page';
 import { signInScripts, momentIn } from './sign-in-data';
 
 /** Makes the page behind a link by which people join: what it opens, and a button to sign in and join. */
@@ -13,7 +13,7 @@ export const joinPage = (preview: JoinPreview, token: string, language: Language
   const words = linkWords[language];
   const { targetName, targetType, role, usedUp, expiresAt, inviterName } = preview;
   const title = words.title[targetType](inviterName, targetName);
-  if (usedUp) return personPage(language, { title, content: `      <p>${words.usedUp}</p>` });
+  if (usedUp) return wordsPage(language, { title, text: words.usedUp });
   const answers = { join: `v1/links/${encodeURIComponent(token)}/join` };
   return personPage(language, {
     title,
@@ -27,7 +27,4 @@ export const joinPage = (preview: JoinPreview, token: string, language: Language
 };
 
 /** Makes the page for people whose link is damaged, or leads nowhere any more. */
-export const missingLinkPage = (language: Language): Text => {
-  const { title, text } = linkWords[language].missing;
-  return personPage(language, { title, content: `      <p>${text}</p>`, status: 404 });
-};
+export const missingLinkPage = (language: Language): Text => wordsPage(language, linkWords[language].missing, 404);

@@ -42,3 +42,10 @@ export const personPage = (
   headers: { ...headers, 'Content-Language': language, Vary: 'Accept, Accept-Language' },
   status,
 });
+
+/** Makes a page that says something, and nothing more. @param text Hearth's own words, as HTML */
+export const wordsPage = (
+  language: Language,
+  { title, text }: { readonly title: string; readonly text: string },
+  status = 200,
+): Text => personPage(language, { title, content: `      <p>${text}</p>`, status });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/core/call';
 import type { Text } from '../../../shared/http/route';
-import { personPage } from './person-page';
+import { personPage, wordsPage } from './person-page';
 import { formHeaders } from './policy';
 
 interface Words {
@@ -105,7 +105,4 @@ export const unsubscribePage = (of: 'invitations' | 'digests', stopped: boolean,
 };
 
 /** Makes the page for people whose link is damaged, or older than its key. */
-export const noSuchMailbox = (language: Language): Text => {
-  const { title, text } = words[language].missing;
-  return personPage(language, { title, content: `      <p>${text}</p>`, status: 404 });
-};
+export const noSuchMailbox = (language: Language): Text => wordsPage(language, words[language].missing, 404);
