@@ -5,6 +5,7 @@ import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory 
 import * as categories from '../../shared/labels/category-store';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelWords, relocatingLabels } from './relocation';
 import { toFilter } from '../../shared/labels/named';
 
 const query = collectionQuery({
@@ -114,40 +115,27 @@ export const restoreCategory = route({
 
 const relocated = z.object({ items: z.array(CategoryView) }).meta({ id: 'RelocatedCategories' });
 const Relocation = relocationOf(CategoryId).meta({ id: 'CategoriesRelocation' });
-const relocating =
-  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. ' +
+const ofTheirs =
   'They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.';
 
 export const duplicateCategories = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/duplicate`,
   permission: 'scope.read',
-  success: 201,
-  rate: 'batch',
   summary: 'Duplicate categories into another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `You must be allowed to make them there. ${relocating}`,
+  description: `${labelWords.duplicate} ${ofTheirs}`,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => categories.duplicate(call, { scopeId: params.scopeId, ...body }),
 });
 
 export const transferCategories = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/transfer`,
   permission: 'categories.manage',
-  success: 201,
-  rate: 'batch',
   summary: 'Transfer categories to another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `They are made there and deleted here at once, and can be restored here. What names them here stays. ${relocating}`,
+  description: `${labelWords.transfer} ${ofTheirs}`,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => categories.transfer(call, { scopeId: params.scopeId, ...body }),
 });

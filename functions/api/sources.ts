@@ -3,6 +3,7 @@ import { SourceId } from '../../shared/core/ids';
 import { relocationOf } from '../../shared/groups/relocation';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelWords, relocatingLabels } from './relocation';
 import { toFilter, nameSorts } from '../../shared/labels/named';
 import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/money/source';
 import * as sources from '../../shared/money/source-store';
@@ -92,40 +93,26 @@ export const restoreSource = route({
 
 const relocated = z.object({ items: z.array(SourceView) }).meta({ id: 'RelocatedSources' });
 const Relocation = relocationOf(SourceId).meta({ id: 'SourcesRelocation' });
-const relocating =
-  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. ' +
-  'Each begins with its opening balance: what transactions have moved stays with those.';
+const ofTheirs = 'Each begins with its opening balance: what transactions have moved stays with those.';
 
 export const duplicateSources = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/duplicate`,
   permission: 'scope.read',
-  success: 201,
-  rate: 'batch',
   summary: 'Duplicate sources into another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `You must be allowed to make them there. ${relocating}`,
+  description: `${labelWords.duplicate} ${ofTheirs}`,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => sources.duplicate(call, { scopeId: params.scopeId, ...body }),
 });
 
 export const transferSources = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/transfer`,
   permission: 'sources.manage',
-  success: 201,
-  rate: 'batch',
   summary: 'Transfer sources to another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `They are made there and deleted here at once, and can be restored here. What names them here stays. ${relocating}`,
+  description: `${labelWords.transfer} ${ofTheirs}`,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => sources.transfer(call, { scopeId: params.scopeId, ...body }),
 });

@@ -3,6 +3,7 @@ import { TagId } from '../../shared/core/ids';
 import { relocationOf } from '../../shared/groups/relocation';
 import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelWords, relocatingLabels } from './relocation';
 import { toFilter, nameSorts } from '../../shared/labels/named';
 import { NewTag, TagChange, TagView } from '../../shared/labels/tag';
 import * as tags from '../../shared/labels/tag-store';
@@ -86,39 +87,25 @@ export const restoreTag = route({
 
 const relocated = z.object({ items: z.array(TagView) }).meta({ id: 'RelocatedTags' });
 const Relocation = relocationOf(TagId).meta({ id: 'TagsRelocation' });
-const relocating =
-  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.';
 
 export const duplicateTags = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/duplicate`,
   permission: 'scope.read',
-  success: 201,
-  rate: 'batch',
   summary: 'Duplicate tags into another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `You must be allowed to make them there. ${relocating}`,
+  description: labelWords.duplicate,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => tags.duplicate(call, { scopeId: params.scopeId, ...body }),
 });
 
 export const transferTags = route({
-  method: 'POST',
+  ...relocatingLabels,
   path: `${path}/transfer`,
   permission: 'tags.manage',
-  success: 201,
-  rate: 'batch',
   summary: 'Transfer tags to another scope',
-  problems: ['name-taken', 'quota-exceeded'],
-  description: `They are made there and deleted here at once, and can be restored here. What names them here stays. ${relocating}`,
+  description: labelWords.transfer,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => tags.transfer(call, { scopeId: params.scopeId, ...body }),
 });

@@ -13,6 +13,7 @@ import {
   wholeNumber,
 } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { relocating } from './relocation';
 import { oddUnitsRule, oddUnitsTable } from '../../shared/core/money/odd-units-words';
 import {
   TransactionKind,
@@ -195,41 +196,31 @@ however often the call is sent.`,
 
 const relocated = z.object({ items: z.array(TransactionView) }).meta({ id: 'RelocatedTransactions' });
 const Relocation = relocationOf(TransactionId).meta({ id: 'TransactionsRelocation' });
-const relocating = `All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+const relocatedWords = `All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
 Categories, sources and tags are those that \`map\` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
 People are those that \`map\` says, else themselves; who is not in that scope is named in \`errors\` (422). Where two people become one, their shares add up. An exchange stays
 where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.`;
 
 export const duplicateTransactions = route({
-  method: 'POST',
+  ...relocating,
   path: `${path}/duplicate`,
   permission: 'scope.read',
-  success: 201,
-  rate: 'batch',
   summary: 'Duplicate transactions, here or into another scope',
   problems: ['total-too-large', 'quota-exceeded'],
-  description: relocating,
+  description: relocatedWords,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => relocation.duplicate(call, { scopeId: params.scopeId, ...body }),
 });
 
 export const transferTransactions = route({
-  method: 'POST',
+  ...relocating,
   path: `${path}/transfer`,
   permission: 'transactions.delete',
-  success: 201,
-  rate: 'batch',
   summary: 'Transfer transactions to another scope',
   problems: ['total-too-large', 'has-refunds', 'quota-exceeded'],
-  description: `They are recorded there and deleted here at once, and can be restored here. ${relocating}`,
+  description: `They are recorded there and deleted here at once, and can be restored here. ${relocatedWords}`,
   body: Relocation,
   response: relocated,
-  example: {
-    body: { ids: ['01980000-0000-7000-8000-000000000001'], toScopeId: '01980000-0000-7000-8000-000000000002' },
-  },
   handle: ({ call, params, body }) => relocation.transfer(call, { scopeId: params.scopeId, ...body }),
 });
