@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { type BothScopes, authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
 import type { Permission } from '../access/permissions';
-import { roleIds } from '../access/roles';
 import { deleteRecord, isSameRecord } from '../access/update';
 import { moreOfEach, requireList, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
@@ -17,8 +16,6 @@ import { absent, equal, every } from '../db/expressions';
 import { fitting, mostActions } from '../db/fitting';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { check, put, type WriteAction } from '../db/transact';
-import { memberActions } from '../groups/join';
-import { asMember } from '../groups/member';
 import { allAreIn } from '../groups/people-in-scope';
 import { matchPeople, type Relocation, RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { scopeQuotas } from '../groups/scope-quotas';
@@ -30,7 +27,8 @@ import { deletes } from '../lifecycle/work/deletion-intent';
 import { Item } from './item';
 import { countNameUse } from './item-name-counts';
 import { nameKey } from './item-names';
-import { List, type ListView, toView } from './list';
+import { beginList, List, type ListView, toView } from './list';
+import { createActions } from './list-store';
 
 export const ListRelocation = z
   .strictObject({
@@ -76,20 +74,13 @@ const copyOfList = (
   call: Call,
 ): List => ({
   ...list,
+  ...beginList(call),
   id: newId(ListId),
   scopeId: toScopeId,
   name: called,
-  ownerId: call.caller.userId,
-  ownerSince: null,
-  ownerBy: null,
-  archivedAt: as === 'transfer' ? list.archivedAt : null,
-  archivedBy: as === 'transfer' && list.archivedAt ? call.caller.userId : null,
-  round: 0,
-  shownRounds: [0],
-  ownerCount: 1,
-  memberCount: 1,
-  linkCount: 0,
-  ...created(call),
+  itemCount: list.itemCount,
+  purchasedCount: list.purchasedCount,
+  ...(as === 'transfer' && list.archivedAt && { archivedAt: list.archivedAt, archivedBy: call.caller.userId }),
 });
 
 interface ItemPlace {
@@ -171,10 +162,6 @@ const relocated = async <P extends Permission>(
     [{ ...scopeQuotas.lists, number: 1 }, arrivalsOf(categoryNoun, made.length)],
     named.length > 0 ? { when: allAreIn(named), otherwise: () => new StaleRead() } : {},
   );
-  const membership = asMember(
-    { scopeId: toScopeId, listId: copy.id, userId: call.caller.userId, roleId: roleIds.owner },
-    call,
-  );
   const here =
     as === 'transfer'
       ? [requireScope(call, site, { add: { listCount: -1 } }), ...leavingActions(call, list, items)]
@@ -189,12 +176,7 @@ const relocated = async <P extends Permission>(
     actions: fitting([
       ...here,
       requireScope(call, { scopeId: toScopeId }, arriving),
-      put(keys.list(toScopeId, copy.id), {
-        schema: List,
-        item: { ...copy, orderKey: indexKeys.list(copy) },
-        when: absent(),
-      }),
-      ...memberActions(membership),
+      ...createActions(call, copy),
       ...putLabels(categoryNoun, made),
       ...counted,
       ...itemCopies.map((item) =>

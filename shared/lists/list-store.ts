@@ -8,13 +8,13 @@ import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import { ListId, newId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
-import { created, deleted, living, restored } from '../core/record';
+import { deleted, living, restored } from '../core/record';
 import { millis } from '../core/time';
 import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
-import { put } from '../db/transact';
+import { put, type WriteAction } from '../db/transact';
 import { deletes, restores } from '../lifecycle/work/deletion-intent';
 import { memberActions } from '../groups/join';
 import { asMember } from '../groups/member';
@@ -22,6 +22,7 @@ import { scopeQuotas } from '../groups/scope-quotas';
 import {
   toView,
   applyChange,
+  beginList,
   List,
   type ListChange,
   type ListFilter,
@@ -35,42 +36,33 @@ const { lists } = scopeQuotas;
 const oneListMore = oneMore(lists.count, lists.most, lists.what);
 const oneListLess = { add: { listCount: -1 } };
 
-/**
- * Makes a list, and makes its maker its owner.
- * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
- */
-export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView, 'lists.create'>> => {
-  const { userId } = call.caller;
-  const list: List = {
-    id: draft.id ?? newId(ListId),
-    scopeId,
-    name: draft.name,
-    description: draft.description ?? null,
-    ownerId: userId,
-    ownerSince: null,
-    ownerBy: null,
-    archivedAt: null,
-    archivedBy: null,
-    itemCount: 0,
-    purchasedCount: 0,
-    round: 0,
-    shownRounds: [0],
-    ownerCount: 1,
-    memberCount: 1,
-    linkCount: 0,
-    ...created(call),
-  };
-  const membership = asMember({ scopeId, listId: list.id, userId, roleId: roleIds.owner }, call);
-  const actions = [
-    requireScope(call, { scopeId }, oneListMore),
-    put(keys.list(scopeId, list.id), {
+/** Returns the actions that put a new list into its scope, and make its maker its owner. */
+export const createActions = (call: Call, list: List): WriteAction[] => {
+  const { scopeId, id: listId, ownerId: userId } = list;
+  return [
+    put(keys.list(scopeId, listId), {
       schema: List,
       item: { ...list, orderKey: indexKeys.list(list) },
       when: absent(),
       refusal: () => new AlreadyExists(),
     }),
-    ...memberActions(membership),
+    ...memberActions(asMember({ scopeId, listId, userId, roleId: roleIds.owner }, call)),
   ];
+};
+
+/**
+ * Makes a list, and makes its maker its owner.
+ * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy
+ */
+export const create = (call: Call, scopeId: ScopeId, draft: NewList): Promise<Authorized<ListView, 'lists.create'>> => {
+  const list: List = {
+    id: draft.id ?? newId(ListId),
+    scopeId,
+    name: draft.name,
+    description: draft.description ?? null,
+    ...beginList(call),
+  };
+  const actions = [requireScope(call, { scopeId }, oneListMore), ...createActions(call, list)];
   return write(call, { resource: { scopeId }, permission: 'lists.create', actions, answer: toView(list, 'owner') });
 };
 

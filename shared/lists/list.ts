@@ -3,7 +3,7 @@ import { Role, type RoleName } from '../access/roles';
 import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
-import { audit, defined, patched, restorableUntil } from '../core/record';
+import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { search } from '../core/text';
 import { Instant } from '../core/time';
 import type { Sort } from '../core/sort';
@@ -63,6 +63,26 @@ export type ListView = z.output<typeof ListView>;
 
 export const NewList = z.strictObject({ id: chosenId(ListId), ...fields }).meta({ id: 'NewList' });
 export type NewList = z.output<typeof NewList>;
+
+/**
+ * Returns what every list begins with, new or made as another is: all but what its maker may say of it. The
+ * caller owns it, and nothing is on it.
+ */
+export const beginList = (call: Call): Omit<List, keyof NewList | 'scopeId'> => ({
+  ownerId: call.caller.userId,
+  ownerSince: null,
+  ownerBy: null,
+  archivedAt: null,
+  archivedBy: null,
+  itemCount: 0,
+  purchasedCount: 0,
+  round: 0,
+  shownRounds: [0],
+  ownerCount: 1,
+  memberCount: 1,
+  linkCount: 0,
+  ...created(call),
+});
 
 export const ListChange = z
   .strictObject({ ...fields, archived: z.boolean() })
