@@ -127,6 +127,19 @@ const purchase = (
     ? { purchased, purchasedAt: now, purchasedBy: caller.userId, round }
     : { purchased, purchasedAt: null, purchasedBy: null, round: null };
 
+/**
+ * Returns what every item begins with on a list, new or made as another is: all but what may be said of it,
+ * where it stands, and whether it is bought.
+ */
+export const beginItem = (
+  call: Call,
+): Omit<Item, keyof NewItem | 'scopeId' | 'listId' | 'position' | keyof ReturnType<typeof purchase>> => ({
+  additions: 1,
+  countedAt: null,
+  takenBack: null,
+  ...created(call),
+});
+
 /** The place to which an item goes: its position, and the list's round of buying. */
 export interface Spot {
   readonly position: string;
@@ -157,10 +170,7 @@ export const newItem = (
   price: draft.price ?? null,
   ...purchase(draft.purchased ?? false, call, round),
   position,
-  additions: 1,
-  countedAt: null,
-  takenBack: null,
-  ...created(call),
+  ...beginItem(call),
 });
 
 /**

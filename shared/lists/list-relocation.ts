@@ -8,7 +8,7 @@ import type { Call } from '../core/call';
 import { NotFound, QuotaExceeded } from '../core/errors';
 import { name, optional } from '../core/fields';
 import { ItemId, ListId, newId, ScopeId, type UserId } from '../core/ids';
-import { created, deleted } from '../core/record';
+import { deleted } from '../core/record';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { queryAll } from '../db/all';
 import { decode } from '../db/decode';
@@ -24,7 +24,7 @@ import { categoryNoun } from '../labels/category-noun';
 import { placeCategories } from '../labels/category-places';
 import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
 import { deletes } from '../lifecycle/work/deletion-intent';
-import { Item } from './item';
+import { beginItem, Item } from './item';
 import { countNameUse } from './item-name-counts';
 import { nameKey } from './item-names';
 import { beginList, List, type ListView, toView } from './list';
@@ -91,6 +91,7 @@ interface ItemPlace {
 }
 const copyOfItem = (item: Item, { list, categories, people, call }: ItemPlace): Item => ({
   ...item,
+  ...beginItem(call),
   id: newId(ItemId),
   scopeId: list.scopeId,
   listId: list.id,
@@ -98,10 +99,6 @@ const copyOfItem = (item: Item, { list, categories, people, call }: ItemPlace): 
   assignedTo: item.assignedTo && (people.get(item.assignedTo) ?? null),
   purchasedBy: item.purchasedBy && (people.get(item.purchasedBy) ?? null),
   round: item.purchased ? 0 : null,
-  additions: 1,
-  countedAt: null,
-  takenBack: null,
-  ...created(call),
 });
 
 /** Counts the names of items that are added together, each name once. */
