@@ -5,7 +5,7 @@ import type { Permission } from '../access/permissions';
 import { deleteRecord, isSameRecord } from '../access/update';
 import { moreOfEach, requireList, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
-import { NotFound, QuotaExceeded } from '../core/errors';
+import { QuotaExceeded } from '../core/errors';
 import { name, optional } from '../core/fields';
 import { ItemId, ListId, newId, ScopeId, type UserId } from '../core/ids';
 import { deleted } from '../core/record';
@@ -27,6 +27,7 @@ import { deletes } from '../lifecycle/work/deletion-intent';
 import { beginItem, Item } from './item';
 import { countNameUse } from './item-name-counts';
 import { nameKey } from './item-names';
+import { authorizedList } from './item-parents';
 import { beginList, List, type ListView, toView } from './list';
 import { createActions } from './list-store';
 
@@ -58,7 +59,8 @@ const itemsOn = async ({ scopeId, id, shownRounds, itemCount }: List): Promise<I
     prefixes.map((prefix) => queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' })),
   );
   const items = found.flat().map((stored) => decode(Item, stored));
-  if (new Set(items.map(({ id: item }) => item)).size !== items.length) throw new StaleRead();
+  const distinct = new Set(items.map(({ id: item }) => item)).size;
+  if (items.length !== itemCount || distinct !== itemCount) throw new StaleRead();
   return items;
 };
 
@@ -140,10 +142,8 @@ const relocated = async <P extends Permission>(
 ): Promise<Authorized<{ items: ListView[] }, P>> => {
   const { scopeId, listId } = site;
   const { toScopeId, map } = request;
-  const { list } = from;
-  if (!list) throw new NotFound();
+  const list = authorizedList(from);
   const items = await itemsOn(list);
-  if (items.length !== list.itemCount) throw new StaleRead();
   const people = matchPeople(peopleOn(items), to.scope, map?.members);
   const between = { from: scopeId, to: toScopeId, map: map?.categories };
   const { found, copies } = await matchLabels(call, {
@@ -189,41 +189,31 @@ const relocated = async <P extends Permission>(
   });
 };
 
+const relocate = <P extends Permission>(
+  call: Call,
+  { permission, ...what }: Parameters<typeof relocated>[2] & { readonly permission: P },
+): Promise<Authorized<{ items: ListView[] }, P>> =>
+  retryOnStale({ ifVersion: undefined }, async () => {
+    const {
+      site,
+      request: { toScopeId },
+      as,
+    } = what;
+    const access = await authorizeBoth(call, { resource: site, permission, toScopeId, into: 'lists.create' });
+    if (as === 'transfer') requireAnotherScope(site.scopeId, toScopeId);
+    return relocated(call, access, what);
+  });
+
 /**
  * Makes a list in a scope as another is, with all that is on it.
  * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, TableBusy
  */
-export const duplicate = (
-  call: Call,
-  site: Site,
-  request: ListRelocation,
-): Promise<Authorized<{ items: ListView[] }, 'scope.read'>> =>
-  retryOnStale({ ifVersion: undefined }, async () => {
-    const access = await authorizeBoth(call, {
-      resource: site,
-      permission: 'scope.read',
-      toScopeId: request.toScopeId,
-      into: 'lists.create',
-    });
-    return relocated(call, access, { site, request, as: 'duplicate' });
-  });
+export const duplicate = (call: Call, site: Site, request: ListRelocation) =>
+  relocate(call, { site, request, as: 'duplicate', permission: 'scope.read' });
 
 /**
  * Takes a list to another scope with all that is on it: it is made there, and deleted here.
  * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, TableBusy
  */
-export const transfer = (
-  call: Call,
-  site: Site,
-  request: ListRelocation,
-): Promise<Authorized<{ items: ListView[] }, 'lists.delete'>> =>
-  retryOnStale({ ifVersion: undefined }, async () => {
-    const access = await authorizeBoth(call, {
-      resource: site,
-      permission: 'lists.delete',
-      toScopeId: request.toScopeId,
-      into: 'lists.create',
-    });
-    requireAnotherScope(site.scopeId, request.toScopeId);
-    return relocated(call, access, { site, request, as: 'transfer' });
-  });
+export const transfer = (call: Call, site: Site, request: ListRelocation) =>
+  relocate(call, { site, request, as: 'transfer', permission: 'lists.delete' });
