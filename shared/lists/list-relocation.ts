@@ -18,6 +18,7 @@ import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { check, put, type WriteAction } from '../db/transact';
 import { allAreIn } from '../groups/people-in-scope';
 import { matchPeople, type Relocation, RelocationMap, requireAnotherScope } from '../groups/relocation';
+import { isPlaceholderIn, type Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
 import type { Category } from '../labels/category';
 import { categoryNoun } from '../labels/category-noun';
@@ -67,6 +68,11 @@ const itemsOn = async ({ scopeId, id, shownRounds, itemCount }: List): Promise<I
 const peopleOn = (items: readonly Item[]): UserId[] => [
   ...new Set(items.flatMap(({ assignedTo, purchasedBy }) => [assignedTo, purchasedBy].filter((one) => one !== null))),
 ];
+
+/** Narrows a scope to those who have an account: nothing is a placeholder's to get (docs/decisions/0080). */
+const withAccounts = (scope: Scope): Pick<Scope, 'people'> => ({
+  people: Object.fromEntries(Object.entries(scope.people).filter(([user]) => !isPlaceholderIn(scope, user))),
+});
 
 /** Makes the list that stands for another in a scope: its maker owns it, and nobody else is on it. */
 const copyOfList = (
@@ -144,7 +150,7 @@ const relocated = async <P extends Permission>(
   const { toScopeId, map } = request;
   const list = authorizedList(from);
   const items = await itemsOn(list);
-  const people = matchPeople(peopleOn(items), to.scope, map?.members);
+  const people = matchPeople(peopleOn(items), withAccounts(to.scope), map?.members);
   const between = { from: scopeId, to: toScopeId, map: map?.categories };
   const { found, copies } = await matchLabels(call, {
     noun: categoryNoun,

@@ -137,6 +137,20 @@ describe('a placeholder', () => {
     expect(await differences(path)).toEqual([]);
   });
 
+  it('is given no item of a list that is made as another is', async () => {
+    const { path, owner, scope, editor } = await household();
+    const kim = await make(editor, path, 'Kim');
+    const list = await owner.post(`${path}/lists`, { name: 'Groceries' });
+    const at = `${path}/lists/${list.body.id}`;
+    await owner.post(`${at}/items`, { name: 'Milk', assignedTo: editor.userId });
+    const copy = await owner.post(`${at}/duplicate`, {
+      toScopeId: scope.id,
+      map: { members: { [editor.userId]: kim } },
+    });
+    expect(copy.status).toBe(422);
+    expect(copy.body.errors[0]).toMatchObject({ path: `map.members.${editor.userId}`, code: 'not_a_member' });
+  });
+
   it('is nobody: it isn’t invited, owns nothing, is assigned nothing and reaches no list', async () => {
     const { path, owner, scope, editor } = await household();
     const kim = await make(editor, path, 'Kim');
