@@ -3,8 +3,8 @@ import { activityKindOf } from './activity-kinds';
 import { Entry, Reference } from './activity';
 import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
-import { type Key, keyIn, keyRanges } from '../db/keys';
-import { batchGet, cursorPositionOf, queryPage } from '../db/read';
+import { keyIn, keyRanges } from '../db/keys';
+import { cursorPositionOf, queryPage } from '../db/read';
 import type { FeedCursor, Snapshot } from '../db/cursor';
 
 /** The part of a partition's feed behind a position, in order. */
@@ -118,23 +118,6 @@ export const referencesIn = (entries: readonly Entry[]): FeedReference[] => {
     }
   }
   return [...found.values()];
-};
-
-const keyName = ({ pk, sk }: Key): string => `${pk} ${sk}`;
-
-/**
- * Reads records that are not held already, each once, and gives a function that looks one up.
- * @throws TableBusy
- */
-export const loadRecords = async (
-  keys: readonly Key[],
-  held: readonly StoredRecord[],
-): Promise<(key: Key) => StoredRecord | undefined> => {
-  const known = new Map(held.map((item) => [keyName(keyIn(item)), item]));
-  const missing = keys.filter((key) => !known.has(keyName(key)));
-  const found = missing.length > 0 ? await batchGet(missing) : [];
-  for (const item of found) if (item) known.set(keyName(keyIn(item)), item);
-  return (key) => known.get(keyName(key));
 };
 
 /** Returns records on a walk as a client is told of them. */

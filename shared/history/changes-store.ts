@@ -6,17 +6,10 @@ import { CursorExpired } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import type { Snapshot } from '../db/cursor';
 import { scopePartition } from '../db/keys';
+import { loadRecords } from '../db/look-up';
 import { livingRanges } from '../db/record';
 import { sealFeedCursor, openFeedCursor } from './change-cursor';
-import {
-  endOf,
-  entriesAfter,
-  loadRecords,
-  type FeedPart,
-  referencesIn,
-  nextSnapshotPart,
-  snapshotOf,
-} from './change-feed';
+import { endOf, entriesAfter, type FeedPart, referencesIn, nextSnapshotPart, snapshotOf } from './change-feed';
 import type { ChangesPage, ChangesRequest } from './changes';
 import type { ScopeFeedChange } from './feeds';
 import { feedKeys, resolved } from './resolve-changes';

@@ -5,6 +5,7 @@ import { log } from '../core/log';
 import { decodeAll, decodeReadable } from '../db/decode';
 import { equal, present } from '../db/expressions';
 import { indexPrefixes, type Key, keyRanges, keys, userIn, userPartition } from '../db/keys';
+import { loadRecords } from '../db/look-up';
 import { batchGet, queryPage } from '../db/read';
 import { transact, update, type WriteAction } from '../db/transact';
 import { digestValues } from '../groups/digest-letter';
@@ -93,10 +94,7 @@ export const mailDigest: Resume = async (key, { clock, requestId }) => {
   const profile = decodeReadable(Profile, profileStored);
   const settings = decodeReadable(Settings, settingsStored) ?? defaultSettings(userId);
   const due = await waiting(userId);
-  const sought = due.flatMap(({ one }) => shownBy(userId, one));
-  const found = sought.length > 0 ? await batchGet(sought) : [];
-  const byName = new Map(sought.map(({ pk, sk }, index) => [`${pk} ${sk}`, found[index]]));
-  const find = ({ pk, sk }: Key) => byName.get(`${pk} ${sk}`);
+  const find = await loadRecords(due.flatMap(({ one }) => shownBy(userId, one)));
   const told = due.filter(
     ({ one }) =>
       settings.notifications[one.type].email &&

@@ -11,6 +11,7 @@ import type { StoredRecord } from '../db/attributes';
 import type { Page, PageRequest } from '../db/cursor';
 import { decode, decodeReadable } from '../db/decode';
 import { type Invitee, indexKeys, indexPrefixes, inviteePartition, type Key, keyRanges, keys } from '../db/keys';
+import { type Find, loadRecords } from '../db/look-up';
 import { type Collection, type Filter, page } from '../db/page';
 import { batchGet } from '../db/read';
 import type { WriteAction } from '../db/transact';
@@ -35,8 +36,6 @@ const mostCounted = 100;
 /** The number that are marked as read in one transaction, and by one call. */
 const atOnce = 90;
 const mostMarked = 900;
-
-type Find = (key: Key) => StoredRecord | undefined;
 
 const peopleOf = ({ actorId, subjectId, otherId }: Notification): UserId[] =>
   [actorId, subjectId, otherId].filter((user) => user !== null);
@@ -91,19 +90,13 @@ export const toView = (
   };
 };
 
-const finder = (sought: readonly Key[], found: readonly (StoredRecord | undefined)[]): Find => {
-  const byName = new Map(sought.map(({ pk, sk }, index) => [`${pk} ${sk}`, found[index]]));
-  return ({ pk, sk }) => byName.get(`${pk} ${sk}`);
-};
-
 /** Reads what is needed to show some notifications to their person. */
 const viewing = async (
   { caller: { userId } }: Call,
   all: readonly Notification[],
   language: Language,
 ): Promise<(one: Notification) => NotificationView> => {
-  const sought = all.flatMap((one) => shownBy(userId, one));
-  const find = finder(sought, sought.length > 0 ? await batchGet(sought) : []);
+  const find = await loadRecords(all.flatMap((one) => shownBy(userId, one)));
   return (one) => toView(one, { userId, language, find });
 };
 

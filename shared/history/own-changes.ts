@@ -5,6 +5,7 @@ import { InvitationId, ListId, NotificationId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decode, decodeReadable, unlessUnreadable } from '../db/decode';
 import { inviteePartition, type Key, keys, userPartition } from '../db/keys';
+import { type Find, loadRecords, lookUpIn } from '../db/look-up';
 import { Invitation, invitees, toView as invitationView } from '../groups/invitation';
 import { nameIfOpen, openKeys } from '../groups/invitation-target';
 import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
@@ -14,7 +15,7 @@ import { Membership } from '../groups/member';
 import { Scope, type ScopeView, toView as scopeView } from '../groups/scope';
 import type { FeedCursor, Snapshot } from '../db/cursor';
 import { sealFeedCursor, openFeedCursor } from './change-cursor';
-import { endOf, entriesAfter, loadRecords, type FeedPart, referencesIn, nextSnapshotPart } from './change-feed';
+import { endOf, entriesAfter, type FeedPart, referencesIn, nextSnapshotPart } from './change-feed';
 import type { ChangesPage, ChangesRequest } from './changes';
 import type { OwnChange } from './feeds';
 import { Notification } from './notification';
@@ -22,8 +23,6 @@ import { isShownBy, shownBy, toView as notificationView } from './notification-s
 import { own } from '../core/own';
 import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';
-
-type Find = (key: Key) => Stored | undefined;
 
 const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): ScopeView | null => {
   const role = membership && !membership.deletedAt ? roleName(decode(Membership, membership).roleId) : undefined;
@@ -106,13 +105,8 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
       const own = notificationKeys(call, reference.id).length;
       const one = decodeReadable(Notification, found.slice(0, own).find(Boolean));
       const shown = one && isShownBy(found[own], one, userId) ? one : undefined;
-      const sought = shown ? shownBy(userId, shown) : [];
-      const at = new Map(sought.map(({ pk, sk }, index) => [`${pk} ${sk}`, found[own + 1 + index]]));
-      const find: Find = ({ pk, sk }) => at.get(`${pk} ${sk}`);
-      return {
-        type: 'notification',
-        ...tell(reference, shown ? notificationView(shown, { userId, language, find }) : null),
-      };
+      const view = shown ? notificationView(shown, { userId, language, find: lookUpIn(found) }) : null;
+      return { type: 'notification', ...tell(reference, view) };
     },
   },
 };
@@ -148,10 +142,7 @@ const answered = async (
     held,
   );
   // Only for invitations to lists, and notifications: one round trip more.
-  const further = await loadRecords(
-    references.flatMap((one) => furtherOf(call, one, first)),
-    [],
-  );
+  const further = await loadRecords(references.flatMap((one) => furtherOf(call, one, first)));
   const changes = resolved(call, { all: references, find: (key) => first(key) ?? further(key), language });
   return {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),

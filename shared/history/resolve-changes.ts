@@ -8,12 +8,10 @@ import type { Audit } from '../core/record';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decodeReadable, unlessUnreadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
+import type { Find } from '../db/look-up';
 import { toView as scopeSeen } from '../groups/scope';
 import { List } from '../lists/list';
 import { feeds, type ScopeFeedChange } from './feeds';
-
-/** Looks up a record that was read. */
-type Find = (key: Key) => Stored | undefined;
 
 /** The way to find the records of a type, whatever it is. `found`: those of its keys, in their order. */
 interface Resolution {
