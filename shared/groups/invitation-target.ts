@@ -14,7 +14,7 @@ export const targetKeys = ({ scopeId, listId }: Pick<Linked, 'scopeId' | 'listId
 
 /** Returns what the target is called now; undefined: it is gone, so that there is nothing to join. */
 export const targetNameIn = (
-  { listId }: Invitation,
+  { listId }: Pick<Linked, 'listId'>,
   [scope, list]: readonly (StoredRecord | undefined)[],
 ): string | undefined => {
   const group = decodeReadable(Scope, scope);

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type ListId, NotificationId, systemUser, type UserId } from '../core/ids';
+import { NotificationId, systemUser, type UserId } from '../core/ids';
 import { epochSeconds, hour, Instant, later, millis } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } from '../db/keys';
-import { batchGet } from '../db/read';
+import { loadRecords } from '../db/look-up';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update, type WriteAction } from '../db/transact';
-import { TargetList } from '../groups/invitation';
+import { targetKeys, targetNameIn } from '../groups/invitation-target';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
 import { peopleIn } from '../groups/people-in-scope';
@@ -125,13 +125,6 @@ const written = (change: StreamChange, notice: Addressed, { place, ways, now, re
   );
 };
 
-/** Reads what a scope and its list are called now, if they live. */
-const placeIn = (scope: Scope | undefined, list: StoredRecord | undefined, listId: ListId | null) => {
-  if (!scope || scope.deletedAt) return undefined;
-  const found = decodeReadable(TargetList, list);
-  return listId ? (found?.deletedAt ? undefined : found?.name) : scope.name;
-};
-
 /**
  * Tells people of a change that concerns them, each by a record of their own that is written once, however
  * often the stream delivers it. Whoever is not in it by now, doesn't want to hear of it or has muted it is
@@ -143,24 +136,17 @@ export const writeNotifications = async (change: StreamChange, now: Instant, req
   const scopeId = scopeIn(change.key.pk);
   const [first] = notices;
   if (!scopeId || !first) return;
-  const { listId } = first.facts;
+  const at = targetKeys({ scopeId, listId: first.facts.listId });
   const asked = notices.flatMap((notice) => (notice.to === 'everybody' ? [] : [{ ...notice, to: notice.to }]));
-  const [stored, list, ...known] = await batchGet([
-    keys.scope(scopeId),
-    listId ? keys.list(scopeId, listId) : keys.scope(scopeId),
-    ...asked.flatMap(decisive),
-  ]);
-  const scope = decodeReadable(Scope, stored);
-  const place = placeIn(scope, list, listId);
+  const find = await loadRecords([...at, ...asked.flatMap(decisive)]);
+  const place = targetNameIn(first.facts, at.map(find));
   if (place === undefined) return;
+  const scope = decodeReadable(Scope, find(keys.scope(scopeId)));
   const everybody = notices.flatMap((notice) => (notice.to === 'everybody' ? addressed(notice, scope) : []));
-  const all = [...asked, ...everybody];
-  const found = [...known, ...(everybody.length > 0 ? await batchGet(everybody.flatMap(decisive)) : [])];
-  let from = 0;
-  const told = all.flatMap((notice) => {
-    const until = from + decisive(notice).length;
-    const ways = waysTo(notice, madeAt(change), found.slice(from, until));
-    from = until;
+  const findFurther = await loadRecords(everybody.flatMap(decisive));
+  const told = [...asked, ...everybody].flatMap((notice) => {
+    const found = decisive(notice).map((key) => find(key) ?? findFurther(key));
+    const ways = waysTo(notice, madeAt(change), found);
     return ways.inApp || ways.email ? [{ notice, ways }] : [];
   });
   await Promise.all(
