@@ -138,8 +138,8 @@ interface MergedPage<T> {
 }
 
 /**
- * Reads a page of several ranges in one order: that of what follows their prefixes in the index. All are read
- * side by side, each no further than the page needs.
+ * Reads a page of several ranges in one order: that of what follows their prefixes in the index, or that of
+ * their sort keys in several partitions. All are read side by side, each no further than the page needs.
  * @throws TableBusy
  */
 export const mergedPage = async <T extends Moving>(
@@ -147,8 +147,10 @@ export const mergedPage = async <T extends Moving>(
   { limit, after }: { readonly limit: number; readonly after?: CursorPosition | undefined },
 ): Promise<MergedPage<T>> => {
   const direction = collections.some(({ backwards }) => backwards) ? -1 : 1;
+  const inIndex = collections.some(({ by }) => by === 'orderKey');
+  const valueOf = ({ sk, orderKey }: CursorPosition) => (inIndex ? (orderKey ?? '') : sk);
   const order = (one: CursorPosition, other: CursorPosition) =>
-    direction * ((one.orderKey ?? '') < (other.orderKey ?? '') ? -1 : Number(one.orderKey !== other.orderKey));
+    direction * (valueOf(one) < valueOf(other) ? -1 : Number(valueOf(one) !== valueOf(other)));
   const parts = await Promise.all(
     collections.map(async (collection) => {
       const inside = ({ sk, orderKey }: CursorPosition): CursorPosition => ({

@@ -8,11 +8,11 @@ import { changed } from '../core/record';
 import { retryOnStale } from '../core/retry';
 import type { Instant } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
-import type { Page, PageRequest } from '../db/cursor';
+import { expectCursor, type Page, type PageRequest } from '../db/cursor';
 import { decode, decodeReadable } from '../db/decode';
 import { type Invitee, indexKeys, indexPrefixes, inviteePartition, type Key, keyRanges, keys } from '../db/keys';
 import { type Find, loadRecords } from '../db/look-up';
-import { type Collection, type Filter, page } from '../db/page';
+import { type Collection, type Filter, mergedPage, page } from '../db/page';
 import { batchGet } from '../db/read';
 import type { WriteAction } from '../db/transact';
 import { invitees } from '../groups/invitation';
@@ -124,21 +124,14 @@ const told = ({ caller }: Call, to: Invitee, wanted: Wanted): Collection<Notific
   ...(('email' in to || wanted === 'read') && { keep: shownOf(caller, to, wanted) }),
 });
 
-const later = (one: string, other: string): number => (one > other ? -1 : 1);
-
-/** Pages through what somebody was told under each of their names, the latest first. */
+/**
+ * Pages through what somebody was told under each of their names, the latest first.
+ * @throws BadRequest for a cursor of another order; TableBusy
+ */
 const merged = async (call: Call, wanted: Wanted, { limit, after }: PageRequest): Promise<Page<Notification>> => {
-  const pages = await Promise.all(invitees(call.caller).map((to) => page(told(call, to, wanted), { limit, after })));
-  const all = pages.flatMap(({ items }) => items).sort((one, other) => later(one.id, other.id));
-  // Beyond where the first of them stopped reading, the other's records may not be the next ones.
-  const [end] = pages.flatMap(({ next }) => next ?? []).sort((one, other) => later(one.sk, other.sk));
-  const { sk: first = '' } = end ?? {};
-  const items = all.filter(({ id }) => keys.notification(call.caller, id).sk >= first).slice(0, limit);
-  const last = items.at(-1);
-  if (!last || (items.length === all.length && items.length < limit)) return { items, next: end };
-  if (items.length === all.length && !end) return { items };
-  const orderKey = wanted === 'unread' ? indexKeys.notification(last) : null;
-  return { items, next: { kind: 'index', sk: keys.notification(call.caller, last.id).sk, orderKey } };
+  const collections = invitees(call.caller).map((to) => told(call, to, wanted));
+  const { items, next } = await mergedPage(collections, { limit, after: expectCursor(after, 'index') });
+  return { items, next: next && { kind: 'index', ...next } };
 };
 
 /**

@@ -135,6 +135,39 @@ it('tells of invitations under an address too, of who comes and goes, and of bei
   ]);
 });
 
+it('pages through what somebody was told under either name in one order', async () => {
+  const guest = await person();
+  const { owner, path, settle, titles } = await telling(guest);
+  const join = async () => {
+    const { body } = await owner.post(`${path}/invitations`, { email: guest.email, role: 'editor' });
+    await settle();
+    await guest.post(`/v1/me/invitations/${body.id}/accept`);
+    await owner.post(`${path}/transactions`, { ...expense(owner, guest), payee: body.id });
+    await settle();
+  };
+  await join();
+  await owner.delete(`${path}/members/${guest.userId}`);
+  await join();
+  const all = await titles(guest);
+  expect(all.map((title) => /invited|expense|no longer/.exec(title)?.[0])).toEqual([
+    ...['expense', 'invited'],
+    ...['no longer', 'expense', 'invited'],
+  ]);
+  const paged = async (query: string) => {
+    const found: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const { body } = await guest.get(`${at}?${query}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+      found.push(...body.items.map(({ title }: Json) => title));
+      cursor = body.page.next;
+    }
+    return found;
+  };
+  for (const limit of [1, 2, 3])
+    expect([await paged(`limit=${limit}`), await paged(`limit=${limit}&read=false`)]).toEqual([all, all]);
+  await guest.post(`${at}/read`, {});
+  for (const limit of [1, 2]) expect(await paged(`limit=${limit}&read=true`)).toEqual(all);
+});
+
 it('tells nobody who came before them', async () => {
   const [first, second] = [await person(), await person()];
   const { owner, path, scope, settle, titles } = await telling(first, second);
