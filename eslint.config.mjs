@@ -41,6 +41,11 @@ export default tseslint.config(
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: 'The environment is read in shared/core/env.ts alone.' },
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'Wrong in Node 20 once it is compiled: parseUrl of shared/core.',
+        },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],

@@ -31,7 +31,7 @@ export const loadedAtMost: {
   readonly with: Readonly<Record<string, number>>;
 } = {
   atStart: 405,
-  ordinary: 450,
+  ordinary: 455,
   with: {
     account: 455,
     activity: 440,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseUrl } from '../../shared/core/parse-url';
 
 /** Cognito's own limit on a callback address. */
 const longest = 1_024;
@@ -29,8 +30,8 @@ const ownedSchemes: ReadonlySet<string> = new Set([
 const isWeb = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:';
 
 const mayComeBackTo = (text: string): boolean => {
-  if (!URL.canParse(text) || text.length > longest || /[\s#]/.test(text)) return false;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (!url || text.length > longest || /[\s#]/.test(text)) return false;
   if (url.protocol === 'http:') return url.hostname === 'localhost' && url.username === '';
   if (url.protocol === 'https:') return url.username === '';
   // A bare `myapp:callback` is a URI, but no authority or path says which part of the app is meant (RFC 8252,
@@ -49,14 +50,17 @@ export const AppCallbackUrl = z.string().refine(mayComeBackTo, {
     "'http://localhost:5173/signed-in' or 'myapp://signed-in'; no '#'",
 });
 
+const isOrigin = (text: string): boolean => {
+  const url = parseUrl(text);
+  return url !== undefined && isWeb(url) && url.origin === text;
+};
+
 /**
  * The origin of a browser app, letter for letter as browsers send it: neither a path nor a slash at the end.
  */
-export const AppOrigin = z
-  .string()
-  .refine((text) => URL.canParse(text) && isWeb(new URL(text)) && new URL(text).origin === text, {
-    error: "an origin, such as 'https://app.example.com' or 'http://localhost:5173', with nothing after it",
-  });
+export const AppOrigin = z.string().refine(isOrigin, {
+  error: "an origin, such as 'https://app.example.com' or 'http://localhost:5173', with nothing after it",
+});
 
 /**
  * Lists the origins whose pages may read answers: those that are listed, and those of the apps that come back

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseUrl } from '../../shared/core/parse-url';
 import type { GatewayProblemCode } from '../gateway/problems';
 
 /** The names that this machine has for itself. */
@@ -30,6 +31,6 @@ export const admissionRefusal = (
 ): GatewayProblemCode | undefined => {
   const hosts = headersDistinct.host ?? [];
   const [host = ''] = hosts;
-  if (hosts.length > 1 || !url.startsWith('/') || !URL.canParse(url, 'http://localhost')) return 'bad-request';
+  if (hosts.length > 1 || !url.startsWith('/') || !parseUrl(url, 'http://localhost')) return 'bad-request';
   return isOwnHost(host, socket.localPort ?? 0, names) ? undefined : 'misdirected';
 };

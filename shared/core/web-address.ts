@@ -1,5 +1,6 @@
 import { BlockList } from 'node:net';
 import * as z from 'zod';
+import { parseUrl } from './parse-url';
 
 /**
  * The IPv4 addresses that no host on the internet has (IANA IPv4 Special-Purpose Address Registry,
@@ -72,14 +73,10 @@ const isPublicHost = (host: string): boolean => {
   return host.length <= 253 && name.test(host) && !privateEnds.has(host.slice(host.lastIndexOf('.') + 1));
 };
 
-/**
- * Parses a text as a URL by the rules of browsers (https://url.spec.whatwg.org), its host without the dot
- * that a name may end in.
- */
+/** Parses a text as a URL, its host without the dot that a name may end in. */
 const parsed = (text: string): URL | undefined => {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  url.hostname = url.hostname.replace(/\.$/, '');
+  const url = parseUrl(text);
+  if (url) url.hostname = url.hostname.replace(/\.$/, '');
   return url;
 };
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseUrl } from '../../../shared/core/parse-url';
 import { repeatedHeaders } from '../../../shared/http/request/single-headers';
 import { anyOrigin, json, redirect, sendAnswer, type Answer, type Routes } from './answer';
 import { AuthorizationError, callbackWith } from './authorization-request';
@@ -104,9 +105,8 @@ export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   return {
     pages: async (request, response) => {
       const target = request.url?.replace(/^\/+/, '/') ?? '/';
-      if (!URL.canParse(target, parts.publicUrl)) return false;
-      const url = new URL(target, parts.publicUrl);
-      if (!paths.has(url.pathname)) return false;
+      const url = parseUrl(target, parts.publicUrl);
+      if (!url || !paths.has(url.pathname)) return false;
       sendAnswer(
         response,
         await answer(request, url).catch((error: unknown) => refusalOf(error, url.pathname, page, parts.onError)),
