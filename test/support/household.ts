@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { RoleName } from '../../shared/access/roles';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { inviteePartition, scopePartition, userPartition } from '../../shared/db/keys';
 import { putRecords } from './copies';
 import { type Json, person, type Person } from './person';
+import { provided } from './provided';
 import { recordsIn } from './records';
 
 /** Takes somebody into a group with a role, by invitation and acceptance. */
@@ -57,7 +59,9 @@ const makeHousehold = async (settings: object): Promise<Household> => {
 
 /** A household that was made once, with all its records as one text, in which ids can be replaced. */
 interface Pattern {
-  readonly household: Household;
+  /** Whom the records name: their user ids and addresses. */
+  readonly people: Readonly<Record<(typeof roles)[number], Pick<Person, 'userId' | 'email'>>>;
+  readonly scopeId: string;
   readonly invitations: readonly string[];
   readonly text: string;
   readonly at: number;
@@ -67,23 +71,45 @@ let pattern: Promise<Pattern> | undefined;
 const roles = ['owner', 'admin', 'editor', 'limitedEditor', 'viewer'] as const;
 
 const makePattern = async (): Promise<Pattern> => {
-  const household = await makeHousehold({});
+  const { scope, ...members } = await makeHousehold({});
+  const named = ({ userId, email }: Person) => ({ userId, email });
+  const people = {
+    owner: named(members.owner),
+    admin: named(members.admin),
+    editor: named(members.editor),
+    limitedEditor: named(members.limitedEditor),
+    viewer: named(members.viewer),
+  };
   const partitions = roles.flatMap((role) => {
-    const one = household[role];
+    const one = people[role];
     return [userPartition(UserId.parse(one.userId)), inviteePartition(one)];
   });
   const found = await Promise.all(
-    [scopePartition(ScopeId.parse(household.scope.id)), ...partitions].map((partition) => recordsIn(partition)),
+    [scopePartition(ScopeId.parse(scope.id)), ...partitions].map((partition) => recordsIn(partition)),
   );
   // How often somebody did something in that minute is not copied.
   const records = found.flat().filter(({ sk }) => !String(sk).startsWith('COUNT#'));
-  const text = JSON.stringify({ scope: household.scope, records });
+  const text = JSON.stringify({ scope, records });
   const invitations = [...new Set(Array.from(text.matchAll(/INVITATION#([0-9a-f-]{36})"/g), ([, id = '']) => id))];
-  return { household, invitations, text, at: Date.now() };
+  return { people, scopeId: scope.id, invitations, text, at: Date.now() };
+};
+
+/**
+ * Returns the pattern of the run, which the first file that wants a household leaves for all; another one on
+ * the next day, since some of what is counted is counted by days.
+ */
+const patternOfRun = async (): Promise<Pattern> => {
+  const file = `${provided.folder}/household-${new Date().toISOString().slice(0, 10)}.json`;
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const made = await makePattern();
+  const written = `${file}.${randomUUID()}`;
+  writeFileSync(written, JSON.stringify(made));
+  renameSync(written, file);
+  return made;
 };
 
 /** Copies a household among people of its own, as if it had been made now. */
-const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Household> => {
+const copyOf = async ({ people: named, scopeId, invitations, text, at }: Pattern): Promise<Household> => {
   const [owner, admin, editor, limitedEditor, viewer, stranger] = await Promise.all([
     person(),
     person(),
@@ -95,10 +121,10 @@ const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Ho
   const people = { owner, admin, editor, limitedEditor, viewer, stranger };
   const ids = [
     ...roles.flatMap((role) => [
-      [inviteePartition(household[role]), inviteePartition(people[role])] as const,
-      [household[role].userId, people[role].userId] as const,
+      [inviteePartition(named[role]), inviteePartition(people[role])] as const,
+      [named[role].userId, people[role].userId] as const,
     ]),
-    ...[String(household.scope.id), ...invitations].map((id) => [id, randomUUID()] as const),
+    ...[scopeId, ...invitations].map((id) => [id, randomUUID()] as const),
   ];
   const later = Date.now() - at;
   const copied: { scope: Json; records: Json[] } = JSON.parse(
@@ -115,4 +141,4 @@ const copyOf = async ({ household, invitations, text, at }: Pattern): Promise<Ho
  * API, unless it has settings of its own.
  */
 export const household = async (settings: object = {}): Promise<Household> =>
-  Object.keys(settings).length > 0 ? makeHousehold(settings) : copyOf(await (pattern ??= makePattern()));
+  Object.keys(settings).length > 0 ? makeHousehold(settings) : copyOf(await (pattern ??= patternOfRun()));
