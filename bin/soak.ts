@@ -29,16 +29,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 let rounds = 0;
 let passed = true;
 while (passed && (single ? rounds === 0 : Date.now() < until)) {
-  const seed = single ? {} : { GENERATED_FROM: String(Math.floor(Math.random() * 2 ** 31)) };
-  say(
-    `soak: round ${String(++rounds)}${Object.entries(seed)
-      .map(([name, value]) => `, ${name}=${value}`)
-      .join('')}`,
-  );
+  const seed = String(Math.floor(Math.random() * 2 ** 31));
+  const chosen = single ? { GENERATED_RUNS: 'all' } : { GENERATED_RUNS: 'soak', GENERATED_FROM: seed };
+  const said = Object.entries(chosen).map((setting) => setting.join('='));
+  say(`soak: round ${String(++rounds)}, ${said.join(' ')}`);
   const run = spawn(process.execPath, ['bin/test.mjs', ...files], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, GENERATED_RUNS: single ? 'all' : 'soak', ...seed },
+    env: { ...process.env, ...chosen },
   });
   const ended: unknown[] = await once(run, 'exit');
   passed = ended[0] === 0;

@@ -8,8 +8,8 @@ import { endSessions } from './sign-outs';
 import { type FindStore, stageStore } from './put-aside';
 
 /**
- * Reads the table's stream for what must succeed: the next chunk of a deletion, heirs of lists, the archive
- * of what is gone.
+ * Reads the table's stream for what must succeed: the next chunk of a deletion (of records or an account) or
+ * of an export, the end of sessions, heirs of lists, comments and the archive of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
   archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, endSessions, passOn, removeComments], { store }));

@@ -361,7 +361,7 @@ export const kinds = {
   mailbox: { word: 'MAILBOX', in: ['email'], class: 'housekeeping', single: true },
   /**
    * that the owner of a mailbox declined an invitation to a scope
-   * @partition the same
+   * @partition EMAIL#<hash of the address without its label>
    * @key <scope>
    * @writtenBy with the refusal; `ttl` 7 days
    */

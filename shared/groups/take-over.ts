@@ -32,7 +32,10 @@ export const offeredPlaceholder = async ({ scopeId, placeholderId }: Invitation)
   return membership;
 };
 
-/** Returns the actions that end a placeholder which has become somebody: its name goes, for they have one. */
+/**
+ * Returns the actions that end a placeholder which has become somebody: its name goes, for they have one.
+ * That they have become them is the scope's to say: `becoming` of placeholder-store.ts.
+ */
 export const placeholderEnds = (before: Membership, to: UserId, call: Call): WriteAction[] => [
   replaceMembership(before, { ...deleted(before, call), displayName: null, mergedInto: to }, null),
   ...nameMoved(placeholderNames, { before: namedPlaceholder(before), after: null }),

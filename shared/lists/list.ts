@@ -32,7 +32,7 @@ export const List = z.object({
   purchasedCount: z.int(),
   /**
    * The number of times that what was bought was cleared or brought back; and the rounds of buying that are
-   * on the list, what is bought now going into the last (items/rounds.ts).
+   * on the list, what is bought now going into the last (rounds.ts).
    */
   round: z.int().default(0),
   shownRounds: z.array(z.int()).default([0]),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
@@ -64,6 +65,12 @@ const wantsFresh = async (route: Route, token: string, body: unknown = route.exa
 };
 
 const closed = routes.filter(({ permission }) => permission !== 'public');
+
+it('The documentation for apps lists what always wants a recent sign-in', () => {
+  const listed = readFileSync('docs/app.md', 'utf8').matchAll(/^- `((?:DELETE|PATCH|POST) \/[^`]*)`$/gm);
+  const sensitive = closed.filter(({ fresh }) => fresh === true).map(({ method, path }) => `${method} ${path}`);
+  expect(Array.from(listed, ([, route]) => route)).toEqual(sensitive.sort());
+});
 
 describe('a sign-in of more than 10 minutes ago', () => {
   it.each(named(closed))('is enough for %s, or not, as the list of sensitive calls says', async (_, route) => {

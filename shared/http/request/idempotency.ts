@@ -11,7 +11,7 @@ const fingerprintOf = ({ httpMethod, path, body }: Event): string =>
 
 /**
  * Gives a POST with an Idempotency-Key one effect, however often and however simultaneously it is sent; the
- * first answer is given again.
+ * first answer, which `db/idempotency.ts` keeps for a day, is given again.
  */
 export const idempotency = (): Middleware => ({
   before: ({ event, context: { requestContext } }) => {

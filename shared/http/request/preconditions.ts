@@ -18,8 +18,9 @@ const namesOneOf = (tags: string, etag: string): boolean =>
   tags.trim() === '*' || tags.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 /**
- * Checks preconditions (RFC 9110, 13.1): If-Match on changes names the version they are made to;
- * If-None-Match on reads saves the body when nothing changed.
+ * Reads preconditions (RFC 9110, 13.1): the version that If-Match names goes into the call, and
+ * `access/update.ts` compares it (412 `version-changed`); If-None-Match on reads saves the body when nothing
+ * changed.
  */
 export const preconditions = (): Middleware => ({
   before: ({ event, context: { requestContext } }) => {

@@ -16,6 +16,7 @@ import { eraseDeadLetters } from './erase-dead-letters';
 import type { DeadLetterStore } from '../dead-letters/store';
 import { anonymiseInvitations } from './anonymise-invitations';
 
+/** Removes what is theirs in the table, once that is known: addresses, groups they were alone in. */
 const records = async (begun: ErasureWork): Promise<boolean> => {
   const work = { ...begun, erasure: await collect(begun.erasure, begun.clock(), begun.requestId) };
   for (const address of addressesOf(work.erasure)) if (!(await anonymiseInvitations(address, work))) return false;
@@ -24,6 +25,7 @@ const records = async (begun: ErasureWork): Promise<boolean> => {
   return deletePartition(userPartition(work.erasure.userId), work);
 };
 
+/** Removes what tells of them elsewhere: activity, exports, the archive, groups of others. */
 const traces = async (work: ErasureWork): Promise<boolean> => {
   const { erasure } = work;
   for (const pk of ownPartitions(erasure)) if (!(await deletePartition(activityPartition(pk), work))) return false;

@@ -20,7 +20,7 @@ export const standstill = 2 * minute;
 export const due = (now: Instant | null): Record<string, Value> =>
   now ? { dueKind: deletionDueKind, dueAt: later(now, standstill) } : { dueKind: null, dueAt: null };
 
-/** A scope, list or clearing that is deleted or restored with all that belongs to it. */
+/** A scope or list that is deleted or restored with all that belongs to it. */
 export type Root =
   | { readonly type: 'scope'; readonly scopeId: ScopeId }
   | { readonly type: 'list'; readonly scopeId: ScopeId; readonly listId: ListId };
