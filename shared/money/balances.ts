@@ -26,8 +26,8 @@ const Standing = z
   .meta({ id: 'MemberBalance' });
 
 /**
- * The amounts that everybody has paid and owes, one entry a currency: what is shown of the record `BALANCES`,
- * which every write of a transaction moves (balances-posting.ts) by its lines (balance-lines.ts).
+ * The amounts that everybody has paid and owes, one entry a currency: what is shown of the one record of them
+ * in a scope, which every write of a transaction moves (balances-posting.ts) by its lines (balance-lines.ts).
  */
 export const Balances = z
   .object({
