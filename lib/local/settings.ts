@@ -70,8 +70,10 @@ export interface LocalSettings {
 }
 
 /** @throws CannotStart that names what is set wrongly. */
-export const readSettings = (): LocalSettings => {
-  const parsed = LocalSettings.safeParse(process.env);
+export const readSettings = (
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): LocalSettings => {
+  const parsed = LocalSettings.safeParse(variables);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
   const {
     PORT,

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { CannotStart } from '../../../lib/local/cannot-start';
 import { commandOf } from '../../../lib/local/command-of';
 import { takeDataFolder } from '../../../lib/local/data-folder';
 import { projectRoot } from '../../../lib/local/root';
+import { readSettings } from '../../../lib/local/settings';
 import { spawnHearth, startHearth } from '../../support/engine-process';
 import { waitUntil } from '../../support/testing';
 
@@ -121,12 +123,6 @@ describe('a Hearth that is started', () => {
   });
 });
 
-test('a callback that no app can have ends the start with words that say what to set', async () => {
-  const { ended, complaint } = startHearth({ HEARTH_DATA: 'memory', APP_CALLBACK_URLS: 'http://app.example.com/' });
-  expect(await ended).toBe(1);
-  expect(await complaint).toMatch(/an address that an app comes back to, such as[^]*APP_CALLBACK_URLS/);
-});
-
 test('npm start hands on the signal it gets: nothing is left running behind it', async () => {
   const { child, ready, ended } = startHearth({ HEARTH_DATA: 'memory' }, ['npm', 'start']);
   const url = await ready();
@@ -216,20 +212,28 @@ describe('a data folder', () => {
 });
 
 test.each([
-  ['a port that is none', { PORT: 'x' }, /A setting is wrong:[^]*PORT/],
+  ['a port that is none', { PORT: 'x' }, /^A setting is wrong:[^]*PORT/],
   [
-    'a data folder that cannot be made',
-    { HEARTH_DATA: join(projectRoot(), 'package.json', 'x') },
-    /The data folder \S+ can't be written[^]*HEARTH_DATA=/,
+    'a callback that no app can have',
+    { APP_CALLBACK_URLS: 'http://app.example.com/' },
+    /an address that an app comes back to, such as[^]*APP_CALLBACK_URLS/,
   ],
-  [
-    'a machine without Java',
-    { PATH: projectRoot() },
-    /needs Java 17 or later and Maven, which are not installed, or Docker\.\nInstall them/,
-  ],
-])('%s is told in plain words, without a stack trace', async (_what, environment, words) => {
-  const { ended, complaint } = startHearth({ HEARTH_DATA: 'memory', ...environment });
+])('%s ends the start with words that say what to set', (_what, variables, words) => {
+  expect(() => readSettings(variables)).toThrow(CannotStart);
+  expect(() => readSettings(variables)).toThrow(words);
+});
+
+test('a data folder that cannot be made ends the start with words that say what to set', async () => {
+  const taken = takeDataFolder(join(projectRoot(), 'package.json', 'x'));
+  await expect(taken).rejects.toThrow(CannotStart);
+  await expect(taken).rejects.toThrow(/^The data folder \S+ can't be written[^]*HEARTH_DATA=/);
+});
+
+test('what keeps it from starting, such as a machine without Java, is told in plain words, without a stack trace', async () => {
+  const { ended, complaint } = startHearth({ HEARTH_DATA: 'memory', PATH: projectRoot() });
   expect(await ended).toBe(1);
-  expect(await complaint).toMatch(words);
+  expect(await complaint).toMatch(
+    /needs Java 17 or later and Maven, which are not installed, or Docker\.\nInstall them/,
+  );
   expect(await complaint).not.toMatch(/^\s+at /m);
 });
