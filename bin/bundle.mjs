@@ -1,17 +1,52 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, stop } from 'esbuild';
+
+const hash = () => createHash('sha256');
+
+/** Hashes what a bundle is made of: its sources, and what decides how they are put together. */
+const hashOf = (root, sources) => {
+  const all = hash();
+  for (const name of [...sources, 'bin/bundle.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'])
+    all.update(`${name}\n`).update(readFileSync(join(root, name)));
+  return all.digest('hex');
+};
+
+const note = 'made-of.json';
+
+/** Returns the bundle of an earlier start, if nothing that it was made of has changed since. */
+const earlier = (root, folder) => {
+  try {
+    const { name, sources, of } = JSON.parse(readFileSync(join(folder, note), 'utf8'));
+    const file = join(folder, name);
+    return existsSync(file) && hashOf(root, sources) === of ? file : undefined;
+  } catch {
+    // None was made yet, or one of its sources is gone.
+    return undefined;
+  }
+};
+
+/** Writes a file so that others see all of it or nothing. */
+const writeAtOnce = async (file, contents) => {
+  const beside = `${file}.${process.pid}`;
+  await writeFile(beside, contents);
+  await rename(beside, file);
+};
 
 /**
  * Puts the local stack's source together into one file of the cache, named after its content: it starts
- * faster and in less memory than with a compiler resident beside it.
+ * faster and in less memory than with a compiler resident beside it. An earlier start's is used again while
+ * its sources stay as they were.
  * @returns the file's path.
  */
 export const bundle = async (root) => {
   const folder = join(root, '.cache', 'local');
-  const { outputFiles } = await build({
+  const made = earlier(root, folder);
+  if (made) return made;
+  const { build, stop } = await import('esbuild');
+  const begun = Date.now();
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['bin/local.ts'],
     outdir: folder,
@@ -26,17 +61,20 @@ export const bundle = async (root) => {
     // Stack traces want places alone: the source is beside it, and would be held in memory twice.
     sourcesContent: false,
     logLevel: 'silent',
+    metafile: true,
     write: false,
   });
   await stop();
   const [{ contents }] = outputFiles;
-  const name = `${createHash('sha256').update(contents).digest('hex').slice(0, 12)}.mjs`;
+  const name = `${hash().update(contents).digest('hex').slice(0, 12)}.mjs`;
   const file = join(folder, name);
-  if (existsSync(file)) return file;
   await mkdir(folder, { recursive: true });
-  const beside = `${file}.${process.pid}`;
-  await writeFile(beside, contents);
-  await rename(beside, file);
+  if (!existsSync(file)) await writeAtOnce(file, contents);
+  const sources = Object.keys(metafile.inputs);
+  const changed = await Promise.all(sources.map(async (source) => (await stat(join(root, source))).mtimeMs >= begun));
+  // What was saved meanwhile may not be in it.
+  if (!changed.includes(true))
+    await writeAtOnce(join(folder, note), JSON.stringify({ name, sources, of: hashOf(root, sources) }));
   for (const other of await readdir(folder))
     if (other.endsWith('.mjs') && other !== name) await rm(join(folder, other), { force: true });
   return file;
