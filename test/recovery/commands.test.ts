@@ -6,7 +6,7 @@ import { table } from '../../shared/db/client';
 import { separateTable } from '../support/separate-table';
 import { newFolder } from '../support/stack';
 import { deployedStage } from './support/account';
-import { command } from './support/command';
+import { command, openShell } from './support/command';
 import { furnished } from './support/furnished';
 import { type Moto, startMoto } from './support/moto';
 
@@ -20,17 +20,18 @@ beforeAll(async () => {
 afterAll(() => moto.stop());
 
 /** Runs a command as somebody does who has an account. */
-const run = (name: string, ...words: string[]) => {
+let run: ReturnType<typeof openShell>;
+beforeAll(() => {
   const {
     endpoint,
     credentials: { accessKeyId, secretAccessKey },
   } = moto.where;
-  return command(name, words, {
+  run = openShell({
     AWS_ENDPOINT_URL: endpoint,
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
   });
-};
+});
 const reads = /^(?:Describe|Get|List|Scan$|Query$|BatchGet)|^GET /;
 const writesOf = async (work: () => Promise<unknown>): Promise<string[]> => {
   const before = moto.calls.length;

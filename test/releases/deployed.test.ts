@@ -27,7 +27,7 @@ import { take } from '../../lib/recovery/step';
 import { takeDown } from '../../lib/releases/take-down';
 import { tableDefinition } from '../../shared/db/table';
 import { emptyZip } from '../recovery/support/account';
-import { command } from '../recovery/support/command';
+import { command, openShell } from '../recovery/support/command';
 import { type Moto, startMoto } from '../recovery/support/moto';
 
 let moto: Moto;
@@ -58,17 +58,19 @@ const streamOf = async (TableName: string): Promise<string> => {
   await moto.aws.dynamo.send(new CreateTableCommand(tableDefinition(TableName)));
   return (await moto.aws.dynamo.send(new DescribeTableCommand({ TableName }))).Table?.LatestStreamArn ?? '';
 };
-const run = (name: string, ...words: string[]) => {
+/** The shell of somebody who has an account. */
+const account = () => {
   const {
     endpoint,
     credentials: { accessKeyId, secretAccessKey },
   } = moto.where;
-  return command(name, words, {
-    AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-  });
+  return { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey };
 };
+/** Runs a command that asks nothing. */
+let run: ReturnType<typeof openShell>;
+beforeAll(() => {
+  run = openShell(account());
+});
 
 describe('npm run rollback', () => {
   const live = async (name: string) =>
@@ -93,7 +95,7 @@ describe('npm run rollback', () => {
     'says what it would do, and moves nothing unless somebody agrees; then all functions of the stage, ' +
       'and no other’s; then refuses: there is nothing before',
     async () => {
-      const asked = await run('rollback', '--stage', 'dev');
+      const asked = await command('rollback', ['--stage', 'dev'], account());
       expect(asked.stdout).toMatch(
         /^hearth-dev-reader: from version 2 of 20\S+Z to version 1 of 20\S+Z\nhearth-dev-writer: from version 2 of 20\S+Z to version 1 of 20\S+Z\nAll calls go there at once\./,
       );
@@ -259,7 +261,7 @@ describe('npm run destroy', () => {
   });
 
   it('asks first, and is refused by a stage that keeps its data', async () => {
-    const asked = await run('destroy', '--stage', 'dev');
+    const asked = await command('destroy', ['--stage', 'dev'], account());
     expect([asked.exitCode, asked.stderr, asked.stdout.split('\n').at(-1)]).toEqual([
       0,
       '',
