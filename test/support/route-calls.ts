@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Route } from '../../shared/http/route';
+import type { RoleName } from '../../shared/access/roles';
 import { invitationToken } from '../../shared/groups/invitation-link';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
@@ -9,7 +10,7 @@ import { keys } from '../../shared/db/keys';
 import { validFor } from '../../shared/groups/invitation';
 import { routes } from '../../functions/api/routes';
 import { decodeJwt } from 'jose';
-import { join } from './household';
+import { household, join } from './household';
 import { notified } from './notified';
 import { type Answer, person, type Person, request } from './person';
 import { setAttributes } from './set-attributes';
@@ -20,18 +21,35 @@ export interface Ground {
   readonly founder: Person;
   /** The id of somebody else who is in it, for calls that name two. */
   readonly mate: string;
+  /** Somebody of each role between the founder's and the mate's. */
+  readonly others: ReadonlyMap<RoleName, Person>;
   /** The ids of what was made already, by the address it was made at and by whom. */
   readonly made: Map<string, Promise<string>>;
 }
 
 const grounds = new Map<string, Ground>();
 
-export const newGround = async (): Promise<Ground> => {
-  const founder = await person();
-  const { body } = await founder.post('/v1/scopes', { name: 'Elm Street 4' });
-  const ground = { scopeId: body.id, founder, mate: (await join(founder, body.id, 'viewer')).userId, made: new Map() };
+const known = (ground: Ground): Ground => {
   grounds.set(ground.scopeId, ground);
   return ground;
+};
+
+export const newGround = async (): Promise<Ground> => {
+  const { scope, owner: founder, viewer, admin, editor, limitedEditor } = await household();
+  const others = new Map<RoleName, Person>([
+    ['admin', admin],
+    ['editor', editor],
+    ['limited-editor', limitedEditor],
+  ]);
+  return known({ scopeId: String(scope.id), founder, mate: viewer.userId, others, made: new Map() });
+};
+
+/** Makes one by calls, where there is a table in memory, into which no household is copied. */
+export const calledGround = async (): Promise<Ground> => {
+  const founder = await person();
+  const { body } = await founder.post('/v1/scopes', { name: 'Elm Street 4' });
+  const mate = await join(founder, body.id, 'viewer');
+  return known({ scopeId: body.id, founder, mate: mate.userId, others: new Map(), made: new Map() });
 };
 
 /** Puts before each route the name that its test has. */
@@ -81,7 +99,8 @@ const relocation = async (
   const single = singleOf(path);
   const params = 'ids' in body && single ? await standing(single, ground) : {};
   const id = single && params[paramsOf(single).at(-1) ?? ''];
-  const members = Object.fromEntries([ground.founder.userId, ground.mate].map((one) => [one, sub]));
+  const others = Array.from(ground.others.values(), ({ userId }) => userId);
+  const members = Object.fromEntries([ground.founder.userId, ground.mate, ...others].map((one) => [one, sub]));
   return { ...body, toScopeId: sub, map: { members }, ...(id && { ids: [id] }) };
 };
 
