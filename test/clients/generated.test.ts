@@ -1,29 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
-import { generateClients, generators, type ClientLanguage } from '../../lib/clients/generate';
-import { contractText } from '../../lib/openapi/text';
+import { generators, type ClientLanguage } from '../../lib/clients/generate';
 import { own } from '../../shared/core/own';
+import { madeInRun } from '../support/made-in-run';
 import type { Json } from '../support/person';
 import { callsOf, classesOf, type Field } from './sources';
 
-const contract: Json = JSON.parse(contractText(routes));
+/** The clients of this contract, made once for all runs with the same sources. */
+const contractFile = madeInRun('test/clients/support/clients.ts', 'openapi.json');
+const contract: Json = JSON.parse(readFileSync(contractFile, 'utf8'));
 const isLanguage = (name: string): name is ClientLanguage => Object.hasOwn(generators, name);
 const languages = Object.keys(generators).filter(isLanguage);
-const folder = mkdtempSync(join(tmpdir(), 'hearth-clients-'));
-const sourcesIn = (language: ClientLanguage): string => join(folder, language);
-
-beforeAll(async () => {
-  const file = join(folder, 'openapi.json');
-  writeFileSync(file, JSON.stringify(contract));
-  await generateClients(file, folder, languages, () => undefined);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const sourcesIn = (language: ClientLanguage): string => join(dirname(contractFile), language);
 
 /** The objects of the contract, but for the form of one click: what is sent as a form is no class. */
 const objects = Object.entries<Json>(contract.components.schemas).filter(

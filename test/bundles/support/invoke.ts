@@ -1,7 +1,9 @@
 import { execa } from 'execa';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json } from '../../support/person';
+import { provided } from '../../support/provided';
 import { lambdaNode } from './lambda-node';
 
 /**
@@ -38,7 +40,7 @@ export const invoke = async (
   events: readonly object[],
   env: Readonly<Record<string, string>>,
 ): Promise<Invoked> => {
-  const answers = join(folder, `${name}.json`);
+  const answers = join(provided.folder, `answers-${randomUUID()}.json`);
   const { stdout } = await execa(await lambdaNode(), ['-e', runtimeLoop, join(folder, name, 'index.js'), answers], {
     cwd: join(folder, name),
     input: JSON.stringify(events),
