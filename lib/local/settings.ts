@@ -70,9 +70,7 @@ export interface LocalSettings {
 }
 
 /** @throws CannotStart that names what is set wrongly. */
-export const readSettings = (
-  variables: Readonly<Record<string, string | undefined>> = process.env,
-): LocalSettings => {
+export const readSettings = (variables: Readonly<Record<string, string | undefined>> = process.env): LocalSettings => {
   const parsed = LocalSettings.safeParse(variables);
   if (!parsed.success) throw new CannotStart(`A setting is wrong:\n${z.prettifyError(parsed.error)}`);
   const {

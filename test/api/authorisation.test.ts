@@ -134,7 +134,7 @@ beforeAll(async () => {
 
 /** The places of every route in a scope; none is made while calls are refused. */
 const sites = new Map<Route, readonly Site[]>();
-/** The calls by which something was written since; while there is none, all that stands there is as it was. */
+/** The calls since then by which something can have been written: without one, all stands there as it was. */
 const table = { writes: 0 };
 /** All that stood there when it was last looked at. */
 let records: Awaited<ReturnType<typeof snapshot>>;
@@ -260,7 +260,7 @@ const writerSample = sampler<{ role: RoleName; reach: string | undefined; permis
 /** Of ids of another group: of each kind that the field takes, and of another. */
 const foreignSample = sampler<{ id: string; kind: string; group: string }>([({ group }) => group], ({ kind }) => kind);
 
-/** Returns what `work` gives for each, one after the other: calls to one scope at once are in each other's way. */
+/** Does something for each, one after the other: calls to one scope at once are in each other's way. */
 const inTurn = async <One, Result>(all: readonly One[], work: (one: One) => Promise<Result>): Promise<Result[]> => {
   const results: Result[] = [];
   for (const one of all) results.push(await work(one));

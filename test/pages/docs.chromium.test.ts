@@ -3,7 +3,7 @@ import { openChromium } from '../sign-in/support/chromium';
 import { expectAccessible } from '../support/accessible';
 import { expectFits, openSite, watch } from './support/site';
 
-/** Leaves two closed schemas below the one that is open, of hundreds that are alike: axe looks at each part. */
+/** Leaves two closed schemas below the one that is open, of hundreds that are alike to axe. */
 const hideOtherSchemas = `{
   const [open, ...others] = document.querySelectorAll('.models .json-schema-2020-12');
   for (const schema of others.filter((one) => !open.contains(one)).slice(2)) schema.style.display = 'none';
