@@ -1,10 +1,33 @@
-import { expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { answered, type HearthClient, hearthClient } from '../../client/src/index';
-import { startHearth } from '../support/engine-process';
+import { spawnHearth } from '../support/engine-process';
 import { size } from '../support/generated';
-import { guests, mailsTo, newFolder } from '../support/stack';
+import { guests, mailsTo } from '../support/stack';
 import { waitUntil } from '../support/testing';
+
+/** One Hearth for those who have never seen each other, which is killed at the end, and its folder. */
+let folder: string;
+let hearth: ReturnType<typeof spawnHearth>;
+const start = async (): Promise<string> => {
+  hearth = spawnHearth({ HEARTH_DATA: folder, HEARTH_SEED: 'off' });
+  return hearth.ready();
+};
+const kill = async (): Promise<void> => {
+  hearth.child.kill('SIGKILL');
+  await hearth.ended;
+};
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearth-main-job-'));
+  await start();
+});
+afterAll(async () => {
+  await kill();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** Signs people in at a stack and gives each of them the client that an app would have. */
 const visitors = async () => {
@@ -34,7 +57,7 @@ const takeIn = async (host: HearthClient, scopeId: string, guest: HearthClient, 
 test('a household that has never seen it shares a list and money for a day, from nothing, through the ' +
   'pages, the inbox and the API alone', async () => {
   const signIn = await visitors();
-  const url = await startHearth({ HEARTH_DATA: 'memory', HEARTH_SEED: 'off' }).ready();
+  const url = await hearth.ready();
   const ann = await signIn(url, 'ann@example.com');
   const { id: scopeId } = await answered(
     ann.POST('/v1/scopes', {
@@ -157,11 +180,9 @@ test('a household that has never seen it shares a list and money for a day, from
 }, 240_000);
 
 test('what was answered before kill -9 is there after the next start', async () => {
-  const HEARTH_DATA = await newFolder();
   const signIn = await guests();
-  let started = startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' });
-  let url = await started.ready();
-  const { token } = await signIn(url, 'ann@example.com');
+  let url = await hearth.ready();
+  const { token } = await signIn(url, 'eve@example.com');
   const { id: scopeId } = await answered(
     hearthClient({ url, token }).POST('/v1/scopes', { body: { name: 'Elm Street 4', currency: 'SEK' } }),
   );
@@ -182,10 +203,8 @@ test('what was answered before kill -9 is there after the next start', async () 
       }
     });
     await waitUntil(() => told.length >= enough);
-    started.child.kill('SIGKILL');
-    await Promise.all([...writing, started.ended]);
-    started = startHearth({ HEARTH_DATA, HEARTH_SEED: 'off' });
-    url = await started.ready();
+    await Promise.all([...writing, kill()]);
+    url = await start();
     const reader = hearthClient({ url, token });
     const kept = await Promise.all(
       told.map(
@@ -210,7 +229,7 @@ test('what was answered before kill -9 is there after the next start', async () 
     });
   }
   expect(
-    (await answered(hearthClient({ url, token: (await signIn(url, 'ann@example.com')).token }).GET('/v1/me')))
+    (await answered(hearthClient({ url, token: (await signIn(url, 'eve@example.com')).token }).GET('/v1/me')))
       .displayName,
-  ).toBe('Ann');
+  ).toBe('Eve');
 }, 240_000);
