@@ -41,15 +41,14 @@ const scopeTypes: Readonly<Record<ClientLanguage, readonly [RegExp, string]>> = 
 
 /** Pairs every property of the contract's objects with the field that a language has for it. */
 const fieldsIn = (
-  language: ClientLanguage,
+  classes: ReturnType<typeof classesOf>,
 ): {
   readonly place: string;
   readonly schema: Json;
   readonly required: boolean;
   readonly field: Field | undefined;
-}[] => {
-  const classes = classesOf(language, sourcesIn(language));
-  return objects.flatMap(([name, { properties, required = [] }]) =>
+}[] =>
+  objects.flatMap(([name, { properties, required = [] }]) =>
     Object.entries<Json>(properties).map(([property, schema]) => ({
       place: `${name}.${property}`,
       schema,
@@ -57,23 +56,19 @@ const fieldsIn = (
       field: classes.get(name)?.get(property),
     })),
   );
-};
 
 describe.each(languages)('The client that is generated in %s', (language) => {
+  const classes = classesOf(language, sourcesIn(language));
+  const fields = fieldsIn(classes);
   test('has a class for every object of the contract, with every field of it, and no class under a made-up name', () => {
-    expect(
-      fieldsIn(language)
-        .filter(({ field }) => !field)
-        .map(({ place }) => place),
-    ).toEqual([]);
-    const names = [...classesOf(language, sourcesIn(language)).keys()];
+    expect(fields.filter(({ field }) => !field).map(({ place }) => place)).toEqual([]);
+    const names = [...classes.keys()];
     expect(names.filter((name) => /^InlineObject|(?:OneOf|AnyOf|AllOf|Inner)\d*$/.test(name))).toEqual([]);
     const schemas: Json = contract.components.schemas;
     expect(names.filter((name) => own(schemas, name) === undefined && name !== 'Date')).toEqual([]);
   });
 
   test('keeps what can be null, and that what is always there can’t', () => {
-    const fields = fieldsIn(language);
     expect(fields.filter(({ schema }) => canBeNull(schema)).length).toBeGreaterThan(200);
     expect(
       fields
@@ -88,7 +83,7 @@ describe.each(languages)('The client that is generated in %s', (language) => {
   });
 
   test('has 64 bits for amounts', () => {
-    const amounts = fieldsIn(language).filter(({ schema }) => schema.format === 'int64');
+    const amounts = fields.filter(({ schema }) => schema.format === 'int64');
     expect(amounts.length).toBeGreaterThan(100);
     expect(
       amounts
