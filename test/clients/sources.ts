@@ -54,7 +54,9 @@ export const readers: Readonly<Record<ClientLanguage, Reader>> = {
 };
 
 const filesOf = (folder: string): string[] =>
-  readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
 
 /**
  * Finds the name on the wire, where a language says it apart from the field: in Python beside the type, in
