@@ -344,6 +344,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your e-mail address
+         * @description A code is mailed to the new address, good for 30 minutes and five tries; what you asked for before is over. The answer is the same whosever the address is.
+         *     Until it is confirmed nothing changes.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm your new e-mail address
+         * @description Within seconds you sign in under the new address, invitations to it are yours, and digests go there; tokens name it from the next refresh on. The address that you
+         *     had is told of it. Where somebody else’s account has the address by then, nothing changes, and the new address is told why.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/exports": {
         parameters: {
             query?: never;
@@ -3844,6 +3890,24 @@ export interface components {
             /** @enum {string} */
             type: "scope" | "list" | "clearing";
         };
+        EmailChange: {
+            /**
+             * Format: date-time
+             * @description set once the code was right: the address follows within seconds
+             */
+            confirmedAt: string | null;
+            /** @description the new address, in the form in which it is kept */
+            email: string;
+            /**
+             * Format: date-time
+             * @description until when the code is good
+             */
+            expiresAt: string;
+        };
+        EmailCode: {
+            /** @description the six digits from the mail */
+            code: string;
+        };
         Exchange: {
             /**
              * Format: int64
@@ -5524,6 +5588,13 @@ export interface components {
             /** Format: uuid */
             id?: string;
             text: string;
+        };
+        NewEmail: {
+            /**
+             * Format: email
+             * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
+             */
+            email: string;
         };
         NewExchange: {
             /**
@@ -7789,6 +7860,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["ConflictProblem"];
             };
         };
+        /** @description Your account is deleted, or: Limit reached */
+        AccountDeletedOrQuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
         /** @description That id is taken */
         AlreadyExists: {
             headers: {
@@ -9291,6 +9373,112 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "robin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEmail"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "robin@example.org",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "confirmedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmailChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailCode"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "email": "robin@example.com",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "confirmedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmailChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -13,6 +13,8 @@ from people import Person, tokens_given
 
 # The part of calls that is aimed; the others go out as they were generated. Documented examples always are.
 SHARE = 0.85
+# What takes a code that came by mail.
+CONFIRMATION = "/v1/me/email/confirm"
 
 random = Random(1)
 
@@ -51,17 +53,24 @@ def aim(case: Case, ground: Ground) -> None:
     if is_valid(case, ParameterLocation.QUERY):
         case.query.update(with_standing_ids(dict(case.query), pick))
     if isinstance(case.body, dict) and is_valid(case, ParameterLocation.BODY):
+        if case.operation.path == CONFIRMATION and is_example:
+            mover, code = ground.mover()
+            case.headers["Authorization"] = f"Bearer {mover.fresh_token()}"
+            case.body = {"code": code}
+            return
         body = with_standing_ids(once_more(case.body) if is_example else with_new_address(case.body), pick)
         # A scope keeps its money in one currency: most of the drawn ones would be refused, and nothing behind that be tried.
         case.body = body | {"currency": CURRENCY} if isinstance(body.get("currency"), str) and "{scopeId}/" in case.operation.path else body
 
 
 def whose(case: Case, ground: Ground) -> Person:
-    """Deleting an account, or restoring one, is done by somebody who is needed for nothing else."""
+    """What ends an account, a sign-in or an address, or is limited by the day, is done by somebody who is needed for nothing else."""
     if case.operation.path == "/v1/me" and case.method == "DELETE":
         return ground.passer_by()
     if case.operation.path == "/v1/me/restore":
         return ground.departed()
+    if case.operation.path == "/v1/me/email":
+        return ground.asker()
     return ground.caller
 
 

@@ -11,6 +11,8 @@ FIELD_RULES = {
     "cursor", "etag",
     # Which internationalised hosts there can be is in Unicode's tables.
     "unknown_host",
+    # Which address is one's own already, and which code was mailed.
+    "own_address", "wrong_code",
     # Registries that change: languages, time zones. Roles have older names as well, whatever their case.
     "locale", "time_zone", "unknown_role",
     # Whether something stands where it is named, or is of the right kind, depends on the records.

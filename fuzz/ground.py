@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 import requests
 
@@ -14,6 +15,8 @@ from people import NotMade, Person
 # How long a mail may take to come: the stream carries it.
 MAIL_SECONDS = 10
 CURRENCY = "SEK"
+# How often somebody may ask for another address in a day.
+ADDRESSES_A_DAY = 5
 
 
 @dataclass
@@ -24,6 +27,8 @@ class Ground:
     guest: Person
     newcomer: Callable[[], Person]
     made: dict[str, str] = field(default_factory=dict)
+    askers: list[Person] = field(default_factory=list)
+    asked: int = 0
     calls: int = 0
 
     def ids_for(self, method: str, path: str) -> dict[str, str]:
@@ -129,6 +134,19 @@ class Ground:
         person.call("DELETE", "/v1/me")
         return person
 
+    def asker(self) -> Person:
+        """Somebody who may ask for another address once more: the day has five."""
+        if self.asked % ADDRESSES_A_DAY == 0:
+            self.askers.append(self.newcomer())
+        self.asked += 1
+        return self.askers[-1]
+
+    def mover(self) -> tuple[Person, str]:
+        """Somebody who asked for another address, and the code that came there."""
+        person, email = self.newcomer(), f"{uuid4()}@example.com"
+        person.call("POST", "/v1/me/email", {"email": email})
+        return person, self.found_in_mail(email, r"\b(\d{6})\b")
+
     def lodger(self) -> str:
         """Somebody in the group who stays."""
         if "lodger" not in self.made:
@@ -189,14 +207,18 @@ class Ground:
 
     def newly_mailed(self, what: str) -> str:
         self.invited()
+        return self.found_in_mail(self.caller.email, rf"/v1/{what}/(\S+)")
+
+    def found_in_mail(self, to: str, pattern: str) -> str:
+        """@raises NotMade when no mail comes that has it"""
         until = time.monotonic() + MAIL_SECONDS
         while time.monotonic() < until:
-            mails = requests.get(f"{self.caller.api}/local/inbox", params={"to": self.caller.email}, headers={"Accept": "application/json"}, timeout=60).json()
-            links = [link[1] for mail in mails if (link := re.search(rf"/v1/{what}/(\S+)", mail["text"]))]
-            if links:
-                return links[0]
+            mails = requests.get(f"{self.caller.api}/local/inbox", params={"to": to}, headers={"Accept": "application/json"}, timeout=60).json()
+            found = [match[1] for mail in mails if (match := re.search(pattern, mail["text"]))]
+            if found:
+                return found[0]
             time.sleep(0.05)
-        raise NotMade("no invitation came by mail")
+        raise NotMade("what was to come by mail did not")
 
     def stopping_token(self) -> str:
         """From the link in an invitation's mail that stops these mails."""

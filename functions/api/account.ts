@@ -1,5 +1,7 @@
 import * as accounts from '../../shared/lifecycle/accounts/account-store';
 import { route } from '../../shared/http/route';
+import { AskedEmailChange, EmailCode, NewEmail } from '../../shared/people/email-change';
+import { confirmEmailChange, requestEmailChange } from '../../shared/people/email-change-store';
 import { SignedOut } from '../../shared/people/sign-out';
 import { signOutEverywhere } from '../../shared/people/sign-out-store';
 import { Me } from '../../shared/people/profile';
@@ -33,6 +35,38 @@ export const signOut = route({
 tokens are good for all else until they expire, 15 minutes at most. A browser in which the sign-in pages keep a session can get new tokens without a
 password for up to an hour, which are good for no sensitive call either: send it to the \`logoutEndpoint\` of \`/v1/config\`, or change the password.`,
   handle: ({ call }) => signOutEverywhere(call),
+});
+
+export const changeEmail = route({
+  method: 'POST',
+  path: '/v1/me/email',
+  permission: 'signed-in',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Change your e-mail address',
+  problems: ['quota-exceeded', 'account-deleted'],
+  body: NewEmail,
+  response: AskedEmailChange,
+  example: { body: { email: 'robin@example.org' } },
+  description: `A code is mailed to the new address, good for 30 minutes and five tries; what you asked for before is over. The answer is the same whosever the address is.
+Until it is confirmed nothing changes.`,
+  handle: ({ call, body }) => requestEmailChange(call, body.email),
+});
+
+export const confirmEmail = route({
+  method: 'POST',
+  path: '/v1/me/email/confirm',
+  permission: 'signed-in',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Confirm your new e-mail address',
+  problems: ['account-deleted'],
+  body: EmailCode,
+  response: AskedEmailChange,
+  example: { body: { code: '123456' } },
+  description: `Within seconds you sign in under the new address, invitations to it are yours, and digests go there; tokens name it from the next refresh on. The address that you
+had is told of it. Where somebody else’s account has the address by then, nothing changes, and the new address is told why.`,
+  handle: ({ call, body }) => confirmEmailChange(call, body.code),
 });
 
 export const restoreMe = route({

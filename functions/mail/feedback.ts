@@ -10,6 +10,7 @@ const Tagged = z.object({
   tags: z.union([
     z.object({ scopeId: z.tuple([ScopeId]), invitationId: z.tuple([InvitationId]) }),
     z.object({ userId: z.tuple([UserId]) }),
+    z.object({ account: z.tuple([UserId]) }),
   ]),
 });
 
@@ -36,7 +37,8 @@ export type FeedbackType = z.output<typeof Feedback>['eventType'];
 
 /**
  * Hears from SES of invitations that did not arrive, were not wanted or could not be written, and of digests:
- * to whom one can't be delivered, or who complains, none is sent any more until they want them again.
+ * to whom one can't be delivered, or who complains, none is sent any more until they want them again. Mails
+ * about somebody's account are the account's own: what becomes of them is logged, no more.
  * @throws ZodError for a message that is none of these, TableBusy: SNS and Lambda try again, then it is kept
  * in the queue of failures
  */
@@ -49,6 +51,13 @@ export const handler = async (
     if (feedback.eventType === 'Bounce' && feedback.bounce.bounceType === 'Transient') continue;
     const { tags } = feedback.mail;
     const now = systemClock();
+    if ('account' in tags) {
+      const [userId] = tags.account;
+      if (feedback.eventType === 'Rendering Failure')
+        logAuditEvent('mail-not-rendered', awsRequestId, { userId, ...feedback.failure });
+      else logAuditEvent('mail-refused', awsRequestId, { userId, kind: feedback.eventType });
+      continue;
+    }
     if ('userId' in tags) {
       const [userId] = tags.userId;
       if (feedback.eventType === 'Rendering Failure')

@@ -1,5 +1,6 @@
 import { resumeAccounts } from './accounts';
 import { archiving, removeComments } from './archive';
+import { changeAddresses } from './email-changes';
 import { resumeDeletions } from './deletions';
 import { resumeExports } from './exports';
 import { inOrder, type StreamHandler } from './in-order';
@@ -12,5 +13,9 @@ import { type FindStore, stageStore } from './put-aside';
  * of an export, the end of sessions, heirs of lists, comments and the archive of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
-  archiving(inOrder([resumeDeletions, resumeAccounts, resumeExports, endSessions, passOn, removeComments], { store }));
+  archiving(
+    inOrder([resumeDeletions, resumeAccounts, resumeExports, endSessions, changeAddresses, passOn, removeComments], {
+      store,
+    }),
+  );
 export const handler = following(stageStore);

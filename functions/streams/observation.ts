@@ -10,6 +10,7 @@ import { logAuditEvent } from '../../shared/http/answer/log';
 import { sendInvitationMail } from '../../shared/groups/invitation-mail';
 import { sendFeedbackMail } from '../../shared/operations/feedback/feedback-mail';
 import { changeOf, labelOf } from './change';
+import { mailEmailChanges } from './email-changes';
 import { inOrder, type Reaction, type StreamHandler } from './in-order';
 import { type FindStore, stageStore } from './put-aside';
 
@@ -52,5 +53,5 @@ const mailFeedback: Reaction = async (record, requestId) => {
 
 /** Reads the table's stream for what may lag. */
 export const following = (store: FindStore): StreamHandler =>
-  inOrder([appendToFeeds, notify, mailed, mailFeedback], { ready: haveTokenKeys, store });
+  inOrder([appendToFeeds, notify, mailed, mailFeedback, mailEmailChanges], { ready: haveTokenKeys, store });
 export const handler = following(stageStore);

@@ -47,7 +47,7 @@ export const loadedAtMost: {
     'list-links': 460,
     'list-members': 450,
     lists: 475,
-    me: 440,
+    me: 445,
     members: 450,
     notifications: 465,
     'open-links': 495,

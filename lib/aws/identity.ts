@@ -79,11 +79,15 @@ export const userPool = (
   return pool;
 };
 
-/** Lets a function end the sessions of people who sign out everywhere. */
-export const allowSigningOut = ({ fn }: Deployed, pool: UserPool): void => {
+/** Lets a function end the sessions of people who sign out everywhere, and give people another address. */
+export const allowChangingUsers = ({ fn }: Deployed, pool: UserPool): void => {
   fn.addToRolePolicy(
     new PolicyStatement({
-      actions: ['cognito-idp:AdminGetUser', 'cognito-idp:AdminUserGlobalSignOut'],
+      actions: [
+        'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminUpdateUserAttributes',
+        'cognito-idp:AdminUserGlobalSignOut',
+      ],
       resources: [pool.userPoolArn],
     }),
   );

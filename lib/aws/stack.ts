@@ -24,7 +24,7 @@ import {
   released,
   type Variables,
 } from './functions';
-import { allowSigningOut, appClient, signInUrl, userPool } from './identity';
+import { allowChangingUsers, appClient, signInUrl, userPool } from './identity';
 import { allowSending, hearFeedback, mailResources, mailFrom } from './mail';
 import { scheduleJobs } from './jobs';
 import { metricsNamespace } from './operations/namespace';
@@ -143,7 +143,7 @@ export const hearthStack = (
   allowErasing(functions.erasure, data, objects, pool);
   for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], data, objects);
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
-  allowSigningOut(functions.consistency, pool);
+  allowChangingUsers(functions.consistency, pool);
   allowExportingUsers(functions.inspection, stage, objects, pool);
   for (const name of ['reader', 'writer', 'observation', 'sweeper'] as const) allowTokenKeys(functions[name], data);
   for (const name of ['observation', 'sweeper'] as const) allowSending(functions[name], stage, mail);

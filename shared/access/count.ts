@@ -62,6 +62,17 @@ export const operationsCounted = (call: Call, number: number): WriteAction => {
   });
 };
 
+/** Counts a change of address that a person asks for. Refused with DailyQuotaExceeded. */
+export const emailChangeCounted = (call: Call, most: number): WriteAction =>
+  countedIn(call, {
+    what: 'email changes',
+    window: dayOf(call),
+    span: day,
+    number: 1,
+    most,
+    refusal: () => new DailyQuotaExceeded('e-mail changes a day', most, call.now),
+  });
+
 /**
  * Counts the operations of a batch, all of them or none, before any of them runs.
  * @throws DailyQuotaExceeded, TableBusy

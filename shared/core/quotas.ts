@@ -21,6 +21,7 @@ export const quotas = [
   'placeholders',
   'links',
   'changes in one step',
+  'e-mail changes a day',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -175,6 +175,8 @@ export const keys = {
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
   /** That a user signed out everywhere, and when. */
   signOut: (user: UserId) => at(userPk(user), 'SIGN-OUT'),
+  /** The change of address that a user asked for last. */
+  emailChange: (user: UserId) => at(userPk(user), 'EMAIL-CHANGE'),
   /** An address that a user signed in under before. */
   formerAddress: (user: UserId, email: string) => at(userPk(user), 'ADDRESS', emailHash(email)),
   /**
@@ -392,6 +394,9 @@ export const isAccountDeletion = ({ sk }: Key): boolean => sk === keys.accountDe
 
 /** Tells whether a record says that somebody signed out everywhere. */
 export const isSignOut = ({ sk }: Key): boolean => sk === keys.signOut(systemUser).sk;
+
+/** Tells whether a record says that somebody asked for another address. */
+export const isEmailChange = ({ sk }: Key): boolean => sk === keys.emailChange(systemUser).sk;
 
 /** Tells whether a record is somebody's export. */
 export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

@@ -286,7 +286,7 @@ export const kinds = {
   balances: { word: 'BALANCES', in: ['scope'], class: 'derived', single: true, sum: true },
   /**
    * profile
-   * @writtenBy me, the pool’s triggers
+   * @writtenBy me, the pool’s triggers; `email` by the stream’s function that changes it
    */
   profile: { word: 'PROFILE', in: ['user'], class: 'content', single: true, resource: 'me', keptUnreadable: true },
   /**
@@ -406,9 +406,15 @@ export const kinds = {
    */
   signOut: { word: 'SIGN-OUT', in: ['user'], class: 'work', single: true },
   /**
+   * change of address that somebody asked for last, with a keyed hash of its code
+   * @writtenBy `POST /v1/me/email` and `/confirm`; its code, and how far it is, by the stream’s functions;
+   * `ttl` 7 days
+   */
+  emailChange: { word: 'EMAIL-CHANGE', in: ['user'], class: 'work', single: true, observed: true },
+  /**
    * an address that somebody signed in under before
    * @key <hash>
-   * @writtenBy the pool’s trigger, when it changes
+   * @writtenBy the pool’s trigger, when it changes; the stream’s function that changes it
    */
   formerAddress: { word: 'ADDRESS', in: ['user'], class: 'housekeeping' },
   /**
@@ -530,6 +536,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   count: { plain: ['number'] },
   accountDeletion: { counted: ['affected'], plain: ['turn'] },
   export: { plain: ['done', 'total', 'affected', 'turn'] },
+  emailChange: { plain: ['tries'] },
   feedback: { plain: ['count'] },
   job: { plain: ['attempts'] },
 };

@@ -1,6 +1,8 @@
 import {
   AdminDeleteUserCommand,
   AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  AliasExistsException,
   AdminUserGlobalSignOutCommand,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -36,6 +38,34 @@ export const endRefreshTokens = async (
 ): Promise<void> => {
   for await (const Username of usernamesOf(userId, addresses, place))
     await place.client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: place.id, Username })).catch(unlessGone);
+};
+
+/**
+ * Gives a person another address, which is verified: they sign in under it from then on, and no longer under
+ * the one they had. Of two who want one address the pool lets one have it.
+ * @param known the addresses under which they may be known
+ * @throws the SDK's error when the pool is away
+ */
+export const changeAddress = async (
+  userId: UserId,
+  { known, email }: { readonly known: readonly string[]; readonly email: string },
+  place: PoolPlace = ownPool(),
+): Promise<'changed' | 'taken' | 'gone'> => {
+  // Under the new one they are known where an attempt that wasn't written down has changed it.
+  for await (const Username of usernamesOf(userId, [...known, email], place)) {
+    const UserAttributes = [
+      { Name: 'email', Value: email },
+      { Name: 'email_verified', Value: 'true' },
+    ];
+    try {
+      await place.client.send(new AdminUpdateUserAttributesCommand({ UserPoolId: place.id, Username, UserAttributes }));
+      return 'changed';
+    } catch (error) {
+      if (error instanceof AliasExistsException) return 'taken';
+      unlessGone(error);
+    }
+  }
+  return 'gone';
 };
 
 /**

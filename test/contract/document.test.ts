@@ -37,7 +37,7 @@ test('The contract is valid OpenAPI 3.1', async () => {
  * full stop.
  */
 const saysWhatItDoes =
-  /^(?=.{1,70}$)(Accept|Add|Change|Check|Clear|Comment|Create|Decline|Delete|Duplicate|Export|Get|Give|Invite|Join|Leave|List|Merge|Record|Remove|Rename|Restore|Send|Show|Sign|Stop|Suggest|Transfer|Undo|Withdraw)\b.*[^.]$/;
+  /^(?=.{1,70}$)(Accept|Add|Change|Check|Clear|Comment|Confirm|Create|Decline|Delete|Duplicate|Export|Get|Give|Invite|Join|Leave|List|Merge|Record|Remove|Rename|Restore|Send|Show|Sign|Stop|Suggest|Transfer|Undo|Withdraw)\b.*[^.]$/;
 
 test('It comes out the same each time it is made, whatever the order of the routes', () => {
   expect(contractText([...routes].reverse())).toBe(contractText(routes));

@@ -101,6 +101,7 @@ describe('what functions may do', () => {
       ]);
       expect(actionsOf('consistency').filter((action) => action.startsWith('cognito-idp:'))).toEqual([
         'cognito-idp:AdminGetUser',
+        'cognito-idp:AdminUpdateUserAttributes',
         'cognito-idp:AdminUserGlobalSignOut',
       ]);
       expect(actionsOf('inspection').filter((action) => action.startsWith('cognito-idp:'))).toEqual([

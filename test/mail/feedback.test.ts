@@ -120,3 +120,17 @@ it.each([
 it('keeps a message that it can’t read from being lost: the call fails, to be tried again and kept', async () => {
   await expect(handler(heard({ eventType: 'Bounce' }), context)).rejects.toThrow();
 });
+
+it('logs what becomes of a mail about an account, and stops nothing else for its person', async () => {
+  const me = await person();
+  await me.patch('/v1/me/settings', { notifications: { expense: { email: true } } });
+  const mail = { messageId: 'a-mail', tags: { account: [me.userId] } };
+  const failure = { errorMessage: 'no code', templateName: 'hearth' };
+  for (const message of [
+    { eventType: 'Bounce', bounce: { bounceType: 'Permanent' }, mail },
+    { eventType: 'Complaint', mail },
+    { eventType: 'Rendering Failure', failure, mail },
+  ])
+    await handler(heard(message), context);
+  expect((await me.get('/v1/me/settings')).body.notifications.expense.email).toBe(true);
+});

@@ -76,6 +76,35 @@ test("Signing a user out everywhere revokes all of their tokens and nobody else'
   ]).toEqual([400, 400, 200]);
 });
 
+test('A user who was given another address signs in with that alone, by the password and app they had', async () => {
+  const { client, stand } = await openPool();
+  const [ada, bob] = [await stand.person(), await stand.person('bob@example.com', 'Bob')];
+  const giving = (email: string, ...verified: string[]) =>
+    client.send(
+      new AdminUpdateUserAttributesCommand({
+        UserPoolId: pool.id,
+        Username: ada.email,
+        UserAttributes: [
+          { Name: 'email', Value: email },
+          ...verified.map((Value) => ({ Name: 'email_verified', Value })),
+        ],
+      }),
+    );
+  await expect(giving(bob.email, 'true')).rejects.toMatchObject({ name: 'AliasExistsException' });
+  await expect(giving('ada@example.org')).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  await expect(giving('nowhere', 'true')).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  await giving('Ada@Example.org', 'true');
+  const at = await stand.atSecondFactor(ada);
+  expect(alertOf(at.page)).toBeDefined();
+  const { page } = await stand.atSecondFactor({ ...ada, email: 'ada@example.org' });
+  expect(alertOf(page)).toBeUndefined();
+  expect(page.url).toContain('/mfa');
+  const refreshed = await stand.token({ grant_type: 'refresh_token', refresh_token: ada.tokens.refreshToken });
+  const { sub, email } = decodeJwt(String(JSON.parse(await refreshed.text()).access_token));
+  expect([sub, email]).toEqual([decodeJwt(ada.tokens.accessToken).sub, 'ada@example.org']);
+  await stand.person('ada@example.com', 'Somebody else');
+});
+
 const made = (client: CognitoIdentityProviderClient, Username: string, ...attributes: [string, string][]) =>
   client.send(
     new AdminCreateUserCommand({

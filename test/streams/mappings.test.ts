@@ -27,8 +27,9 @@ const letThrough = (name: StreamName, eventName: string) =>
 
 describe('the mappings', () => {
   it('let observation see every change of every record of which anybody is told, and nothing else', () => {
-    // A list's member is told of by what that person finds the list by.
-    const toldOf = kinds.filter(([kind, key]) => isTold(key) || kind === 'listMember').map(([kind]) => kind);
+    // A list's member is told of by what that person finds the list by, a change of address by mail.
+    const otherwise = ['listMember', 'emailChange'];
+    const toldOf = kinds.filter(([kind, key]) => isTold(key) || otherwise.includes(kind)).map(([kind]) => kind);
     expect(toldOf).toContain('transaction');
     for (const eventName of ['INSERT', 'MODIFY', 'REMOVE'])
       expect(letThrough('observation', eventName)).toEqual([
@@ -37,13 +38,14 @@ describe('the mappings', () => {
       ]);
   });
 
-  it('let consistency see deletions, clearings, sign-outs, and all that is removed', () => {
+  it('let consistency see deletions, clearings, sign-outs, changes of address, and all that is removed', () => {
     expect(letThrough('consistency', 'INSERT')).toEqual([
       'clearing',
       'deletion',
       'accountDeletion',
       'export',
       'signOut',
+      'emailChange',
     ]);
     expect(letThrough('consistency', 'MODIFY')).toEqual([
       'clearing',
@@ -51,6 +53,7 @@ describe('the mappings', () => {
       'accountDeletion',
       'export',
       'signOut',
+      'emailChange',
     ]);
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));
   });

@@ -28,11 +28,13 @@ const ListUsers = ForPool.extend({
 
 const invalid = (message: string) => new PoolApiError('InvalidParameterException', message);
 
-/**
- * The attributes that an administrator may write, and the field of the stand-in's user that each becomes.
- * Addresses are never changed by Hearth.
- */
+/** The attributes that an administrator may write, and the field of the stand-in's user that each becomes. */
 const written: Readonly<Record<string, (value: string) => Partial<User>>> = {
+  email: (value) => {
+    const email = Email.safeParse(value).data;
+    if (email === undefined) throw invalid('Invalid email address format.');
+    return { email };
+  },
   email_verified: (value) => ({ emailVerified: value === 'true' }),
   name: (name) => ({ name }),
   locale: (locale) => ({ locale }),
@@ -154,9 +156,18 @@ export const userOperations = (
     ],
     [
       'AdminUpdateUserAttributes',
-      (input) => {
+      async (input) => {
         const request = AdminUpdateUserAttributes.parse(input);
-        return change(request, fieldsOf(request.UserAttributes));
+        const fields = fieldsOf(request.UserAttributes);
+        // Cognito would mail a code of its own to an address that isn't said to be verified.
+        if (fields.email !== undefined && fields.emailVerified !== true)
+          throw invalid('Codes for new addresses are not stood in for: email_verified must be true');
+        try {
+          return await change(request, fields);
+        } catch (error) {
+          if (!(error instanceof EmailTaken)) throw error;
+          throw new PoolApiError('AliasExistsException', 'An account with the given email already exists.');
+        }
       },
     ],
     [

@@ -54,7 +54,10 @@ export interface Users {
   add(
     user: Pick<User, 'email' | 'name' | 'password'> & Partial<Omit<User, 'sub' | 'createdAt' | 'modifiedAt'>>,
   ): Promise<User>;
-  /** Decides on the present state and changes it in one step; `change` gives undefined to leave it. */
+  /**
+   * Decides on the present state and changes it in one step; `change` gives undefined to leave it.
+   * @throws EmailTaken where another has the address that it gives
+   */
   change(sub: string, change: (user: User) => Partial<User> | undefined): Promise<boolean>;
   /** Removes a user; anybody may sign up with their address again. */
   remove(sub: string): Promise<void>;
@@ -92,6 +95,11 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
       const user = users.get(sub);
       const changed = user && change(user);
       if (!changed) return false;
+      const { email = user.email } = changed;
+      if (email !== user.email) {
+        if (subs.has(email)) throw new EmailTaken();
+        subs.delete(user.email);
+      }
       await keep({ ...user, ...changed, modifiedAt: clock() });
       return true;
     },

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/call';
 import type { FieldIssue } from '../../core/errors';
+import { accountPhrases } from './account-messages';
 import { relocationPhrases } from './relocation-messages';
 
 type Phrase = (params: Readonly<Record<string, string | number>>) => string;
@@ -8,7 +9,6 @@ type Phrases = Readonly<Record<Language, Phrase>>;
 /** The messages for what can be wrong with a field, with what to do about it. */
 export const phrases = {
   past: { en: () => 'must be in the future', sv: () => 'måste ligga i framtiden' },
-  fingerprint: { en: () => 'must be 1–100 of A–Z a–z 0–9 _.:-', sv: () => 'måste vara 1–100 av A–Z a–z 0–9 _.:-' },
   at_most_editor: {
     en: () => 'can be at most editor; invite people who are to manage it',
     sv: () => 'får vara högst editor; bjud in dem som ska sköta den',
@@ -290,6 +290,7 @@ export const phrases = {
     sv: () => 'måste ha 1 till 255 utskrivbara ASCII-tecken',
   },
   ...relocationPhrases,
+  ...accountPhrases,
   duplicate: { en: () => 'appears twice; remove one', sv: () => 'förekommer två gånger; ta bort den ena' },
   read_only: {
     en: () => 'is set by the server; leave it out, or send back its current value',

@@ -78,6 +78,10 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'There can be at most {limit} placeholders here, including those that somebody has taken over. Rename one of them instead.',
     sv: 'Här kan finnas högst {limit} platshållare, inräknat dem som någon har tagit över. Byt namn på någon av dem i stället.',
   },
+  'e-mail changes a day': {
+    en: 'One person can ask for another e-mail address at most {limit} times a day. Try again tomorrow; a new day begins at midnight UTC.',
+    sv: 'En person kan be om en ny e-postadress högst {limit} gånger om dagen. Försök igen i morgon; en ny dag börjar vid midnatt UTC.',
+  },
   'changes in one step': {
     en:
       'This changes more records at once than can be saved in one step ({limit}, totals and names included). ' +

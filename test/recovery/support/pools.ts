@@ -13,6 +13,8 @@ const region = 'us-east-1';
 /** A user pool of its own, with pages and an inbox, until it is closed. */
 export interface OpenPool {
   readonly place: PoolPlace;
+  /** Where functions find its API. */
+  readonly endpoint: string;
   /** Base of its pages, and of `/local/inbox`. */
   readonly url: string;
   readonly close: () => void;
@@ -49,6 +51,7 @@ export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSetti
   const client = new CognitoIdentityProviderClient({ endpoint, region, credentials: localCredentials });
   return {
     place: { client, id },
+    endpoint,
     url,
     close: () => {
       client.destroy();

@@ -30,7 +30,7 @@ import { MemoryObjects } from '../../support/memory-objects';
 import { type Json, pool, request } from '../../support/person';
 import { openPool, type OpenPool } from './pools';
 import { provided } from '../../support/provided';
-import { onTestFinished } from '../../support/testing';
+import { onFileFinished, onTestFinished } from '../../support/testing';
 
 /** Empties the bucket of a test file before each of its tests. */
 export const emptyBucket = (): MemoryObjects => {
@@ -49,19 +49,30 @@ const triggers: Triggers = {
   preTokenGeneration: (event) => tokenIssued(event, context),
 };
 
-/**
- * Makes a pool whose tokens are signed with the key of the tests; absent: the one that the API of the tests
- * believes.
- */
-export const openNew = async (id = pool.id): Promise<OpenPool> => {
+/** Makes a pool whose tokens are signed with the key of the tests. */
+const openSigning = (id: string): Promise<OpenPool> => {
   const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = provided.signingKey;
   const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });
   const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' });
   const signingKey = { kid, pkcs8, jwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };
-  const opened = await openPool({ id, clientId: pool.clientId, triggers, signingKey });
+  return openPool({ id, clientId: pool.clientId, triggers, signingKey });
+};
+
+/** Makes such a pool for a test; absent: the one that the API of the tests believes. */
+export const openNew = async (id = pool.id): Promise<OpenPool> => {
+  const opened = await openSigning(id);
   onTestFinished(opened.close);
   return opened;
 };
+
+/** Makes the pool that the API of the tests believes, and its functions call, for a file. */
+export const openForFile = async (): Promise<OpenPool> => {
+  const opened = await openSigning(pool.id);
+  withEnvironment({ POOL_ENDPOINT: opened.endpoint });
+  onFileFinished(opened.close);
+  return opened;
+};
+
 export const openLost = (): Promise<OpenPool> => openNew('us-east-1_Lost00001');
 
 const resetCode = async (url: string, email: string): Promise<string> => {

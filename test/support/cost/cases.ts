@@ -3,6 +3,7 @@ import { invitationToken } from '../../../shared/groups/invitation-link';
 import { unsubscribeLink } from '../../../shared/groups/unsubscribe';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
+import { accountCases } from './account-cases';
 import { changeCases } from './change-cases';
 import { commentCases } from './comment-cases';
 import { itemCases, list } from './item-cases';
@@ -77,14 +78,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       prepare: async () => {
         const guest = await leaver();
         return () => guest.delete('/v1/me');
-      },
-    },
-  ],
-  signOut: [
-    {
-      prepare: async () => {
-        const me = await person();
-        return () => me.post('/v1/me/sign-out');
       },
     },
   ],
@@ -432,6 +425,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...namedCases,
   ...moneyCases,
   ...commentCases,
+  ...accountCases,
   ...changeCases,
   sendFeedback: [
     { prepare: () => () => request('POST', '/v1/feedback', undefined, { kind: 'feedback', message: 'Hello' }) },

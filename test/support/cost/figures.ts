@@ -27,6 +27,7 @@ const acts = new Set([
   'acceptInvitation',
   'joinLink',
   'declineInvitation',
+  'confirmEmail',
   'resendInvitation',
   'resendListInvitation',
   'transferList',
