@@ -9,6 +9,7 @@ import { invitationIn, isFeedback } from '../../shared/db/keys';
 import { logAuditEvent } from '../../shared/http/answer/log';
 import { sendInvitationMail } from '../../shared/groups/invitation-mail';
 import { sendFeedbackMail } from '../../shared/operations/feedback/feedback-mail';
+import { mailAuthenticatorResets } from './authenticator-resets';
 import { changeOf, labelOf } from './change';
 import { mailEmailChanges } from './email-changes';
 import { inOrder, type Reaction, type StreamHandler } from './in-order';
@@ -53,5 +54,8 @@ const mailFeedback: Reaction = async (record, requestId) => {
 
 /** Reads the table's stream for what may lag. */
 export const following = (store: FindStore): StreamHandler =>
-  inOrder([appendToFeeds, notify, mailed, mailFeedback, mailEmailChanges], { ready: haveTokenKeys, store });
+  inOrder([appendToFeeds, notify, mailed, mailFeedback, mailEmailChanges, mailAuthenticatorResets], {
+    ready: haveTokenKeys,
+    store,
+  });
 export const handler = following(stageStore);

@@ -13,6 +13,8 @@ const Running = z.object({
   /** The address of its table engine. */
   engine: z.url(),
   objects: z.object({ endpoint: z.url(), bucket: z.string() }),
+  /** The API of its user pool. */
+  pool: z.object({ endpoint: z.url(), id: z.string() }),
 });
 export type Running = z.output<typeof Running>;
 

@@ -152,6 +152,7 @@ const startParts = async (start: Start) => {
     dataFolder: settings.dataFolder ?? null,
     engine: endpoint,
     objects: { endpoint: objects.endpoint, bucket: objects.bucket },
+    pool: { endpoint: signIn.endpoint, id: signIn.pool.id },
   };
   const pages: Page[] = [
     homePage(url),

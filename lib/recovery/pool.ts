@@ -1,6 +1,8 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
+import { localCredentials, localRegion } from '../local/credentials';
+import { runningAt } from '../local/running';
 import type { PoolPlace } from '../../shared/people/pool';
 import { type Aws, regionOf } from './aws';
 import { Mendable } from './plain-words';
@@ -26,4 +28,14 @@ export const newPoolOf = async (stage: string, { lambda }: Pick<Aws, 'lambda'>):
   if (!told.success) throw new Mendable(`The stage ${stage} has no user pool: deploy it first`);
   const client = new CognitoIdentityProviderClient({ region: regionOf(stage), maxAttempts: 10, retryMode: 'adaptive' });
   return { pool: { client, id: told.data.USER_POOL_ID }, bucket: told.data.OBJECTS_BUCKET };
+};
+
+/**
+ * Finds the stand-in for a user pool that this machine's Hearth works with.
+ * @throws Mendable where none runs at this address
+ */
+export const poolHere = async (here: string): Promise<PoolPlace> => {
+  const { pool } = await runningAt(here);
+  const where = { endpoint: pool.endpoint, region: localRegion, credentials: localCredentials };
+  return { client: new CognitoIdentityProviderClient(where), id: pool.id };
 };

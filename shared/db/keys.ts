@@ -175,6 +175,8 @@ export const keys = {
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
   /** That a user signed out everywhere, and when. */
   signOut: (user: UserId) => at(userPk(user), 'SIGN-OUT'),
+  /** That an operator took somebody's authenticator away, by when. */
+  authenticatorReset: (user: UserId, when: Instant) => at(userPk(user), 'AUTHENTICATOR-RESET', when),
   /** The change of address that a user asked for last. */
   emailChange: (user: UserId) => at(userPk(user), 'EMAIL-CHANGE'),
   /** An address that a user signed in under before. */
@@ -397,6 +399,9 @@ export const isSignOut = ({ sk }: Key): boolean => sk === keys.signOut(systemUse
 
 /** Tells whether a record says that somebody asked for another address. */
 export const isEmailChange = ({ sk }: Key): boolean => sk === keys.emailChange(systemUser).sk;
+
+/** Tells whether a record says that somebody's authenticator was taken away. */
+export const isAuthenticatorReset = ({ sk }: Key): boolean => kindIn(sk) === 'AUTHENTICATOR-RESET';
 
 /** Tells whether a record is somebody's export. */
 export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

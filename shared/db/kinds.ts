@@ -412,6 +412,12 @@ export const kinds = {
    */
   emailChange: { word: 'EMAIL-CHANGE', in: ['user'], class: 'work', single: true, observed: true },
   /**
+   * that an operator took somebody’s authenticator away: who, and why
+   * @key <when>
+   * @writtenBy `npm run reset-authenticator`; `toldAt` by the stream’s function
+   */
+  authenticatorReset: { word: 'AUTHENTICATOR-RESET', in: ['user'], class: 'work', observed: true },
+  /**
    * an address that somebody signed in under before
    * @key <hash>
    * @writtenBy the pool’s trigger, when it changes; the stream’s function that changes it

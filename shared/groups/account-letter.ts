@@ -3,7 +3,7 @@ import { escaped } from '../core/html';
 import { aside, htmlOf } from './mail-frame';
 import { inHtml, inText, type Placeholder, type Template } from './mail-template';
 
-type Value = 'code' | 'newAddress' | 'support';
+type Value = 'code' | 'newAddress' | 'support' | 'by' | 'reason';
 type Sentence = (place: Placeholder<Value>) => string;
 
 interface Words {
@@ -68,6 +68,30 @@ const takenWords: Letters = {
   },
 };
 
+const resetWords: Letters = {
+  en: {
+    subject: 'Your authenticator app for Hearth was reset',
+    paragraphs: [
+      (place) =>
+        `${place('by')}, who helps to run this Hearth, has taken your authenticator app away. The reason given: ${place('reason')}`,
+      () => 'You are signed out everywhere, and set up an authenticator app when you sign in next.',
+      () => 'If you didn’t ask for this, change your password: choose “Forgot your password?” on the sign-in page.',
+    ],
+    help: (place) => `Then write to ${place('support')} at once.`,
+  },
+  sv: {
+    subject: 'Din autentiseringsapp för Hearth har återställts',
+    paragraphs: [
+      (place) =>
+        `${place('by')}, som hjälper till att driva den här servern, har tagit bort din autentiseringsapp. ` +
+        `Angivet skäl: ${place('reason')}`,
+      () => 'Du är utloggad överallt och får lägga till en autentiseringsapp nästa gång du loggar in.',
+      () => 'Om du inte har bett om detta: byt lösenord genom att välja ”Forgot your password?” på inloggningssidan.',
+    ],
+    help: (place) => `Skriv sedan genast till ${place('support')}.`,
+  },
+};
+
 const ifSupport = (text: string): string => `{{#if support}}${text}{{/if}}`;
 
 /** Writes a sentence as HTML: a value's braces hold nothing that is escaped. */
@@ -98,3 +122,5 @@ export const emailCodeLetters = inBoth(codeWords);
 export const emailChangedLetters = inBoth(changedWords);
 /** The mail that says to the new address why it has not become somebody's. */
 export const emailTakenLetters = inBoth(takenWords);
+/** The mail that says to somebody that an operator took their authenticator away. */
+export const authenticatorResetLetters = inBoth(resetWords);

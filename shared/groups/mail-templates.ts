@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../core/call';
-import { emailChangedLetters, emailCodeLetters, emailTakenLetters } from './account-letter';
+import { authenticatorResetLetters, emailChangedLetters, emailCodeLetters, emailTakenLetters } from './account-letter';
 import { digestLetters } from './digest-letter';
 import { feedbackLetters } from './feedback-letter';
 import { invitationLetters, listInvitationLetters, ownershipLetters } from './invitation-letter';
@@ -16,6 +16,7 @@ const templates = {
   'email-code': emailCodeLetters,
   'email-changed': emailChangedLetters,
   'email-taken': emailTakenLetters,
+  'authenticator-reset': authenticatorResetLetters,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;
 const isKind = (name: string): name is MailKind => Object.hasOwn(templates, name);

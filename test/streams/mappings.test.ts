@@ -28,7 +28,7 @@ const letThrough = (name: StreamName, eventName: string) =>
 describe('the mappings', () => {
   it('let observation see every change of every record of which anybody is told, and nothing else', () => {
     // A list's member is told of by what that person finds the list by, a change of address by mail.
-    const otherwise = ['listMember', 'emailChange'];
+    const otherwise = ['listMember', 'authenticatorReset', 'emailChange'];
     const toldOf = kinds.filter(([kind, key]) => isTold(key) || otherwise.includes(kind)).map(([kind]) => kind);
     expect(toldOf).toContain('transaction');
     for (const eventName of ['INSERT', 'MODIFY', 'REMOVE'])
@@ -45,6 +45,7 @@ describe('the mappings', () => {
       'accountDeletion',
       'export',
       'signOut',
+      'authenticatorReset',
       'emailChange',
     ]);
     expect(letThrough('consistency', 'MODIFY')).toEqual([
@@ -53,6 +54,7 @@ describe('the mappings', () => {
       'accountDeletion',
       'export',
       'signOut',
+      'authenticatorReset',
       'emailChange',
     ]);
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));

@@ -193,6 +193,7 @@ export const userOperations = (
         return {};
       },
     ],
+    ['AdminDeleteSoftwareToken', (input) => change(ForUser.parse(input), { totp: undefined })],
     [
       'AdminUserGlobalSignOut',
       async (input) => {

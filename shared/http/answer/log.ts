@@ -6,6 +6,7 @@ export type AuditEvent =
   | 'sign-in-refused'
   | 'access-refused'
   | 'signed-out-everywhere'
+  | 'authenticator-reset'
   | 'email-changed'
   | 'email-not-changed'
   | 'email-code-sent'

@@ -14,6 +14,7 @@ import { Export } from '../../lifecycle/exports/export';
 import { Clearing } from '../../lists/item';
 import { ItemName } from '../../lists/item-names';
 import { DayKey } from '../../money/day-totals';
+import { AuthenticatorReset } from '../../people/authenticator-reset';
 import { EmailChange } from '../../people/email-change';
 import { FormerAddress } from '../../people/profile';
 import { SignOut } from '../../people/sign-out';
@@ -47,6 +48,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   exporting: anything,
   signOut: SignOut,
   emailChange: EmailChange,
+  authenticatorReset: AuthenticatorReset,
   formerAddress: FormerAddress,
   idempotency: anything,
   ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, job: null },

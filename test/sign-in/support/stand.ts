@@ -109,8 +109,8 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     },
   });
   listener = async (request, response) => {
-    if (runningPage({ dataFolder, engine: url, objects: { endpoint: url, bucket: 'hearth' } }, request, response))
-      return;
+    const parts = { engine: url, objects: { endpoint: url, bucket: 'hearth' }, pool: { endpoint: url, id: pool.id } };
+    if (runningPage({ dataFolder, ...parts }, request, response)) return;
     if (request.url?.startsWith('/local/inbox')) response.end(JSON.stringify(mails));
     else if (request.url === '/v1/config')
       response.end(JSON.stringify({ issuer: 'i', clientId: pool.clientId, scopes: clientScopes, signInUrl: url }));
