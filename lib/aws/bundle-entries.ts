@@ -6,6 +6,7 @@ const kilobyte = 1_000;
 export const functions = {
   api: { entry: 'functions/api/lambda.ts', most: undefined },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
+  'custom-message': { entry: 'functions/triggers/custom-message.ts', most: 400 * kilobyte },
   'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
   consistency: { entry: 'functions/streams/consistency.ts', most: undefined },
   observation: { entry: 'functions/streams/observation.ts', most: undefined },

@@ -41,6 +41,7 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   reader: 10,
   writer: 10,
   'post-confirmation': 5,
+  'custom-message': 5,
   'pre-token': 5,
   consistency: 60,
   observation: 60,

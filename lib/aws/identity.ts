@@ -35,7 +35,7 @@ import type { Stage } from './stage';
 export const userPool = (
   scope: Construct,
   stage: Stage,
-  triggers: { readonly postConfirmation: IFunction; readonly preToken: IFunction },
+  triggers: { readonly postConfirmation: IFunction; readonly customMessage: IFunction; readonly preToken: IFunction },
 ): UserPool => {
   const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
   const pool = new UserPool(scope, 'users', {
@@ -75,6 +75,7 @@ export const userPool = (
   const made = pool.node.defaultChild;
   if (stage.userPool > 1 && made instanceof CfnUserPool) made.overrideLogicalId(`users${stage.userPool}`);
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
+  pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, triggers.customMessage);
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
   return pool;
 };

@@ -81,9 +81,14 @@ export const hearthStack = (
     makeFunction(stack, stage, name, bundles, { ...everywhere, ...variables });
 
   const before: Variables = { USER_POOL_ID: 'not-read', USER_POOL_CLIENT_ID: 'not-read', API_URL: notRead };
-  const triggers = { postConfirmation: make('post-confirmation', before), preToken: make('pre-token', before) };
+  const triggers = {
+    postConfirmation: make('post-confirmation', before),
+    customMessage: make('custom-message', before),
+    preToken: make('pre-token', before),
+  };
   const pool = userPool(stack, stage, {
     postConfirmation: triggers.postConfirmation.fn,
+    customMessage: triggers.customMessage.fn,
     preToken: triggers.preToken.fn,
   });
   const api = restApi(stack, stage, routes, pool);
@@ -103,6 +108,7 @@ export const hearthStack = (
     }),
     writer: make('writer', { ...withKeys, OPERATIONS_PER_DAY: String(stage.operationsPerDay) }),
     'post-confirmation': triggers.postConfirmation,
+    'custom-message': triggers.customMessage,
     'pre-token': triggers.preToken,
     consistency: make('consistency', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     observation: make('observation', {
@@ -128,6 +134,8 @@ export const hearthStack = (
   };
 
   allow(functions.reader, data, 'read');
+  // The language that somebody has set.
+  allow(functions['custom-message'], data, 'read');
   // Links are found by their tokens.
   for (const name of ['reader', 'writer'] as const) allowDue(functions[name], data);
   for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback'] as const)

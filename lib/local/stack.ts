@@ -233,6 +233,11 @@ const startSignIn = async (start: Start, send: Post['send']) => {
           event,
           lambdaContext(event.userName, triggered),
         ),
+      customMessage: async (event) =>
+        (await import('../../functions/triggers/custom-message')).handler(
+          event,
+          lambdaContext(event.userName, triggered),
+        ),
       preTokenGeneration: async (event) =>
         (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, triggered)),
     },

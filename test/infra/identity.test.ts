@@ -72,13 +72,14 @@ describe('the user pool', () => {
   it('calls its triggers, the one for tokens in version 2, and they let it', () => {
     expect(pool().LambdaConfig).toMatchObject({
       PostConfirmation: expect.anything(),
+      CustomMessage: expect.anything(),
       PreTokenGenerationConfig: { LambdaVersion: 'V2_0' },
     });
     expect(
       ofType('prod', 'AWS::Lambda::Permission').filter(
         ({ properties }) => properties.Principal === 'cognito-idp.amazonaws.com',
       ),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   });
 });
 

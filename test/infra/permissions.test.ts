@@ -34,6 +34,10 @@ describe('what functions may do', () => {
     expect(onTable(fn)).toEqual(writing);
   });
 
+  it('lets the function that writes the pool’s mails read records', () => {
+    expect(onTable('custom-message')).toEqual(reading);
+  });
+
   it('lets the writer find links, too', () => {
     expect(onTable('writer')).toEqual([...writing, 'Query'].sort());
   });

@@ -9,11 +9,13 @@ import { latestUsers, readUsers } from '../../lib/recovery/users-export';
 import { instant } from '../../shared/core/time';
 import { nextUsers, usersPrefix } from '../../shared/people/pool-export';
 import { exportingUsers } from '../../shared/operations/jobs/users-export';
+import type { Triggers } from '../../lib/local/sign-in/triggers';
 import type { Findings } from './recovery-drill';
 import { openPool, type OpenPool } from './support/pools';
 
-const nobodySignsIn = {
+const nobodySignsIn: Triggers = {
   postConfirmation: () => Promise.reject(new Error('Nobody signs up')),
+  customMessage: (event) => Promise.resolve(event),
   preTokenGeneration: () => Promise.reject(new Error('Nobody signs in')),
 };
 const poolNamed = (id: string) => openPool({ id, clientId: 'drill', triggers: nobodySignsIn });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { handler as confirmed } from '../../functions/triggers/post-confirmation';
+import { handler as messageWritten } from '../../functions/triggers/custom-message';
 import { handler as tokenIssued } from '../../functions/triggers/pre-token';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
-import { postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
+import { customMessageEvent, postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
 import { signedUp } from '../../lib/local/sign-in/users';
 import { person, pool, request, sign } from '../support/person';
 
@@ -101,3 +102,45 @@ it.each(['', 'nobody', 7, null])(
     expect((await request('GET', '/v1/me', token)).status).toBe(401);
   },
 );
+
+describe('a mail that the pool sends', () => {
+  const mailTo = async (
+    attributes: { readonly sub: string; readonly [name: string]: string },
+    source: 'CustomMessage_SignUp' | 'CustomMessage_ForgotPassword' = 'CustomMessage_ForgotPassword',
+  ) => {
+    const event = customMessageEvent(callbacks, attributes, { source, codePlace: '{####}' });
+    const { emailSubject, emailMessage } = (await messageWritten(event, context)).response;
+    return [emailSubject, emailMessage];
+  };
+  const inEnglish = expect.stringContaining('<p>Your password reset code is {####}.</p>');
+  const inSwedish = expect.stringContaining('<p>Din kod för ett nytt lösenord är {####}.</p>');
+
+  it('is in the language that its reader has set in Hearth, and in that of the pool where it has one', async () => {
+    const { sub, email } = newUser();
+    const robin = await person({ userId: sub, email });
+    await robin.patch('/v1/me/settings', { locale: 'sv-SE' });
+    expect(await mailTo({ sub, email })).toEqual(['Din kod för ett nytt lösenord i Hearth', inSwedish]);
+    expect(await mailTo({ sub, email, locale: 'en-GB' })).toEqual(['Your Hearth password reset code', inEnglish]);
+    const carried = { sub: randomUUID(), 'custom:userId': sub, email };
+    expect(await mailTo(carried)).toEqual(['Din kod för ett nytt lösenord i Hearth', inSwedish]);
+  });
+
+  it('is in both languages where nobody knows it: who signs up has none yet', async () => {
+    const { sub, email, name } = newUser();
+    const [subject, message] = await mailTo({ sub, email, name }, 'CustomMessage_SignUp');
+    expect(subject).toBe('Your Hearth confirmation code · Din bekräftelsekod för Hearth');
+    for (const words of ['confirmation code is {####}', 'bekräftelsekod är {####}']) expect(message).toContain(words);
+    expect(message).not.toContain(name);
+    const [resetSubject] = await mailTo({ sub, email });
+    expect(String(resetSubject).length).toBeLessThan(140);
+  });
+
+  it('keeps the words of the pool where Hearth has none', async () => {
+    const by = { source: 'CustomMessage_SignUp', codePlace: '{####}' } as const;
+    const event = {
+      ...customMessageEvent(callbacks, { sub: randomUUID() }, by),
+      triggerSource: 'CustomMessage_Authentication' as const,
+    };
+    expect(await messageWritten(event, context)).toEqual(event);
+  });
+});

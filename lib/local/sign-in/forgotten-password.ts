@@ -2,7 +2,7 @@ import type { Routes } from './answer';
 import type { Attempt } from './attempts';
 import { beginAt } from './authorize';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
-import { resetMail } from './mails';
+import { resetMailBy } from './code-mail';
 import { endAllOf, type Parts } from './parts';
 import { hashPassword, Password } from './passwords';
 import { FormError } from './refusals';
@@ -48,10 +48,11 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
       try {
         const email = checked(UserEmail, form.email);
         const mayMail = parts.codeLimits.mayMail(email);
-        const code = newMailedCode(parts.clock(), mayMail && mayReset(parts.users.byEmail(email)));
+        const user = parts.users.byEmail(email);
+        const code = newMailedCode(parts.clock(), mayMail && mayReset(user));
         const next = await parts.attempts.advance(attempt, { name: 'reset', email, code });
         // Not waited for: the time a mail takes would tell that there is an account.
-        if (code.value !== null) parts.sendMail(resetMail(email, code.value)).catch(parts.onError);
+        if (user && code.value !== null) resetMailBy(parts, user, code.value).then(parts.sendMail).catch(parts.onError);
         return goTo(next);
       } catch (error) {
         if (error instanceof FormError) return pages.forgotPassword(attempt, { error, email: form.email });

@@ -3,7 +3,8 @@ import type { Attempt, MailedCode, AttemptStep } from './attempts';
 import { beginAt } from './authorize';
 import { attemptLimitExceeded } from './code-limits';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
-import { accountExistsMail, confirmationMail } from './mails';
+import { confirmationMailBy } from './code-mail';
+import { accountExistsMail } from './mails';
 import type { Parts } from './parts';
 import { hashPassword, Password } from './passwords';
 import { EmailTaken, FormError } from './refusals';
@@ -27,8 +28,8 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
     if (!parts.codeLimits.mayMail(email)) throw attemptLimitExceeded();
     return code;
   };
-  const mailCode = ({ signUp: { email }, code: { value } }: Confirm) =>
-    parts.sendMail(value === null ? accountExistsMail(email) : confirmationMail(email, value));
+  const mailCode = async ({ signUp, code: { value } }: Confirm) =>
+    parts.sendMail(value === null ? accountExistsMail(signUp.email) : await confirmationMailBy(parts, signUp, value));
 
   const confirm = async (attempt: Attempt, text: string | undefined) => {
     const step = stepOf(attempt, 'confirm');

@@ -1,18 +1,26 @@
-import type { PostConfirmationTriggerEvent, PreTokenGenerationV2TriggerEvent } from 'aws-lambda';
+import type {
+  CustomMessageForgotPasswordTriggerEvent,
+  CustomMessageSignUpTriggerEvent,
+  CustomMessageTriggerEvent,
+  PostConfirmationTriggerEvent,
+  PreTokenGenerationV2TriggerEvent,
+} from 'aws-lambda';
 import type { Pool } from './pool';
 import { userAttributes, type User } from './users';
 
 /** The functions that Cognito calls, as they are deployed. */
 export interface Triggers {
   postConfirmation(event: PostConfirmationTriggerEvent): Promise<unknown>;
+  /** Writes a mail of the pool's; one that it leaves as it is has the pool's own words. */
+  customMessage(event: CustomMessageTriggerEvent): Promise<CustomMessageTriggerEvent>;
   preTokenGeneration(event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent>;
 }
 
-const base = (pool: Pool, user: User, version: string) => ({
+const base = (pool: Pool, { sub }: Pick<User, 'sub'>, version: string) => ({
   version,
   region: pool.region,
   userPoolId: pool.id,
-  userName: user.sub,
+  userName: sub,
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
 });
 const claimedAttributes = (user: User) => ({ ...userAttributes(user), 'cognito:user_status': user.status });
@@ -42,4 +50,19 @@ export const preTokenEvent = (
     scopes: scope.split(' '),
   },
   response: { claimsAndScopeOverrideDetails: {} },
+});
+
+/** Makes the event before a mail with a code is sent. @param by.codePlace what stands for the code */
+export const customMessageEvent = (
+  pool: Pool,
+  attributes: Readonly<Record<string, string>> & { readonly sub: string },
+  {
+    source: triggerSource,
+    codePlace: codeParameter,
+  }: { readonly source: 'CustomMessage_SignUp' | 'CustomMessage_ForgotPassword'; readonly codePlace: string },
+): CustomMessageSignUpTriggerEvent | CustomMessageForgotPasswordTriggerEvent => ({
+  ...base(pool, attributes, '1'),
+  triggerSource,
+  request: { userAttributes: { ...attributes }, codeParameter, usernameParameter: attributes.sub, linkParameter: '' },
+  response: { smsMessage: null, emailMessage: null, emailSubject: null },
 });

@@ -56,6 +56,7 @@ export const openSite = async () => {
     sendMail: (mail) => Promise.resolve(void mails.unshift(mail)),
     triggers: {
       postConfirmation: () => Promise.resolve(undefined),
+      customMessage: (event) => Promise.resolve(event),
       preTokenGeneration: (event) => {
         const { email = '', email_verified = '' } = event.request.userAttributes;
         event.response.claimsAndScopeOverrideDetails = {

@@ -46,6 +46,7 @@ export const emptyBucket = (): MemoryObjects => {
 const context = { awsRequestId: 'a-request' };
 const triggers: Triggers = {
   postConfirmation: (event) => confirmed(event, context),
+  customMessage: (event) => Promise.resolve(event),
   preTokenGeneration: (event) => tokenIssued(event, context),
 };
 

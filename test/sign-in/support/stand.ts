@@ -98,6 +98,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
     triggers: {
       postConfirmation: (event) => Promise.resolve(confirmed.push(event)),
+      customMessage: (event) => Promise.resolve(event),
       preTokenGeneration: (event) => {
         minted.push(event);
         const { email = '', email_verified = '' } = event.request.userAttributes;
