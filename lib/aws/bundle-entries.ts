@@ -34,7 +34,7 @@ export const loadedAtMost: {
   atStart: 405,
   ordinary: 455,
   with: {
-    account: 455,
+    account: 460,
     activity: 440,
     balances: 455,
     changes: 600,
@@ -49,7 +49,7 @@ export const loadedAtMost: {
     'list-members': 450,
     lists: 475,
     me: 445,
-    members: 450,
+    members: 455,
     notifications: 465,
     'open-links': 495,
     pages: 440,
