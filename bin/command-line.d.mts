@@ -16,7 +16,7 @@ export interface Called<Name extends CommandName> {
   readonly words: readonly string[];
 }
 
-export declare const commands: Readonly<Record<string, { readonly does: string; readonly examples: readonly string[]; readonly file?: string; readonly steps?: readonly string[] }>>;
+export declare const commands: Readonly<Record<string, { readonly does: string; readonly examples: readonly string[]; readonly file?: string; readonly steps?: readonly (string | { readonly run: string; readonly unless: string })[] }>>;
 /** How somebody calls a command with these words. */
 export declare const callOf: (name: string, words: string) => string;
 /** What a command answers to `--help`. */

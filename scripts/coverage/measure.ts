@@ -42,11 +42,14 @@ interface Traced {
   readonly pairs: readonly Pair[];
 }
 
-/** Returns where a source file lies whose bundle was made in `root`, and moved before it was run. */
-const inRoot = (root: string, path: string): string => {
-  const [own] = /(?<=\/)(shared|functions)\/.*$/.exec(path.includes('/node_modules/') ? '' : path) ?? [];
-  return own ? join(root, own) : path;
-};
+/**
+ * Lists where a source file may lie whose bundle was made in `root`, and moved before it was run: a folder
+ * above it may be called as one of ours.
+ */
+const inRoot = (root: string, path: string): string[] =>
+  path.includes('/node_modules/')
+    ? []
+    : [...path.matchAll(/(?<=\/)(?:shared|functions)\//g)].map(({ index }) => join(root, path.slice(index)));
 
 /** Returns the offsets at which lines begin. */
 const beginnings = (lengths: readonly number[]): number[] => {
@@ -116,7 +119,8 @@ export class Measurement {
   /** Finds the file that a map calls by a path or by its address. */
   private fileOf(source: string): Measured | undefined {
     const path = source.startsWith('file:') ? fileURLToPath(source) : source;
-    return this.files.get(path) ?? this.files.get(inRoot(this.root, path));
+    const [found] = [path, ...inRoot(this.root, path)].flatMap((one) => this.files.get(one) ?? []);
+    return found;
   }
 
   /** Finds the source files in a script. */

@@ -5,10 +5,9 @@ import { faultsIn, summaryOf, unrun } from './summary';
 
 /**
  * Reads what the processes of a run of tests wrote, and says how much of shared/ and functions/ they ran;
- * fails when it is too little, if the run was of all tests: `report.ts FOLDER [hold]`.
+ * fails when it is too little, if the run was of all tests: `report.ts FOLDER ROOT [hold]`.
  */
-const [folder = '', hold] = process.argv.slice(2);
-const root = join(import.meta.dirname, '../..');
+const [folder = '', root = '', hold] = process.argv.slice(2);
 const parts = ['shared', 'functions'];
 const paths = parts.flatMap((part) =>
   readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })

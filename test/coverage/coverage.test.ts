@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Dump, Measurement } from '../../scripts/coverage/measure';
+import { projectRoot } from '../../lib/local/root';
 import { faultsIn, least, summaryOf, unrun } from '../../scripts/coverage/summary';
 import { onTestFinished } from '../support/testing';
 
@@ -22,6 +23,8 @@ export const bid = (guest: Guest): string =>
   'Bye ' + String(guest.name);
 `;
 const use = (name: string) => `import { welcome } from './welcome'; welcome(${name});`;
+
+const ours = projectRoot();
 
 /** A project of one file, and two ways to run it in a process: bundled, as functions are, or as it is. */
 const project = async () => {
@@ -42,7 +45,7 @@ const project = async () => {
     },
     /** Runs it put together into a bundle that was moved away. */
     bundled: async (name: string) => {
-      const file = join(root, 'elsewhere', 'index.js');
+      const file = join(root, 'elsewhere', 'functions', 'index.js');
       const contents = use(name);
       const [output] = (
         await build({
@@ -55,9 +58,22 @@ const project = async () => {
           write: false,
         })
       ).outputFiles;
-      await mkdir(join(root, 'elsewhere'), { recursive: true });
+      await mkdir(join(root, 'elsewhere', 'functions'), { recursive: true });
       await writeFile(file, output?.text ?? '');
       await run(file);
+    },
+    /** Ends a run of Jest's with what was measured, as `npm test -- --coverage` of all tests or of some. */
+    ended: async (tests: 'all' | 'some') => {
+      await mkdir(join(root, 'functions'));
+      await writeFile(join(root, 'a.test.js'), "it('passes', () => {});");
+      const reporters = ['scripts/coverage/reporter.mjs', 'scripts/closing-line.mjs'].map((name) => join(ours, name));
+      const config = JSON.stringify({ rootDir: root, testMatch: ['**/a.test.js'], transform: {}, reporters });
+      const { exitCode, stdout } = await execa(
+        process.execPath,
+        [join(ours, 'node_modules/jest/bin/jest.js'), '--config', config],
+        { cwd: root, reject: false, env: { COVERAGE_FOLDER: dumps, COVERAGE_HELD: tests === 'all' ? 'yes' : '' } },
+      );
+      return { exitCode, said: stdout.split('\n') };
     },
     measured: async () => {
       const measurement = new Measurement(root, [path]);
@@ -116,4 +132,22 @@ it('refuses a part whose lines or branches are run too little, and names the lin
   ]);
   expect(faultsIn({ ...summary, ...least })).toEqual([]);
   expect(unrun(coverage, root)).toEqual(['not run: shared/welcome.ts 5, 11']);
+});
+
+it.each([
+  ['fails a run of all tests', 'all', 1, ''],
+  ['fails no run of some tests', 'some', 0, ' (not all tests were run)'],
+] as const)('%s that runs too little, and says how much before it counts the tests', async (_, tests, code, why) => {
+  const { asItIs, ended } = await project();
+  await asItIs("{ name: 'Robin' }");
+  const { exitCode, said } = await ended(tests);
+  expect(said.slice(-6)).toEqual([
+    'coverage of shared: 75.0 % of 8 lines, 50.0 % of 6 branches',
+    'coverage of functions: 100.0 % of 0 lines, 100.0 % of 0 branches',
+    `coverage of shared: below 90 % of lines${why}`,
+    `coverage of shared: below 85 % of branches${why}`,
+    '',
+    '1 passed, 0 failed',
+  ]);
+  expect(exitCode).toBe(code);
 });

@@ -36,6 +36,24 @@ describe('the workflows', () => {
     const order = [...text.matchAll(/^ {2}(\w+):\n {4}needs: (\w+)$/gm)].map(([, job, needed]) => `${needed} → ${job}`);
     expect(order).toEqual(['check → test', 'test → synth', 'synth → dev', 'dev → staging', 'staging → prod']);
   });
+
+  it('run all that .ci/run does before a change goes on, with the same words', async () => {
+    const called = (text: string) =>
+      [...text.matchAll(/npm (?:run (?:-s )?)?([\w:]+)(?: --silent)?((?: -- [^\n;]+)?)/g)].map(
+        ([, name = '', words = '']) => name + words,
+      );
+    const [here, deliver] = await Promise.all(
+      [join(root, '.ci', 'run'), join(folder, 'deliver.yml')].map(async (file) =>
+        (await readFile(file, 'utf8')).replaceAll(/^#.*$/gm, ''),
+      ),
+    );
+    const due = called(here ?? '');
+    expect(due).toContain('test -- --coverage');
+    expect(called(deliver ?? '')).toEqual(expect.arrayContaining(due));
+    // All their runs, in both.
+    expect(here).toContain('GENERATED_RUNS=all COST_GROWN=on npm test');
+    expect(deliver).toMatch(/- run: npm test -- --coverage\n {8}env:\n {10}GENERATED_RUNS: all\n {10}COST_GROWN: 'on'\n/);
+  });
 });
 
 // Go puts actionlint together.

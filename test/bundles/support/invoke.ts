@@ -2,6 +2,7 @@ import { execa } from 'execa';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measured } from '../../support/measured';
 import type { Json } from '../../support/person';
 import { provided } from '../../support/provided';
 import { lambdaNode } from './lambda-node';
@@ -50,6 +51,7 @@ export const invoke = async (
       AWS_LAMBDA_FUNCTION_NAME: `hearth-${name}`,
       AWS_SESSION_TOKEN: 'session',
       NODE_OPTIONS: '--enable-source-maps',
+      ...measured,
       ...env,
     },
   });

@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import * as z from 'zod';
 import { projectRoot } from '../../../lib/local/root';
+import { measured } from '../../support/measured';
 import { onFileFinished } from '../../support/testing';
 
 /** What a command knows of the shell that it runs in, beside what a test says. */
-const bare = () => ({ PATH: process.env.PATH, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' });
+const bare = () => ({
+  PATH: process.env.PATH,
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  ...measured,
+});
 
 /**
  * Runs one of the project's commands in a shell that knows no more than `environment` says, and in which
