@@ -1980,6 +1980,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/slices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the slices of a scope that have not ended
+         * @description Needs the permission `slices.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listSlices"];
+        put?: never;
+        /**
+         * Create a slice: show others some of the transactions of a scope
+         * @description A slice is a scope of its own, of type `slice`, that shows the transactions of another which are within its days and, if any are named, have one of its
+         *     categories, one of its tags and one of its sources. It copies nothing: what is changed or deleted there is changed or gone here. You and those who accept
+         *     their invitation are viewers in it. They read `/scopes/{sliceId}/transactions` and `/summary`, see each other, and nothing else of the scope but the
+         *     names of what those transactions name (`names`). You decide who is in it with `/scopes/{sliceId}/invitations` and `/members`. It ends at `expiresAt`, and at once
+         *     when it or the scope is deleted, or you may no longer make slices of the scope. There can be at most 50 slices of a scope. With `members`, the call
+         *     counts among the 30 a minute with which a person may reach others (429).
+         *
+         *     Needs the permission `slices.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["createSlice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/slices/{sliceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a slice of a scope
+         * @description Needs the permission `slices.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getSlice"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a slice
+         * @description Its members see nothing more at once. It can be restored until `restorableUntil`, unless it ends before.
+         *
+         *     Needs the permission `slices.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["deleteSlice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/slices/{sliceId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted slice
+         * @description Those who were in it are back in it.
+         *
+         *     Needs the permission `slices.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["restoreSlice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/sources": {
         parameters: {
             query?: never;
@@ -2189,7 +2278,7 @@ export interface paths {
          * Get income and expenses month by month
          * @description Months start on the scope’s `monthStartsOn` and are named after the calendar month they start in; you can ask for at most 120. A transaction with
          *     several tags counts under each of them, but only once in the totals; in a summary by member it is everybody’s own share that counts. Transfers and
-         *     settlements are not counted.
+         *     settlements are not counted. In a slice at most 10,000 transactions are summed up in one call.
          *
          *     Needs the permission `scope.read`.
          *
@@ -2764,7 +2853,7 @@ export interface components {
              */
             parentId: string | null;
             /** @enum {string} */
-            type: "scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment";
+            type: "scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment" | "slice";
         };
         AllMySpent: {
             items: components["schemas"]["MySpent"][];
@@ -3186,7 +3275,7 @@ export interface components {
             items: components["schemas"]["Category"][];
             page: components["schemas"]["Page"];
         };
-        Change: components["schemas"]["ChangedList"] | components["schemas"]["ChangedItem"] | components["schemas"]["ChangedCategory"] | components["schemas"]["ChangedSource"] | components["schemas"]["ChangedTag"] | components["schemas"]["ChangedTransaction"] | components["schemas"]["ChangedComment"] | components["schemas"]["ChangedMember"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedLink"] | components["schemas"]["ChangedScope"];
+        Change: components["schemas"]["ChangedList"] | components["schemas"]["ChangedItem"] | components["schemas"]["ChangedCategory"] | components["schemas"]["ChangedSource"] | components["schemas"]["ChangedTag"] | components["schemas"]["ChangedTransaction"] | components["schemas"]["ChangedComment"] | components["schemas"]["ChangedMember"] | components["schemas"]["ChangedInvitation"] | components["schemas"]["ChangedLink"] | components["schemas"]["ChangedSlice"] | components["schemas"]["ChangedScope"];
         ChangeBatch: {
             operations: components["schemas"]["ChangeOperation"][];
         };
@@ -3437,6 +3526,29 @@ export interface components {
              * @enum {string}
              */
             type: "settings";
+            /**
+             * Format: int64
+             * @description of the record; 0: unknown, because it is gone
+             */
+            version: number;
+        };
+        ChangedSlice: {
+            /** @description remove it and everything that belongs to it */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description for an item, a link or an invitation to a list, the list; for a comment, its transaction
+             */
+            parentId: string | null;
+            /** @description what a GET of it would answer now; null: it is deleted */
+            record: components["schemas"]["Slice"] | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "slice";
             /**
              * Format: int64
              * @description of the record; 0: unknown, because it is gone
@@ -5542,6 +5654,11 @@ export interface components {
             /** @description of all members together */
             total: components["schemas"]["SpentAmounts"];
         };
+        NameInSlice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NewBalancesLink: {
             /**
              * Format: date-time
@@ -5872,6 +5989,45 @@ export interface components {
             userId: string;
             /** @description for `shares` the number of shares, for `percent` a percentage, for `exact` minor units; at most 4 decimals; not allowed for `equal` */
             value?: number | null;
+        };
+        NewSlice: {
+            /**
+             * @description empty: any
+             * @default []
+             */
+            categoryIds?: string[];
+            /**
+             * Format: date-time
+             * @description when it ends: at most 366 days from now; absent: in 30 days
+             */
+            expiresAt?: string;
+            /**
+             * Format: date
+             * @description the first day it shows; absent: from the beginning
+             * @example 2026-11-21
+             */
+            from?: string | null;
+            /** Format: uuid */
+            id?: string;
+            /** @description each gets an invitation; they see the slice when they accept */
+            members?: components["schemas"]["SliceGuest"][];
+            name: string;
+            /**
+             * @description as the origin or the destination of the money; empty: any
+             * @default []
+             */
+            sourceIds?: string[];
+            /**
+             * @description one of them is enough; empty: any
+             * @default []
+             */
+            tagIds?: string[];
+            /**
+             * Format: date
+             * @description the last day it shows; absent: until it ends
+             * @example 2026-11-21
+             */
+            to?: string | null;
         };
         NewSource: {
             /** @description absent: the scope's */
@@ -6349,6 +6505,7 @@ export interface components {
              * @example https://hearth.example/problems/version-changed
              * @example https://hearth.example/problems/idempotency-key-reused
              * @example https://hearth.example/problems/too-many-rows
+             * @example https://hearth.example/problems/too-many-to-sum
              * @example https://hearth.example/problems/too-many-to-sort
              * @example https://hearth.example/problems/total-too-large
              * @example https://hearth.example/problems/too-large
@@ -6426,7 +6583,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             name: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
-            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "categories.manage" | "sources.manage" | "tags.manage" | "placeholders.manage" | "comments.edit" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
+            permissions: ("scope.read" | "items.create" | "items.edit" | "items.purchase" | "items.delete" | "transactions.create" | "transactions.edit" | "transactions.delete" | "categories.manage" | "sources.manage" | "tags.manage" | "placeholders.manage" | "comments.edit" | "lists.create" | "lists.edit" | "lists.archive" | "lists.delete" | "members.manage" | "slices.manage" | "managers.manage" | "scope.edit" | "scope.delete")[];
             /** Format: int64 */
             priority: number;
         };
@@ -6434,6 +6591,8 @@ export interface components {
             items: components["schemas"]["Role"][];
         };
         Scope: {
+            /** @description for a slice: the categories it shows; null or empty: any */
+            categoryIds: string[] | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -6465,6 +6624,17 @@ export interface components {
             deletedBy: string | null;
             /** @default null */
             description: string | null;
+            /**
+             * Format: date-time
+             * @description for a slice: when it ends
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date
+             * @description for a slice: the first day it shows
+             * @example 2026-11-21
+             */
+            from: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -6506,13 +6676,28 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description for a slice: where the money comes from or goes to; null or empty: any */
+            sourceIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description for a slice: the scope whose transactions it shows
+             */
+            sourceScopeId: string | null;
+            /** @description for a slice: the tags, one of which is enough; null or empty: any */
+            tagIds: string[] | null;
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
              */
             timeZone: string;
+            /**
+             * Format: date
+             * @description for a slice: the last day it shows
+             * @example 2026-11-21
+             */
+            to: string | null;
             /** @enum {string} */
-            type: "personal" | "group";
+            type: "personal" | "group" | "slice";
             /**
              * Format: int64
              * @description 1, 2, …: goes up by one with every change
@@ -6522,6 +6707,8 @@ export interface components {
             weekStart: "monday" | "sunday" | "saturday";
         };
         ScopeChange: {
+            /** @description for a slice: the categories it shows; null or empty: any */
+            readonly categoryIds?: string[] | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -6549,6 +6736,17 @@ export interface components {
              */
             readonly deletedBy?: string | null;
             description?: string | null;
+            /**
+             * Format: date-time
+             * @description for a slice: when it ends
+             */
+            readonly expiresAt?: string | null;
+            /**
+             * Format: date
+             * @description for a slice: the first day it shows
+             * @example 2026-11-21
+             */
+            readonly from?: string | null;
             /**
              * Format: uuid
              * @description A scope
@@ -6590,13 +6788,28 @@ export interface components {
              * @enum {string}
              */
             readonly role?: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description for a slice: where the money comes from or goes to; null or empty: any */
+            readonly sourceIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description for a slice: the scope whose transactions it shows
+             */
+            readonly sourceScopeId?: string | null;
+            /** @description for a slice: the tags, one of which is enough; null or empty: any */
+            readonly tagIds?: string[] | null;
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
              */
             timeZone?: string;
+            /**
+             * Format: date
+             * @description for a slice: the last day it shows
+             * @example 2026-11-21
+             */
+            readonly to?: string | null;
             /** @enum {string} */
-            readonly type?: "personal" | "group";
+            readonly type?: "personal" | "group" | "slice";
             /**
              * Format: int64
              * @description 1, 2, …: goes up by one with every change
@@ -6972,6 +7185,139 @@ export interface components {
              * @description sign-ins before it are good for no sensitive call
              */
             signedOutAt: string;
+        };
+        /** @description A scope of type `slice`, as those see it who manage the scope it shows */
+        Slice: {
+            /** @description for a slice: the categories it shows; null or empty: any */
+            categoryIds: string[] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /** @description can’t be changed once the scope has a transaction */
+            currency: components["schemas"]["CurrencyCode"];
+            /**
+             * @description how a transaction is split if it doesn’t say so itself; null: equally among all members
+             * @default null
+             */
+            defaultSplit: components["schemas"]["DefaultSplitOutput"] | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /** @default null */
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description for a slice: when it ends
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date
+             * @description for a slice: the first day it shows
+             * @example 2026-11-21
+             */
+            from: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            id: string;
+            /**
+             * @description BCP 47 language tag
+             * @example sv-SE
+             */
+            locale: string;
+            /**
+             * Format: int64
+             * @description includes former members, who keep their place
+             */
+            memberCount: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            /**
+             * Format: int32
+             * @description the day on which a month starts: many people count from payday to payday
+             */
+            monthStartsOn: number;
+            name: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            restorableUntil: string | null;
+            /**
+             * @description the caller's role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "editor" | "limited-editor" | "viewer";
+            /** @description for a slice: where the money comes from or goes to; null or empty: any */
+            sourceIds: string[] | null;
+            /**
+             * Format: uuid
+             * @description for a slice: the scope whose transactions it shows
+             */
+            sourceScopeId: string | null;
+            /** @description for a slice: the tags, one of which is enough; null or empty: any */
+            tagIds: string[] | null;
+            /**
+             * @description IANA time zone
+             * @example Europe/Stockholm
+             */
+            timeZone: string;
+            /**
+             * Format: date
+             * @description for a slice: the last day it shows
+             * @example 2026-11-21
+             */
+            to: string | null;
+            /** @enum {string} */
+            type: "personal" | "group" | "slice";
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+            /** @enum {string} */
+            weekStart: "monday" | "sunday" | "saturday";
+        };
+        SliceGuest: {
+            /**
+             * Format: email
+             * @description An e-mail address; an internationalised domain is accepted and stored in ASCII (Punycode)
+             */
+            email?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId?: string;
+        };
+        SlicePage: {
+            items: components["schemas"]["Slice"][];
+            page: components["schemas"]["Page"];
         };
         Source: {
             /**
@@ -7451,6 +7797,8 @@ export interface components {
              * @description A user
              */
             modifiedBy: string;
+            /** @description in a slice: what the category, the tags, the sources and the people are called that it names; null elsewhere */
+            names: components["schemas"]["NameInSlice"][] | null;
             /** @default null */
             notes: string | null;
             /** @default [] */
@@ -7584,6 +7932,8 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            /** @description in a slice: what the category, the tags, the sources and the people are called that it names; null elsewhere */
+            readonly names?: components["schemas"]["NameInSlice"][] | null;
             notes?: string | null;
             /** @description who paid or, for an income, received it; absent: you; empty for a transfer */
             paidBy?: components["schemas"]["NewPayment"][];
@@ -7712,7 +8062,7 @@ export interface components {
              * @description the kind of problem
              * @enum {string}
              */
-            type: "https://hearth.example/problems/validation" | "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/too-many-rows" | "https://hearth.example/problems/too-many-to-sort" | "https://hearth.example/problems/total-too-large";
+            type: "https://hearth.example/problems/validation" | "https://hearth.example/problems/idempotency-key-reused" | "https://hearth.example/problems/too-many-rows" | "https://hearth.example/problems/too-many-to-sum" | "https://hearth.example/problems/too-many-to-sort" | "https://hearth.example/problems/total-too-large";
         };
         Unsubscribed: {
             /** @description whether the address that received the e-mail gets no more invitations */
@@ -7758,6 +8108,8 @@ export interface components {
             members: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
             placeholders: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            slices: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
             sources: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
@@ -8355,6 +8707,16 @@ export interface components {
         };
         /** @description Too many to sort that way */
         TooManyToSort: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["UnprocessableEntityProblem"];
+            };
+        };
+        /** @description Too many transactions to sum up, or: The total would be too large */
+        TooManyToSumOrTotalTooLarge: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -9357,6 +9719,19 @@ export interface operations {
                      *             "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *             "deletedBy": null,
                      *             "deletedAt": null,
+                     *             "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *             "from": "2026-11-21",
+                     *             "to": "2026-11-21",
+                     *             "categoryIds": [
+                     *               "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *             ],
+                     *             "tagIds": [
+                     *               "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *             ],
+                     *             "sourceIds": [
+                     *               "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *             ],
+                     *             "expiresAt": "2026-11-21T09:38:52.123Z",
                      *             "role": "owner",
                      *             "restorableUntil": null
                      *           }
@@ -10272,6 +10647,19 @@ export interface operations {
                      *           "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *           "deletedBy": null,
                      *           "deletedAt": null,
+                     *           "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *           "from": "2026-11-21",
+                     *           "to": "2026-11-21",
+                     *           "categoryIds": [
+                     *             "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *           ],
+                     *           "tagIds": [
+                     *             "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *           ],
+                     *           "sourceIds": [
+                     *             "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *           ],
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
                      *           "role": "owner",
                      *           "restorableUntil": null
                      *         }
@@ -10699,6 +11087,19 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "role": "owner",
                      *       "restorableUntil": null
                      *     }
@@ -10774,6 +11175,19 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "role": "owner",
                      *       "restorableUntil": null
                      *     }
@@ -10856,6 +11270,19 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "role": "owner",
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
@@ -10950,6 +11377,19 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "role": "owner",
                      *       "restorableUntil": null
                      *     }
@@ -10996,7 +11436,7 @@ export interface operations {
                  *       "item"
                  *     ]
                  */
-                type?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+                type?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment" | "slice")[];
             };
             header?: {
                 /** @description The language of messages: `en` or `sv` */
@@ -16306,6 +16746,19 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
                      *       "role": "owner",
                      *       "restorableUntil": null
                      *     }
@@ -16409,6 +16862,503 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrTotalTooLargeOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listSlices: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "type": "personal",
+                     *           "name": "Groceries",
+                     *           "currency": "SEK",
+                     *           "locale": "sv-SE",
+                     *           "timeZone": "Europe/Stockholm",
+                     *           "weekStart": "monday",
+                     *           "monthStartsOn": 25,
+                     *           "description": "For the week",
+                     *           "defaultSplit": {
+                     *             "mode": "equal",
+                     *             "shares": [
+                     *               {
+                     *                 "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *                 "value": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "memberCount": 3,
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null,
+                     *           "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *           "from": "2026-11-21",
+                     *           "to": "2026-11-21",
+                     *           "categoryIds": [
+                     *             "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *           ],
+                     *           "tagIds": [
+                     *             "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *           ],
+                     *           "sourceIds": [
+                     *             "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *           ],
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "role": "owner",
+                     *           "restorableUntil": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SlicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createSlice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Summer in Skåne",
+                 *       "from": "2026-07-01",
+                 *       "to": "2026-07-31",
+                 *       "members": [
+                 *         {
+                 *           "email": "robin@example.com"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSlice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Summer in Skåne",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-07-01",
+                     *       "to": "2026-07-31",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getSlice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A slice
+                 * @example 01936f2e-8d4a-7000-8000-d5b67e23f215
+                 */
+                sliceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteSlice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A slice
+                 * @example 01936f2e-8d4a-7000-8000-d5b67e23f215
+                 */
+                sliceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restoreSlice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A slice
+                 * @example 01936f2e-8d4a-7000-8000-d5b67e23f215
+                 */
+                sliceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "personal",
+                     *       "name": "Groceries",
+                     *       "currency": "SEK",
+                     *       "locale": "sv-SE",
+                     *       "timeZone": "Europe/Stockholm",
+                     *       "weekStart": "monday",
+                     *       "monthStartsOn": 25,
+                     *       "description": "For the week",
+                     *       "defaultSplit": {
+                     *         "mode": "equal",
+                     *         "shares": [
+                     *           {
+                     *             "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *             "value": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "memberCount": 3,
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "sourceScopeId": "01936f2e-8d4a-7000-8000-278114aa5271",
+                     *       "from": "2026-11-21",
+                     *       "to": "2026-11-21",
+                     *       "categoryIds": [
+                     *         "01936f2e-8d4a-7000-8000-60cc84b279bc"
+                     *       ],
+                     *       "tagIds": [
+                     *         "01936f2e-8d4a-7000-8000-afd6bb3e1518"
+                     *       ],
+                     *       "sourceIds": [
+                     *         "01936f2e-8d4a-7000-8000-92340ce09843"
+                     *       ],
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "role": "owner",
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Slice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeletedOrParentDeletedOrQuotaExceeded"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -17241,7 +18191,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            422: components["responses"]["TotalTooLarge"];
+            422: components["responses"]["TooManyToSumOrTotalTooLarge"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -17959,6 +18909,12 @@ export interface operations {
                      *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *           ],
                      *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *           "names": [
+                     *             {
+                     *               "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *               "name": "Groceries"
+                     *             }
+                     *           ],
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -18086,6 +19042,12 @@ export interface operations {
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
                      *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *       "names": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -18196,6 +19158,12 @@ export interface operations {
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
                      *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *       "names": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -18311,6 +19279,12 @@ export interface operations {
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
                      *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *       "names": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -18438,6 +19412,12 @@ export interface operations {
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
                      *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *       "names": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19008,6 +19988,12 @@ export interface operations {
                      *         "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *       ],
                      *       "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *       "names": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries"
+                     *         }
+                     *       ],
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19137,6 +20123,12 @@ export interface operations {
                      *               "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *             ],
                      *             "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *             "names": [
+                     *               {
+                     *                 "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *                 "name": "Groceries"
+                     *               }
+                     *             ],
                      *             "version": 1,
                      *             "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *             "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19259,6 +20251,12 @@ export interface operations {
                      *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *           ],
                      *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *           "names": [
+                     *             {
+                     *               "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *               "name": "Groceries"
+                     *             }
+                     *           ],
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19380,6 +20378,12 @@ export interface operations {
                      *             "01936f2e-8d4a-7000-8000-9b8217f610e5"
                      *           ],
                      *           "recurrenceId": "01936f2e-8d4a-7000-8000-7b5240e140e7",
+                     *           "names": [
+                     *             {
+                     *               "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *               "name": "Groceries"
+                     *             }
+                     *           ],
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19543,6 +20547,10 @@ export interface operations {
                      *           "limit": 20
                      *         },
                      *         "tags": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "slices": {
                      *           "used": 1,
                      *           "limit": 20
                      *         }

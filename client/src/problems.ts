@@ -53,6 +53,7 @@ interface Members {
   'idempotency-key-reused': unknown;
   'too-many-rows': unknown;
   'too-many-to-sort': unknown;
+  'too-many-to-sum': unknown;
   'total-too-large': unknown;
   'too-large': unknown;
   'unsupported-media-type': { readonly accepted: string };

@@ -24,6 +24,7 @@ import * as pages from './pages';
 import * as reference from './reference';
 import * as scopes from './scopes';
 import * as settlements from './settlements';
+import * as slices from './slices';
 import * as sources from './sources';
 import * as suggestions from './suggestions';
 import * as summary from './summary';
@@ -43,6 +44,7 @@ const nouns = {
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
   links: { routes: links, about: 'Links by which people join a group, or see its balances' },
   notifications: { routes: notifications, about: 'What you are told of' },
+  slices: { routes: slices, about: 'Windows on some transactions of a scope, for others to read' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },
   'list-members': { routes: listMembers, about: 'The people who reach a list, and their roles on it' },

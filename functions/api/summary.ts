@@ -21,10 +21,10 @@ export const getSummary = route({
   path: '/v1/scopes/{scopeId}/summary',
   permission: 'scope.read',
   summary: 'Get income and expenses month by month',
-  problems: ['total-too-large'],
+  problems: ['total-too-large', 'too-many-to-sum'],
   description: `Months start on the scope’s \`monthStartsOn\` and are named after the calendar month they start in; you can ask for at most 120. A transaction with
 several tags counts under each of them, but only once in the totals; in a summary by member it is everybody’s own share that counts. Transfers and
-settlements are not counted.`,
+settlements are not counted. In a slice at most 10,000 transactions are summed up in one call.`,
   query,
   response: Summary,
   csv: summaryTable,

@@ -6,7 +6,7 @@ import { batchGet } from '../db/read';
 import { batchGetUnlessReplayed } from '../db/idempotency';
 import { List } from '../lists/list';
 import { Membership } from '../groups/member';
-import { Scope } from '../groups/scope';
+import { asIn, Scope } from '../groups/scope';
 import {
   type AccessRecords,
   decide,
@@ -20,6 +20,8 @@ import { markAuthorized, type Authorized } from './authorized';
 import { ownedNow } from './list-owners';
 import type { AtLeast, Permission } from './permissions';
 import { unmadePersonalScope } from './personal-scope';
+import { groundOf, isSlice } from './slice-ground';
+import type { SliceTerms } from '../core/slice-terms';
 
 /**
  * The result of one round trip: the caller's grant, the list of the resource, and the records that were asked
@@ -69,6 +71,11 @@ interface AuthorizeOptions<P extends Permission> {
    * Absent: for nobody it is.
    */
   readonly whileDeleted?: AtLeast<P> | undefined;
+  /**
+   * Set where what is asked for is there in slices, too. A function is called with what the slice shows, as
+   * soon as the caller is known to be in it; whether it is over is read meanwhile.
+   */
+  readonly inSlice?: true | ((slice: SliceTerms) => void) | undefined;
 }
 
 /** Returns the personal scope as the first write will make it. Takes one round trip more, until then. */
@@ -78,9 +85,25 @@ const unmadeScope = async ({ caller: { userId } }: Call): Promise<Scope> => {
 };
 
 /**
+ * Reads what a slice rests on, for its members alone: to others it is as if it weren't there. One round trip
+ * more, and none for any other scope.
+ */
+const onGround = async (
+  { caller, now }: Call,
+  records: AccessRecords,
+  inSlice: AuthorizeOptions<Permission>['inSlice'],
+): Promise<AccessRecords> => {
+  const { scope, membership } = records;
+  if (!isSlice(scope) || scope.deletedAt || !membership || membership.deletedAt) return records;
+  if (typeof inSlice === 'function' && scope.slice.expiresAt > now) inSlice(scope.slice);
+  const ground = await groundOf(scope, caller.userId, now);
+  return ground ? { ...records, scope: asIn(scope, ground.source), ground } : records;
+};
+
+/**
  * Decides about access and reads by one consistent BatchGetItem: scope, membership, list, the caller's
- * membership of the list, and the records that are asked for as well. A call whose Idempotency-Key was
- * answered before ends here.
+ * membership of the list, and the records that are asked for as well. A slice takes one round trip more. A
+ * call whose Idempotency-Key was answered before ends here.
  * @throws NotFound, Forbidden, TableBusy
  */
 export const authorize = async <P extends Permission>(
@@ -93,6 +116,7 @@ export const authorize = async <P extends Permission>(
     alsoRead = [],
     restoring,
     whileDeleted,
+    inSlice,
   }: { readonly resource: Resource; readonly permission: P } & AuthorizeOptions<P>,
 ): Promise<AccessContext<P>> => {
   const { scopeId, listId } = resource;
@@ -104,9 +128,10 @@ export const authorize = async <P extends Permission>(
   const [list, listMembership] = found.slice(own.length + alsoRead.length);
   const records = found.slice(own.length, own.length + alsoRead.length);
   const read = evidenceIn([scope, membership, list, listMembership]);
-  const evidence = { ...read, scope: scope || !isPersonal(userId, scopeId) ? read.scope : await unmadeScope(call) };
+  const made = { ...read, scope: scope || !isPersonal(userId, scopeId) ? read.scope : await unmadeScope(call) };
+  const evidence = await onGround(call, made, inSlice);
   const grantFor = (wanted: Permission): Grant<P> => ({
-    ...decide(call, { resource, permission: wanted, records: evidence, restoring }),
+    ...decide(call, { resource, permission: wanted, records: evidence, restoring, inSlice: Boolean(inSlice) }),
     named: permission,
   });
   const grant =
@@ -128,20 +153,30 @@ export const authorizeWhile = async <T, P extends Permission>(
     resource,
     permission,
     query,
+    queryInSlice,
     ...options
   }: {
     readonly resource: Resource;
     readonly permission: P;
     readonly query: (access: Promise<AccessContext<P>>) => Promise<T>;
+    /** Reads instead of `query` where the scope is a slice: of the scope whose transactions it shows. */
+    readonly queryInSlice?: (slice: SliceTerms, access: Promise<AccessContext<P>>) => Promise<T>;
   } & AuthorizeOptions<P>,
 ): Promise<{ access: AccessContext<P>; found: T }> => {
-  const looked = authorize(call, { resource, permission, ...options });
+  let inSlice: Promise<T> | undefined;
+  const askInSlice =
+    queryInSlice &&
+    ((slice: SliceTerms) => {
+      inSlice = queryInSlice(slice, looked);
+      inSlice.catch(() => undefined);
+    });
+  const looked = authorize(call, { resource, permission, inSlice: askInSlice, ...options });
   const asked = query(looked);
   // Looked at after access is decided: a refusal waits for nothing, so that its time tells nothing of what is
   // there.
   asked.catch(() => undefined);
   const access = await looked;
-  return { access, found: await asked };
+  return { access, found: await (inSlice ?? asked) };
 };
 
 /** Returns the locale of the scope. */

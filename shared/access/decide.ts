@@ -7,6 +7,7 @@ import { type Membership, periodOf } from '../groups/member';
 import type { Scope } from '../groups/scope';
 import { type Permission, type Reach, reachOf, refusalOf } from './permissions';
 import { roleName, type RoleName, roleNames } from './roles';
+import { isSlice, type SliceGround } from './slice-ground';
 
 /** The resource that a request is about: a scope, or one list of it. */
 export interface Resource {
@@ -32,6 +33,8 @@ export interface AccessRecords {
   readonly membership: Membership | undefined;
   readonly list: List | undefined;
   readonly listMembership: Membership | undefined;
+  /** What a slice rests on; absent: the scope is none, or it is over, or nobody has looked. */
+  readonly ground?: SliceGround | undefined;
 }
 
 /** The permission that a caller has at a resource, and its source. */
@@ -39,14 +42,16 @@ export interface Decision {
   readonly permission: Permission;
   readonly reach: Reach;
   /**
-   * The membership that grants it: of the scope, of the list, or none for the owner of the personal scope.
+   * The membership that grants it: of the scope, of the list, of the scope that a slice shows, or none for
+   * the owner of the personal scope.
    */
-  readonly by: 'scope' | 'list' | 'personal';
+  readonly by: 'scope' | 'list' | 'slice' | 'personal';
   /** The caller's best role here, as it is served. */
   readonly role: RoleName;
   readonly scope: Scope;
   /** The caller's membership of the scope, on which a role on a list depends. */
   readonly period: Period | undefined;
+  readonly ground: SliceGround | undefined;
 }
 
 /**
@@ -75,6 +80,9 @@ export const counts = ({ joinedAt }: Membership, period: Period | undefined): bo
 const activeRole = (membership: Membership | undefined): RoleName | undefined =>
   membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
 
+/** What who manages the slices of a scope may do in one of them: they decide who is in it. */
+const decidesWho = ['members.manage', 'placeholders.manage'] as const satisfies readonly Permission[];
+
 interface Candidate {
   readonly by: Decision['by'];
   readonly role: RoleName;
@@ -82,7 +90,9 @@ interface Candidate {
 }
 
 /**
- * Decides about access from the records alone. A foreign resource and a missing one look the same.
+ * Decides about access from the records alone. A foreign resource and a missing one look the same. In a slice
+ * everybody is a viewer, and finds what slices hold alone; who manages those of its source decides who is in
+ * it.
  * @throws NotFound when the caller has no role here or the resource is deleted; Forbidden when no role of
  * theirs has the permission; ParentDeleted to who could restore it, were what it belongs to not deleted;
  * AccountDeleted where that is their personal scope
@@ -94,11 +104,14 @@ export const decide = (
     permission,
     records,
     restoring,
+    inSlice = false,
   }: {
     readonly resource: Resource;
     readonly permission: Permission;
     readonly records: AccessRecords;
     readonly restoring?: Restoring | undefined;
+    /** Whether what is asked for is there in a slice; otherwise its members find nothing. */
+    readonly inSlice?: boolean | undefined;
   },
 ): Decision => {
   const personal = isPersonal(call.caller.userId, resource.scopeId);
@@ -112,15 +125,26 @@ export const decide = (
   if (scopeRole)
     candidates.push({ by: personal ? 'personal' : 'scope', role: scopeRole, reach: reachOf(scopeRole, permission) });
   if (listRole) candidates.push({ by: 'list', role: listRole, reach: reachOf(listRole, permission) });
-  if (!scope || candidates.length === 0) throw new NotFound();
+  if (!scope || candidates.length === 0 || (isSlice(scope) && !records.ground)) throw new NotFound();
+  if (inSlice && records.ground?.manages && decidesWho.some((one) => one === permission))
+    candidates.push({ by: 'slice', role: 'viewer', reach: 'all' });
   const gone = scope.deletedAt !== null && restoring !== 'scope';
   if (gone && !restoring) throw new NotFound();
   const best = candidates.find(({ reach }) => reach === 'all') ?? candidates.find(({ reach }) => reach === 'own');
   if (!best?.reach) throw gone ? new NotFound() : refusalOf(permission);
+  if (isSlice(scope) && !inSlice) throw new NotFound();
   if (resource.listId && !records.list) throw new NotFound();
   if (gone) throw personal ? new AccountDeleted() : new ParentDeleted('scope');
   if (records.list?.deletedAt && restoring !== 'list') throw restoring ? new ParentDeleted('list') : new NotFound();
-  return { permission, reach: best.reach, by: best.by, role: strongest(candidates), scope, period };
+  return {
+    permission,
+    reach: best.reach,
+    by: best.by,
+    role: strongest(candidates),
+    scope,
+    period,
+    ground: records.ground,
+  };
 };
 
 /**

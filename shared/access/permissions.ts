@@ -39,6 +39,7 @@ export const permissions = {
   'lists.archive': managers,
   'lists.delete': managers,
   'members.manage': managers,
+  'slices.manage': managers,
   'managers.manage': owners,
   'scope.edit': managers,
   'scope.delete': owners,

@@ -24,6 +24,7 @@ export const personalScope = (user: UserId, { currency, locale, timeZone, create
   description: null,
   defaultSplit: null,
   endedWith: null,
+  slice: null,
   currency,
   locale,
   timeZone,

@@ -81,6 +81,8 @@ export interface RecordUpdate<R extends Audit, Answer, P extends Permission = Pe
   /** The schema by which the record is read and written. */
   readonly schema: Reads<R>;
   readonly restoring?: Restoring | undefined;
+  /** Set where the record is there in slices, too. */
+  readonly inSlice?: true | undefined;
   /** Keys of further records that the decision needs, read in the same round trip: `records` from 1 on. */
   readonly alsoRead?: readonly Key[];
   /**
@@ -117,7 +119,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
   resource: Resource,
   recordUpdate: RecordUpdate<R, Answer, P>,
 ): Promise<Authorized<Answer, P>> => {
-  const { key, permission, needs, schema, restoring, alsoRead = [] } = recordUpdate;
+  const { key, permission, needs, schema, restoring, inSlice, alsoRead = [] } = recordUpdate;
   return retryOnStale(call, async () => {
     const access = await authorize(call, {
       resource,
@@ -130,6 +132,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
         }),
       alsoRead: [key, ...alsoRead],
       restoring,
+      inSlice,
     });
     const [stored] = access.records;
     if (!stored) throw new NotFound();

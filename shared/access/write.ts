@@ -7,7 +7,7 @@ import {
   PersonalScopeMissing,
   QuotaExceeded,
 } from '../core/errors';
-import type { ListId, ScopeId } from '../core/ids';
+import type { ListId, ScopeId, UserId } from '../core/ids';
 import { own } from '../core/own';
 import type { Quota } from '../core/quotas';
 import type { Instant } from '../core/time';
@@ -42,6 +42,8 @@ import { heldSince, type Period } from '../core/period';
 import { Membership, periodOf } from '../groups/member';
 import { countedByPerson, operationsCounted } from './count';
 import { counts, type Grant, isPersonal, type Resource } from './decide';
+import { groundOf, isSlice, type SliceGround } from './slice-ground';
+import { Scope } from '../groups/scope';
 import { markAuthorized, type Authorized } from './authorized';
 import { makePersonalScope } from './personal-scope';
 import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
@@ -77,6 +79,14 @@ const within = (period: Period | undefined): Condition[] => {
   return since === null ? [] : [above('joinedAt', since)];
 };
 
+/** Requires that somebody still manages the slices of a scope, which has to be there. */
+const managesSource = (userId: UserId, sourceId: ScopeId): WriteAction[] => [
+  check(keys.scope(sourceId), alive, () => new NotFound()),
+  ...(isPersonal(userId, sourceId)
+    ? []
+    : [check(keys.member(sourceId, userId), mayStill('slices.manage'), refusedBy('slices.manage'))]),
+];
+
 /**
  * Requires that somebody's membership still allows it when the write happens. The personal scope needs no
  * membership.
@@ -89,15 +99,22 @@ export const accessConditions = (
     by,
     reach,
     period,
+    ground,
   }: {
     readonly resource: Resource;
     readonly permission: Permission;
     readonly by: Grant['by'];
     readonly reach: Reach;
     readonly period?: Period | undefined;
+    readonly ground?: SliceGround | undefined;
   },
 ): WriteAction[] => {
   if (by === 'personal') return [];
+  if (by === 'slice' && ground)
+    return [
+      check(keys.member(scopeId, userId), mayStill('scope.read'), () => new NotFound()),
+      ...managesSource(userId, ground.source.id),
+    ];
   const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, userId);
   if (by !== 'list' || !listId) return [check(member, allowed, refusedBy(permission))];
@@ -294,13 +311,15 @@ export const writeAcross = async <T, P extends Permission>(
 };
 
 /**
- * Turns the refusal for too low a role into NotFound when the scope is gone, as a read would say. It costs
- * one more round trip, on this refusal alone.
+ * Turns the refusal for too low a role into NotFound when the scope is gone, or a slice is over, as a read
+ * would say. It costs one more round trip, on this refusal alone (for a slice two).
  */
-const unlessGone = async (refusal: Error, { scopeId }: Resource): Promise<Error> => {
+const unlessGone = async (refusal: Error, { scopeId }: Resource, { caller, now }: Call): Promise<Error> => {
   if (!(refusal instanceof Forbidden)) return refusal;
-  const [scope] = await batchGet([keys.scope(scopeId)]);
-  return scope?.deletedAt ? new NotFound() : refusal;
+  const [stored] = await batchGet([keys.scope(scopeId)]);
+  const scope = decodeReadable(Scope, stored);
+  const isOver = isSlice(scope) && !(await groundOf(scope, caller.userId, now));
+  return stored?.deletedAt || isOver ? new NotFound() : refusal;
 };
 
 /**
@@ -340,7 +359,7 @@ export const write = async <T, P extends Permission>(
   const first = await attempt(isPersonal(userId, resource.scopeId) ? 'personal' : 'scope');
   const byMembership = first?.key && isSame(first.key, keys.member(resource.scopeId, userId));
   const refused = first && byMembership && resource.listId ? await attemptOnList(first) : first;
-  if (refused) throw await unlessGone(refused.error, resource);
+  if (refused) throw await unlessGone(refused.error, resource, call);
   return markAuthorized(permission, answer);
 };
 

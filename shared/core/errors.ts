@@ -74,6 +74,8 @@ export class KeyReused extends named('idempotency-key-reused') {}
 export class TooManyToSort extends named('too-many-to-sort') {}
 /** Says that there are more rows than one file holds. */
 export class TooManyRows extends named('too-many-rows') {}
+/** Says that a slice shows more transactions than are summed up in one call. */
+export class TooManyToSum extends named('too-many-to-sum') {}
 export class TotalTooLarge extends named('total-too-large') {}
 /**
  * Refuses a refund of more than is left of an expense: `left`, in minor units of `currency`, and in words.

@@ -28,6 +28,7 @@ export const TransactionId = idSchema('transaction').brand<'TransactionId'>();
 export const CommentId = idSchema('comment').brand<'CommentId'>();
 export const InvitationId = idSchema('invitation').brand<'InvitationId'>();
 export const LinkId = idSchema('link').brand<'LinkId'>();
+export const SliceId = idSchema('slice').brand<'SliceId'>();
 export const ExportId = idSchema('export').brand<'ExportId'>();
 export const NotificationId = idSchema('notification').brand<'NotificationId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
@@ -43,6 +44,7 @@ export type TransactionId = z.output<typeof TransactionId>;
 export type CommentId = z.output<typeof CommentId>;
 export type InvitationId = z.output<typeof InvitationId>;
 export type LinkId = z.output<typeof LinkId>;
+export type SliceId = z.output<typeof SliceId>;
 export type ExportId = z.output<typeof ExportId>;
 export type NotificationId = z.output<typeof NotificationId>;
 export type RoleId = z.output<typeof RoleId>;
@@ -62,3 +64,6 @@ export const chosenId = <Kind extends z.ZodType<unknown, string>>(kind: Kind) =>
  * membership.
  */
 export const personalScopeOf = (user: UserId): ScopeId => ScopeId.parse(user);
+
+/** Returns the id of the scope that a slice is to its members: its own. */
+export const sliceScopeOf = (slice: SliceId): ScopeId => ScopeId.parse(slice);

@@ -22,6 +22,7 @@ export const quotas = [
   'links',
   'changes in one step',
   'e-mail changes a day',
+  'slices',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -17,6 +17,7 @@ export const resourceTypes = [
   'tag',
   'transaction',
   'comment',
+  'slice',
 ] as const;
 /** What a person has for themselves, of which their own feed tells. */
 export const ownTypes = ['me', 'settings', 'notification'] as const;
@@ -273,6 +274,12 @@ export const kinds = {
     offline: true,
   },
   /**
+   * slice: what somebody was shown of the scope, whose members stand in a scope of its own
+   * @key <slice>
+   * @writtenBy slices; the sweeper, when it is over
+   */
+  slice: { word: 'SLICE', in: ['scope'], class: 'content', resource: 'slice', index: ['SLICE#<created>#<slice>'] },
+  /**
    * totals of a day
    * @key <dimension>#<date>#<currency>
    * @writtenBy transactions, by ADD
@@ -519,6 +526,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
       'sourceCount',
       'tagCount',
       'linkCount',
+      'sliceCount',
     ],
     plain: ['monthStartsOn'],
   },

@@ -1,5 +1,5 @@
 import { feedOf } from '../access/feed-declaration';
-import { InvitationId, LinkId, ListId, UserId } from '../core/ids';
+import { InvitationId, LinkId, ListId, SliceId, sliceScopeOf, UserId } from '../core/ids';
 import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { Profile } from '../people/profile';
@@ -7,7 +7,9 @@ import { Invitation, InvitationView, TargetList, toView as invitationShown } fro
 import { Link, LinkView, toView as linkShown } from './link';
 import { asKept, Membership } from './member';
 import { Member, toView as memberShown } from './member-view';
-import { takenOverBy } from './scope';
+import { Scope, takenOverBy } from './scope';
+import { Slice, SliceView, toView as sliceShown } from './slice';
+import { sliceKey } from './slice-record';
 
 /** How change feeds show who is in a group. The scope itself was read with what decides about access. */
 export const groupFeeds = {
@@ -32,5 +34,13 @@ export const groupFeeds = {
     read: (stored) => decode(Invitation, stored),
     shown: (one, { call, access }, [list]) =>
       invitationShown(one, call.now, one.listId ? decodeReadable(TargetList, list)?.name : access.scope.name),
+  }),
+  slice: feedOf('slice', {
+    view: SliceView,
+    key: (scopeId, { id }) => sliceKey(scopeId, SliceId.parse(id)),
+    also: (_, { id }) => [keys.scope(sliceScopeOf(SliceId.parse(id)))],
+    read: (stored) => decode(Slice, stored),
+    stands: (_, [scope]) => scope !== undefined,
+    shown: (one, { access }, [scope]) => sliceShown(one, decode(Scope, scope), access.scope),
   }),
 } as const;

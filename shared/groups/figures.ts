@@ -8,6 +8,8 @@ import { isEnded, isFormer, Membership } from './member';
 import { peopleChange } from './people-in-scope';
 import { namedPlaceholder, placeholderNames } from './placeholder';
 import { Scope } from './scope';
+import { Slice } from './slice';
+import { sliceOrder } from './slice-record';
 
 /**
  * Names a placeholder's entry in its scope by what it says: that it is here, or whose it has become.
@@ -36,6 +38,7 @@ const scopeFigures = (one: Scope): RecordFigures => {
       sourceCount: one.sourceCount,
       tagCount: one.tagCount,
       linkCount: one.linkCount,
+      sliceCount: one.sliceCount,
       ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
       ...Object.fromEntries(Object.entries(one.placeholders ?? {}).map(([id, stands]) => [entryOf(id, stands), 1])),
       ...(one.holdsMoney && { holdsMoney: 1 }),
@@ -82,5 +85,9 @@ export const groupFigures = {
     adds: one.deletedAt
       ? []
       : [{ key: one.listId ? keys.list(one.scopeId, one.listId) : keys.scope(one.scopeId), add: { linkCount: 1 } }],
+  })),
+  slice: figuresOf(Slice, (one) => ({
+    order: sliceOrder(one),
+    adds: one.deletedAt ? [] : [{ key: keys.scope(one.scopeId), add: { sliceCount: 1 } }],
   })),
 } as const;

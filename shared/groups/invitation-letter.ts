@@ -5,15 +5,15 @@ import { languageOf, primaryLanguage } from '../core/language';
 import type { Instant } from '../core/time';
 import { aside, htmlOf, stopLink } from './mail-frame';
 import { inHtml, inText, type Placeholder, type Template, type Values } from './mail-template';
-import { roleWords, type TargetType } from './role-words';
+import { type Offered, roleWords } from './role-words';
 
 /** The contents of the mail to an invited person. */
 export interface Letter {
   /** null while the inviter has given no name. */
   readonly inviter: string | null;
-  /** What they are invited to, and whether that is a group or a list. */
+  /** What they are invited to, and whether that is a group, a list or a slice. */
   readonly group: string;
-  readonly targetType: TargetType;
+  readonly targetType: Offered;
   readonly role: RoleName;
   readonly message: string | null;
   readonly expiresAt: Instant;
@@ -24,7 +24,7 @@ export interface Letter {
 
 type Value = 'inviter' | 'group' | 'role' | 'message' | 'date' | 'link' | 'stop';
 /** The thing that a mail is about: what its reader is invited to, or that they may own it. */
-type Subject = TargetType | 'ownership';
+type Subject = Offered | 'ownership';
 type Sentence = (place: Placeholder<Value>) => string;
 
 interface Words {
@@ -44,12 +44,15 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       scope: (place) => `${place('inviter')} has invited you to join ${place('group')}`,
       list: (place) => `${place('inviter')} has shared the list ${place('group')} with you`,
+      slice: (place) => `${place('inviter')} would like to show you ${place('group')}`,
       ownership: (place) => `${place('inviter')} would like to hand ${place('group')} over to you`,
     },
     opening: {
       scope: (place) =>
         `${place('inviter')} has invited you to share lists and expenses in “${place('group')}” on Hearth.`,
       list: (place) => `${place('inviter')} has invited you to share the list “${place('group')}” on Hearth.`,
+      slice: (place) =>
+        `${place('inviter')} would like to show you some income and expenses, as “${place('group')}”, on Hearth.`,
       ownership: (place) =>
         `${place('inviter')} would like you to own “${place('group')}” on Hearth in their place. ` +
         'If you accept, they stay in it as an admin.',
@@ -65,12 +68,15 @@ const words: Readonly<Record<Language, Words>> = {
     subject: {
       scope: (place) => `${place('inviter')} har bjudit in dig till ${place('group')}`,
       list: (place) => `${place('inviter')} har delat listan ${place('group')} med dig`,
+      slice: (place) => `${place('inviter')} vill visa dig ${place('group')}`,
       ownership: (place) => `${place('inviter')} vill lämna över ${place('group')} till dig`,
     },
     opening: {
       scope: (place) =>
         `${place('inviter')} har bjudit in dig att dela listor och utgifter i ”${place('group')}” på Hearth.`,
       list: (place) => `${place('inviter')} har bjudit in dig att dela listan ”${place('group')}” på Hearth.`,
+      slice: (place) =>
+        `${place('inviter')} vill visa dig några inkomster och utgifter, som ”${place('group')}”, på Hearth.`,
       ownership: (place) =>
         `${place('inviter')} vill att du tar över som ägare av ”${place('group')}” på Hearth. ` +
         `Om du tackar ja är ${place('inviter')} kvar som administratör.`,
@@ -128,11 +134,12 @@ const lettersOf = (about: Subject): Readonly<Record<Language, Template>> => ({
   sv: letter('sv', about),
 });
 /**
- * The mail to somebody who is invited to a group, and to a list, and to a member to whom somebody hands the
- * group over, in every language.
+ * The mail to somebody who is invited to a group, and to a list, and to a slice, and to a member to whom
+ * somebody hands the group over, in every language.
  */
 export const invitationLetters = lettersOf('scope');
 export const listInvitationLetters = lettersOf('list');
+export const sliceInvitationLetters = lettersOf('slice');
 export const ownershipLetters = lettersOf('ownership');
 
 /** Returns every value that the mail to an invited person names, empty where there is none. */

@@ -18,21 +18,26 @@ import { letterValues } from './invitation-letter';
 import { invitationLink } from './invitation-link';
 import { Invitation, inviteeOf, statusAt } from './invitation';
 import { canBeAccepted } from './invitation-standing';
+import { offeredIn } from './invitation-target';
+import type { Offered } from './role-words';
 
 const profileOf = (item: unknown): Profile | undefined => decodeReadable(Profile, item);
 
-const mailKindOf = ({ listId, transfersOwnership }: Invitation): MailKind => {
-  if (transfersOwnership) return 'ownership';
-  return listId ? 'list-invitation' : 'invitation';
-};
+const kindsOf = {
+  scope: 'invitation',
+  list: 'list-invitation',
+  slice: 'slice-invitation',
+} as const satisfies Readonly<Record<Offered, MailKind>>;
+const mailKindOf = (invitation: Invitation): MailKind =>
+  invitation.transfersOwnership ? 'ownership' : kindsOf[offeredIn(invitation)];
 
 const write = (invitation: Invitation, to: string, inviter: string | null): Promise<void> => {
-  const { scopeId, listId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
+  const { scopeId, id, targetName: group, message, expiresAt, locale, roleId } = invitation;
   const stop = unsubscribeLink(to);
   const letter = {
     inviter,
     group,
-    targetType: listId ? ('list' as const) : ('scope' as const),
+    targetType: offeredIn(invitation),
     role: roleName(roleId) ?? 'viewer',
     message,
     expiresAt,

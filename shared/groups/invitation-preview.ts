@@ -13,7 +13,8 @@ import { Profile } from '../people/profile';
 import { nameIn } from '../people/names';
 import { readInvitationToken } from './invitation-link';
 import { Invitation, invitationStatuses } from './invitation';
-import { targetKeys, targetNameIn } from './invitation-target';
+import { offeredIn, targetKeys, targetNameIn } from './invitation-target';
+import type { Offered } from './role-words';
 
 /**
  * The facts that whoever has the link may know before signing in: no address, and nothing of the group but
@@ -41,6 +42,8 @@ export type InvitationPreview = z.output<typeof InvitationPreview>;
 /** An invitation that a link leads to. */
 export interface LinkedInvitation {
   readonly preview: InvitationPreview;
+  /** What it is to: a slice is a scope to apps, and something else in words. */
+  readonly to: Offered;
   /** The invited address, as whoever signs in under another may see it; null: somebody is invited by id. */
   readonly invited: ReturnType<typeof masked> | null;
   /** The language of the mail that brought the link. */
@@ -87,8 +90,11 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
   };
   const invited = email === null ? null : masked(email);
   const language = languageOf(locale);
-  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, invited, language };
-  const currentName = targetNameIn(invitation, target);
+  const to = offeredIn(invitation);
+  if (status !== 'pending') return { preview: { ...common, targetName, inviterName }, to, invited, language };
+  const { sourceScopeId } = invitation;
+  const shown = sourceScopeId ? await batchGet([keys.scope(sourceScopeId)]) : [];
+  const currentName = targetNameIn(invitation, [...target, ...shown]);
   if (currentName === undefined) return undefined;
   return {
     preview: {
@@ -97,6 +103,7 @@ export const linkedInvitation = async (token: string, now: Instant): Promise<Lin
       targetName: transfersOwnership ? targetName : currentName,
       inviterName: nameIn(decodeReadable(Profile, inviter)) ?? null,
     },
+    to,
     invited,
     language,
   };

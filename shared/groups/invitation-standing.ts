@@ -1,4 +1,4 @@
-import { permissionToGrant } from '../access/permissions';
+import { type Permission, permissionToGrant } from '../access/permissions';
 import { roleName } from '../access/roles';
 import type { Call } from '../core/call';
 import { NotPending } from '../core/errors';
@@ -6,33 +6,44 @@ import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
-import type { WriteAction } from '../db/transact';
+import { alive } from '../db/expressions';
+import { check, type WriteAction } from '../db/transact';
 import { Profile } from '../people/profile';
 import { Invitation, offeredBy, statusAt } from './invitation';
 import { makerConditions, makerKeys } from './maker-standing';
 
-/** Tells whether an invitation rests on its sender: only owners make managers. */
-const restsOnSender = ({ roleId }: Invitation): boolean =>
-  permissionToGrant(roleName(roleId) ?? 'owner') === 'managers.manage';
+/**
+ * Returns what the sender of an invitation must still be able to do when it is accepted: only owners make
+ * managers, and a slice ends with what its maker may do in its source. Undefined: nothing.
+ */
+const restsOn = ({ roleId, sourceScopeId }: Invitation): Permission | undefined => {
+  if (sourceScopeId) return 'slices.manage';
+  const permission = permissionToGrant(roleName(roleId) ?? 'owner');
+  return permission === 'managers.manage' ? permission : undefined;
+};
 
-const offerOf = ({ scopeId, listId, ...invitation }: Invitation) => ({
-  scopeId,
+/** Says who offers what: of a slice, what it shows. */
+const offerOf = ({ scopeId, listId, sourceScopeId, ...invitation }: Invitation) => ({
+  scopeId: sourceScopeId ?? scopeId,
   listId,
   madeBy: offeredBy(invitation),
 });
-const permission = 'managers.manage';
+
+const gone = () => new NotPending();
 
 /**
- * Requires that whoever invited an owner or an admin may still do so when it is accepted: nobody comes back
- * by what they offered themselves before they were removed.
+ * Requires that whoever invited an owner or an admin, or to a slice, may still do so when it is accepted:
+ * nobody comes back by what they offered themselves before they were removed.
  * @throws NotPending, TableBusy
  */
 export const stillOffered = async (invitation: Invitation, { now }: Call): Promise<WriteAction[]> => {
-  if (!restsOnSender(invitation)) return [];
+  const permission = restsOn(invitation);
+  if (!permission) return [];
   const offer = offerOf(invitation);
   const conditions = makerConditions(offer, { permission, found: await batchGet(makerKeys(offer)), now });
   if (!conditions) throw new NotPending();
-  return conditions.map((one) => ({ ...one, refusal: () => new NotPending() }));
+  const source = invitation.sourceScopeId ? [check(keys.scope(invitation.sourceScopeId), alive, gone)] : [];
+  return [...source, ...conditions.map((one) => ({ ...one, refusal: gone }))];
 };
 
 /**
@@ -43,13 +54,16 @@ export const stillOffered = async (invitation: Invitation, { now }: Call): Promi
  */
 export const canBeAccepted = async (sent: Invitation, now: Instant): Promise<boolean> => {
   const { scopeId, listId, id, invitedBy, userId } = sent;
-  const taker = sent.transfersOwnership && userId ? [keys.member(scopeId, userId)] : [];
+  const also = [
+    ...(sent.transfersOwnership && userId ? [keys.member(scopeId, userId)] : []),
+    ...(sent.sourceScopeId ? [keys.scope(scopeId)] : []),
+  ];
   const makers = makerKeys(offerOf(sent));
   const [stored, invited, ...found] = await batchGet([
     keys.invitation(scopeId, id),
     keys.profile(userId ?? invitedBy),
     ...makers,
-    ...taker,
+    ...also,
   ]);
   const [scope, , list] = found;
   const invitation = decodeReadable(Invitation, stored);
@@ -57,6 +71,7 @@ export const canBeAccepted = async (sent: Invitation, now: Instant): Promise<boo
     (one) => !one || Boolean(one.deletedAt),
   );
   if (!invitation || statusAt(invitation, now) !== 'pending' || isGone) return false;
-  if (restsOnSender(invitation) && !makerConditions(offerOf(invitation), { permission, found, now })) return false;
+  const permission = restsOn(invitation);
+  if (permission && !makerConditions(offerOf(invitation), { permission, found, now })) return false;
   return !(userId && decodeReadable(Profile, invited)?.deletedAt);
 };

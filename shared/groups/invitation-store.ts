@@ -36,6 +36,7 @@ import {
 } from './invitation';
 import { refuseSecondOwner } from './member-view';
 import { isPlaceholderIn, personIn } from './scope';
+import { roleInSlice } from './slice';
 import { requireKnown } from './known-people';
 import { freed, inviteActions } from './invite';
 
@@ -51,6 +52,7 @@ const targetOf = ({ scopeId }: Resource, { scope, list }: Pick<AccessContext, 's
   listId: list?.id ?? null,
   name: (list ?? scope).name,
   locale: scope.locale,
+  slice: scope.slice,
 });
 
 /**
@@ -60,6 +62,11 @@ const targetOf = ({ scopeId }: Resource, { scope, list }: Pick<AccessContext, 's
 const refuseUnfit = (call: Call, { scopeId, listId }: Resource, { role }: Pick<NewInvitation, 'role'>): void => {
   if (!listId) refusePersonal(call, scopeId);
   else refuseSecondOwner(role);
+};
+
+/** Refuses that somebody is more than a viewer in a slice. @throws InvalidBody */
+const refuseInSlice = ({ scope }: AccessContext, role: RoleName): void => {
+  if (scope.slice && role !== roleInSlice.role) throw new InvalidBody([{ path: 'role', code: 'only_viewers' }]);
 };
 
 /**
@@ -80,8 +87,10 @@ export const create = async (
     permission: 'members.manage',
     needs: permissionToGrant(draft.role),
     alsoRead: known,
+    inSlice: true,
   });
   refuseUnfit(call, at, draft);
+  refuseInSlice(access, draft.role);
   refuseSelf([draft], call.caller, () => '');
   const [membership] = access.records;
   const standing = decodeReadable(Membership, membership);
@@ -121,6 +130,7 @@ export const list = async (
     resource: at,
     permission: 'members.manage',
     query: () => page(collection, request),
+    inSlice: true,
   });
   const { name } = targetOf(at, access);
   return authorized(access, { ...found, items: found.items.map((one) => toView(one, call.now, name)) });
@@ -136,6 +146,7 @@ export const get = async (
     resource: at,
     permission: 'members.manage',
     alsoRead: [keys.invitation(at.scopeId, invitationId)],
+    inSlice: true,
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
@@ -149,6 +160,7 @@ const offeredRole = ({ roleId }: Invitation): RoleName => roleName(roleId) ?? 'o
 const sharedUpdate = (call: Call, at: Resource, invitationId: InvitationId) => ({
   key: keys.invitation(at.scopeId, invitationId),
   permission: 'members.manage' as const,
+  inSlice: true as const,
   needs: (before: Invitation) => permissionToGrant(offeredRole(requireTo(at, before))),
   schema: Invitation,
   orderKey: indexKeys.invitation,
@@ -170,8 +182,9 @@ export const update = (
   updateRecord(call, at, {
     ...sharedUpdate(call, at, invitationId),
     needs: (before) => permissionToGrantAll(offeredRole(requireTo(at, before)), patch.role ?? 'viewer'),
-    apply: (before) => {
+    apply: (before, access) => {
       if (patch.role) refuseUnfit(call, at, { role: patch.role });
+      if (patch.role) refuseInSlice(access, patch.role);
       refuseSelf([inviteeOf(before)], call.caller, () => '');
       return withOffer(before, patch, call);
     },
@@ -190,7 +203,7 @@ export const resend = (
 ): Promise<Authorized<InvitationView, 'members.manage'>> =>
   updateRecord(call, at, {
     ...sharedUpdate(call, at, invitationId),
-    apply: (before) => sentAgain(before, call),
+    apply: (before, { scope: { slice } }) => sentAgain(before, slice, call),
     alsoWrite: (_before, after) => [
       ...requireTarget(call, at),
       updateOpenPointer(after, () => new NotPending()),

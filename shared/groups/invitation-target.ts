@@ -4,25 +4,38 @@ import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
 import { type Invitation, TargetList } from './invitation';
 import type { Linked } from './invitation-link';
+import type { Offered } from './role-words';
 import { Scope } from './scope';
 
-/** Returns the keys of what an invitation is to: its scope, and its list where it is to one. */
-export const targetKeys = ({ scopeId, listId }: Pick<Linked, 'scopeId' | 'listId'>): Key[] => [
+type Pointing = Pick<Linked, 'scopeId' | 'listId'> & Partial<Pick<Invitation, 'sourceScopeId'>>;
+
+/** Says what an invitation is to. */
+export const offeredIn = ({ listId, sourceScopeId }: Pick<Invitation, 'listId' | 'sourceScopeId'>): Offered => {
+  if (listId) return 'list';
+  return sourceScopeId ? 'slice' : 'scope';
+};
+
+/**
+ * Returns the keys of what an invitation is to: its scope, and its list where it is to one, or what it shows
+ * where it is to a slice.
+ */
+export const targetKeys = ({ scopeId, listId, sourceScopeId }: Pointing): Key[] => [
   keys.scope(scopeId),
   ...(listId ? [keys.list(scopeId, listId)] : []),
+  ...(sourceScopeId ? [keys.scope(sourceScopeId)] : []),
 ];
 
 /** Returns what the target is called now; undefined: it is gone, so that there is nothing to join. */
 export const targetNameIn = (
-  { listId }: Pick<Linked, 'listId'>,
-  [scope, list]: readonly (StoredRecord | undefined)[],
+  { listId, sourceScopeId }: Pointing,
+  [scope, other]: readonly (StoredRecord | undefined)[],
 ): string | undefined => {
   const group = decodeReadable(Scope, scope);
   if (!group || group.deletedAt) return undefined;
   // Of an invitation to a group something else may have been read in the list's place.
-  if (!listId) return group.name;
-  const one = decodeReadable(TargetList, list);
-  return one?.deletedAt === null ? one.name : undefined;
+  const one = listId ? decodeReadable(TargetList, other) : undefined;
+  if (listId) return one?.deletedAt === null ? one.name : undefined;
+  return sourceScopeId && (!other || other.deletedAt) ? undefined : group.name;
 };
 
 /**

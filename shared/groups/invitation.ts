@@ -8,6 +8,7 @@ import { chosenId, InvitationId, ListId, newId, RoleId, ScopeId, UserId } from '
 import { audit, changed, created, patched } from '../core/record';
 import { day, Instant, later, minute, secondsBetween } from '../core/time';
 import type { Invitee } from '../db/keys';
+import type { SliceTerms } from '../core/slice-terms';
 
 /**
  * The product's rules for how long an invitation is valid since it was last sent, how long it waits before it
@@ -43,6 +44,8 @@ export const Invitation = z.object({
    * kept.
    */
   inviterName: z.string().nullable().default(null),
+  /** The scope that a slice shows, if it is to a slice: whoever sent it must still manage that. */
+  sourceScopeId: ScopeId.nullable().default(null),
   invitedBy: UserId,
   /** Who changed its role last and must still be able to give it; absent: who invited. */
   roleGivenBy: UserId.optional(),
@@ -148,15 +151,23 @@ export interface Target {
   readonly listId: ListId | null;
   readonly name: string;
   readonly locale: string;
+  /** What it shows of another scope, if it is a slice. */
+  readonly slice?: SliceTerms | null;
 }
 
 /** What of a list an invitation to it goes by. */
 export const TargetList = z.object({ name: z.string(), deletedAt: Instant.nullable().default(null) });
 
+/** Returns until when an invitation that is sent now is valid: one to a slice ends with that. */
+const validUntil = (slice: SliceTerms | null | undefined, { now }: Call): Instant => {
+  const usual = later(now, validFor);
+  return slice && slice.expiresAt < usual ? slice.expiresAt : usual;
+};
+
 /** Makes the invitation that a call asks for. */
 export const newInvitation = (
   draft: NewInvitation,
-  { scopeId, listId, name, locale }: Target,
+  { scopeId, listId, name, locale, slice = null }: Target,
   call: Call,
 ): Invitation => ({
   id: draft.id ?? newId(InvitationId),
@@ -171,8 +182,9 @@ export const newInvitation = (
   targetName: name,
   locale,
   inviterName: null,
+  sourceScopeId: slice?.sourceScopeId ?? null,
   invitedBy: call.caller.userId,
-  expiresAt: later(call.now, validFor),
+  expiresAt: validUntil(slice, call),
   sentAt: null,
   ...created(call),
 });
@@ -206,10 +218,10 @@ export const withOffer = (before: Invitation, { role, message }: InvitationChang
  * new one.
  * @throws NotPending, SentRecently
  */
-export const sentAgain = (before: Invitation, call: Call): Invitation => {
+export const sentAgain = (before: Invitation, slice: SliceTerms | null, call: Call): Invitation => {
   const again = later(pending(before, call.now).expiresAt, waitToResend - validFor);
   if (again > call.now) throw new SentRecently({ retryAfter: secondsBetween(call.now, again) });
-  return changed(before, { expiresAt: later(call.now, validFor), sentAt: null }, call);
+  return changed(before, { expiresAt: validUntil(slice, call), sentAt: null }, call);
 };
 
 /** Returns who must still be able to give the role when it is accepted. */

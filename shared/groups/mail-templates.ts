@@ -3,13 +3,19 @@ import type { Language } from '../core/call';
 import { authenticatorResetLetters, emailChangedLetters, emailCodeLetters, emailTakenLetters } from './account-letter';
 import { digestLetters } from './digest-letter';
 import { feedbackLetters } from './feedback-letter';
-import { invitationLetters, listInvitationLetters, ownershipLetters } from './invitation-letter';
+import {
+  invitationLetters,
+  listInvitationLetters,
+  ownershipLetters,
+  sliceInvitationLetters,
+} from './invitation-letter';
 import type { Template } from './mail-template';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
 const templates = {
   invitation: invitationLetters,
   'list-invitation': listInvitationLetters,
+  'slice-invitation': sliceInvitationLetters,
   ownership: ownershipLetters,
   feedback: feedbackLetters,
   digest: digestLetters,

@@ -93,4 +93,9 @@ export const takeOut = <View>(call: Call, site: MemberSite<View>): Promise<Autho
  * @throws NotFound, VersionChanged, TableBusy, and what the site refuses with
  */
 export const goOut = <View>(call: Call, site: MemberSite<View>): Promise<Authorized<View, 'scope.read'>> =>
-  updateRecord(call, site.at, { ...sharedUpdate(site), permission: 'scope.read', apply: ending(call, site) });
+  updateRecord(call, site.at, {
+    ...sharedUpdate(site),
+    permission: 'scope.read',
+    inSlice: true,
+    apply: ending(call, site),
+  });

@@ -51,6 +51,7 @@ export const list = async (
     resource: { scopeId },
     permission: 'scope.read',
     query: () => page(collection, request),
+    inSlice: true,
   });
   const alone = asMember(
     { scopeId, listId: null, userId: call.caller.userId, roleId: roleIds.owner },
@@ -167,6 +168,7 @@ export const remove = async (
   return updateRecord(call, site.at, {
     ...sharedUpdate(site),
     permission: 'placeholders.manage',
+    inSlice: true,
     needs: (before) => needed(before),
     apply: ending(call, site),
   });

@@ -6,6 +6,8 @@ import { Membership, MembershipPointer } from './member';
 import { listMemberRecord, listPointerRecord, memberRecord, membershipPointerRecord } from './member-record';
 import { Scope } from './scope';
 import { scopeRecord } from './scope-record';
+import { Slice } from './slice';
+import { sliceRecord } from './slice-record';
 
 /** The records of groups and who is in them. */
 export const groupRecords = {
@@ -13,6 +15,7 @@ export const groupRecords = {
   member: memberRecord,
   invitation: invitationRecord,
   link: linkRecord,
+  slice: sliceRecord,
   listMember: listMemberRecord,
   membershipPointer: membershipPointerRecord,
   listPointer: listPointerRecord,
@@ -25,6 +28,7 @@ export const groupSchemas = {
   member: Membership,
   invitation: Invitation,
   link: Link,
+  slice: Slice,
   listMember: Membership,
   listPointer: MembershipPointer,
   invitationPointer: Invitation,

@@ -1,11 +1,20 @@
 import type { RoleName } from '../access/roles';
 import type { Language } from '../core/call';
 
-type ByRole = Readonly<Record<'scope' | 'list', Readonly<Record<Language, Readonly<Record<RoleName, string>>>>>>;
+type InLanguages = Readonly<Record<Language, Readonly<Record<RoleName, string>>>>;
+
+/** The one role that there is in a slice says the same, whatever an invitation named. */
+const inSlice = (words: string): Readonly<Record<RoleName, string>> => ({
+  owner: words,
+  admin: words,
+  editor: words,
+  'limited-editor': words,
+  viewer: words,
+});
 
 /**
- * The words for what somebody who accepts will be able to do, in a group or on a list, by role: for the mail
- * and the page alike.
+ * The words for what somebody who accepts will be able to do, in a group, on a list or in a slice, by role:
+ * for the mail and the page alike.
  */
 export const roleWords = {
   scope: {
@@ -45,7 +54,13 @@ export const roleWords = {
       viewer: 'Du kommer att kunna se allt på listan, men inte ändra något.',
     },
   },
-} as const satisfies ByRole;
+  slice: {
+    en: inSlice('You will be able to see these transactions as they change, but not change them, and nothing else.'),
+    sv: inSlice(
+      'Du kommer att kunna se de här transaktionerna allteftersom de ändras, men inte ändra dem, och inget annat.',
+    ),
+  },
+} as const satisfies Readonly<Record<'scope' | 'list' | 'slice', InLanguages>>;
 
 /** The words for what somebody may do by a role that they have been given. */
 export const newRoleWords = {
@@ -84,7 +99,9 @@ export const newRoleWords = {
       viewer: 'Du kan nu se allt på listan, men inte ändra något.',
     },
   },
-} as const satisfies ByRole;
+} as const satisfies Readonly<Record<'scope' | 'list', InLanguages>>;
 
 /** What somebody can be invited to. */
-export type TargetType = keyof typeof roleWords;
+export type Offered = keyof typeof roleWords;
+/** What of that a link can lead to. */
+export type TargetType = Exclude<Offered, 'slice'>;

@@ -5,7 +5,7 @@ import { limits, type Scope } from './scope';
 export interface ScopeQuota {
   readonly count: keyof Pick<
     Scope,
-    'memberCount' | 'placeholders' | 'listCount' | 'categoryCount' | 'sourceCount' | 'tagCount'
+    'memberCount' | 'placeholders' | 'listCount' | 'categoryCount' | 'sourceCount' | 'tagCount' | 'sliceCount'
   >;
   readonly most: number;
   readonly what: Quota;
@@ -27,5 +27,6 @@ export const scopeQuotas = {
   categories: { count: 'categoryCount', most: limits.categoriesPerScope, what: 'categories' },
   sources: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
   tags: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
+  slices: { count: 'sliceCount', most: limits.slicesPerScope, what: 'slices' },
 } as const satisfies Readonly<Record<Limited, ScopeQuota>>;
 export type ScopeQuotaName = keyof typeof scopeQuotas;

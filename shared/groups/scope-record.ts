@@ -15,7 +15,7 @@ export const scopeRecord = {
         'listCount',
         'categoryCount',
       ] as const),
-      ...(['sourceCount', 'tagCount', 'linkCount', 'holdsMoney', 'endedWith'] as const),
+      ...(['sourceCount', 'tagCount', 'linkCount', 'sliceCount', 'holdsMoney', 'endedWith', 'slice'] as const),
     ],
   },
   export: {},

@@ -5,7 +5,9 @@ import { refuseReadOnly } from '../access/read-only';
 import { authorize, authorized } from '../access/authorize';
 import { makePersonalScope, unmadePersonalScope } from '../access/personal-scope';
 import { isPersonal, refusePersonal } from '../access/decide';
-import { roleIds, roleName } from '../access/roles';
+import { groundsOf } from '../access/slice-ground';
+import { viewTo } from './own-scope';
+import { roleIds } from '../access/roles';
 import { decode, decodeReadable } from '../db/decode';
 import { memberActions } from './join';
 import { updateRecord, type RecordUpdate } from '../access/update';
@@ -55,7 +57,7 @@ const settingsOf = async (
  * Requires that a chosen id is nobody's: a user's id is that of their personal scope, which may be still to
  * be made. Everybody who has a token has a profile.
  */
-const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
+export const notAUsers = ({ caller }: Call, id: ScopeId | undefined): WriteAction[] => {
   if (!id) return [];
   if (isPersonal(caller.userId, id)) throw new AlreadyExists();
   return [check(keys.profile(UserId.parse(id)), absent(), () => new AlreadyExists())];
@@ -76,6 +78,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
     id: draft.id ?? newId(ScopeId),
     type: 'group',
     endedWith: null,
+    slice: null,
     ...withDefaults(draft, await settingsOf(call, draft)),
     ...withOnly(userId),
     ...created(call),
@@ -93,7 +96,7 @@ export const create = async (call: Call, draft: NewScope): Promise<ScopeView> =>
 
 /** @throws NotFound, TableBusy */
 export const get = async (call: Call, scopeId: ScopeId): Promise<Authorized<ScopeView, 'scope.read'>> => {
-  const access = await authorize(call, { resource: { scopeId }, permission: 'scope.read' });
+  const access = await authorize(call, { resource: { scopeId }, permission: 'scope.read', inSlice: true });
   return authorized(access, toView(access.scope, access.role));
 };
 
@@ -198,18 +201,14 @@ export const restore = async (call: Call, scopeId: ScopeId): Promise<Authorized<
   );
 };
 
-const viewOf = (scope: Scope, membership: Membership | undefined): ScopeView[] => {
-  const role = membership && !membership.deletedAt ? roleName(membership.roleId) : undefined;
-  return role && !scope.deletedAt ? [toView(scope, role)] : [];
-};
-
 const Pointer = z.object({ scopeId: ScopeId });
 /** The place before the first group, where a page ends that shows the personal scope alone. */
 const beforeGroups: PageCursor = { kind: 'range', prefix: indexPrefixes.memberships };
 
 /**
  * Lists the caller's scopes, the personal one first: pointers in one round trip, what they point to in the
- * next. Deleted ones are left out, so that a page may hold fewer than its limit.
+ * next, and what slices rest on, if there are any, in a third. Deleted ones are left out, so that a page may
+ * hold fewer than its limit.
  * @throws TableBusy
  */
 export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): Promise<Page<ScopeView>> => {
@@ -231,12 +230,11 @@ export const listOwnScopes = async (call: Call, { limit, after }: PageRequest): 
     ...ids.map((id) => keys.member(id, userId)),
   ]);
   const own = ownScope ? decodeReadable(Scope, ownScope) : unmadePersonalScope(userId, settings);
-  const others = ids.flatMap((_, index) => {
-    const [scope, membership] = [
-      decodeReadable(Scope, found[index]),
-      decodeReadable(Membership, found[ids.length + index]),
-    ];
-    return scope ? viewOf(scope, membership) : [];
+  const scopes = ids.map((_, index) => decodeReadable(Scope, found[index]));
+  const grounds = await groundsOf(scopes, userId, call.now);
+  const others = scopes.flatMap((scope, index) => {
+    const membership = decodeReadable(Membership, found[ids.length + index]);
+    return viewTo(scope, membership, grounds.get(scope)) ?? [];
   });
   return {
     items: [...personal.flatMap(() => (!own || own.deletedAt ? [] : [toView(own, 'owner')])), ...others],

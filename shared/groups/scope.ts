@@ -10,6 +10,7 @@ import { Instant } from '../core/time';
 import { CurrencyCode } from '../core/money/currencies';
 import { defaultSplitNow, type PersonOf } from '../core/money/people-now';
 import { DefaultSplit, DefaultSplitChange } from '../core/money/split';
+import { sliceFields, SliceTerms, termsShown } from '../core/slice-terms';
 
 /** The product's limits: over one of them is 409 `quota-exceeded`. */
 export const limits = {
@@ -24,6 +25,9 @@ export const limits = {
   tagsPerScope: 500,
   linksOfOne: 50,
   invitedOnCreation: 20,
+  slicesPerScope: 50,
+  labelsPerSlice: 25,
+  daysOfSlice: 366,
 } as const;
 
 const longest = { name: 100, description: 2_000 } as const;
@@ -59,7 +63,7 @@ const Placeholders = z.record(z.string(), z.union([z.literal('here'), UserId])).
 /** A scope as it is stored, its counts kept in the same transactions as what they count. */
 export const Scope = z.object({
   id: ScopeId,
-  type: z.enum(['personal', 'group']),
+  type: z.enum(['personal', 'group', 'slice']),
   ...settings,
   name: stored.line(longest.name),
   description: stored.prose(longest.description).nullable().default(null),
@@ -75,12 +79,15 @@ export const Scope = z.object({
   sourceCount: z.int().default(0),
   tagCount: z.int().default(0),
   linkCount: z.int().default(0),
+  sliceCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   /**
    * Whether it was deleted with the account of its last member who had one: it is back with the first of its
    * owners who is.
    */
   endedWith: z.literal('account').nullable().default(null),
+  /** What it shows of another scope; null: it is no slice. */
+  slice: SliceTerms.nullable().default(null),
   ...audit,
 });
 export type Scope = z.output<typeof Scope>;
@@ -98,8 +105,11 @@ export const ScopeView = z
       sourceCount: true,
       tagCount: true,
       linkCount: true,
+      sliceCount: true,
       holdsMoney: true,
+      slice: true,
     }).shape,
+    ...sliceFields,
     role: Role.describe("the caller's role"),
     restorableUntil: Instant.nullable(),
   })
@@ -110,11 +120,11 @@ const Guest = z
   .union([z.strictObject({ email: Email, role: RoleInput }), z.strictObject({ userId: UserId, role: RoleInput })])
   .meta({ id: 'Guest' });
 
-type Guest = z.output<typeof Guest>;
-const nameOf = (guest: Guest): string => ('email' in guest ? guest.email : guest.userId);
+type Invited = { readonly email: string } | { readonly userId: string };
+const nameOf = (guest: Invited): string => ('email' in guest ? guest.email : guest.userId);
 
 /** Checks that nobody is invited twice in one call: one of the two roles would be lost. */
-const onceEach = ({ value, issues }: z.core.ParsePayload<Guest[]>): void => {
+export const guestsOnceEach = ({ value, issues }: z.core.ParsePayload<Invited[]>): void => {
   const names = value.map(nameOf);
   for (const [index, name] of names.entries())
     if (names.indexOf(name) < index)
@@ -132,7 +142,7 @@ export const NewScope = z
     members: z
       .array(Guest)
       .max(limits.invitedOnCreation)
-      .check(onceEach)
+      .check(guestsOnceEach)
       .default([])
       .describe('each gets an invitation; they become members when they accept'),
   })
@@ -151,19 +161,20 @@ export type ScopeChange = z.output<typeof ScopeChange>;
 
 export const firstDay = { weekStart: 'monday', monthStartsOn: 1 } as const;
 
-/** Returns the people and the counts of a new scope: its maker, and nothing yet. */
-export const withOnly = (user: UserId) =>
+/** Returns the people and the counts of a new scope: its maker, and nothing yet. Nobody owns a slice. */
+export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
   ({
     people: { [user]: 'member' },
     placeholders: null,
     memberCount: 1,
     formerCount: 0,
-    ownerCount: 1,
+    ownerCount: owners,
     listCount: 0,
     categoryCount: 0,
     sourceCount: 0,
     tagCount: 0,
     linkCount: 0,
+    sliceCount: 0,
     holdsMoney: false,
   }) satisfies Partial<Scope>;
 
@@ -210,9 +221,16 @@ export const withDefaults = (draft: NewScope, maker: Pick<Scope, 'currency' | 'l
 });
 
 /** Returns a scope as somebody with `role` sees it. */
-export const toView = (scope: Scope, role: RoleName): ScopeView => ({
+export const toView = ({ slice, ...scope }: Scope, role: RoleName): ScopeView => ({
   ...scope,
   defaultSplit: scope.defaultSplit && defaultSplitNow(scope.defaultSplit, personIn(scope)),
+  ...termsShown(slice),
   role,
   restorableUntil: restorableUntil(scope),
 });
+
+/** Returns a slice as it is by now: with the currency, language and calendar of its source. */
+export const asIn = <S extends Scope>(
+  slice: S,
+  { currency, locale, timeZone, weekStart, monthStartsOn }: Scope,
+): S => ({ ...slice, currency, locale, timeZone, weekStart, monthStartsOn });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reachOf } from '../access/permissions';
+import { type Permission, reachOf } from '../access/permissions';
 import type { RoleName } from '../access/roles';
 import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
@@ -71,12 +71,16 @@ export const Entry = Reference.extend({
 });
 export type Entry = z.output<typeof Entry>;
 
-/**
- * Tells whether a role may hear of what happened to a record: invitations and links are shown only to those
- * who manage members.
- */
+/** The permission to hear of what not everybody is shown: invitations, links, slices. */
+const knownBy: Readonly<Partial<Record<Reference['type'], Permission>>> = {
+  invitation: 'members.manage',
+  link: 'members.manage',
+  slice: 'slices.manage',
+};
+
+/** Tells whether a role may hear of what happened to a record. */
 export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
-  (type !== 'invitation' && type !== 'link') || reachOf(role, 'members.manage') !== undefined;
+  reachOf(role, knownBy[type] ?? 'scope.read') !== undefined;
 
 const Value = z.unknown().describe('null: there was no value, or it is free text, which is not kept');
 

@@ -1,10 +1,11 @@
 import type { StreamChange } from './activity-entry';
 import { DoneBefore, onceOnly } from './append-activity';
 import { queryAll } from '../db/all';
-import { decode, decodeAll, type Reads } from '../db/decode';
+import { decode, decodeAll, decodeReadable, type Reads } from '../db/decode';
+import { batchGet } from '../db/read';
 import { scopeIn, type Key, keys, indexPrefixes, scopePartition } from '../db/keys';
 import { kindInScope } from '../db/record';
-import type { ListId, ScopeId } from '../core/ids';
+import { type ListId, type ScopeId, SliceId, sliceScopeOf, type UserId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
 import { transact, update } from '../db/transact';
@@ -14,6 +15,8 @@ import { pointerKey } from '../groups/join';
 import { isPlaceholder, Membership } from '../groups/member';
 import { isPlaceholderIn, Scope } from '../groups/scope';
 import { peopleIn } from '../groups/people-in-scope';
+import { Slice } from '../groups/slice';
+import { sliceKey, sliceOrderPrefix } from '../groups/slice-record';
 import { stillFound } from './still-found';
 
 const differs = ({ before, after }: StreamChange, ...fields: (keyof Scope)[]): boolean =>
@@ -29,13 +32,27 @@ const openTo = async (scopeId: ScopeId, list: ListId | null): Promise<Key[]> =>
     .filter(({ status }) => status === 'pending')
     .map((one) => keys.invitationPointer(inviteeOf(one), one.id));
 
-const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
-  if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return [];
-  const members = peopleIn(scope.people)
+const pointersTo = (scope: Scope): Key[] =>
+  peopleIn(scope.people)
     .filter((user) => !isPlaceholderIn(scope, user))
     .map((user) => keys.membershipPointer(user, scope.id));
-  if (!differs(change, 'version')) return members;
-  return [...members, ...(await openTo(scope.id, null))];
+
+/** Finds by what people find the slices of a scope, of all of them or of one maker. */
+const ofSlices = async (scopeId: ScopeId, maker?: UserId): Promise<Key[]> => {
+  const slices = await allIn(scopeId, sliceOrderPrefix, Slice);
+  const made = slices.filter(({ createdBy }) => maker === undefined || createdBy === maker);
+  const scopes = await batchGet(made.map(({ id }) => keys.scope(sliceScopeOf(id))));
+  return scopes.flatMap((stored) => decodeReadable(Scope, stored) ?? []).flatMap(pointersTo);
+};
+
+/** Finds by what those find a slice, in its source, who manage it: its view says how many are in it. */
+const inSource = ({ id, slice }: Scope): Key[] => (slice ? [sliceKey(slice.sourceScopeId, SliceId.parse(id))] : []);
+
+const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
+  const slices = differs(change, 'deletedAt') && !scope.slice ? await ofSlices(scope.id) : [];
+  if (scope.type === 'personal' || !differs(change, 'version', 'memberCount')) return slices;
+  if (!differs(change, 'version')) return [...pointersTo(scope), ...inSource(scope)];
+  return [...pointersTo(scope), ...(await openTo(scope.id, null)), ...slices];
 };
 
 const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> => {
@@ -47,8 +64,17 @@ const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[
   return [...shared.map(pointerKey), ...invitations];
 };
 
-const ofMembership = (change: StreamChange, membership: Membership): Key[] =>
-  !membership.deletedAt && !isPlaceholder(membership) && differs(change, 'version') ? [pointerKey(membership)] : [];
+const ofMembership = async (change: StreamChange, membership: Membership): Promise<Key[]> => {
+  const { before, after } = change;
+  // Slices rest on their maker: whoever goes, comes back or has another role may have made some.
+  const mayEnd = !membership.listId && (before?.deletedAt !== after?.deletedAt || before?.roleId !== after?.roleId);
+  return [
+    ...(!membership.deletedAt && !isPlaceholder(membership) && differs(change, 'version')
+      ? [pointerKey(membership)]
+      : []),
+    ...(mayEnd ? await ofSlices(membership.scopeId, membership.userId) : []),
+  ];
+};
 
 /**
  * Finds the pointers in people's own partitions by which they find a record that changed: memberships, lists,

@@ -1,5 +1,5 @@
 import { type FeedReference, tell } from '../access/feed-declaration';
-import { roleName } from '../access/roles';
+import { groundIn, groundKeys, isSlice } from '../access/slice-ground';
 import type { Call, Language } from '../core/call';
 import { InvitationId, ListId, NotificationId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
@@ -12,7 +12,8 @@ import { pointedKeys as listKeys, readableList } from '../lists/own-lists';
 import { toMe, defaultProfile, Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
 import { Membership } from '../groups/member';
-import { Scope, type ScopeView, toView as scopeView } from '../groups/scope';
+import { Scope, type ScopeView } from '../groups/scope';
+import { viewTo } from '../groups/own-scope';
 import type { FeedCursor, Snapshot } from '../db/cursor';
 import { sealFeedCursor, openFeedCursor } from './change-cursor';
 import { endOf, entriesAfter, type FeedPart, referencesIn, nextSnapshotPart } from './change-feed';
@@ -24,9 +25,13 @@ import { own } from '../core/own';
 import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';
 
-const scopeSeen = (scope: Stored | undefined, membership: Stored | undefined): ScopeView | null => {
-  const role = membership && !membership.deletedAt ? roleName(decode(Membership, membership).roleId) : undefined;
-  return scope && !scope.deletedAt && role ? scopeView(decode(Scope, scope), role) : null;
+const scopeSeen = (
+  [stored, membership, ...found]: readonly (Stored | undefined)[],
+  { caller, now }: Call,
+): ScopeView | null => {
+  const scope = stored && decode(Scope, stored);
+  const ground = isSlice(scope) ? groundIn(scope, { found, user: caller.userId, now }) : undefined;
+  return viewTo(scope, membership && decode(Membership, membership), ground);
 };
 
 const invitationSeen = (invitation: Invitation | undefined, found: readonly (Stored | undefined)[], { now }: Call) => {
@@ -58,7 +63,11 @@ const siteOf = ({ id, parentId }: FeedReference) => ({ scopeId: ScopeId.parse(pa
 const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
   scope: {
     keys: ({ caller }, { id }) => [keys.scope(ScopeId.parse(id)), keys.member(ScopeId.parse(id), caller.userId)],
-    change: (reference, [scope, membership]) => ({ type: 'scope', ...tell(reference, scopeSeen(scope, membership)) }),
+    further: ([stored], { caller }) => {
+      const scope = decodeReadable(Scope, stored);
+      return isSlice(scope) ? groundKeys(scope, caller.userId) : [];
+    },
+    change: (reference, found, call) => ({ type: 'scope', ...tell(reference, scopeSeen(found, call)) }),
   },
   list: {
     keys: ({ caller }, reference) => listKeys(caller, siteOf(reference)),
@@ -141,7 +150,7 @@ const answered = async (
     references.flatMap((one) => keysOf(call, one)),
     held,
   );
-  // Only for invitations to lists, and notifications: one round trip more.
+  // Only for slices, invitations to lists, and notifications: one round trip more.
   const further = await loadRecords(references.flatMap((one) => furtherOf(call, one, first)));
   const changes = resolved(call, { all: references, find: (key) => first(key) ?? further(key), language });
   return {

@@ -7,7 +7,9 @@ import { queryAll } from '../db/all';
 import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
 import { keyRanges } from '../db/keys';
-import { attributeOf, bucketOf, type Dimension } from './totals-moves';
+import { TotalTooLarge } from '../core/errors';
+import { attributeOf, bucketOf, type Dimension, movesOfAll } from './totals-moves';
+import type { Transaction } from './transaction';
 import { own } from '../core/own';
 
 /**
@@ -71,3 +73,15 @@ export const daysNow = (days: readonly DayTotals[], personOf: PersonOf): DayTota
     ...day,
     buckets: buckets.map(({ id, ...bucket }) => ({ ...bucket, id: id === null ? null : personOf(UserId.parse(id)) })),
   }));
+
+/**
+ * Returns the totals of days that some transactions make, by the rules by which those of a scope are kept.
+ * @throws TotalTooLarge
+ */
+export const totalsOf = (all: readonly Transaction[], dimension: Dimension): DayTotals[] =>
+  movesOfAll(all.map((after) => ({ before: null, after })))
+    .filter((move) => move.dimension === dimension)
+    .map(({ date, currency, add }) => {
+      if (!Object.values(add).every(Number.isSafeInteger)) throw new TotalTooLarge();
+      return { date, currency, buckets: bucketsIn(add) };
+    });

@@ -55,7 +55,7 @@ export const getOwnBalances = async (
   ]);
   const groups = ids.flatMap((scopeId, index) => {
     const scope = decodeReadable(Scope, found[index]);
-    if (!scope || scope.deletedAt || !(userId in scope.people)) return [];
+    if (!scope || scope.deletedAt || scope.slice || !(userId in scope.people)) return [];
     const { name, monthStartsOn } = scope;
     return [
       {

@@ -1,13 +1,16 @@
 import type { Authorized } from '../access/authorized';
 import { authorizeWhile, authorized } from '../access/authorize';
 import type { Call } from '../core/call';
+import { TooManyRows, TooManyToSum } from '../core/errors';
 import { type ScopeId, UserId } from '../core/ids';
 import type { CurrencyCode } from '../core/money/currencies';
 import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../groups/names';
 import { namesIn } from '../labels/names-in';
 import { personIn, type Scope } from '../groups/scope';
-import { daysNow, dayTotals } from './day-totals';
+import type { SliceTerms } from '../core/slice-terms';
+import { daysNow, dayTotals, totalsOf } from './day-totals';
+import { everyShown } from './transaction-collection';
 import {
   byWeight,
   currentMonth,
@@ -47,6 +50,31 @@ const daysOf = async (
   return { all, grouped: grouped ?? all };
 };
 
+/**
+ * The most transactions that are looked through for a summary in a slice, of which no totals are kept: those
+ * of some years of a household.
+ */
+const mostSummed = 10_000;
+const asTooMany = (error: unknown): never => {
+  throw error instanceof TooManyRows ? new TooManyToSum() : error;
+};
+
+/**
+ * Sums what a slice shows, from the transactions of its days alone.
+ * @throws TooManyToSum, TotalTooLarge, TableBusy
+ */
+const daysInSlice = async (
+  slice: SliceTerms,
+  groupBy: Grouping,
+  { from, to }: { from: string; to: string },
+): Promise<Days> => {
+  const most = { rows: mostSummed, read: mostSummed };
+  const shown = await everyShown(slice, { from, to }, most).catch(asTooMany);
+  const dimension = dimensions[groupBy];
+  const all = totalsOf(shown, 'category');
+  return { all, grouped: dimension === 'category' ? all : totalsOf(shown, dimension) };
+};
+
 const namedBy = {
   category: keyRanges.categories,
   'category-group': keyRanges.categories,
@@ -80,27 +108,33 @@ export interface SummaryRequest {
 }
 
 /**
- * Sums what a scope earned and spent in some months, of what counts in one currency.
- * @throws NotFound, TotalTooLarge, TableBusy
+ * Sums what a scope earned and spent in some months, of what counts in one currency. In a slice what that
+ * shows is summed up.
+ * @throws NotFound, TotalTooLarge, TooManyToSum, TableBusy
  */
 export const summary = async (
   call: Call,
   scopeId: ScopeId,
   { range, groupBy, currency }: SummaryRequest,
 ): Promise<Authorized<Summary, 'scope.read'>> => {
-  const query = () => Promise.all([daysOf(scopeId, groupBy, daysAround(range, call.now)), namesOf(scopeId, groupBy)]);
+  const around = daysAround(range, call.now);
   const {
     access,
     found: [days, names],
-  } = await authorizeWhile(call, { resource: { scopeId }, permission: 'scope.read', query });
-  const { scope } = access;
+  } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: () => Promise.all([daysOf(scopeId, groupBy, around), namesOf(scopeId, groupBy)]),
+    queryInSlice: (slice) => Promise.all([daysInSlice(slice, groupBy, around), namesOf(slice.sourceScopeId, groupBy)]),
+  });
+  const scope = access.ground?.source ?? access.scope;
   const manner = {
     groupBy,
     names,
     locale: scope.locale,
     currency: currency ?? scope.currency,
     monthStartsOn: scope.monthStartsOn,
-    owner: scope.type === 'personal' ? String(scopeId) : null,
+    owner: scope.type === 'personal' ? String(scope.id) : null,
   };
   const by = groupBy === 'member' ? { ...days, grouped: daysNow(days.grouped, personIn(scope)) } : days;
   const found = summarise(by, range ?? currentMonth(call.now, scope), manner);

@@ -17,6 +17,8 @@ import { namedIn } from './resolve-transaction';
 import { personIn } from '../groups/scope';
 import { transactionNow } from './transaction-now';
 import { transactionsTable } from './transactions-table';
+import type { SliceTerms } from '../core/slice-terms';
+import { daysIn, isInside, viewsIn } from './in-slice';
 
 /** The filter of a page of transactions, and its order. */
 export interface TransactionFilter extends Filters {
@@ -24,11 +26,28 @@ export interface TransactionFilter extends Filters {
   readonly deleted: boolean;
 }
 
+const parse = (item: unknown): Transaction => Transaction.parse(item);
+
+type Test = ((one: Transaction) => boolean) | undefined;
+const both = (first: Test, second: Test): Test =>
+  first && second ? (one) => first(one) && second(one) : (first ?? second);
+
 const none: ReadonlyMap<string, { name: string }> = new Map();
+
+/** Returns the scope whose people transactions name: in a slice they are those of its source. */
+const peopled = ({ scope, ground }: AccessContext) => ground?.source ?? scope;
 
 /** Decides the one currency whose amounts are compared: the one that is asked for, else the scope's. */
 const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
   comparesAmounts(bounds, sort.field) ? (currency?.[0] ?? scope.currency) : undefined;
+
+/** The transactions that are looked for: of a scope, or of what a slice shows of one. */
+interface Sought {
+  readonly scopeId: ScopeId;
+  readonly filter: TransactionFilter;
+  /** Tells whether the slice shows a transaction; absent: it is asked in the scope itself. */
+  readonly isShown?: ((one: Transaction) => boolean) | undefined;
+}
 
 /**
  * Describes the transactions that pass. Days are a range of the table's own order, but for deleted ones,
@@ -36,8 +55,7 @@ const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }:
  * of its categories, is read beside them.
  */
 const collectionOf = (
-  scopeId: ScopeId,
-  filter: TransactionFilter,
+  { scopeId, filter, isShown }: Sought,
   access: Promise<AccessContext>,
 ): Collection<Transaction> => {
   const { sort, deleted: only, ...filters } = filter;
@@ -49,15 +67,18 @@ const collectionOf = (
       access,
       named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
     ]);
-    return toFilter(named, { compared: comparedIn(filter, looked), categories, personOf: personIn(looked.scope) });
+    const personOf = personIn(peopled(looked));
+    return both(isShown, toFilter(named, { compared: comparedIn(filter, looked), categories, personOf }));
   };
-  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none, personOf: (user) => user });
+  const keep = rests
+    ? beside()
+    : both(isShown, toFilter(named, { compared: undefined, categories: none, personOf: (user) => user }));
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
     pk: scopePartition(scopeId),
     by: 'orderKey',
-    parse: (item) => Transaction.parse(item),
+    parse,
     backwards: sort.backwards,
     keep,
     ...(only
@@ -66,11 +87,47 @@ const collectionOf = (
   };
 };
 
+/** Reads all that a slice shows of some days. @throws TooManyRows, TableBusy */
+export const everyShown = async (
+  slice: SliceTerms,
+  asked: { readonly from: string; readonly to: string },
+  most: { readonly rows: number; readonly read: number },
+): Promise<Transaction[]> => {
+  const days = daysIn(slice, asked);
+  const range = { pk: scopePartition(slice.sourceScopeId), prefix: indexPrefixes.transactions, ...days };
+  return days ? everyOne({ ...range, by: 'orderKey', parse, keep: isInside(slice) }, most) : [];
+};
+
 /** Returns what is needed to see deleted ones: they are shown to those who may restore them. */
 const needFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.delete' : undefined);
 
 /**
- * Returns a page of a scope's transactions; where amounts are compared, it says of which currency.
+ * Returns what a slice shows of the transactions that are looked for in it; undefined: nothing, for no day is
+ * both asked for and shown, or deleted ones are.
+ */
+const soughtIn = (slice: SliceTerms, filter: TransactionFilter): Sought | undefined => {
+  const days = daysIn(slice, filter);
+  return days && !filter.deleted
+    ? { scopeId: slice.sourceScopeId, filter: { ...filter, ...days }, isShown: isInside(slice) }
+    : undefined;
+};
+
+const pageOf = (sought: Sought, access: Promise<AccessContext>, request: PageRequest): Promise<Page<Transaction>> => {
+  const collection = collectionOf(sought, access);
+  return sought.filter.sort.field === 'date'
+    ? page(collection, request)
+    : sortedPage(collection, { by: ({ amount }) => amount, localeOf: localeOf(access), request });
+};
+
+/** Shows transactions to somebody, by whether they see them in a slice. @throws TableBusy */
+const viewsTo = ({ scope, ground }: AccessContext, all: readonly Transaction[]): Promise<TransactionView[]> =>
+  scope.slice && ground
+    ? viewsIn(scope.slice, ground.source, all)
+    : Promise.resolve(all.map((one) => toView(transactionNow(one, personIn(scope)))));
+
+/**
+ * Returns a page of a scope's transactions; where amounts are compared, it says of which currency. A slice
+ * takes two round trips more: for what it rests on, and for names.
  * @throws NotFound, Forbidden, TooManyToSort, TableBusy
  */
 export const list = async (
@@ -81,21 +138,19 @@ export const list = async (
     request,
   }: { readonly scopeId: ScopeId; readonly filter: TransactionFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<TransactionView>, 'scope.read'>> => {
-  const query = (access: Promise<AccessContext>) => {
-    const collection = collectionOf(scopeId, filter, access);
-    return filter.sort.field === 'date'
-      ? page(collection, request)
-      : sortedPage(collection, { by: ({ amount }) => amount, localeOf: localeOf(access), request });
-  };
   const { access, found } = await authorizeWhile(call, {
     resource: { scopeId },
     permission: 'scope.read',
-    query,
+    query: (looked) => pageOf({ scopeId, filter }, looked, request),
+    queryInSlice: async (slice, looked) => {
+      const sought = soughtIn(slice, filter);
+      return sought ? pageOf(sought, looked, request) : { items: [] };
+    },
     needs: needFor(filter),
   });
   return authorized(access, {
     ...found,
-    items: found.items.map((one) => toView(transactionNow(one, personIn(access.scope)))),
+    items: await viewsTo(access, found.items),
     currency: comparedIn(filter, access),
   });
 };
@@ -125,16 +180,22 @@ export const asTable = async (
   scopeId: ScopeId,
   filter: TransactionFilter,
 ): Promise<Authorized<string, 'scope.read'>> => {
-  const query = (access: Promise<AccessContext>) =>
+  const rowsOf = (sought: Sought | undefined, labelsIn: ScopeId, access: Promise<AccessContext>) =>
     Promise.all([
-      everyOne(collectionOf(scopeId, filter, access), largestTable),
-      sourcesIn(scopeId),
-      ...[keyRanges.categories(scopeId), keyRanges.tags(scopeId)].map(namesIn),
+      sought ? everyOne(collectionOf(sought, access), largestTable) : [],
+      sourcesIn(labelsIn),
+      ...[keyRanges.categories(labelsIn), keyRanges.tags(labelsIn)].map(namesIn),
     ]);
   const {
     access,
     found: [found, sources, ...labels],
-  } = await authorizeWhile(call, { resource: { scopeId }, permission: 'scope.read', query, needs: needFor(filter) });
+  } = await authorizeWhile(call, {
+    resource: { scopeId },
+    permission: 'scope.read',
+    query: (looked) => rowsOf({ scopeId, filter }, scopeId, looked),
+    queryInSlice: (slice, looked) => rowsOf(soughtIn(slice, filter), slice.sourceScopeId, looked),
+    needs: needFor(filter),
+  });
   const { items } =
     filter.sort.field === 'date'
       ? { items: found }
@@ -143,9 +204,9 @@ export const asTable = async (
           order: { backwards: filter.sort.backwards },
           request: { limit: found.length },
         });
-  const seen = items.map((one) => transactionNow(one, personIn(access.scope)));
+  const seen = items.map((one) => transactionNow(one, personIn(peopled(access))));
   const named = seen.flatMap(namedIn);
-  const nameOf = await namesOf(named, [access.scope]);
+  const nameOf = await namesOf(named, [peopled(access)]);
   const names = new Map([
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),

@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/authorized';
-import { type AccessContext, authorize, authorized } from '../access/authorize';
+import { type AccessContext, authorize, authorizeWhile, authorized } from '../access/authorize';
+import { isInside, viewsIn } from './in-slice';
 import { retryOnStale } from '../core/retry';
 import { reached } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
@@ -73,20 +74,30 @@ export const create = (
     });
   });
 
-/** @throws NotFound, TableBusy */
+/**
+ * Reads one transaction; in a slice that of its source, which must be one that it shows.
+ * @throws NotFound, TableBusy
+ */
 export const get = async (
   call: Call,
   scopeId: ScopeId,
   id: TransactionId,
 ): Promise<Authorized<TransactionView, 'scope.read'>> => {
-  const access = await authorize(call, {
+  const { access, found } = await authorizeWhile(call, {
     resource: { scopeId },
     permission: 'scope.read',
     alsoRead: [keys.transaction(scopeId, id)],
+    query: () => Promise.resolve(undefined),
+    queryInSlice: async ({ sourceScopeId }) => (await batchGet([keys.transaction(sourceScopeId, id)]))[0],
   });
-  const [stored] = access.records;
+  const { scope, ground } = access;
+  const stored = ground ? found : access.records[0];
   if (!stored) throw new NotFound();
-  return authorized(access, seenIn(access)(living(read(stored))));
+  const one = living(read(stored));
+  if (!scope.slice || !ground) return authorized(access, seenIn(access)(one));
+  const [shown] = isInside(scope.slice)(one) ? await viewsIn(scope.slice, ground.source, [one]) : [];
+  if (!shown) throw new NotFound();
+  return authorized(access, shown);
 };
 
 /** Returns what every change shares: all that follows moves from what the record was to what it is. */

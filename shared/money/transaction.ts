@@ -85,6 +85,8 @@ export interface Change<One = Transaction> {
   readonly after: One | null;
 }
 
+const NameInSlice = z.object({ id: z.guid(), name: z.string() }).meta({ id: 'NameInSlice' });
+
 export const TransactionView = z
   .object({
     id: TransactionId,
@@ -93,6 +95,12 @@ export const TransactionView = z
     refunded: MinorUnits.describe('for an expense: the sum of its refunds'),
     receiptIds: z.array(z.guid()),
     recurrenceId: z.guid().nullable(),
+    names: z
+      .array(NameInSlice)
+      .nullable()
+      .describe(
+        'in a slice: what the category, the tags, the sources and the people are called that it names; null elsewhere',
+      ),
     ...audit,
     restorableUntil: Instant.nullable(),
   })
@@ -167,6 +175,7 @@ export const toView = (one: Transaction): TransactionView => ({
   refunded: refundedOf(one),
   receiptIds: [],
   recurrenceId: null,
+  names: null,
   restorableUntil: restorableUntil(one),
 });
 

@@ -22,7 +22,7 @@ import { eraseNext, erasure } from '../../shared/operations/jobs/erasure';
 import { Erasure } from '../../shared/lifecycle/erasure/erasure';
 import { dueKinds } from '../../shared/lifecycle/accounts/account-deletion';
 import { instant, type Instant, day, hour, later, minute } from '../../shared/core/time';
-import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { InvitationId, ScopeId, systemUser, UserId } from '../../shared/core/ids';
 import {
   activityPartition,
   emailPartition,
@@ -35,12 +35,14 @@ import {
 import { dueKeys } from '../../shared/db/due';
 import { ownTable, scanPage } from '../../shared/db/scan';
 import { getObject, objectKeys, putObject } from '../../shared/db/objects/objects';
+import { differencesAt } from '../../shared/operations/integrity/partition';
 import { runStream } from '../support/run-stream';
 import { withEnvironment } from '../support/environment';
 import { household } from '../support/household';
 import { capturedLog } from '../support/log-lines';
 import { observe } from '../support/observed';
 import { person, pool, type Person } from '../support/person';
+import { everywhere, groupOf } from './support/everywhere';
 import { recordsIn, remove } from '../support/records';
 import { separateBucket } from '../support/separate-bucket';
 import { separateTable } from '../support/separate-table';
@@ -138,56 +140,6 @@ const removal = (record: object & { pk?: unknown; sk?: unknown }, more: object =
     ApproximateCreationDateTime: Date.now() / 1_000,
   },
 });
-
-/** Makes somebody whose name, address and notes are like nobody's, and who has been everywhere. */
-const everywhere = async () => {
-  const mark = randomUUID().slice(0, 8);
-  const words = {
-    name: `Zebulon ${mark}`,
-    address: `zebulon.${mark}@quagmire.example`,
-    notes: `the xylophone ${mark}`,
-  };
-  const one = await person({ email: words.address });
-  await one.patch('/v1/me', { displayName: words.name });
-  await one.patch('/v1/me/settings', { currency: 'SEK' });
-  const list = (await one.post('/v1/scopes/personal/lists', { name: words.notes, description: words.notes })).body;
-  const items = `/v1/scopes/personal/lists/${list.id}/items`;
-  const item = (
-    await one.post(items, { name: words.notes, notes: words.notes }, { headers: { 'Idempotency-Key': words.notes } })
-  ).body;
-  const gone = (await one.post(items, { name: words.notes, notes: words.notes })).body;
-  await one.delete(`${items}/${gone.id}`);
-  await one.post('/v1/scopes/personal/tags', { name: words.notes });
-  await one.post('/v1/scopes/personal/transactions', {
-    kind: 'expense',
-    amount: 100,
-    currency: 'SEK',
-    payee: words.notes,
-    notes: words.notes,
-  });
-  const home = await household();
-  const invite = (path: string) =>
-    home.owner.post(`${path}/invitations`, { email: words.address, role: 'editor', message: `For ${words.name}` });
-  const { body: invitation } = await invite(home.path);
-  await one.post(`/v1/me/invitations/${invitation.id}/accept`);
-  const written = (await one.post(`${home.path}/lists`, { name: `What stays ${mark}` })).body;
-  const doomed = (await home.owner.post('/v1/scopes', { name: 'Doomed' })).body.id;
-  await invite(`/v1/scopes/${doomed}`);
-  const [alone, long] = [await groupOf(one, words.notes), await groupOf(one, words.notes)];
-  return { one, home, words, item, written, invitation, doomed, alone, long };
-};
-
-/** Makes a group that somebody is alone in, with something in it; somebody else is asked in. */
-const groupOf = async (one: Person, notes: string): Promise<ScopeId> => {
-  const id = ScopeId.parse((await one.post('/v1/scopes', { name: notes })).body.id);
-  await one.post(`/v1/scopes/${id}/lists`, { name: notes });
-  await one.post(`/v1/scopes/${id}/invitations`, {
-    email: `guest-${id}@quagmire.example`,
-    role: 'viewer',
-    message: notes,
-  });
-  return id;
-};
 
 /** Lets all of a group leave the table, long after it was deleted. */
 const expired = async (id: ScopeId, { userId }: Person): Promise<void> => {
@@ -463,6 +415,41 @@ describe('erasing somebody', () => {
     expect(
       (await owner.get(`${path}/members`)).body.items.map(({ userId }: { userId: string }) => userId),
     ).not.toContain(one.userId);
+  });
+
+  it('takes the slices of what was theirs alone with all that leads to them, and their place in others', async () => {
+    const one = await person();
+    const { owner, path, scope } = await household();
+    const { body: invitation } = await owner.post(`${path}/invitations`, { email: one.email, role: 'admin' });
+    expect((await one.post(`/v1/me/invitations/${invitation.id}/accept`)).status).toBe(200);
+    const [guest, asked] = [await person(), await person()];
+    const shown = async (from: string) => {
+      const members = [{ email: guest.email }, { email: asked.email }];
+      const { body } = await one.post(`${from}/slices`, { name: 'The xylophone', members });
+      const open = (await guest.get('/v1/me/invitations')).body.items[0];
+      expect((await guest.post(`/v1/me/invitations/${open.id}/accept`)).status).toBe(200);
+      return ScopeId.parse(body.id);
+    };
+    const [own, ours] = [await shown('/v1/scopes/personal'), await shown(path)];
+    const unseen = ScopeId.parse((await one.post(`${path}/slices`, { name: 'For nobody' })).body.id);
+    expect((await one.delete('/v1/me')).status).toBe(200);
+    const mine = scopePartition(ScopeId.parse(one.userId));
+    for (const pk of [userPartition(UserId.parse(one.userId)), mine]) await runStream(pk);
+    await runAll(one, later(await deletedAtOf(one), 30 * day));
+    expect((await Promise.all([scopePartition(own), mine].map(recordsIn))).flat()).toEqual([]);
+    const pointers = [
+      ...(await recordsIn(userPartition(UserId.parse(guest.userId)))),
+      ...(await recordsIn(emailPartition(asked.email))),
+    ].map(({ sk, scopeId }) => `${String(sk)} ${String(scopeId)}`);
+    expect(pointers.filter((sk) => sk.includes(own))).toEqual([]);
+    expect(pointers.filter((sk) => sk.includes(ours))).toHaveLength(2);
+    const table = { client: openTable(), name: env().TABLE_NAME };
+    const sound = [ours, unseen, ScopeId.parse(scope.id)].map((id) => differencesAt(table, scopePartition(id)));
+    expect((await Promise.all(sound)).flat()).toEqual([]);
+    const place = async (id: ScopeId) =>
+      (await recordsIn(scopePartition(id))).find(({ sk }) => sk === `MEMBER#${one.userId}`);
+    for (const id of [ours, unseen]) expect(await place(id)).toMatchObject({ deletedBy: systemUser });
+    expect((await guest.get(`/v1/scopes/${ours}`)).status).toBe(404);
   });
 
   it('is a job, which has nothing to do before somebody is due', async () => {

@@ -104,6 +104,22 @@ describe('my export', () => {
     },
   );
 
+  it('holds the slices I show to others, where I may manage them, and nothing of one that I am shown', async () => {
+    const { owner, viewer, path: home, scope } = await household({ name: 'Elm Street 4' });
+    await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Kept from slices' });
+    const guest = await person();
+    const { body: slice } = await owner.post(`${home}/slices`, { name: 'Ours', members: [{ email: guest.email }] });
+    const [open] = (await guest.get('/v1/me/invitations')).body.items;
+    expect((await guest.post(`/v1/me/invitations/${String(open.id)}/accept`)).status).toBe(200);
+    await owner.post(`/v1/scopes/${String(slice.id)}/invitations`, { email: 'secret@example.com', role: 'viewer' });
+    const [ofOwner, ofViewer, ofGuest] = [await exportOf(owner), await exportOf(viewer), await exportOf(guest)];
+    const group = `groups/Elm-Street-4-${String(scope.id)}/slice.json`;
+    expect(JSON.parse(ofOwner[group] ?? '')).toMatchObject([{ id: slice.id, name: 'Ours' }]);
+    expect(ofViewer[group]).toBeUndefined();
+    expect(JSON.parse(ofGuest['about.json'] ?? '')).toEqual([]);
+    expect(JSON.stringify(ofGuest)).not.toMatch(/secret@example|Kept from slices|Elm Street/);
+  });
+
   it('holds of a group that I was removed from what was mine then, says what is left out, and all of it again once I am back', async () => {
     const { owner, editor, path: home, scope } = await household({ name: 'Elm Street 4' });
     const at = `${home}/transactions`;

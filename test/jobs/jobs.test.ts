@@ -1,10 +1,11 @@
 import { roleIds } from '../../shared/access/roles';
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { handler as inspection } from '../../functions/jobs/inspection';
 import { handler as retention } from '../../functions/jobs/retention';
 import { handler as sweeper } from '../../functions/jobs/sweeper';
-import { InvitationId, ListId, ScopeId, TagId, UserId } from '../../shared/core/ids';
+import { InvitationId, ListId, ScopeId, systemUser, TagId, UserId } from '../../shared/core/ids';
 import { instant, hour } from '../../shared/core/time';
 import { keyIn, keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { writeNotifications } from '../../shared/history/write-notifications';
@@ -237,6 +238,32 @@ describe('the check of figures', () => {
     await setAttributes(deletion, { status: 'restored' });
     expect((await run.integrity()).counts.differences).toBe(marked.length + 1);
     await setAttributes(deletion, { status: 'done' });
+  });
+
+  it('finds nothing wrong with slices, before the sweeper ends one whose time is over and after it', async () => {
+    const { owner, path, scope } = await household();
+    const guest = await person();
+    const expiresAt = instant(Date.now() + 60_000);
+    const made = await owner.post(`${path}/slices`, { name: 'Shown', expiresAt, members: [{ email: guest.email }] });
+    const [open] = (await guest.get('/v1/me/invitations')).body.items;
+    expect((await guest.post(`/v1/me/invitations/${open.id}/accept`)).status).toBe(200);
+    expect((await run.integrity()).counts.differences).toBe(0);
+    const id = ScopeId.parse(made.body.id);
+    const stored = async (partition: ScopeId, sk: string) =>
+      (await recordsIn(scopePartition(partition))).find((record) => record.sk === sk);
+    const before = await stored(id, 'SCOPE');
+    expect(await run.sweeper()).toMatchObject({ did: 'done', done: 0 });
+    const over = instant(Date.now() - 1_000);
+    const { slice } = z.object({ slice: z.object({}).loose() }).parse(before);
+    await setAttributes(keys.scope(id), { slice: { ...slice, expiresAt: over }, dueAt: over });
+    expect(await run.sweeper()).toMatchObject({ did: 'done', done: 1 });
+    const end = { deletedBy: systemUser, deletedAt: expect.any(String), ttl: expect.any(Number) };
+    expect([await stored(id, 'SCOPE'), await stored(scopeOf(scope), `SLICE#${id}`)]).toMatchObject([end, end]);
+    expect((await stored(scopeOf(scope), 'SCOPE'))?.sliceCount).toBe(0);
+    await runStream(scopePartition(id));
+    expect((await stored(id, `MEMBER#${guest.userId}`))?.ttl).toEqual(expect.any(Number));
+    expect((await run.integrity()).counts.differences).toBe(0);
+    expect(await run.sweeper()).toMatchObject({ did: 'done', done: 0 });
   });
 
   it('finds and mends what is counted of people, of deletions, of names and of a list’s members', async () => {

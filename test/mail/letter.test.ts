@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { filled } from '../../lib/local/mail/filled';
 import { instant } from '../../shared/core/time';
 import { languageOf } from '../../shared/core/language';
-import { type Letter, invitationLetters, letterValues } from '../../shared/groups/invitation-letter';
+import {
+  type Letter,
+  invitationLetters,
+  letterValues,
+  sliceInvitationLetters,
+} from '../../shared/groups/invitation-letter';
 import { templateData } from '../../shared/groups/mail';
 
 const letter: Letter = {
@@ -36,6 +41,20 @@ describe('the letter', () => {
     expect(written({}, 'fr-FR').text).toContain('valid until January 1, 1970.');
     expect(written({ inviter: null }).subject).toBe('Someone has invited you to join Elm Street 4');
     expect(written({ inviter: null }, 'sv').subject).toBe('Någon har bjudit in dig till Elm Street 4');
+  });
+
+  it('to a slice speaks of what is shown, not of sharing lists', () => {
+    const shown = (locale: string) =>
+      filled(
+        sliceInvitationLetters[languageOf(locale)],
+        templateData(letterValues({ ...letter, group: 'July', targetType: 'slice', role: 'viewer' }, locale)),
+      );
+    expect(shown('en-GB')).toMatchObject({
+      subject: 'Ann would like to show you July',
+      text: expect.stringMatching(/some income and expenses, as “July”, on Hearth\.\n\nYou will be able to see these/),
+    });
+    expect(shown('sv-SE').text).toMatch(/^Ann vill visa dig några inkomster och utgifter[^]*se de här transaktionerna/);
+    expect(shown('en-GB').html + shown('sv-SE').html).not.toMatch(/\blists\b|listor/);
   });
 
   it('links to the invitation in both parts', () => {

@@ -101,6 +101,25 @@ test('A person reads the same in the language of the mail, with the address of t
   );
 });
 
+test('The link of an invitation to a slice says that something is shown, and not that anybody joins a group', async () => {
+  const alice = await person();
+  await alice.patch('/v1/me', { displayName: 'Alice' });
+  const { body: slice } = await alice.post('/v1/scopes/personal/slices', { name: 'July' });
+  const { body: sent } = await alice.post(`/v1/scopes/${slice.id}/invitations`, {
+    email: `${randomUUID()}@example.com`,
+    role: 'viewer',
+  });
+  const token = invitationToken({
+    scopeId: ScopeId.parse(slice.id),
+    id: InvitationId.parse(sent.id),
+    invitedBy: UserId.parse(alice.userId),
+  });
+  const { body } = await asPage(`/v1/invitations/${token}`);
+  expect(body).toContain('<h1>Alice would like to show you July</h1>');
+  expect(body).toContain('You will be able to see these transactions');
+  expect(body).not.toContain('group');
+});
+
 test('The link of an invitation that was taken back says so and offers nothing', async () => {
   const { link, alice, scope, sent } = await invitation();
   await alice.delete(`/v1/scopes/${scope.id}/invitations/${sent.id}`);

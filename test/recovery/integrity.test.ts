@@ -64,6 +64,7 @@ describe('the figures of a household that bought, cleared, shared, moved and del
       'TOTAL#source',
       'BALANCES',
       'COMMENT#',
+      'SLICE#',
     ])
       named(kind);
     expect(records.filter((one) => one.deletedAt !== undefined).length).toBeGreaterThan(3);
@@ -81,6 +82,7 @@ describe('the figures of a household that bought, cleared, shared, moved and del
     ['SCOPE', 'categoryCount'],
     ['SCOPE', 'sourceCount'],
     ['SCOPE', 'tagCount'],
+    ['SCOPE', 'sliceCount'],
     ['LIST#', 'itemCount'],
     ['LIST#', 'purchasedCount'],
     ['CLEARING#', 'count'],
@@ -110,7 +112,7 @@ describe('the figures of a household that bought, cleared, shared, moved and del
     },
   );
 
-  it.each(['MEMBER#', 'ITEM#', 'LIST#', 'TAG#', 'SOURCE#', 'TRANSACTION#', 'NAME#'])(
+  it.each(['MEMBER#', 'ITEM#', 'LIST#', 'TAG#', 'SOURCE#', 'TRANSACTION#', 'SLICE#', 'NAME#'])(
     'differ where a record of %s is lost',
     async (start) => {
       const living = (one: Record<string, unknown>) =>
@@ -164,7 +166,11 @@ describe('every number that a record holds', () => {
     await owner.post(`${path}/lists/${list}/items`, { name: 'Cake', price: 100 });
     await owner.delete(`${path}/lists/${list}`);
     await editor.delete('/v1/me');
-    for (const pk of [`SCOPE#${scope.id}`, `USER#${editor.userId}`, `SCOPE#${editor.userId}`]) await runStream(pk);
+    const slices = (await recordsIn(`SCOPE#${scope.id}`)).flatMap(({ sk }) =>
+      String(sk).startsWith('SLICE#') ? [String(sk).replace('SLICE#', 'SCOPE#')] : [],
+    );
+    for (const pk of [`SCOPE#${scope.id}`, `USER#${editor.userId}`, `SCOPE#${editor.userId}`, ...slices])
+      await runStream(pk);
     world = await Promise.all(
       [
         `SCOPE#${scope.id}`,
@@ -172,6 +178,7 @@ describe('every number that a record holds', () => {
         `SCOPE#${editor.userId}`,
         `USER#${owner.userId}`,
         `USER#${editor.userId}`,
+        ...slices,
       ].map(recordsIn),
     );
   });

@@ -76,7 +76,7 @@ const prefixOf = (path: string, name: string): string => path.slice(0, path.inde
 const findRoute = (method: string, path: string): Route | undefined =>
   routes.find((route) => route.method === method && route.path === path);
 
-const Payment = z.looseObject({ from: z.string(), to: z.string() });
+const Payment = z.looseObject({ from: z.string(), to: z.string(), amount: z.number() });
 const Successor = z.strictObject({ userId: z.string() });
 /** Returns the route that gets one of what a route is about whose path ends in what it does with several. */
 const singleOf = (path: string): Route | undefined => {

@@ -16,10 +16,11 @@ const answersOf = (id: string): Record<string, string> => ({
 
 /** Returns what is said of each answer, once it is given. */
 const wordsAfter = ({
-  preview: { targetName, targetType, transfersOwnership },
+  preview: { targetName, transfersOwnership },
+  to,
   language,
 }: LinkedInvitation): Record<string, string> => ({
-  ...invitationWords[language].after(targetName, targetType),
+  ...invitationWords[language].after(targetName, to),
   ...(transfersOwnership && { accept: invitationWords[language].nowOwner(targetName) }),
 });
 
@@ -28,16 +29,13 @@ const wordsAfter = ({
  * buttons to answer. No address is in it.
  */
 export const invitationPage = (linked: LinkedInvitation): Text => {
-  const { preview, language } = linked;
+  const { preview, to, language } = linked;
   const words = invitationWords[language];
-  const title = words.title[preview.transfersOwnership ? 'ownership' : preview.targetType](
-    preview.inviterName,
-    preview.targetName,
-  );
+  const title = words.title[preview.transfersOwnership ? 'ownership' : to](preview.inviterName, preview.targetName);
   if (preview.status !== 'pending') return wordsPage(language, { title, text: words.closed[preview.status] });
   return personPage(language, {
     title,
-    content: `      <p>${roleWords[preview.targetType][language][preview.role]}</p>
+    content: `      <p>${roleWords[to][language][preview.role]}</p>
       <p>${escaped(words.until(momentIn(preview.expiresAt, language)))}</p>
       <button value="accept">${words.accept}</button>
       <button value="decline" class="plain">${words.decline}</button>

@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/core/call';
-import type { TargetType } from '../../../shared/groups/role-words';
+import type { Offered } from '../../../shared/groups/role-words';
 import type { InvitationStatus } from '../../../shared/groups/invitation';
 
 /** The messages of the page after the sign-in, by what was answered and its result. */
@@ -18,7 +18,7 @@ type After =
 
 /** The words of the invitation's page in one language. */
 interface Words {
-  readonly title: Readonly<Record<TargetType | 'ownership', (inviter: string | null, target: string) => string>>;
+  readonly title: Readonly<Record<Offered | 'ownership', (inviter: string | null, target: string) => string>>;
   readonly nowOwner: (target: string) => string;
   readonly until: (when: string) => string;
   readonly accept: string;
@@ -28,7 +28,7 @@ interface Words {
   readonly app: string;
   readonly closed: Readonly<Record<Exclude<InvitationStatus, 'pending'>, string>>;
   readonly missing: { readonly title: string; readonly text: string };
-  readonly after: (target: string, type: TargetType) => Readonly<Record<After, string>>;
+  readonly after: (target: string, type: Offered) => Readonly<Record<After, string>>;
 }
 
 export const invitationWords: Readonly<Record<Language, Words>> = {
@@ -36,6 +36,7 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     title: {
       scope: (inviter, target) => `${inviter ?? 'Someone'} has invited you to join ${target}`,
       list: (inviter, target) => `${inviter ?? 'Someone'} has shared the list ${target} with you`,
+      slice: (inviter, target) => `${inviter ?? 'Someone'} would like to show you ${target}`,
       ownership: (inviter, target) => `${inviter ?? 'Someone'} would like to hand ${target} over to you`,
     },
     nowOwner: (target) => `${target} is now yours.`,
@@ -58,7 +59,11 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
         'e-mail again, or ask for a new invitation.',
     },
     after: (target, type) => ({
-      accept: type === 'list' ? `You now share the list ${target}.` : `You are now a member of ${target}.`,
+      accept: {
+        scope: `You are now a member of ${target}.`,
+        list: `You now share the list ${target}.`,
+        slice: `You can now see ${target}.`,
+      }[type],
       decline: 'You have declined the invitation.',
       app: 'Continue in an app. The server’s address is',
       otherAddress: 'This invitation is for another address',
@@ -75,6 +80,7 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
     title: {
       scope: (inviter, target) => `${inviter ?? 'Någon'} har bjudit in dig till ${target}`,
       list: (inviter, target) => `${inviter ?? 'Någon'} har delat listan ${target} med dig`,
+      slice: (inviter, target) => `${inviter ?? 'Någon'} vill visa dig ${target}`,
       ownership: (inviter, target) => `${inviter ?? 'Någon'} vill lämna över ${target} till dig`,
     },
     nowOwner: (target) => `Du äger nu ${target}.`,
@@ -97,7 +103,11 @@ export const invitationWords: Readonly<Record<Language, Words>> = {
         'mejlet igen, eller be om en ny inbjudan.',
     },
     after: (target, type) => ({
-      accept: type === 'list' ? `Nu delar du listan ${target}.` : `Nu är du med i ${target}.`,
+      accept: {
+        scope: `Nu är du med i ${target}.`,
+        list: `Nu delar du listan ${target}.`,
+        slice: `Nu kan du se ${target}.`,
+      }[type],
       decline: 'Du har tackat nej till inbjudan.',
       app: 'Fortsätt i en app. Serverns adress är',
       otherAddress: 'Inbjudan gäller en annan adress',

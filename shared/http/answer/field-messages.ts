@@ -130,6 +130,7 @@ export const phrases = {
     en: (p) => `can span at most ${p.maximum ?? ''} months`,
     sv: (p) => `får omfatta högst ${p.maximum ?? ''} månader`,
   },
+  only_viewers: { en: () => 'must be `viewer` in a slice', sv: () => 'måste vara `viewer` i ett utsnitt' },
   group_kind: {
     en: () => 'is a category of another kind; choose one of the same kind',
     sv: () => 'är en kategori av en annan sort; välj en av samma sort',

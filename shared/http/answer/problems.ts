@@ -309,6 +309,17 @@ export const problemCatalogue = {
       'En fil kan rymma högst 10 000 rader och 4 MB. Välj en kortare period med `from` och `to`.',
     ],
   ),
+  'too-many-to-sum': meaning(
+    422,
+    [
+      'Too many transactions to sum up',
+      'In a slice at most 10,000 transactions can be summed up in one call. Choose fewer months with `from` and `to`.',
+    ],
+    [
+      'För många transaktioner att summera',
+      'I ett utsnitt kan högst 10 000 transaktioner summeras i ett anrop. Välj färre månader med `from` och `to`.',
+    ],
+  ),
   'too-many-to-sort': meaning(
     422,
     [

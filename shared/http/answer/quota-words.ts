@@ -90,4 +90,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
       'Det här ändrar fler poster på en gång än vad som kan sparas i ett steg ({limit}, summor och namn ' +
       'inräknade). Gör det i flera mindre anrop.',
   },
+  slices: {
+    en: 'There can be at most {limit} slices of this scope. Delete one, or wait until one has ended, then try again.',
+    sv: 'Det kan finnas högst {limit} utsnitt av det här utrymmet. Radera ett, eller vänta tills ett är slut, och försök sedan igen.',
+  },
 };

@@ -18,8 +18,11 @@ import { peopleChange } from '../../groups/people-in-scope';
 import { type Belonging, belongingsAt, peopled } from './owned-groups';
 import type { GroupPointer } from './account-deletion';
 
-/** Tells whether a group has nobody left who can do anything when they go. */
-const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && activeIn(scope) <= 1;
+/**
+ * Tells whether a group has nobody left who can do anything when they go. Nobody does anything in a slice: it
+ * ends with what its maker may do in its source.
+ */
+const isLast = ({ scope }: Belonging): boolean => !scope.deletedAt && !scope.slice && activeIn(scope) <= 1;
 
 /** Tells whether a group would be left with people and without an owner. */
 export const needsOwner = (one: Belonging): boolean =>
@@ -138,12 +141,14 @@ export const endMembership = async (pointer: GroupPointer, call: Call): Promise<
 
 /**
  * Ends the place that a former member has kept, so that they can't come back. In a group in which nobody else
- * has a place they keep it, and it goes with them.
+ * has a place they keep it, and it goes with them; a slice need hold nobody.
  * @throws TableBusy
  */
 export const endFormerMembership = async (pointer: GroupPointer, call: Call): Promise<WriteAction[]> => {
   const [one] = await belongingsAt(call.caller.userId, [pointer]);
-  if (!one || isEnded(one.membership) || !isFormer(one.membership) || personsIn(one.scope) <= 1) return [];
+  if (!one || isEnded(one.membership) || !isFormer(one.membership)) return [];
+  const fewest = one.scope.slice ? 0 : 1;
+  if (personsIn(one.scope) <= fewest) return [];
   const before = asKept(one.membership);
   const after: Membership = {
     ...deleted(before, { ...call, caller: { ...call.caller, userId: systemUser } }),
@@ -153,7 +158,7 @@ export const endFormerMembership = async (pointer: GroupPointer, call: Call): Pr
     replaceMembership(before, after, null),
     update(keys.scope(one.scope.id), {
       change: { add: { memberCount: -1, formerCount: -1 } },
-      when: every(peopled(one.scope), above('memberCount', 1)),
+      when: every(peopled(one.scope), above('memberCount', fewest)),
       refusal: () => new StaleRead(),
     }),
     ...leavingActions(one.scope, before, after),

@@ -9,7 +9,7 @@ import { activityPartition, keys, keyRanges, scopeIn } from '../../db/keys';
 import { transact, update } from '../../db/transact';
 import { StaleRead } from '../../core/retry';
 import { isPlaceholder, Membership } from '../../groups/member';
-import { deletePartition, type ErasureWork, withInvitations } from './delete-partition';
+import { deletePartition, type ErasureWork, withPointers } from './delete-partition';
 import type { Address, Erasure } from './erasure';
 import { keepErased } from './collect';
 import { mentions } from './mentions';
@@ -82,7 +82,7 @@ const surveyed = async (
 const erasedGroup = async (scopeId: ScopeId, pk: string, work: ErasureWork): Promise<number | undefined> => {
   await keepErased([scopeId], work.erasure.userId, work.requestId);
   for (const one of [pk, activityPartition(pk)])
-    if (!(await deletePartition(one, work, withInvitations))) return undefined;
+    if (!(await deletePartition(one, work, withPointers(work.erasure)))) return undefined;
   return erase(pk);
 };
 

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import type { Call } from '../../core/call';
-import type { ScopeId, UserId } from '../../core/ids';
+import { personalScopeOf, type ScopeId, SliceId, sliceScopeOf, type UserId } from '../../core/ids';
 import type { Instant } from '../../core/time';
 import { queryAll } from '../../db/all';
 import { decodeAll, decodeReadable } from '../../db/decode';
@@ -12,6 +13,7 @@ import { FormerAddress } from '../../people/profile';
 import { membershipKey } from '../../groups/join';
 import { isEnded, Membership } from '../../groups/member';
 import { personsIn, Scope } from '../../groups/scope';
+import { sliceRange } from '../../groups/slice-record';
 import { type Address, ErasedGroup, type Erasure } from './erasure';
 import { endFormerMembership, endMembership } from '../accounts/end-membership';
 import { endListMembership } from '../accounts/list-membership';
@@ -48,6 +50,19 @@ const groupsAlone = async (pointers: readonly GroupPointer[], userId: UserId): P
       personsIn(group) <= 1
     );
   });
+};
+
+/**
+ * Finds the slices that show what was theirs alone: whoever is in one has seen nothing in it since they
+ * deleted their account, and it holds what they called it.
+ */
+const slicesOf = async (scopes: readonly ScopeId[]): Promise<ScopeId[]> => {
+  const found: ScopeId[] = [];
+  for (const scopeId of scopes) {
+    const slices = decodeAll(z.object({ id: SliceId }), await queryAll({ ...sliceRange(scopeId), by: 'sk' }));
+    found.push(...slices.map(({ id }) => sliceScopeOf(id)));
+  }
+  return found;
 };
 
 /** Reads the addresses under which they were invited to what they are, or were, in. */
@@ -95,8 +110,8 @@ export const keepErased = async (groups: readonly ScopeId[], userId: UserId, req
 };
 
 /**
- * Finds what else is theirs, while the records that tell are still there: groups they were alone in, and
- * addresses they had before. Done again, it forgets nothing.
+ * Finds what else is theirs, while the records that tell are still there: groups they were alone in, slices
+ * of what goes, and addresses they had before. Done again, it forgets nothing.
  * @throws StaleRead when somebody came or went meanwhile, TableBusy
  */
 export const collect = async (erasure: Erasure, now: Instant, requestId: string): Promise<Erasure> => {
@@ -120,7 +135,8 @@ export const collect = async (erasure: Erasure, now: Instant, requestId: string)
     Membership,
     found.filter((item) => item !== undefined),
   );
-  const groups = [...new Set([...erasure.groups, ...(await groupsAlone(pointers, userId))])];
+  const alone = [...erasure.groups, ...(await groupsAlone(pointers, userId))];
+  const groups = [...new Set([...alone, ...(await slicesOf([personalScopeOf(userId), ...alone]))])];
   const former = merged([
     ...erasure.former,
     ...(await signedInUnder(userId)),

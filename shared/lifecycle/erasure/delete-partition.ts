@@ -8,6 +8,7 @@ import { type Key, keyIn, keys, kindIn, keyRanges } from '../../db/keys';
 import { queryPage } from '../../db/read';
 import { type WriteAction, remove, transact, update } from '../../db/transact';
 import { Invitation, inviteeOf } from '../../groups/invitation';
+import { Membership } from '../../groups/member';
 import type { Erasure } from './erasure';
 import type { DeadLetterStore } from '../dead-letters/store';
 import { wordOf } from '../../db/record';
@@ -51,18 +52,26 @@ interface Taking {
  */
 const Invited = Invitation.pick({ id: true, email: true, userId: true });
 
+const Joined = Membership.pick({ userId: true, scopeId: true });
+
 /**
- * The option that removes with a scope's invitations the pointers by which people find them, since these hold
- * the scope's name and what was written to people.
+ * Returns the option that removes with a scope's invitations, and with who is in it, the pointers by which
+ * people find these, since they hold the scope's name and what was written to people. Others are in a slice
+ * alone; the pointers of who is erased go last.
  */
-export const withInvitations: Taking = {
+export const withPointers = ({ userId }: Erasure): Taking => ({
   along: (item) => {
-    const invitation = kindIn(keyIn(item).sk) === wordOf('invitation') ? decodeReadable(Invited, item) : undefined;
-    return invitation && (invitation.email ?? invitation.userId)
-      ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))]
-      : [];
+    const kind = kindIn(keyIn(item).sk);
+    const invitation = kind === wordOf('invitation') ? decodeReadable(Invited, item) : undefined;
+    const member = kind === wordOf('member') ? decodeReadable(Joined, item) : undefined;
+    return [
+      ...(invitation && (invitation.email ?? invitation.userId)
+        ? [gone(keys.invitationPointer(inviteeOf(invitation), invitation.id))]
+        : []),
+      ...(member && member.userId !== userId ? [gone(keys.membershipPointer(member.userId, member.scopeId))] : []),
+    ];
   },
-};
+});
 
 /**
  * Takes a partition out of the table, as far as there is time. @returns whether nothing is left of what goes

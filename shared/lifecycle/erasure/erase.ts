@@ -8,7 +8,7 @@ import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
-import { countRemoved, deletePartition, withInvitations, type ErasureWork } from './delete-partition';
+import { countRemoved, deletePartition, withPointers, type ErasureWork } from './delete-partition';
 import { Erasure, moveOn } from './erasure';
 import { collect } from './collect';
 import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './partitions';
@@ -20,7 +20,8 @@ import { anonymiseInvitations } from './anonymise-invitations';
 const records = async (begun: ErasureWork): Promise<boolean> => {
   const work = { ...begun, erasure: await collect(begun.erasure, begun.clock(), begun.requestId) };
   for (const address of addressesOf(work.erasure)) if (!(await anonymiseInvitations(address, work))) return false;
-  for (const pk of ownScopes(work.erasure)) if (!(await deletePartition(pk, work, withInvitations))) return false;
+  for (const pk of ownScopes(work.erasure))
+    if (!(await deletePartition(pk, work, withPointers(work.erasure)))) return false;
   // Last: it is what tells of the rest.
   return deletePartition(userPartition(work.erasure.userId), work);
 };

@@ -44,7 +44,7 @@ export const Erasure = z.object({
    * could be found.
    */
   former: z.array(Address).default([]),
-  /** The groups they were alone in, which go with them. */
+  /** The groups they were alone in, and the slices of what was theirs alone, which go with them. */
   groups: z.array(ScopeId).default([]),
   /** The last partition of the archive that was looked through. */
   cursor: z.string().nullable().default(null),

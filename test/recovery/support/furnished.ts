@@ -62,6 +62,8 @@ export const furnished = async (): Promise<Household> => {
     `/transactions/${(await post('/transactions', { ...money, kind: 'income', amount: 100, refundOf: bought })).id}`,
   );
   await post(`/transactions/${bought}/comments`, { text: 'Too dear' });
+  await post('/slices', { name: 'Shown', categoryIds: [food] });
+  await drop(`/slices/${(await post('/slices', { name: 'No longer shown' })).id}`);
   done(await editor.post('/v1/scopes/personal/lists', { id: randomUUID(), name: 'Mine' }));
   done(await owner.post('/v1/scopes/personal/transactions', { ...money, amount: 5, currency: 'SEK' }));
   return all;

@@ -46,6 +46,7 @@ const table: Readonly<Record<Permission, readonly [string, string]>> = {
   'lists.archive': ['all all - - -', 'managers'],
   'lists.delete': ['all all - - -', 'managers'],
   'members.manage': ['all all - - -', 'managers'],
+  'slices.manage': ['all all - - -', 'managers'],
   'managers.manage': ['all - - - -', 'owners'],
   'scope.edit': ['all all - - -', 'managers'],
   'scope.delete': ['all - - - -', 'owners'],

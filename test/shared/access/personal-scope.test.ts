@@ -35,6 +35,8 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     description: null,
     defaultSplit: null,
     endedWith: null,
+    slice: null,
+    sliceCount: 0,
     currency: 'EUR',
     locale: 'en',
     timeZone: 'UTC',

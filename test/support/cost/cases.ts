@@ -1,6 +1,5 @@
 import { Invitation } from '../../../shared/groups/invitation';
 import { invitationToken } from '../../../shared/groups/invitation-link';
-import { unsubscribeLink } from '../../../shared/groups/unsubscribe';
 import { household, join, type Household } from '../household';
 import { type Answer, person, type Person, request } from '../person';
 import { accountCases } from './account-cases';
@@ -13,6 +12,8 @@ import { namedCases } from './named-cases';
 import { notificationCases } from './notification-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 import { relocationCases } from './relocation-cases';
+import { sliceCases, sliceReads } from './slice-cases';
+import { unsubscribeCases } from './unsubscribe-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -41,8 +42,6 @@ const leaver = async (): Promise<Person> => {
   return guest;
 };
 const anybody = (path: string): Case => ({ prepare: () => () => request('GET', path, undefined) });
-
-const unsubscribePath = (email: string): string => new URL(unsubscribeLink(email)).pathname;
 
 /**
  * The calls that are measured, by the name of their route. A call stands for the route at its usual; what
@@ -154,6 +153,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         () =>
           owner.get('/v1/me/scopes'),
     },
+    ...sliceReads.listMyScopes,
   ],
   getScope: [
     {
@@ -162,6 +162,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         () =>
           viewer.get(path),
     },
+    ...sliceReads.getScope,
   ],
   changeScope: [
     {
@@ -348,27 +349,6 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
-  showUnsubscribe: [
-    {
-      prepare: async () => {
-        const path = unsubscribePath((await person()).email);
-        return () => request('GET', path, undefined);
-      },
-    },
-  ],
-  unsubscribe: [
-    {
-      prepare: async () => {
-        const path = unsubscribePath((await person()).email);
-        return () =>
-          request('POST', path, undefined, undefined, {
-            headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-            raw: 'List-Unsubscribe=One-Click',
-          });
-      },
-    },
-  ],
-  ...relocationCases,
   createList: [
     {
       prepare:
@@ -421,6 +401,9 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...sharingCases,
   ...linkCases,
   ...notificationCases,
+  ...sliceCases,
+  ...unsubscribeCases,
+  ...relocationCases,
   ...itemCases,
   ...namedCases,
   ...moneyCases,

@@ -56,6 +56,10 @@ export const kindOf = ({ name, method }: NamedRoute): Kind => {
   return method === 'GET' ? 'read' : 'change';
 };
 
+/** The words for what is read of a slice. */
+const overOrNot = 'the slice says of which scope and maker it is, who say whether it is over';
+const namesInSlice = 'what a transaction names is not to be read by itself in a slice, so its names come with it';
+
 /** The words for what comes before a batch: whether its person may send so much more today. */
 const operationsCounted = 'its operations are counted against its person’s day before they begin';
 
@@ -97,6 +101,11 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   transferList: 'the list says who owns it, whose membership is read next',
   'acceptInvitation, of ownership':
     'who hands over and who takes over must be what they were: read once the invitation names them',
+  createSlice: 'that what it names is there is read first, and the currency, language and calendar of the scope',
+  listSlices: 'how many are in a slice is kept where they are: in its own scope',
+  'listMyScopes, in a slice': overOrNot,
+  'getScope, in a slice': overOrNot,
+  'getTransaction, in a slice': [overOrNot, namesInSlice],
   createScope: 'what the call leaves open comes from the maker’s settings',
   getBalances: 'people’s names are theirs to change, so they are read where they are kept',
   getMyBalances: 'people’s names are theirs to change, so they are read where they are kept',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Household } from '../household';
 import type { Case } from './cases';
+import { sliceReads } from './slice-cases';
 
 const expense = { kind: 'expense', amount: 45_050, date: '2026-11-21', payee: 'ICA Maxi' };
 /** Makes all that a transaction can name. */
@@ -51,6 +52,7 @@ export const moneyCases: Readonly<Record<string, readonly Case[]>> = {
         return () => home.viewer.get(at);
       },
     },
+    ...sliceReads.getTransaction,
   ],
   changeTransaction: [
     {

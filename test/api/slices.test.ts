@@ -1,0 +1,345 @@
+import { describe, expect, it } from '@jest/globals';
+import { ScopeId, UserId } from '../../shared/core/ids';
+import { day, instant } from '../../shared/core/time';
+import { keys, scopePartition } from '../../shared/db/keys';
+import { heading } from '../support/headings';
+import { household, join } from '../support/household';
+import { observe, openStream, partitionsOf } from '../support/observed';
+import { type Json, person, type Person } from '../support/person';
+import { setAttributes } from '../support/set-attributes';
+import { measured } from '../support/cost/meter';
+import fc from '../support/fast-check';
+import { runs } from '../support/generated';
+import { onTestFinished } from '../support/testing';
+
+const idsIn = ({ body }: Json): string[] => body.items.map(({ id }: Json) => id);
+const tomorrow = () => instant(Date.now() + day);
+
+/** Makes a slice, and takes somebody into it who is nowhere else. */
+const shownTo = async (maker: Person, path: string, terms: object = {}) => {
+  const guest = await person();
+  const { status, body } = await maker.post(`${path}/slices`, {
+    name: 'Ours',
+    expiresAt: tomorrow(),
+    ...terms,
+    members: [{ email: guest.email }],
+  });
+  expect([status, body.type]).toEqual([201, 'slice']);
+  const [open] = (await guest.get('/v1/me/invitations')).body.items;
+  expect(open).toMatchObject({ targetName: 'Ours', role: 'viewer', expiresAt: body.expiresAt });
+  expect((await guest.post(`/v1/me/invitations/${open.id}/accept`)).status).toBe(200);
+  return { guest, id: String(body.id), at: `/v1/scopes/${body.id}`, one: `${path}/slices/${body.id}` };
+};
+
+const spender =
+  (who: Person, path: string) =>
+  async (more: object = {}): Promise<string> =>
+    (await who.post(`${path}/transactions`, { kind: 'expense', amount: 100, date: '2026-07-10', ...more })).body.id;
+
+const labelled = async (owner: Person, path: string) => {
+  const [food, rent, trip, bank] = await Promise.all([
+    heading(owner, path, 'categories', 'Food'),
+    heading(owner, path, 'categories', 'Rent'),
+    heading(owner, path, 'tags', 'Trip'),
+    owner.post(`${path}/sources`, { name: 'Bank', kind: 'bank', currency: 'SEK' }).then(({ body }) => body.id),
+  ]);
+  return { food, rent, trip, bank };
+};
+
+describe('a slice', () => {
+  it('shows what is inside it as it is now, with the names of what that names, and nothing else', async () => {
+    const { path, owner, editor } = await household();
+    const { food, rent, trip, bank } = await labelled(owner, path);
+    const spend = spender(owner, path);
+    const days = { from: '2026-07-01', to: '2026-07-31' };
+    const { guest, at } = await shownTo(owner, path, { ...days, categoryIds: [food], tagIds: [trip] });
+    const inside = await spend({
+      categoryId: food,
+      tagIds: [trip],
+      sourceId: bank,
+      paidBy: [{ userId: editor.userId }],
+    });
+    const outside = await spend({ categoryId: rent, tagIds: [trip] });
+    await spend({ categoryId: food, tagIds: [trip], date: '2026-08-01' });
+    const shown = await guest.get(`${at}/transactions`);
+    expect(idsIn(shown)).toEqual([inside]);
+    const names = Object.fromEntries(shown.body.items[0].names.map(({ id, name }: Json) => [id, name]));
+    expect(names).toMatchObject({ [food]: 'Food', [trip]: 'Trip', [bank]: 'Bank', [editor.userId]: 'New member' });
+    expect(Object.keys(names)).not.toContain(rent);
+    expect((await guest.get(`${at}/transactions/${inside}`)).body.names).toEqual(shown.body.items[0].names);
+    expect((await owner.get(`${path}/transactions/${inside}`)).body.names).toBeNull();
+    for (const id of [outside, owner.userId]) expect((await guest.get(`${at}/transactions/${id}`)).status).toBe(404);
+    for (const query of [`categoryId=${rent}`, 'from=2026-08-01', 'to=2026-06-30', 'q=Rent'])
+      expect((await guest.get(`${at}/transactions?${query}`)).body.items).toEqual([]);
+    expect(idsIn(await guest.get(`${at}/transactions?q=food&sort=-amount&from=2026-01-01`))).toEqual([inside]);
+    expect((await guest.get(`${at}/transactions?deleted=only`)).status).toBe(403);
+    const { body: file } = await guest.get(`${at}/transactions`, { headers: { Accept: 'text/csv' } });
+    expect([file.includes('Food'), file.includes('Rent'), file.trim().split('\n').length]).toEqual([true, false, 2]);
+    const summary = async (query: string) => (await guest.get(`${at}/summary?${query}`)).body;
+    expect(
+      (await summary('from=2026-06&to=2026-09&groupBy=category')).months.map(({ groups }: Json) => groups),
+    ).toEqual([[], [expect.objectContaining({ name: 'Food', expense: 100, count: 1 })], [], []]);
+    expect((await summary('from=2026-07&groupBy=member')).months[0].groups).toHaveLength(5);
+    await owner.patch(`${path}/transactions/${outside}`, { categoryId: food });
+    await owner.delete(`${path}/transactions/${inside}`);
+    expect(idsIn(await guest.get(`${at}/transactions`))).toEqual([outside]);
+    expect((await summary('from=2026-07')).total).toEqual({ income: 0, expense: 100, count: 1 });
+  });
+
+  it('names people by who they are by now, as its source does', async () => {
+    const { path, owner } = await household();
+    const { body: kim } = await owner.post(`${path}/members`, { displayName: 'Kim' });
+    const id = await spender(owner, path)({ paidBy: [{ userId: kim.userId }] });
+    const { guest, at } = await shownTo(owner, path);
+    const one = `${at}/transactions/${id}`;
+    expect((await guest.get(one)).body.names).toContainEqual({ id: kim.userId, name: 'Kim' });
+    const { body: lee } = await owner.post(`${path}/members`, { displayName: 'Lee' });
+    const merged = await owner.post(`${path}/members/${kim.userId}/merge`, { into: lee.userId });
+    expect([merged.status, merged.body]).toEqual([200, expect.anything()]);
+    const seen = (await owner.get(`${path}/transactions/${id}`)).body.paidBy;
+    expect(seen).toMatchObject([{ userId: lee.userId }]);
+    for (const { body } of [await guest.get(one), { body: (await guest.get(`${at}/transactions`)).body.items[0] }]) {
+      expect(body.paidBy).toEqual(seen);
+      expect(body.names).toContainEqual({ id: lee.userId, name: 'Lee' });
+    }
+    expect(idsIn(await guest.get(`${at}/transactions?memberId=${lee.userId}`))).toEqual([id]);
+    const { body: file } = await guest.get(`${at}/transactions`, { headers: { Accept: 'text/csv' } });
+    expect([file.includes('Lee'), file.includes('Kim')]).toEqual([true, false]);
+    const { months } = (await guest.get(`${at}/summary?from=2026-07&groupBy=member`)).body;
+    expect(months[0].groups.map(({ name }: Json) => name)).not.toContain('Kim');
+  });
+
+  it('of a refund outside it tells nothing, and sums up those inside', async () => {
+    const { path, owner } = await household();
+    const spend = spender(owner, path);
+    const { guest, at } = await shownTo(owner, path, { to: '2026-07-31' });
+    const expense = await spend();
+    const refund = { kind: 'income', refundOf: expense };
+    const [inside] = [
+      await spend({ ...refund, amount: 30 }),
+      await spend({ ...refund, amount: 20, date: '2026-08-01' }),
+    ];
+    expect((await guest.get(`${at}/transactions/${expense}`)).body.refunded).toBe(30);
+    expect((await guest.get(`${at}/transactions/${inside}`)).body.refundOf).toBe(expense);
+    expect((await guest.get(`${at}/summary?from=2026-07`)).body.total).toMatchObject({ expense: 70, count: 2 });
+    expect((await owner.get(`${path}/transactions/${expense}`)).body.refunded).toBe(50);
+  });
+
+  it('reads no more than its own days, and costs nobody else anything', async () => {
+    const owner = await person();
+    const path = '/v1/scopes/personal';
+    const spend = spender(owner, path);
+    await spend();
+    const alone = await measured(() => owner.get(`${path}/transactions`));
+    for (let month = 1; month <= 6; month++)
+      await spend({ date: `2026-0${String(month)}-15`, notes: 'n'.repeat(2_000) });
+    const { guest, at } = await shownTo(owner, path, { from: '2026-03-01', to: '2026-03-31' });
+    const page = await measured(() => guest.get(`${at}/transactions`));
+    expect([page.value.body.items.length, page.cost.calls]).toEqual([1, 5]);
+    // Its scope and membership, nothing of its own; what it rests on; one transaction of 3 KB; a name.
+    expect(page.cost.readUnits).toBeLessThanOrEqual(10);
+    const summed = await measured(() => guest.get(`${at}/summary?from=2026-01&to=2026-12`));
+    expect([summed.value.body.total.count, summed.cost.readUnits <= 10]).toEqual([1, true]);
+    const read = await measured(() => owner.get(`${path}/transactions?limit=1&to=2026-01-31`));
+    expect([read.cost.calls, read.cost.roundTrips]).toEqual([alone.cost.calls, alone.cost.roundTrips]);
+  });
+
+  it('is among the scopes of its members, who see each other and can leave; its maker decides who they are', async () => {
+    const { path, owner, admin, editor, stranger } = await household();
+    const { guest, at, one } = await shownTo(owner, path);
+    const listed = async (who: Person) =>
+      (await who.get('/v1/me/scopes')).body.items.find(({ type }: Json) => type === 'slice');
+    expect(await listed(guest)).toMatchObject({ name: 'Ours', role: 'viewer', memberCount: 2, currency: 'SEK' });
+    expect(await listed(owner)).toEqual(await listed(guest));
+    expect((await guest.get(`${at}/members`)).body.items.map(({ role }: Json) => role)).toEqual(['viewer', 'viewer']);
+    const again = await owner.post(`${at}/invitations`, { email: stranger.email, role: 'viewer' });
+    expect(again.status).toBe(201);
+    expect((await owner.post(`${at}/invitations`, { email: 'a@example.com', role: 'editor' })).status).toBe(422);
+    expect((await owner.patch(`${at}/invitations/${again.body.id}`, { role: 'editor' })).status).toBe(422);
+    expect((await guest.post(`${at}/invitations`, { email: 'a@example.com', role: 'viewer' })).status).toBe(403);
+    expect((await guest.delete(`${at}/members/${owner.userId}`)).status).toBe(403);
+    expect((await admin.delete(`${at}/members/${guest.userId}`)).status).toBe(404);
+    expect((await owner.delete(`${at}/invitations/${again.body.id}`)).status).toBe(200);
+    expect((await owner.delete(`${at}/members/${guest.userId}`)).status).toBe(200);
+    expect([(await guest.get(at)).status, await listed(guest)]).toEqual([404, undefined]);
+    expect((await owner.delete(`${at}/members/me`)).status).toBe(200);
+    expect([(await owner.get(at)).status, (await admin.get(one)).body.memberCount]).toEqual([404, 0]);
+    for (const [who, status] of [
+      [editor, 403],
+      [stranger, 404],
+      [admin, 200],
+    ] as const)
+      expect([(await who.get(`${path}/slices`)).status, (await who.get(one)).status]).toEqual([status, status]);
+    expect((await admin.delete(one)).status).toBe(200);
+    expect(idsIn(await admin.get(`${path}/slices`))).toEqual([]);
+  });
+
+  it('is over when it or its source is deleted, and back with them', async () => {
+    const { path, owner } = await household();
+    const id = await spender(owner, path)();
+    const { guest, at, one } = await shownTo(owner, path);
+    const late = await owner.post(`${at}/invitations`, { email: `late-${guest.email}`, role: 'viewer' });
+    const latecomer = await person({ email: `late-${guest.email}` });
+    const statuses = async () =>
+      Promise.all(
+        [at, `${at}/transactions`, `${at}/transactions/${id}`, `${at}/summary`].map(
+          async (path) => (await guest.get(path)).status,
+        ),
+      );
+    const [here, gone] = [
+      [200, 200, 200, 200],
+      [404, 404, 404, 404],
+    ];
+    for (const root of [one, path]) {
+      expect(await statuses()).toEqual(here);
+      expect((await owner.delete(root)).status).toBe(200);
+      expect(await statuses()).toEqual(gone);
+      // Where nothing is read before it is written, too.
+      expect((await guest.post(`${at}/lists`, { name: 'Mine' })).status).toBe(404);
+      expect(idsIn(await guest.get('/v1/me/scopes'))).toEqual([guest.userId]);
+      expect((await latecomer.get('/v1/me/invitations')).body.items).toEqual([]);
+      expect((await latecomer.post(`/v1/me/invitations/${late.body.id}/accept`)).status).toBeGreaterThanOrEqual(404);
+      expect((await owner.post(`${root}/restore`)).status).toBe(200);
+    }
+    expect(await statuses()).toEqual(here);
+    const removed = await owner.delete(one);
+    expect(removed.body).toMatchObject({ id: at.split('/').at(-1), version: 4, deletedBy: owner.userId });
+    expect((await owner.get(one)).status).toBe(404);
+  });
+
+  it('is over at once when its maker is removed or demoted, or deletes their account', async () => {
+    const { path, owner, scope } = await household();
+    const ended = async (act: (maker: Person) => Promise<unknown>, back: (maker: Person) => Promise<unknown>) => {
+      const maker = await join(owner, scope.id, 'admin');
+      const { guest, at } = await shownTo(maker, path);
+      expect((await guest.get(at)).status).toBe(200);
+      await act(maker);
+      const during = [(await guest.get(at)).status, (await guest.get(`${at}/transactions`)).status];
+      await back(maker);
+      return [...during, (await guest.get(at)).status];
+    };
+    const member = (one: Person) => `${path}/members/${one.userId}`;
+    const rejoin = async (one: Person) => {
+      const { body } = await owner.post(`${path}/invitations`, { email: one.email, role: 'admin' });
+      await one.post(`/v1/me/invitations/${body.id}/accept`);
+    };
+    const roles = (role: string) => (one: Person) => owner.patch(member(one), { role });
+    expect(await ended(roles('editor'), roles('admin'))).toEqual([404, 404, 200]);
+    // What they had until they were removed is theirs no more.
+    expect(await ended((one) => owner.delete(member(one)), rejoin)).toEqual([404, 404, 404]);
+    expect(
+      await ended(
+        (one) => one.delete('/v1/me'),
+        (one) => one.post('/v1/me/restore'),
+      ),
+    ).toEqual([404, 404, 404]);
+  });
+
+  it('is told of by its members’ feeds: that it is there, over with its maker’s right, back, and ended', async () => {
+    const { path, owner, scope } = await household();
+    const maker = await join(owner, scope.id, 'admin');
+    const { guest, id, at, one } = await shownTo(maker, path);
+    const stream = await openStream();
+    onTestFinished(stream.stop);
+    const watched = [scope.id, id].map((each) => scopePartition(ScopeId.parse(each)));
+    let since = '';
+    const news = async () => {
+      for (let turn = 0; turn < 2; turn++)
+        await observe(await stream.read([...watched, ...partitionsOf(guest), ...partitionsOf(maker)]));
+      const { body } = await guest.get(`/v1/me/changes?limit=100${since && `&since=${since}`}`);
+      since = body.next;
+      return body.items
+        .filter(({ type, id: told }: Json) => type === 'scope' && told === id)
+        .map(({ deleted, record }: Json) => [deleted, record?.name]);
+    };
+    expect(await news()).toEqual([[false, 'Ours']]);
+    await owner.patch(`${path}/members/${maker.userId}`, { role: 'editor' });
+    expect(await news()).toEqual([[true, undefined]]);
+    await owner.patch(`${path}/members/${maker.userId}`, { role: 'admin' });
+    expect(await news()).toEqual([[false, 'Ours']]);
+    expect((await maker.delete(one)).status).toBe(200);
+    expect([await news(), (await guest.get(at)).status]).toEqual([[[true, undefined]], 404]);
+  });
+
+  it('takes what is in the scope alone, for at most a year, and as many as there may be', async () => {
+    const { path, owner } = await household();
+    const other = await household();
+    const foreign = await heading(other.owner, other.path, 'categories', 'Food');
+    const item = (await owner.post(`${path}/categories`, { name: 'Cheese', kind: 'item' })).body.id;
+    const refused = async (body: object) =>
+      (await owner.post(`${path}/slices`, { name: 'Ours', ...body })).body.errors?.map(
+        ({ path: at, code }: Json) => `${at} ${code}`,
+      );
+    expect(await refused({ categoryIds: [foreign, item], tagIds: [foreign], sourceIds: [foreign] })).toEqual([
+      'categoryIds[0] not_in_scope',
+      'categoryIds[1] not_in_scope',
+      'tagIds[0] not_in_scope',
+      'sourceIds[0] not_in_scope',
+    ]);
+    expect(await refused({ expiresAt: instant(Date.now() - 1) })).toEqual(['expiresAt past']);
+    expect(await refused({ expiresAt: instant(Date.now() + 367 * day) })).toEqual(['expiresAt too_big']);
+    expect(await refused({ from: '2026-02-01', to: '2026-01-31' })).toEqual(['from range']);
+    expect(await refused({ members: [{ email: owner.email }] })).toEqual(['members[0].email self']);
+    expect(await refused({ members: [{ userId: other.owner.userId }] })).toEqual(['members[0].userId unknown_person']);
+    await setAttributes(keys.scope(ScopeId.parse(path.split('/').at(-1))), { sliceCount: 50 });
+    expect((await owner.post(`${path}/slices`, { name: 'Ours' })).body).toMatchObject({ what: 'slices', limit: 50 });
+    const id = UserId.parse(other.owner.userId);
+    expect((await owner.post(`${path}/slices`, { name: 'Ours', id })).status).toBe(409);
+  });
+});
+
+it('shows exactly what matches in its source, with the same totals, whatever happens there', async () => {
+  const { path, owner } = await household();
+  const { food, rent, trip, bank } = await labelled(owner, path);
+  const days = fc.integer({ min: 1, max: 9 }).map((n) => `2026-07-0${String(n)}`);
+  const draft = fc.record({
+    kind: fc.constantFrom('expense', 'income'),
+    amount: fc.integer({ min: 1, max: 1_000 }),
+    date: days,
+    categoryId: fc.constantFrom(food, rent, null),
+    tagIds: fc.constantFrom([], [trip]),
+    sourceId: fc.constantFrom(bank, null),
+  });
+  const some = (id: string) => fc.constantFrom<readonly string[]>([], [id]);
+  const terms = fc
+    .record({ days: fc.tuple(days, days), categoryIds: some(food), tagIds: some(trip), sourceIds: some(bank) })
+    .map(({ days: [one, other], ...labels }) => ({
+      ...labels,
+      from: one < other ? one : other,
+      to: one < other ? other : one,
+    }));
+  const act = fc.record({ what: fc.constantFrom('add', 'change', 'delete', 'restore'), which: fc.nat(), draft });
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 8 }), terms, async (acts, { from, to, ...labels }) => {
+      const { guest, at, one } = await shownTo(owner, path, { from, to, ...labels });
+      const made: string[] = [];
+      for (const { what, which, draft: body } of acts) {
+        const on = `${path}/transactions/${String(made[which % Math.max(1, made.length)])}`;
+        if (what === 'add' || made.length === 0) made.push((await owner.post(`${path}/transactions`, body)).body.id);
+        else if (what === 'change') await owner.patch(on, body);
+        else if (what === 'delete') await owner.delete(on);
+        else await owner.post(`${on}/restore`);
+      }
+      const { body: all } = await owner.get(`${path}/transactions?limit=100`);
+      const holds = (ids: readonly string[], ...found: (string | null)[]) =>
+        ids.length === 0 || found.some((id) => id && ids.includes(id));
+      const matching = all.items.filter(
+        (t: Json) =>
+          t.date >= from &&
+          t.date <= to &&
+          holds(labels.categoryIds, t.categoryId) &&
+          holds(labels.tagIds, ...t.tagIds) &&
+          holds(labels.sourceIds, t.sourceId),
+      );
+      expect(idsIn(await guest.get(`${at}/transactions?limit=100`))).toEqual(matching.map(({ id }: Json) => id));
+      const sum = (kind: string) =>
+        matching.reduce((so: number, t: Json) => so + (t.kind === kind ? Number(t.amount) : 0), 0);
+      const { months, total } = (await guest.get(`${at}/summary?from=2026-07&groupBy=category`)).body;
+      expect(total).toEqual({ income: sum('income'), expense: sum('expense'), count: matching.length });
+      expect(months[0].groups.reduce((so: number, { count }: Json) => so + Number(count), 0)).toBe(matching.length);
+      for (const id of made) await owner.delete(`${path}/transactions/${id}`);
+      await owner.delete(one);
+    }),
+    { numRuns: runs(100) },
+  );
+});
