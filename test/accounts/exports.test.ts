@@ -104,7 +104,7 @@ describe('my export', () => {
     },
   );
 
-  it('holds the slices I show to others, where I may manage them, and nothing of one that I am shown', async () => {
+  it('holds the slices I show to others, where I may manage them, and of one that I am shown what it is and who is in it', async () => {
     const { owner, viewer, path: home, scope } = await household({ name: 'Elm Street 4' });
     await owner.post(`${home}/transactions`, { kind: 'expense', amount: 100, payee: 'Kept from slices' });
     const guest = await person();
@@ -116,8 +116,15 @@ describe('my export', () => {
     const group = `groups/Elm-Street-4-${String(scope.id)}/slice.json`;
     expect(JSON.parse(ofOwner[group] ?? '')).toMatchObject([{ id: slice.id, name: 'Ours' }]);
     expect(ofViewer[group]).toBeUndefined();
-    expect(JSON.parse(ofGuest['about.json'] ?? '')).toEqual([]);
+    const folder = `groups/Ours-${String(slice.id)}`;
+    expect(JSON.parse(ofGuest['about.json'] ?? '')).toEqual([{ folder, name: 'Ours', leftAt: null, leftOut: 0 }]);
+    expect(JSON.parse(ofGuest[`${folder}/scope.json`] ?? '')).toMatchObject([{ id: slice.id, name: 'Ours' }]);
+    const people = JSON.parse(ofGuest[`${folder}/member.json`] ?? '').map(({ userId }: Json) => userId);
+    expect(new Set(people)).toEqual(new Set([owner.userId, guest.userId]));
     expect(JSON.stringify(ofGuest)).not.toMatch(/secret@example|Kept from slices|Elm Street/);
+    // It is over with its source, and what it was is no longer theirs to know.
+    expect((await owner.delete(home)).status).toBe(200);
+    expect(JSON.stringify(await exportOf(guest))).not.toMatch(/groups.Ours/);
   });
 
   it('holds of a group that I was removed from what was mine then, says what is left out, and all of it again once I am back', async () => {

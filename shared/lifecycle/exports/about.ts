@@ -31,6 +31,7 @@ const words: Readonly<Record<Language, Words>> = {
         'The folder of a group you are in holds everything you can read there.',
         'The folder of a group you have left holds what you wrote and your part of what others wrote, as it was when you left,',
         'under the name that the group had then. What others have changed since is left out, and counted below as long as it mentions you.',
+        'Of a slice that you are shown, the folder says what it is and who is in it: the transactions belong to the group they come from.',
       ].join(' '),
     ],
     unnamed: 'A group you were in',
@@ -53,6 +54,7 @@ const words: Readonly<Record<Language, Words>> = {
         'Mappen för en grupp som du har lämnat innehåller det du skrev och din del av det andra skrev,',
         'så som det var när du lämnade den, under det namn som gruppen hade då. Det som andra har ändrat ' +
           'senare är inte med, men räknas nedan så länge det nämner dig.',
+        'Om du får se ett utsnitt står det i mappen vad det är och vilka som är med: transaktionerna hör till gruppen de kommer från.',
       ].join(' '),
     ],
     unnamed: 'En grupp som du var med i',

@@ -1,6 +1,7 @@
 import { GroupPointer } from '../accounts/account-deletion';
 import { counts, decide, type AccessRecords } from '../../access/decide';
 import type { Permission } from '../../access/permissions';
+import { groundOf, isSlice, type SliceGround } from '../../access/slice-ground';
 import type { Call } from '../../core/call';
 import { HearthError } from '../../core/errors';
 import { ListId, type ScopeId, TransactionId, UserId } from '../../core/ids';
@@ -25,6 +26,8 @@ export interface Standing {
   readonly scopeId: ScopeId;
   readonly scope: Scope | undefined;
   readonly membership: Membership | undefined;
+  /** What it rests on, if it is a slice that isn't over. */
+  readonly ground: SliceGround | undefined;
   /** The group's name when they left it, and the time of that. */
   readonly pointer: Pick<GroupPointer, 'lastKnownName' | 'leftAt'> | undefined;
   readonly lists: ReadonlyMap<ListId, Pick<AccessRecords, 'list' | 'listMembership'>>;
@@ -75,6 +78,7 @@ export const standingTo = async (scopeId: ScopeId, records: readonly StoredRecor
     scopeId,
     scope: readable,
     membership: memberOf(membership),
+    ground: isSlice(readable) ? await groundOf(readable, userId, call.now) : undefined,
     nameOf: (user) => nameFor(profiles.get(user), readable !== undefined && user in readable.people),
     pointer: decodeReadable(GroupPointer, pointer),
     lists: new Map(lists.map((id, index) => [id, evidenceOn(index)])),
@@ -87,13 +91,15 @@ const onList = ({ lists }: Standing, listId: ListId | undefined) => (listId && l
 
 /** Tells whether they may do something in the group, or on a list of it, by the rules of every call. */
 export const may = (standing: Standing, permission: Permission, listId?: ListId): boolean => {
-  const { call, scopeId, scope, membership } = standing;
+  const { call, scopeId, scope, membership, ground } = standing;
   try {
     return (
       decide(call, {
         resource: { scopeId, listId },
         permission,
-        records: { scope, membership, ...onList(standing, listId) },
+        records: { scope, membership, ground, ...onList(standing, listId) },
+        // Of a slice there is nothing in its own partition but what its members see: itself and who is in it.
+        inSlice: true,
       }).permission === permission
     );
   } catch (error) {
