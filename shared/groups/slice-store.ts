@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Authorized } from '../access/authorized';
-import { authorize, authorized, authorizeWhile } from '../access/authorize';
+import { type AccessContext, authorize, authorized, authorizeWhile } from '../access/authorize';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { requireScope, type ParentUpdate, writeAs } from '../access/write';
 import type { Call } from '../core/call';
@@ -172,6 +172,11 @@ const sharedUpdate = (
   answer: (after, { records: [, scope], scope: source }) => toView(after, decode(Scope, scope), source),
 });
 
+/** Requires that the scope of a slice is there: it may be gone for good. @throws NotFound */
+const requireOwnScope = ({ records: [, scope] }: AccessContext): void => {
+  if (!scope) throw new NotFound();
+};
+
 /**
  * Deletes a slice: at once its members see nothing more.
  * @throws NotFound, Forbidden, VersionChanged, TableBusy
@@ -183,7 +188,10 @@ export const remove = (call: Call, scopeId: ScopeId, id: SliceId): Promise<Autho
     {
       ...sharedUpdate(scopeId, id),
       permission: 'slices.manage',
-      apply: (before) => deleted(living(before), call),
+      apply: (before, access) => {
+        requireOwnScope(access);
+        return deleted(living(before), call);
+      },
       alsoWrite: (_, after) => [
         requireScope(call, { scopeId }, { add: { sliceCount: -1 } }),
         ...scopeGoes(after, call),
@@ -203,7 +211,8 @@ export const restore = (call: Call, scopeId: ScopeId, id: SliceId): Promise<Auth
       ...sharedUpdate(scopeId, id),
       permission: 'slices.manage',
       restoring: 'record',
-      apply: (before) => {
+      apply: (before, access) => {
+        requireOwnScope(access);
         const after = restored(before, call);
         if (before.expiresAt <= call.now) throw new RestoreExpired();
         return after;

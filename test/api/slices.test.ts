@@ -1,40 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { day, instant } from '../../shared/core/time';
-import { keys, scopePartition } from '../../shared/db/keys';
+import { keys } from '../../shared/db/keys';
 import { heading } from '../support/headings';
-import { household, join } from '../support/household';
-import { observe, openStream, partitionsOf } from '../support/observed';
-import { type Json, person, type Person } from '../support/person';
+import { household } from '../support/household';
+import { type Json, type Person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
-import { measured } from '../support/cost/meter';
 import fc from '../support/fast-check';
 import { runs } from '../support/generated';
-import { onTestFinished } from '../support/testing';
-
-const idsIn = ({ body }: Json): string[] => body.items.map(({ id }: Json) => id);
-const tomorrow = () => instant(Date.now() + day);
-
-/** Makes a slice, and takes somebody into it who is nowhere else. */
-const shownTo = async (maker: Person, path: string, terms: object = {}) => {
-  const guest = await person();
-  const { status, body } = await maker.post(`${path}/slices`, {
-    name: 'Ours',
-    expiresAt: tomorrow(),
-    ...terms,
-    members: [{ email: guest.email }],
-  });
-  expect([status, body.type]).toEqual([201, 'slice']);
-  const [open] = (await guest.get('/v1/me/invitations')).body.items;
-  expect(open).toMatchObject({ targetName: 'Ours', role: 'viewer', expiresAt: body.expiresAt });
-  expect((await guest.post(`/v1/me/invitations/${open.id}/accept`)).status).toBe(200);
-  return { guest, id: String(body.id), at: `/v1/scopes/${body.id}`, one: `${path}/slices/${body.id}` };
-};
-
-const spender =
-  (who: Person, path: string) =>
-  async (more: object = {}): Promise<string> =>
-    (await who.post(`${path}/transactions`, { kind: 'expense', amount: 100, date: '2026-07-10', ...more })).body.id;
+import { idsIn, shownTo, spender } from '../support/shown-to';
 
 const labelled = async (owner: Person, path: string) => {
   const [food, rent, trip, bank] = await Promise.all([
@@ -125,25 +99,6 @@ describe('a slice', () => {
     expect((await owner.get(`${path}/transactions/${expense}`)).body.refunded).toBe(50);
   });
 
-  it('reads no more than its own days, and costs nobody else anything', async () => {
-    const owner = await person();
-    const path = '/v1/scopes/personal';
-    const spend = spender(owner, path);
-    await spend();
-    const alone = await measured(() => owner.get(`${path}/transactions`));
-    for (let month = 1; month <= 6; month++)
-      await spend({ date: `2026-0${String(month)}-15`, notes: 'n'.repeat(2_000) });
-    const { guest, at } = await shownTo(owner, path, { from: '2026-03-01', to: '2026-03-31' });
-    const page = await measured(() => guest.get(`${at}/transactions`));
-    expect([page.value.body.items.length, page.cost.calls]).toEqual([1, 5]);
-    // Its scope and membership, nothing of its own; what it rests on; one transaction of 3 KB; a name.
-    expect(page.cost.readUnits).toBeLessThanOrEqual(10);
-    const summed = await measured(() => guest.get(`${at}/summary?from=2026-01&to=2026-12`));
-    expect([summed.value.body.total.count, summed.cost.readUnits <= 10]).toEqual([1, true]);
-    const read = await measured(() => owner.get(`${path}/transactions?limit=1&to=2026-01-31`));
-    expect([read.cost.calls, read.cost.roundTrips]).toEqual([alone.cost.calls, alone.cost.roundTrips]);
-  });
-
   it('is among the scopes of its members, who see each other and can leave; its maker decides who they are', async () => {
     const { path, owner, admin, editor, stranger } = await household();
     const { guest, at, one } = await shownTo(owner, path);
@@ -174,93 +129,6 @@ describe('a slice', () => {
     expect(idsIn(await admin.get(`${path}/slices`))).toEqual([]);
   });
 
-  it('is over when it or its source is deleted, and back with them', async () => {
-    const { path, owner } = await household();
-    const id = await spender(owner, path)();
-    const { guest, at, one } = await shownTo(owner, path);
-    const late = await owner.post(`${at}/invitations`, { email: `late-${guest.email}`, role: 'viewer' });
-    const latecomer = await person({ email: `late-${guest.email}` });
-    const statuses = async () =>
-      Promise.all(
-        [at, `${at}/transactions`, `${at}/transactions/${id}`, `${at}/summary`].map(
-          async (path) => (await guest.get(path)).status,
-        ),
-      );
-    const [here, gone] = [
-      [200, 200, 200, 200],
-      [404, 404, 404, 404],
-    ];
-    for (const root of [one, path]) {
-      expect(await statuses()).toEqual(here);
-      expect((await owner.delete(root)).status).toBe(200);
-      expect(await statuses()).toEqual(gone);
-      // Where nothing is read before it is written, too.
-      expect((await guest.post(`${at}/lists`, { name: 'Mine' })).status).toBe(404);
-      expect(idsIn(await guest.get('/v1/me/scopes'))).toEqual([guest.userId]);
-      expect((await latecomer.get('/v1/me/invitations')).body.items).toEqual([]);
-      expect((await latecomer.post(`/v1/me/invitations/${late.body.id}/accept`)).status).toBeGreaterThanOrEqual(404);
-      expect((await owner.post(`${root}/restore`)).status).toBe(200);
-    }
-    expect(await statuses()).toEqual(here);
-    const removed = await owner.delete(one);
-    expect(removed.body).toMatchObject({ id: at.split('/').at(-1), version: 4, deletedBy: owner.userId });
-    expect((await owner.get(one)).status).toBe(404);
-  });
-
-  it('is over at once when its maker is removed or demoted, or deletes their account', async () => {
-    const { path, owner, scope } = await household();
-    const ended = async (act: (maker: Person) => Promise<unknown>, back: (maker: Person) => Promise<unknown>) => {
-      const maker = await join(owner, scope.id, 'admin');
-      const { guest, at } = await shownTo(maker, path);
-      expect((await guest.get(at)).status).toBe(200);
-      await act(maker);
-      const during = [(await guest.get(at)).status, (await guest.get(`${at}/transactions`)).status];
-      await back(maker);
-      return [...during, (await guest.get(at)).status];
-    };
-    const member = (one: Person) => `${path}/members/${one.userId}`;
-    const rejoin = async (one: Person) => {
-      const { body } = await owner.post(`${path}/invitations`, { email: one.email, role: 'admin' });
-      await one.post(`/v1/me/invitations/${body.id}/accept`);
-    };
-    const roles = (role: string) => (one: Person) => owner.patch(member(one), { role });
-    expect(await ended(roles('editor'), roles('admin'))).toEqual([404, 404, 200]);
-    // What they had until they were removed is theirs no more.
-    expect(await ended((one) => owner.delete(member(one)), rejoin)).toEqual([404, 404, 404]);
-    expect(
-      await ended(
-        (one) => one.delete('/v1/me'),
-        (one) => one.post('/v1/me/restore'),
-      ),
-    ).toEqual([404, 404, 404]);
-  });
-
-  it('is told of by its members’ feeds: that it is there, over with its maker’s right, back, and ended', async () => {
-    const { path, owner, scope } = await household();
-    const maker = await join(owner, scope.id, 'admin');
-    const { guest, id, at, one } = await shownTo(maker, path);
-    const stream = await openStream();
-    onTestFinished(stream.stop);
-    const watched = [scope.id, id].map((each) => scopePartition(ScopeId.parse(each)));
-    let since = '';
-    const news = async () => {
-      for (let turn = 0; turn < 2; turn++)
-        await observe(await stream.read([...watched, ...partitionsOf(guest), ...partitionsOf(maker)]));
-      const { body } = await guest.get(`/v1/me/changes?limit=100${since && `&since=${since}`}`);
-      since = body.next;
-      return body.items
-        .filter(({ type, id: told }: Json) => type === 'scope' && told === id)
-        .map(({ deleted, record }: Json) => [deleted, record?.name]);
-    };
-    expect(await news()).toEqual([[false, 'Ours']]);
-    await owner.patch(`${path}/members/${maker.userId}`, { role: 'editor' });
-    expect(await news()).toEqual([[true, undefined]]);
-    await owner.patch(`${path}/members/${maker.userId}`, { role: 'admin' });
-    expect(await news()).toEqual([[false, 'Ours']]);
-    expect((await maker.delete(one)).status).toBe(200);
-    expect([await news(), (await guest.get(at)).status]).toEqual([[[true, undefined]], 404]);
-  });
-
   it('takes what is in the scope alone, for at most a year, and as many as there may be', async () => {
     const { path, owner } = await household();
     const other = await household();
@@ -286,6 +154,23 @@ describe('a slice', () => {
     const id = UserId.parse(other.owner.userId);
     expect((await owner.post(`${path}/slices`, { name: 'Ours', id })).status).toBe(409);
   });
+});
+
+it('makes nobody known who is shown it: they can’t be invited by id, but by whoever shares a group with them', async () => {
+  const { path, owner, viewer } = await household();
+  const { guest, at } = await shownTo(owner, path);
+  const { body } = await owner.post(`${at}/invitations`, { userId: viewer.userId, role: 'viewer' });
+  expect((await viewer.post(`/v1/me/invitations/${String(body.id)}/accept`)).status).toBe(200);
+  const made = await guest.post('/v1/scopes', { name: 'Elsewhere' });
+  const invite = async (who: Person, where: string, whom: Person) => {
+    const { status, body } = await who.post(`${where}/invitations`, { userId: whom.userId, role: 'viewer' });
+    return [status, body.errors?.[0].code];
+  };
+  for (const whom of [owner, viewer])
+    expect(await invite(guest, `/v1/scopes/${String(made.body.id)}`, whom)).toEqual([422, 'unknown_person']);
+  expect(await invite(owner, path, guest)).toEqual([422, 'unknown_person']);
+  const elsewhere = await owner.post('/v1/scopes', { name: 'Elsewhere' });
+  expect(await invite(owner, `/v1/scopes/${String(elsewhere.body.id)}`, viewer)).toEqual([201, undefined]);
 });
 
 it('shows exactly what matches in its source, with the same totals, whatever happens there', async () => {
