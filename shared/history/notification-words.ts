@@ -2,7 +2,7 @@ import { roleName } from '../access/roles';
 import type { Language } from '../core/call';
 import type { UserId } from '../core/ids';
 import { type CurrencyCode, exponentOf } from '../core/money/currencies';
-import { newRoleWords, roleWords } from '../groups/role-words';
+import { newRoleWords, type Offered, roleWords } from '../groups/role-words';
 import type { Notification, NotificationFacts } from './notification';
 
 /** The values that the words name. `amount`, `share`: null where there is none, or none is to be shown. */
@@ -15,8 +15,8 @@ interface Values {
   readonly role: string;
   readonly amount: string | null;
   readonly share: string | null;
-  /** Whether it is about a list rather than a group. */
-  readonly list: boolean;
+  /** What it is about. */
+  readonly to: Offered;
 }
 interface Text {
   readonly title: string;
@@ -32,29 +32,45 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     somebody: 'Someone',
     former: 'A former member',
-    invited: ({ actor, place, role, list }) => ({
-      title: list ? `${actor} has shared the list ${place} with you` : `${actor} has invited you to join ${place}`,
+    invited: ({ actor, place, role, to }) => ({
+      title: {
+        scope: `${actor} has invited you to join ${place}`,
+        list: `${actor} has shared the list ${place} with you`,
+        slice: `${actor} would like to show you ${place}`,
+      }[to],
       body: role,
     }),
     offered: ({ actor, place }) => ({
       title: `${actor} would like to hand ${place} over to you`,
       body: 'If you accept, you own the group, and they stay in it as an admin.',
     }),
-    joined: ({ subject, place, list }) => ({
+    joined: ({ subject, place, to }) => ({
       title: `${subject} has joined ${place}`,
-      body: list ? 'They can see everything on the list.' : 'They can see everything in the group.',
+      body: {
+        scope: 'They can see everything in the group.',
+        list: 'They can see everything on the list.',
+        slice: 'They can see what you are shown there.',
+      }[to],
     }),
-    left: ({ subject, place, list }) => ({
+    left: ({ subject, place, to }) => ({
       title: `${subject} has left ${place}`,
-      body: list ? 'They can no longer see the list.' : 'They can no longer see what is in the group.',
+      body: {
+        scope: 'They can no longer see what is in the group.',
+        list: 'They can no longer see the list.',
+        slice: 'They can no longer see what you are shown there.',
+      }[to],
     }),
-    removed: ({ actor, subject, place }) => ({
+    removed: ({ actor, subject, place, to }) => ({
       title: `${subject} is no longer in ${place}`,
-      body: `${actor} has removed them from the group.`,
+      body: to === 'slice' ? `${actor} no longer shows it to them.` : `${actor} has removed them from the group.`,
     }),
-    lost: ({ actor, place, list }) => ({
+    lost: ({ actor, place, to }) => ({
       title: `You are no longer in ${place}`,
-      body: `${actor} has removed you from the ${list ? 'list' : 'group'}.`,
+      body: {
+        scope: `${actor} has removed you from the group.`,
+        list: `${actor} has removed you from the list.`,
+        slice: `${actor} no longer shows it to you.`,
+      }[to],
     }),
     role: ({ place, role }) => ({ title: `Your role in ${place} has changed`, body: role }),
     assigned: ({ actor, name, place }) => ({
@@ -81,29 +97,45 @@ const words: Readonly<Record<Language, Words>> = {
   sv: {
     somebody: 'Någon',
     former: 'En tidigare medlem',
-    invited: ({ actor, place, role, list }) => ({
-      title: list ? `${actor} har delat listan ${place} med dig` : `${actor} har bjudit in dig till ${place}`,
+    invited: ({ actor, place, role, to }) => ({
+      title: {
+        scope: `${actor} har bjudit in dig till ${place}`,
+        list: `${actor} har delat listan ${place} med dig`,
+        slice: `${actor} vill visa dig ${place}`,
+      }[to],
       body: role,
     }),
     offered: ({ actor, place }) => ({
       title: `${actor} vill lämna över ${place} till dig`,
       body: 'Om du tackar ja äger du gruppen, och hen är kvar som administratör.',
     }),
-    joined: ({ subject, place, list }) => ({
+    joined: ({ subject, place, to }) => ({
       title: `${subject} har gått med i ${place}`,
-      body: list ? 'Hen kan se allt på listan.' : 'Hen kan se allt i gruppen.',
+      body: {
+        scope: 'Hen kan se allt i gruppen.',
+        list: 'Hen kan se allt på listan.',
+        slice: 'Hen kan se det som visas för dig där.',
+      }[to],
     }),
-    left: ({ subject, place, list }) => ({
+    left: ({ subject, place, to }) => ({
       title: `${subject} har lämnat ${place}`,
-      body: list ? 'Hen kan inte längre se listan.' : 'Hen kan inte längre se det som finns i gruppen.',
+      body: {
+        scope: 'Hen kan inte längre se det som finns i gruppen.',
+        list: 'Hen kan inte längre se listan.',
+        slice: 'Hen kan inte längre se det som visas för dig där.',
+      }[to],
     }),
-    removed: ({ actor, subject, place }) => ({
+    removed: ({ actor, subject, place, to }) => ({
       title: `${subject} är inte längre med i ${place}`,
-      body: `${actor} har tagit bort hen från gruppen.`,
+      body: to === 'slice' ? `${actor} visar det inte längre för hen.` : `${actor} har tagit bort hen från gruppen.`,
     }),
-    lost: ({ actor, place, list }) => ({
+    lost: ({ actor, place, to }) => ({
       title: `Du är inte längre med i ${place}`,
-      body: `${actor} har tagit bort dig från ${list ? 'listan' : 'gruppen'}.`,
+      body: {
+        scope: `${actor} har tagit bort dig från gruppen.`,
+        list: `${actor} har tagit bort dig från listan.`,
+        slice: `${actor} visar det inte längre för dig.`,
+      }[to],
     }),
     role: ({ place, role }) => ({ title: `Din roll i ${place} har ändrats`, body: role }),
     assigned: ({ actor, name, place }) => ({
@@ -152,7 +184,20 @@ export interface Reader {
 
 /** Writes what a notification says, in its reader's language. */
 export const wordsFor = (
-  { occurrence, listId, actorId, subjectId, otherId, place, name, roleId, amount, share, currency }: Notification,
+  {
+    occurrence,
+    listId,
+    inSlice,
+    actorId,
+    subjectId,
+    otherId,
+    place,
+    name,
+    roleId,
+    amount,
+    share,
+    currency,
+  }: Notification,
   { userId, language, nameOf, withoutAmounts = false }: Reader,
 ): Text => {
   const say = words[language];
@@ -162,7 +207,7 @@ export const wordsFor = (
   };
   const shown = (value: number | null) =>
     value === null || currency === null || withoutAmounts ? null : money(value, currency, language);
-  const list = listId !== null;
+  const to: Offered = listId !== null ? 'list' : inSlice ? 'slice' : 'scope';
   const role = (roleId && roleName(roleId)) ?? 'viewer';
   const values = {
     actor: named(actorId),
@@ -170,10 +215,11 @@ export const wordsFor = (
     other: named(otherId),
     place,
     name,
-    role: (occurrence === 'role' ? newRoleWords : roleWords)[list ? 'list' : 'scope'][language][role],
+    // Nobody’s role in a slice changes.
+    role: (occurrence === 'role' ? { ...roleWords, ...newRoleWords } : roleWords)[to][language][role],
     amount: shown(amount),
     share: shown(share),
-    list,
+    to,
   };
   if (occurrence !== 'settled') return say[occurrence](values);
   return say.settled(values, userId === subjectId ? 'paid' : userId === otherId ? 'was-paid' : 'neither');

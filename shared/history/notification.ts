@@ -51,8 +51,10 @@ const facts = {
 export const Notification = z.object({
   id: NotificationId,
   ...facts,
-  /** What the group, or the list, was called then. */
+  /** What the group, the list, or the slice was called then. */
   place: z.string(),
+  /** Whether the scope is a slice. */
+  inSlice: z.boolean().default(false),
   readAt: Instant.nullable().default(null),
   /** Whether it waits for the next digest by mail. */
   mail: z.literal('due').nullable().default(null),

@@ -8,6 +8,7 @@ import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } fr
 import { loadRecords } from '../db/look-up';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update, type WriteAction } from '../db/transact';
+import { isSlice } from '../access/slice-ground';
 import { targetKeys, targetNameIn } from '../groups/invitation-target';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
@@ -87,6 +88,7 @@ const digestDue = (user: UserId, now: Instant): WriteAction =>
 
 interface Telling {
   readonly place: string;
+  readonly inSlice: boolean;
   readonly ways: Ways;
   readonly now: Instant;
   readonly requestId: string;
@@ -96,7 +98,11 @@ interface Telling {
 const madeAt = ({ after, at }: StreamChange): Instant => Instant.safeParse(after?.modifiedAt).data ?? at;
 
 /** Writes one notification, unless it was written before. */
-const written = (change: StreamChange, notice: Addressed, { place, ways, now, requestId }: Telling): Promise<void> => {
+const written = (
+  change: StreamChange,
+  notice: Addressed,
+  { place, inSlice, ways, now, requestId }: Telling,
+): Promise<void> => {
   const { to, facts } = notice;
   const userId = userOf(to);
   const at = madeAt(change);
@@ -111,6 +117,7 @@ const written = (change: StreamChange, notice: Addressed, { place, ways, now, re
           id,
           ...facts,
           place,
+          inSlice,
           mail: byMail ? 'due' : null,
           version: 1,
           ...by,
@@ -150,6 +157,8 @@ export const writeNotifications = async (change: StreamChange, now: Instant, req
     return ways.inApp || ways.email ? [{ notice, ways }] : [];
   });
   await Promise.all(
-    told.map(({ notice, ways }) => written(change, notice, { place: notice.place ?? place, ways, now, requestId })),
+    told.map(({ notice, ways }) =>
+      written(change, notice, { place: notice.place ?? place, inSlice: isSlice(scope), ways, now, requestId }),
+    ),
   );
 };

@@ -6,6 +6,7 @@ import { householdWithList } from '../support/household-with-list';
 import { observeAndTell, openStream, partitionsOf } from '../support/observed';
 import { type Json, person, type Person } from '../support/person';
 import { recordsIn } from '../support/records';
+import { takeIn } from '../support/shown-to';
 import { onTestFinished } from '../support/testing';
 
 const at = '/v1/me/notifications';
@@ -264,4 +265,37 @@ it('keeps what was read: one by one, or all up to a time, with pages, a filter a
   const first = await editor.post(`${at}/read`, {}, key);
   expect([first.body, (await editor.post(`${at}/read`, {}, key)).body]).toEqual([first.body, first.body]);
   expect(await counts('?read=false')).toEqual([0, 0]);
+});
+
+it('tells of a slice in words of its own: who is shown it, who comes and goes', async () => {
+  const [guest, other] = [await person(), await person()];
+  const { owner, path, settle, titles } = await telling(guest, other);
+  const members = [{ email: guest.email }, { email: other.email }];
+  const { body: slice } = await owner.post(`${path}/slices`, { name: 'Ours', members });
+  const stream = await openStream();
+  onTestFinished(stream.stop);
+  const watched = [scopePartition(ScopeId.parse(slice.id)), ...[guest, other].flatMap(partitionsOf)];
+  const told = async () => {
+    await settle();
+    for (let turn = 0; turn < 2; turn++) await observeAndTell(await stream.read(watched));
+  };
+  await told();
+  expect([await titles(guest), await titles(other, 'sv')]).toEqual([
+    ['Olga would like to show you Ours'],
+    ['Olga vill visa dig Ours'],
+  ]);
+  await takeIn(guest);
+  await takeIn(other);
+  await told();
+  const newest = async (who: Person) => {
+    const [one] = (await who.get(at)).body.items;
+    return [one.title, one.body];
+  };
+  expect(await newest(guest)).toEqual(['New member has joined Ours', 'They can see what you are shown there.']);
+  expect((await owner.delete(`/v1/scopes/${String(slice.id)}/members/${other.userId}`)).status).toBe(200);
+  await told();
+  expect([await newest(guest), await newest(other)]).toEqual([
+    ['A former member is no longer in Ours', 'Olga no longer shows it to them.'],
+    ['You are no longer in Ours', 'Someone no longer shows it to you.'],
+  ]);
 });
