@@ -313,6 +313,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups and people whose invitations you have blocked
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["listMyBlocks"];
+        put?: never;
+        /**
+         * Stop the invitations of a group or a person
+         * @description What a group with its lists, or a person, invites you to is then neither mailed to you nor shown under `/v1/me/invitations` or in your change feed, open invitations included; if you end the block, those still open are there again. Whoever invites you sees no difference: for them the invitation waits for an answer until it expires. You can still accept one by its link or its id. To block something twice changes nothing.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["createBlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/blocks/{blockId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a block
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["getBlock"];
+        put?: never;
+        post?: never;
+        /**
+         * Undo a block
+         * @description At most 600 requests a minute per access token.
+         */
+        delete: operations["deleteBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/changes": {
         parameters: {
             query?: never;
@@ -3121,6 +3171,34 @@ export interface components {
         Batch: {
             operations: components["schemas"]["Operation"][];
         };
+        Block: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A block
+             */
+            id: string;
+            /** @description what you called it when you blocked it */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string | null;
+        };
+        BlockPage: {
+            items: components["schemas"]["Block"][];
+            page: components["schemas"]["Page"];
+        };
         CategoriesRelocation: {
             ids: string[];
             /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
@@ -5680,6 +5758,20 @@ export interface components {
             names?: "shown" | "initials" | "hidden";
             /** @constant */
             shows: "balances";
+        };
+        /** @description A scope with its lists, or a person, whatever they invite to */
+        NewBlock: {
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId?: string;
         };
         NewCategory: {
             color?: string | null;
@@ -9651,6 +9743,213 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             422: components["responses"]["TotalTooLarge"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMyBlocks: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "name": "Groceries",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BlockPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scopeId": "01980000-0000-7000-8000-000000000002",
+                 *       "name": "Elm Street 4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBlock"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01980000-0000-7000-8000-000000000002",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "name": "Elm Street 4",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A block
+                 * @example 01936f2e-8d4a-7000-8000-8feff1debe98
+                 */
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "name": "Groceries",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteBlock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A block
+                 * @example 01936f2e-8d4a-7000-8000-8feff1debe98
+                 */
+                blockId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *       "name": "Groceries",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Block"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -2,6 +2,7 @@ import type { Route } from '../../shared/http/route';
 import * as account from './account';
 import * as activity from './activity';
 import * as balances from './balances';
+import * as blocks from './blocks';
 import * as categories from './categories';
 import * as changes from './changes';
 import * as comments from './comments';
@@ -44,6 +45,7 @@ const nouns = {
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
   links: { routes: links, about: 'Links by which people join a group, or see its balances' },
   notifications: { routes: notifications, about: 'What you are told of' },
+  blocks: { routes: blocks, about: 'Groups and people whose invitations you don’t want to hear of' },
   slices: { routes: slices, about: 'Windows on some transactions of a scope, for others to read' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },

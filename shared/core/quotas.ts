@@ -23,6 +23,7 @@ export const quotas = [
   'changes in one step',
   'e-mail changes a day',
   'slices',
+  'blocks',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -158,7 +158,11 @@ export const keys = {
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
   /** The record that somebody who reads a mailbox has declined an invitation to a scope. */
   declinedMail: (id: MailboxId, scope: ScopeId) => at(mailboxPk(id), 'DECLINED', scope),
+  /** The record of whose a mailbox is, of those who block invitations. */
+  blocker: (id: MailboxId) => at(mailboxPk(id), 'BLOCKER'),
   profile: (user: UserId) => at(userPk(user), 'PROFILE'),
+  /** All that a user blocks. */
+  block: (user: UserId) => at(userPk(user), 'BLOCKS'),
   settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
   /** The number of scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),

@@ -302,6 +302,11 @@ export const kinds = {
    */
   settings: { word: 'SETTINGS', in: ['user'], class: 'content', single: true, resource: 'settings' },
   /**
+   * what a user blocks: scopes and people whose invitations they don’t want to hear of
+   * @writtenBy blocks
+   */
+  block: { word: 'BLOCKS', in: ['user'], class: 'content', single: true },
+  /**
    * pointer to a membership; once ended, out of the index, with what the group was called then
    * @key <scope>
    * @writtenBy with the membership
@@ -373,6 +378,12 @@ export const kinds = {
    * @writtenBy with the refusal; `ttl` 7 days
    */
   declinedMail: { word: 'DECLINED', in: ['email'], class: 'housekeeping' },
+  /**
+   * whose a mailbox is, by which mails find what its reader blocks
+   * @partition the same
+   * @writtenBy blocks
+   */
+  blocker: { word: 'BLOCKER', in: ['email'], class: 'housekeeping', single: true },
   /**
    * how many scopes a user is in
    * @writtenBy with the membership

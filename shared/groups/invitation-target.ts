@@ -2,6 +2,7 @@ import type { Caller } from '../core/call';
 import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
+import { Blocks, isBlocked } from './block';
 import { type Invitation, TargetList } from './invitation';
 import type { Linked } from './invitation-link';
 import type { Offered } from './role-words';
@@ -39,11 +40,12 @@ export const targetNameIn = (
 };
 
 /**
- * Returns the keys of what an open invitation is shown to its person by: its target, and their membership
- * where it hands the scope over, since that is for members alone.
+ * Returns the keys of what an open invitation is shown to its person by: its target, what they block, and
+ * their membership where it hands the scope over, since that is for members alone.
  */
 export const openKeys = (invitation: Invitation, { userId }: Pick<Caller, 'userId'>): Key[] => [
   ...targetKeys(invitation),
+  keys.block(userId),
   ...(invitation.transfersOwnership ? [keys.member(invitation.scopeId, userId)] : []),
 ];
 
@@ -55,7 +57,8 @@ export const nameIfOpen = (
   invitation: Invitation,
   found: readonly (StoredRecord | undefined)[],
 ): string | undefined => {
-  const membership = invitation.transfersOwnership ? found[targetKeys(invitation).length] : undefined;
+  const [blocks, membership] = found.slice(targetKeys(invitation).length);
+  if (isBlocked(decodeReadable(Blocks, blocks), invitation)) return undefined;
   if (invitation.transfersOwnership && (!membership || membership.deletedAt)) return undefined;
   return targetNameIn(invitation, found);
 };

@@ -1,3 +1,5 @@
+import { Blocks } from './block';
+import { blockRecord } from './block-record';
 import { Invitation } from './invitation';
 import { invitationPointerRecord, invitationRecord } from './invitation-record';
 import { Link } from './link';
@@ -11,6 +13,7 @@ import { sliceRecord } from './slice-record';
 
 /** The records of groups and who is in them. */
 export const groupRecords = {
+  block: blockRecord,
   scope: scopeRecord,
   member: memberRecord,
   invitation: invitationRecord,
@@ -24,6 +27,7 @@ export const groupRecords = {
 
 /** The schemas by which these are read. */
 export const groupSchemas = {
+  block: Blocks,
   scope: Scope,
   member: Membership,
   invitation: Invitation,

@@ -15,6 +15,7 @@ import { type Find, loadRecords } from '../db/look-up';
 import { type Collection, type Filter, mergedPage, page } from '../db/page';
 import { batchGet } from '../db/read';
 import type { WriteAction } from '../db/transact';
+import { Blocks, isBlocked } from '../groups/block';
 import { invitees } from '../groups/invitation';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { Membership } from '../groups/member';
@@ -25,6 +26,7 @@ import {
   linkOf,
   Notification,
   type NotificationChange,
+  type NotificationFacts,
   type NotificationsRead,
   type NotificationView,
 } from './notification';
@@ -102,16 +104,27 @@ const viewing = async (
 
 const read = (item: StoredRecord): Notification => decode(Notification, item);
 
-/** Tells whether somebody wants to see such notifications, by their settings. */
-export const isShownBy = (settings: StoredRecord | undefined, { type }: Notification, userId: UserId): boolean =>
-  (decodeReadable(Settings, settings) ?? defaultSettings(userId)).notifications[type].inApp;
+/** Returns the keys of what decides whether somebody wants to see a notification. */
+export const wishKeys = (userId: UserId): Key[] => [keys.settings(userId), keys.block(userId)];
+
+/**
+ * Tells whether somebody wants to see a notification, by their settings and by whose invitations they block.
+ * @param found what `wishKeys` name
+ */
+export const isShownBy = (
+  [settings, blocks]: readonly (StoredRecord | undefined)[],
+  { type, scopeId, actorId }: NotificationFacts,
+  userId: UserId,
+): boolean =>
+  (decodeReadable(Settings, settings) ?? defaultSettings(userId)).notifications[type].inApp &&
+  !(type === 'invitation' && isBlocked(decodeReadable(Blocks, blocks), { scopeId, invitedBy: actorId }));
 
 type Wanted = 'all' | 'read' | 'unread';
 
 /** Makes the test of what is shown. To an address is written whatever its person wants to hear of. */
 const shownOf = async ({ userId }: Call['caller'], to: Invitee, wanted: Wanted): Promise<Filter<Notification>> => {
-  const [settings] = 'email' in to ? await batchGet([keys.settings(userId)]) : [];
-  return (one) => (wanted !== 'read' || one.readAt !== null) && (!('email' in to) || isShownBy(settings, one, userId));
+  const wishes = 'email' in to ? await batchGet(wishKeys(userId)) : undefined;
+  return (one) => (wanted !== 'read' || one.readAt !== null) && (!wishes || isShownBy(wishes, one, userId));
 };
 
 /** The collection of what somebody was told under one of their names. */

@@ -20,7 +20,7 @@ import { endOf, entriesAfter, type FeedPart, referencesIn, nextSnapshotPart } fr
 import type { ChangesPage, ChangesRequest } from './changes';
 import type { OwnChange } from './feeds';
 import { Notification } from './notification';
-import { isShownBy, shownBy, toView as notificationView } from './notification-store';
+import { isShownBy, shownBy, toView as notificationView, wishKeys } from './notification-store';
 import { own } from '../core/own';
 import type { OwnResource } from '../db/kinds';
 import { livingRanges } from '../db/record';
@@ -104,16 +104,18 @@ const ownResolutions: Readonly<Record<OwnResource, Resolution>> = {
     }),
   },
   notification: {
-    keys: (call, { id }) => [...notificationKeys(call, id), keys.settings(call.caller.userId)],
+    keys: (call, { id }) => [...notificationKeys(call, id), ...wishKeys(call.caller.userId)],
     further: (found, { caller }) => {
-      const one = decodeReadable(Notification, found.slice(0, -1).find(Boolean));
+      const own = found.slice(0, -wishKeys(caller.userId).length);
+      const one = decodeReadable(Notification, own.find(Boolean));
       return one ? shownBy(caller.userId, one) : [];
     },
     change: (reference, found, call, language) => {
       const { userId } = call.caller;
       const own = notificationKeys(call, reference.id).length;
+      const rest = own + wishKeys(userId).length;
       const one = decodeReadable(Notification, found.slice(0, own).find(Boolean));
-      const shown = one && isShownBy(found[own], one, userId) ? one : undefined;
+      const shown = one && isShownBy(found.slice(own, rest), one, userId) ? one : undefined;
       const view = shown ? notificationView(shown, { userId, language, find: lookUpIn(found) }) : null;
       return { type: 'notification', ...tell(reference, view) };
     },

@@ -9,6 +9,7 @@ import { loadRecords } from '../db/look-up';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update, type WriteAction } from '../db/transact';
 import { isSlice } from '../access/slice-ground';
+import { Blocks, isBlocked } from '../groups/block';
 import { targetKeys, targetNameIn } from '../groups/invitation-target';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
@@ -50,9 +51,11 @@ const addressed = ({ to, ...notice }: Notice, scope: Scope | undefined): Address
 };
 
 /** The records that decide whether somebody is told: what they want to hear of, and if they are in it. */
-const decisive = ({ to, facts: { scopeId, listId } }: Addressed): Key[] => {
+const decisive = ({ to, facts: { type, scopeId, listId } }: Addressed): Key[] => {
   const userId = userOf(to);
-  return userId === undefined ? [] : [keys.settings(userId), ...ownMembershipKeys({ scopeId, listId }, userId)];
+  if (userId === undefined) return [];
+  const further = type === 'invitation' ? [keys.block(userId)] : ownMembershipKeys({ scopeId, listId }, userId);
+  return [keys.settings(userId), ...further];
 };
 
 /** The ways by which somebody is told: invitations have a mail of their own. */
@@ -61,17 +64,20 @@ const noWay: Ways = { inApp: false, email: false };
 
 /** Decides by which ways somebody is told. */
 const waysTo = (
-  { to, facts: { type, occurrence, scopeId, listId } }: Addressed,
+  { to, facts: { type, occurrence, scopeId, listId, actorId } }: Addressed,
   at: Instant,
   [stored, ...found]: readonly (StoredRecord | undefined)[],
 ): Ways => {
   const userId = userOf(to);
-  // Whoever is invited by an address has their settings looked at when they look.
+  // Whoever is invited by an address has their settings, and what they block, looked at when they look.
   if (userId === undefined) return { inApp: true, email: false };
   const { notifications, muted } = decodeReadable(Settings, stored) ?? defaultSettings(userId);
   if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
   const { inApp, email } = notifications[type];
-  if (type === 'invitation') return { inApp, email: false };
+  if (type === 'invitation') {
+    const blocked = isBlocked(decodeReadable(Blocks, found[0]), { scopeId, invitedBy: actorId });
+    return blocked ? noWay : { inApp, email: false };
+  }
   if (occurrence === 'lost') return { inApp, email };
   const memberships = ownMembershipsIn(found);
   if (memberships.inScope && isPlaceholder(memberships.inScope)) return noWay;

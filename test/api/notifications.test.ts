@@ -181,6 +181,30 @@ it('tells nobody who came before them', async () => {
   expect(await titles(first)).toHaveLength(2);
 });
 
+it('tells of no invitation of a group or a person that somebody blocks', async () => {
+  const [guest, known] = [await person(), await person()];
+  const { owner, admin, path, scope, settle, titles } = await telling(guest, known);
+  await known.patch('/v1/me', { displayName: 'Kim' });
+  for (const who of [owner, admin]) await acquaint(who, known);
+  const invite = async (by: Person, draft: object) =>
+    expect((await by.post(`${path}/invitations`, { role: 'viewer', ...draft })).status).toBe(201);
+  const { body: block } = await guest.post('/v1/me/blocks', { scopeId: scope.id });
+  await known.post('/v1/me/blocks', { userId: owner.userId });
+  for (const draft of [{ email: guest.email }, { userId: known.userId }]) await invite(owner, draft);
+  await settle();
+  const hidden = await guest.get(at);
+  expect([hidden.body.items, hidden.body.page.unread, await titles(known)]).toEqual([[], 0, []]);
+  for (const who of [guest, known])
+    expect((await who.get('/v1/me/changes')).body.items.map(({ type }: Json) => type)).not.toContain('notification');
+  // By somebody else, for whoever blocks a person; to an address, once the block is over.
+  await invite(admin, { email: known.email });
+  await guest.delete(`/v1/me/blocks/${block.id}`);
+  await settle();
+  expect(await titles(known)).toEqual([`Adam has invited you to join ${scope.name}`]);
+  expect(await titles(guest)).toEqual([`Olga has invited you to join ${scope.name}`]);
+  expect((await guest.get('/v1/me/changes')).body.items.map(({ type }: Json) => type)).toContain('notification');
+});
+
 it('is steered by settings: what is switched off and what is muted is not told', async () => {
   const guest = await person();
   const { owner, editor, admin, path, items, list, scope, settle, titles } = await telling(guest);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { InvitationId, ScopeId } from '../../shared/core/ids';
+import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { mailboxOf } from '../../shared/groups/mailbox-store';
@@ -287,4 +287,100 @@ it('an address in a message or a name is text in the mail, and only Hearth’s o
     new URL(href ?? '').pathname.split('/').slice(0, 3).join('/'),
   );
   expect(links).toEqual(['/v1/invitations', '/v1/unsubscribe']);
+});
+
+describe('a block', () => {
+  const blocks = '/v1/me/blocks';
+  const openIds = async (who: Person) => (await who.get('/v1/me/invitations')).body.items.map(({ id }: Json) => id);
+
+  it('of a group or a person hides what they invite to, by id and address, and its sender sees no difference', async () => {
+    const [one, other, elsewhere] = [await group(), await group(), await group()];
+    const [guest, free] = [await person(), await person()];
+    for (const who of [guest, free]) {
+      await who.patch('/v1/me', { displayName: 'Robin' });
+      for (const { owner } of [one, other]) await acquaint(owner, who);
+    }
+    await guest.post(blocks, { scopeId: one.id, name: 'Elm Street 4' });
+    const { status, body } = await guest.post(blocks, { userId: other.owner.userId });
+    expect([status, body.userId, body.scopeId]).toEqual([201, other.owner.userId, null]);
+    const { body: list } = await one.owner.post(`/v1/scopes/${one.id}/lists`, { name: 'Party' });
+    const ofList = { ...one, path: `/v1/scopes/${one.id}/lists/${list.id}/invitations` };
+    const since = (await guest.get('/v1/me/changes')).body.next;
+    const told = async (who: Person) => {
+      const label = { email: who.email.replace('@', '+again@') };
+      const sent = [];
+      for (const [at, form] of [
+        [one, { email: who.email }],
+        [one, { userId: who.userId }],
+        [one, label],
+        [ofList, { email: who.email }],
+        [other, { email: who.email }],
+      ] as const)
+        sent.push(await invite(at, form));
+      return sent;
+    };
+    const [hidden, shown] = [await told(guest), await told(free)];
+    expect(hidden.map(comparable)).toEqual(shown.map(comparable));
+    expect([(await post.mailsTo(guest.email)).length, await openIds(guest)]).toEqual([0, []]);
+    expect(await post.mailsTo(guest.email.replace('@', '+again@'))).toEqual([]);
+    expect((await post.mailsTo(free.email)).length).toBeGreaterThan(1);
+    expect((await openIds(free)).length).toBe(4);
+    const feed = (await guest.get(`/v1/me/changes?since=${since}`)).body;
+    expect(JSON.stringify(feed.items.filter(({ record }: Json) => record))).not.toContain(hidden[0].id);
+    await invite(elsewhere, { email: guest.email });
+    expect([(await post.mailsTo(guest.email)).length, (await openIds(guest)).length]).toEqual([1, 1]);
+    // Whoever follows the link has decided otherwise.
+    expect((await guest.post(`/v1/me/invitations/${hidden[0].id}/accept`)).status).toBe(200);
+  });
+
+  it('takes out of sight what is open, which is there again when it ends', async () => {
+    const [one, guest] = [await group(), await person()];
+    const { id } = await invite(one, { email: guest.email });
+    const { body: block } = await guest.post(blocks, { scopeId: one.id });
+    expect(await openIds(guest)).toEqual([]);
+    expect((await guest.post(blocks, { scopeId: one.id, name: 'Again' })).body).toEqual(block);
+    expect((await guest.get(blocks)).body.items).toEqual([block]);
+    expect((await guest.get(`${blocks}/${block.id}`)).body).toEqual(block);
+    for (const method of ['get', 'delete'] as const)
+      expect((await one.owner[method](`${blocks}/${block.id}`)).status).toBe(404);
+    expect((await guest.delete(`${blocks}/${block.id}`)).body).toEqual(block);
+    expect((await guest.delete(`${blocks}/${block.id}`)).status).toBe(404);
+    expect([await openIds(guest), (await guest.get(blocks)).body.items]).toEqual([[id], []]);
+  });
+
+  it('follows its person, not the address that somebody else has by now, and needs a verified one', async () => {
+    const [one, guest] = [await group(), await person()];
+    await guest.patch('/v1/me', { displayName: 'Robin' });
+    await guest.post(blocks, { scopeId: one.id });
+    await setAttributes(keys.profile(UserId.parse(guest.userId)), { email: `new-${guest.email}` });
+    await invite(one, { email: guest.email });
+    expect(await post.mailsTo(guest.email)).toHaveLength(1);
+    const owner = await person();
+    const stranger = await person({ email: owner.email, emailVerified: false });
+    await stranger.patch('/v1/me', { displayName: 'Robin' });
+    await stranger.post(blocks, { scopeId: one.id });
+    await invite(one, { email: owner.email });
+    expect(await post.mailsTo(owner.email)).toHaveLength(1);
+  });
+
+  it('is of somebody else, one of 100 at most, and of nobody who has deleted their account', async () => {
+    const guest = await person();
+    const self = await guest.post(blocks, { userId: guest.userId });
+    expect([self.status, self.body.errors[0]]).toMatchObject([422, { path: 'userId', code: 'self' }]);
+    for (const body of [{}, { scopeId: 'no id' }, { scopeId: randomUUID(), userId: randomUUID() }, { scopeId: null }])
+      expect((await guest.post(blocks, body)).status).toBe(422);
+    const made = await Promise.all([1, 2, 3].map(() => guest.post(blocks, { userId: randomUUID() })));
+    expect(made.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const entries = (await guest.get(blocks)).body.items;
+    expect(entries).toHaveLength(3);
+    await setAttributes(keys.block(UserId.parse(guest.userId)), {
+      entries: Array.from({ length: 100 }, () => ({ ...entries[0], id: randomUUID(), userId: randomUUID() })),
+    });
+    const full = await guest.post(blocks, { scopeId: randomUUID() });
+    expect([full.status, full.body.what, full.body.limit]).toEqual([409, 'blocks', 100]);
+    const pages = await guest.get(`${blocks}?limit=60`);
+    expect([pages.body.items.length, typeof pages.body.page.next]).toEqual([60, 'string']);
+    await guest.delete('/v1/me');
+    expect((await guest.post(blocks, { scopeId: randomUUID() })).status).toBe(409);
+  });
 });

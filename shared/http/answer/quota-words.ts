@@ -94,4 +94,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'There can be at most {limit} slices of this scope. Delete one, or wait until one has ended, then try again.',
     sv: 'Det kan finnas högst {limit} utsnitt av det här utrymmet. Radera ett, eller vänta tills ett är slut, och försök sedan igen.',
   },
+  blocks: {
+    en: 'You can block at most {limit} groups and people. End a block that you no longer need, then try again.',
+    sv: 'Du kan blockera högst {limit} grupper och personer. Ta bort en blockering som du inte längre behöver och försök sedan igen.',
+  },
 };

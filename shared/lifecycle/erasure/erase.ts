@@ -2,13 +2,14 @@ import { erase as eraseArchived } from '../archive/store';
 import type { Clock } from '../../core/clock';
 import { millis } from '../../core/time';
 import { decodeReadable } from '../../db/decode';
-import { activityPartition, type Key, userPartition } from '../../db/keys';
+import { activityPartition, type Key, keys, userPartition } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
+import { mailboxOf } from '../../groups/mailbox-store';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
-import { countRemoved, deletePartition, withPointers, type ErasureWork } from './delete-partition';
+import { countRemoved, deletePartition, gone, withPointers, type ErasureWork } from './delete-partition';
 import { Erasure, moveOn } from './erasure';
 import { collect } from './collect';
 import { addressesOf, addressPartitions, ownPartitions, ownScopes } from './partitions';
@@ -16,10 +17,19 @@ import { eraseDeadLetters } from './erase-dead-letters';
 import type { DeadLetterStore } from '../dead-letters/store';
 import { anonymiseInvitations } from './anonymise-invitations';
 
+/** Forgets whose the mailboxes were, where that is still said of them. */
+const forgetAddresses = async ({ erasure, requestId }: ErasureWork): Promise<void> => {
+  const theirs = addressesOf(erasure).map(({ email }) => keys.blocker(mailboxOf(email)));
+  const found = await batchGet(theirs);
+  const actions = theirs.flatMap((key, index) => (found[index]?.userId === erasure.userId ? [gone(key)] : []));
+  if (actions.length > 0) await transact(requestId, actions);
+};
+
 /** Removes what is theirs in the table, once that is known: addresses, groups they were alone in. */
 const records = async (begun: ErasureWork): Promise<boolean> => {
   const work = { ...begun, erasure: await collect(begun.erasure, begun.clock(), begun.requestId) };
   for (const address of addressesOf(work.erasure)) if (!(await anonymiseInvitations(address, work))) return false;
+  await forgetAddresses(work);
   for (const pk of ownScopes(work.erasure))
     if (!(await deletePartition(pk, work, withPointers(work.erasure)))) return false;
   // Last: it is what tells of the rest.

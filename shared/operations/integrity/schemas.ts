@@ -3,6 +3,7 @@ import type { StoredRecord } from '../../db/attributes';
 import type { Key } from '../../db/keys';
 import type { KindName } from '../../db/kinds';
 import { kindAt } from '../../db/record';
+import { Blocker } from '../../groups/block';
 import { Invited } from '../../groups/invitation';
 import { Digest } from '../../history/digest-record';
 import { Notification } from '../../history/notification';
@@ -39,6 +40,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   mailNotice: Notification,
   digest: Digest,
   declinedMail: DeclinedMail,
+  blocker: Blocker,
   scopeCount: anything,
   invitationCount: anything,
   count: anything,

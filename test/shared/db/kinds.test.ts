@@ -71,6 +71,7 @@ describe('what follows from the class of a kind', () => {
         ...[
           'mailbox',
           'declinedMail',
+          'blocker',
           'mailNotice',
           'digest',
           'exporting',
@@ -101,7 +102,7 @@ describe('what follows from the class of a kind', () => {
     const told = kindsWhere((kind) => kind.in.includes('scope') && kind.resource !== undefined);
     expect(told.filter((name) => !given.includes(name))).toEqual([]);
     expect(given.filter((name) => !kindData(name).in.includes('scope')).sort()).toEqual(
-      ['profile', 'settings', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification'].sort(),
+      ['profile', 'settings', 'block', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification'].sort(),
     );
   });
 });

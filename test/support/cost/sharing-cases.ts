@@ -4,6 +4,7 @@ import { keys } from '../../../shared/db/keys';
 import { household, type Household } from '../household';
 import { type Answer, type Json, person, type Person } from '../person';
 import { setAttributes } from '../set-attributes';
+import { blockCases } from './block-cases';
 import type { Case } from './cases';
 import { list } from './item-cases';
 
@@ -43,6 +44,7 @@ export const sharingCases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  ...blockCases,
   createPlaceholder: [
     {
       prepare: async () => {

@@ -1,0 +1,106 @@
+import { updateOwnRecord } from '../access/update-own';
+import type { Call, Caller } from '../core/call';
+import { NotFound } from '../core/errors';
+import type { UserId } from '../core/ids';
+import type { Page, PageRequest } from '../db/cursor';
+import { decode, decodeReadable } from '../db/decode';
+import { keys } from '../db/keys';
+import { pageInMemory } from '../db/page';
+import { batchGet } from '../db/read';
+import { put, type WriteAction } from '../db/transact';
+import { Profile } from '../people/profile';
+import {
+  type Block,
+  Blocker,
+  type BlockId,
+  blockOf,
+  Blocks,
+  blockWith,
+  isBlocked,
+  type NewBlock,
+  noBlocks,
+  withBlock,
+  withoutBlock,
+} from './block';
+import type { Invitation } from './invitation';
+import { mailboxOf } from './mailbox-store';
+
+/**
+ * Says whose an address is, by which mails to it find what its owner blocks. Only a verified one: nobody
+ * decides what strangers get.
+ */
+const blockerActions = ({ userId, email, emailVerified }: Caller): WriteAction[] =>
+  email && emailVerified ? [put(keys.blocker(mailboxOf(email)), { schema: Blocker, item: { userId } })] : [];
+
+const ownBlocks = (call: Call) => ({
+  key: keys.block(call.caller.userId),
+  schema: Blocks,
+  fallback: noBlocks(call.caller.userId),
+  alsoWrite: () => blockerActions(call.caller),
+});
+
+const noBlock = (): never => {
+  throw new NotFound();
+};
+
+const readOwn = async ({ caller: { userId } }: Call): Promise<Blocks> => {
+  const [stored] = await batchGet([keys.block(userId)]);
+  return stored ? decode(Blocks, stored) : noBlocks(userId);
+};
+
+/** @throws NotFound, TableBusy */
+export const getOwnBlock = async (call: Call, id: BlockId): Promise<Block> => blockWith(await readOwn(call), id);
+
+/** Lists what the caller blocks, oldest first. @throws TableBusy */
+export const listOwnBlocks = async (call: Call, request: PageRequest): Promise<Page<Block>> => {
+  const { entries } = await readOwn(call);
+  return pageInMemory(entries, { by: ({ createdAt }) => createdAt, order: { backwards: false }, request });
+};
+
+/**
+ * Blocks the invitations of a scope or a person; what is blocked already stays as it is. Whether there is
+ * such a scope or person is not looked up, so that nobody learns it.
+ * @throws InvalidBody, QuotaExceeded, AccountDeleted, TableBusy, IdempotentReplay
+ */
+export const addBlock = (call: Call, draft: NewBlock): Promise<Block> =>
+  updateOwnRecord(call, {
+    ...ownBlocks(call),
+    apply: (before) => withBlock(before, draft, call),
+    answer: (after) => blockOf(after, draft) ?? noBlock(),
+  });
+
+/** Ends a block. @throws NotFound, AccountDeleted, TableBusy */
+export const removeBlock = (call: Call, id: BlockId): Promise<Block> => {
+  let ended: Block | undefined;
+  return updateOwnRecord(call, {
+    ...ownBlocks(call),
+    apply: (before) => {
+      ended = blockWith(before, id);
+      return withoutBlock(before, id, call);
+    },
+    answer: (after) => ended ?? blockWith(after, id),
+  });
+};
+
+/** Finds whose an address is that an invitation is mailed to. @throws TableBusy */
+const readerOf = async (address: string): Promise<UserId | undefined> => {
+  const mailbox = mailboxOf(address);
+  const [stored] = await batchGet([keys.blocker(mailbox)]);
+  const blocker = decodeReadable(Blocker, stored);
+  if (!blocker) return undefined;
+  const [found] = await batchGet([keys.profile(blocker.userId)]);
+  const email = decodeReadable(Profile, found)?.email;
+  // They may have another address by now, and this one somebody else.
+  return email && mailboxOf(email) === mailbox ? blocker.userId : undefined;
+};
+
+/**
+ * Tells whether whoever reads a mail doesn't want to hear of that invitation.
+ * @throws TableBusy
+ */
+export const isBlockedAt = async (address: string, invitation: Invitation): Promise<boolean> => {
+  const reader = invitation.userId ?? (await readerOf(address));
+  if (!reader) return false;
+  const [stored] = await batchGet([keys.block(reader)]);
+  return isBlocked(decodeReadable(Blocks, stored), invitation);
+};
