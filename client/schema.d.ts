@@ -5759,7 +5759,7 @@ export interface components {
             /** @constant */
             shows: "balances";
         };
-        /** @description A scope with its lists, or a person, whatever they invite to */
+        /** @description A scope with its lists and slices, or a person, whatever they invite to */
         NewBlock: {
             name?: string | null;
             /**

@@ -1,5 +1,5 @@
 import { updateOwnRecord } from '../access/update-own';
-import type { Call, Caller } from '../core/call';
+import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import type { UserId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
@@ -7,11 +7,9 @@ import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { pageInMemory } from '../db/page';
 import { batchGet } from '../db/read';
-import { put, type WriteAction } from '../db/transact';
 import { Profile } from '../people/profile';
 import {
   type Block,
-  Blocker,
   type BlockId,
   blockOf,
   Blocks,
@@ -22,15 +20,9 @@ import {
   withBlock,
   withoutBlock,
 } from './block';
+import { Blocker, blockerActions } from './blocker';
 import type { Invitation } from './invitation';
 import { mailboxOf } from './mailbox-store';
-
-/**
- * Says whose an address is, by which mails to it find what its owner blocks. Only a verified one: nobody
- * decides what strangers get.
- */
-const blockerActions = ({ userId, email, emailVerified }: Caller): WriteAction[] =>
-  email && emailVerified ? [put(keys.blocker(mailboxOf(email)), { schema: Blocker, item: { userId } })] : [];
 
 const ownBlocks = (call: Call) => ({
   key: keys.block(call.caller.userId),

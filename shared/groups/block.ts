@@ -30,13 +30,10 @@ export type Block = z.output<typeof Block>;
 export const Blocks = z.object({ id: UserId, entries: z.array(Block).default([]), ...audit });
 export type Blocks = z.output<typeof Blocks>;
 
-/** Says who had an address, verified, when they last blocked something, or ended a block. */
-export const Blocker = z.object({ userId: UserId });
-
 const fields = { name: optional(line(longestName)) };
 export const NewBlock = z
   .union([z.strictObject({ scopeId: ScopeId, ...fields }), z.strictObject({ userId: UserId, ...fields })])
-  .meta({ id: 'NewBlock', description: 'A scope with its lists, or a person, whatever they invite to' });
+  .meta({ id: 'NewBlock', description: 'A scope with its lists and slices, or a person, whatever they invite to' });
 export type NewBlock = z.output<typeof NewBlock>;
 
 /** Makes what somebody blocks before they have blocked anything. */
@@ -77,5 +74,9 @@ export const withoutBlock = (before: Blocks, id: BlockId, call: Call): Blocks =>
 /** Tells whether an invitation is one that its person doesn't want to hear of. */
 export const isBlocked = (
   blocks: Pick<Blocks, 'entries'> | undefined,
-  { scopeId, invitedBy }: Pick<Invitation, 'scopeId' | 'invitedBy'>,
-): boolean => blocks?.entries.some((one) => one.scopeId === scopeId || one.userId === invitedBy) ?? false;
+  { scopeId, sourceScopeId, invitedBy }: Pick<Invitation, 'scopeId' | 'sourceScopeId' | 'invitedBy'>,
+): boolean =>
+  blocks?.entries.some(
+    (one) =>
+      one.userId === invitedBy || (one.scopeId !== null && (one.scopeId === scopeId || one.scopeId === sourceScopeId)),
+  ) ?? false;

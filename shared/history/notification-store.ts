@@ -26,7 +26,6 @@ import {
   linkOf,
   Notification,
   type NotificationChange,
-  type NotificationFacts,
   type NotificationsRead,
   type NotificationView,
 } from './notification';
@@ -113,11 +112,11 @@ export const wishKeys = (userId: UserId): Key[] => [keys.settings(userId), keys.
  */
 export const isShownBy = (
   [settings, blocks]: readonly (StoredRecord | undefined)[],
-  { type, scopeId, actorId }: NotificationFacts,
+  { type, scopeId, sourceScopeId, actorId }: Notification,
   userId: UserId,
 ): boolean =>
   (decodeReadable(Settings, settings) ?? defaultSettings(userId)).notifications[type].inApp &&
-  !(type === 'invitation' && isBlocked(decodeReadable(Blocks, blocks), { scopeId, invitedBy: actorId }));
+  !(type === 'invitation' && isBlocked(decodeReadable(Blocks, blocks), { scopeId, sourceScopeId, invitedBy: actorId }));
 
 type Wanted = 'all' | 'read' | 'unread';
 

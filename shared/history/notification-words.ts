@@ -187,7 +187,7 @@ export const wordsFor = (
   {
     occurrence,
     listId,
-    inSlice,
+    sourceScopeId,
     actorId,
     subjectId,
     otherId,
@@ -207,7 +207,7 @@ export const wordsFor = (
   };
   const shown = (value: number | null) =>
     value === null || currency === null || withoutAmounts ? null : money(value, currency, language);
-  const to: Offered = listId !== null ? 'list' : inSlice ? 'slice' : 'scope';
+  const to: Offered = listId !== null ? 'list' : sourceScopeId !== null ? 'slice' : 'scope';
   const role = (roleId && roleName(roleId)) ?? 'viewer';
   const values = {
     actor: named(actorId),

@@ -53,8 +53,8 @@ export const Notification = z.object({
   ...facts,
   /** What the group, the list, or the slice was called then. */
   place: z.string(),
-  /** Whether the scope is a slice. */
-  inSlice: z.boolean().default(false),
+  /** The scope that the scope shows, if it is a slice. */
+  sourceScopeId: ScopeId.nullable().default(null),
   readAt: Instant.nullable().default(null),
   /** Whether it waits for the next digest by mail. */
   mail: z.literal('due').nullable().default(null),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { NotificationId, systemUser, type UserId } from '../core/ids';
+import { NotificationId, type ScopeId, systemUser, type UserId } from '../core/ids';
 import { epochSeconds, hour, Instant, later, millis } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
@@ -8,7 +8,6 @@ import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } fr
 import { loadRecords } from '../db/look-up';
 import { timeToLiveAttribute } from '../db/table';
 import { put, transact, update, type WriteAction } from '../db/transact';
-import { isSlice } from '../access/slice-ground';
 import { Blocks, isBlocked } from '../groups/block';
 import { targetKeys, targetNameIn } from '../groups/invitation-target';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
@@ -65,7 +64,7 @@ const noWay: Ways = { inApp: false, email: false };
 /** Decides by which ways somebody is told. */
 const waysTo = (
   { to, facts: { type, occurrence, scopeId, listId, actorId } }: Addressed,
-  at: Instant,
+  { at, sourceScopeId }: { readonly at: Instant; readonly sourceScopeId: ScopeId | null },
   [stored, ...found]: readonly (StoredRecord | undefined)[],
 ): Ways => {
   const userId = userOf(to);
@@ -75,7 +74,7 @@ const waysTo = (
   if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
   const { inApp, email } = notifications[type];
   if (type === 'invitation') {
-    const blocked = isBlocked(decodeReadable(Blocks, found[0]), { scopeId, invitedBy: actorId });
+    const blocked = isBlocked(decodeReadable(Blocks, found[0]), { scopeId, sourceScopeId, invitedBy: actorId });
     return blocked ? noWay : { inApp, email: false };
   }
   if (occurrence === 'lost') return { inApp, email };
@@ -94,7 +93,7 @@ const digestDue = (user: UserId, now: Instant): WriteAction =>
 
 interface Telling {
   readonly place: string;
-  readonly inSlice: boolean;
+  readonly sourceScopeId: ScopeId | null;
   readonly ways: Ways;
   readonly now: Instant;
   readonly requestId: string;
@@ -107,7 +106,7 @@ const madeAt = ({ after, at }: StreamChange): Instant => Instant.safeParse(after
 const written = (
   change: StreamChange,
   notice: Addressed,
-  { place, inSlice, ways, now, requestId }: Telling,
+  { place, sourceScopeId, ways, now, requestId }: Telling,
 ): Promise<void> => {
   const { to, facts } = notice;
   const userId = userOf(to);
@@ -123,7 +122,7 @@ const written = (
           id,
           ...facts,
           place,
-          inSlice,
+          sourceScopeId,
           mail: byMail ? 'due' : null,
           version: 1,
           ...by,
@@ -155,16 +154,17 @@ export const writeNotifications = async (change: StreamChange, now: Instant, req
   const place = targetNameIn(first.facts, at.map(find));
   if (place === undefined) return;
   const scope = decodeReadable(Scope, find(keys.scope(scopeId)));
+  const sourceScopeId = scope?.slice?.sourceScopeId ?? null;
   const everybody = notices.flatMap((notice) => (notice.to === 'everybody' ? addressed(notice, scope) : []));
   const findFurther = await loadRecords(everybody.flatMap(decisive));
   const told = [...asked, ...everybody].flatMap((notice) => {
     const found = decisive(notice).map((key) => find(key) ?? findFurther(key));
-    const ways = waysTo(notice, madeAt(change), found);
+    const ways = waysTo(notice, { at: madeAt(change), sourceScopeId }, found);
     return ways.inApp || ways.email ? [{ notice, ways }] : [];
   });
   await Promise.all(
     told.map(({ notice, ways }) =>
-      written(change, notice, { place: notice.place ?? place, inSlice: isSlice(scope), ways, now, requestId }),
+      written(change, notice, { place: notice.place ?? place, sourceScopeId, ways, now, requestId }),
     ),
   );
 };

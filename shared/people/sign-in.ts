@@ -5,6 +5,7 @@ import type { Value } from '../db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type WriteAction, put, type Refusal, transact, update } from '../db/transact';
+import { blockerActions } from '../groups/blocker';
 import { defaultProfile, FormerAddress, Profile } from './profile';
 
 type Who = Pick<Caller, 'userId' | 'email'> & Partial<Pick<Caller, 'emailVerified'>>;
@@ -87,7 +88,8 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
     await write(
       isDeleted ? {} : { lastSignInAt: now },
       every(email === null ? absent('email') : equal('email', email), (isDeleted ? present : absent)('deletedAt')),
-      kept,
+      // Whether they block anything isn't read: where they don't, mails are held back by nothing.
+      [...kept, ...(email === null || email === who.email ? [] : blockerActions(who))],
     );
   };
   await usual().catch(async (error: unknown) => {

@@ -5,6 +5,7 @@ import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
 import { mailboxOf } from '../../shared/groups/mailbox-store';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
+import { signedIn } from '../../shared/people/sign-in';
 import { acquaint, household } from '../support/household';
 import { type Json, person, type Person, request } from '../support/person';
 import { recordsIn } from '../support/records';
@@ -331,6 +332,41 @@ describe('a block', () => {
     expect([(await post.mailsTo(guest.email)).length, (await openIds(guest)).length]).toEqual([1, 1]);
     // Whoever follows the link has decided otherwise.
     expect((await guest.post(`/v1/me/invitations/${hidden[0].id}/accept`)).status).toBe(200);
+  });
+
+  it('of a group is one of its slices, too, and of a person of what they show', async () => {
+    const { owner, path, scope, stranger: guest } = await household();
+    const other = await person();
+    await guest.patch('/v1/me', { displayName: 'Robin' });
+    await guest.post(blocks, { scopeId: scope.id });
+    await guest.post(blocks, { userId: other.userId });
+    const shown = async (who: Person, at: string) => {
+      const { body } = await who.post(`${at}/slices`, { name: 'Ours', members: [{ email: guest.email }] });
+      const { body: sent } = await who.get(`/v1/scopes/${String(body.id)}/invitations`);
+      expect(await post.deliver(body.id, sent.items[0].id)).toBe(false);
+    };
+    await shown(owner, path);
+    await shown(other, '/v1/scopes/personal');
+    expect([await post.mailsTo(guest.email), await openIds(guest)]).toEqual([[], []]);
+    await shown(owner, '/v1/scopes/personal');
+    expect([(await post.mailsTo(guest.email)).length, (await openIds(guest)).length]).toEqual([1, 1]);
+  });
+
+  it('goes with its person to another address, which they sign in under', async () => {
+    const [one, guest] = [await group(), await person()];
+    await guest.patch('/v1/me', { displayName: 'Robin' });
+    await guest.post(blocks, { scopeId: one.id });
+    const address = `new-${guest.email}`;
+    const who = { userId: UserId.parse(guest.userId), email: address, emailVerified: true };
+    await signedIn({ ...who, email: guest.email }, instant(Date.now()), 'r');
+    await signedIn(who, instant(Date.now()), 'r');
+    await invite(one, { email: address });
+    await invite(one, { email: guest.email });
+    expect([await post.mailsTo(address), (await post.mailsTo(guest.email)).length]).toEqual([[], 1]);
+    const unproven = { ...who, email: `other-${guest.email}`, emailVerified: false };
+    await signedIn(unproven, instant(Date.now()), 'r');
+    await invite(one, { email: unproven.email });
+    expect(await post.mailsTo(unproven.email)).toHaveLength(1);
   });
 
   it('takes out of sight what is open, which is there again when it ends', async () => {
