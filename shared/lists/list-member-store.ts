@@ -17,7 +17,7 @@ import { pageInMemory } from '../db/page';
 import { batchGet } from '../db/read';
 import { update, type WriteAction } from '../db/transact';
 import { leavingActions } from '../groups/join';
-import { asMember, isFormer, isPlaceholder, Membership, periodOf } from '../groups/member';
+import { asKept, asMember, isFormer, isPlaceholder, Membership, periodOf } from '../groups/member';
 import { giveRole, goOut, type MemberSite, takeOut } from '../groups/member-change';
 import { refuseSecondOwner, type RoleChange } from '../groups/member-view';
 import type { Scope } from '../groups/scope';
@@ -129,7 +129,8 @@ const onList = (call: Call, scopeId: ScopeId, listId: ListId, userId: UserId): M
     alsoRead: [keys.profile(userId), keys.member(scopeId, userId)],
     standing: async (before, access, change) => {
       const period = periodOf(decodeReadable(Membership, access.records[2]));
-      if (!counts(living(before), period)) throw new NotFound();
+      // Who has deleted their account can be taken off for good: it brings back nothing then.
+      if (!counts(living(change === 'end' ? asKept(before) : before), period)) throw new NotFound();
       if (change === 'role' && listIn(access).ownerId === userId) throw new LastOwner();
       heir = await heirTo(access, userId);
       return before;
@@ -138,7 +139,8 @@ const onList = (call: Call, scopeId: ScopeId, listId: ListId, userId: UserId): M
       const of = listIn(access);
       const list = ((): WriteAction[] => {
         if (!after.deletedAt) return [requireList(scopeId, listId)];
-        if (!heir) return [requireList(scopeId, listId, { add: { memberCount: -1 } })];
+        // Former members are counted no more.
+        if (!heir) return [requireList(scopeId, listId, isFormer(before) ? undefined : { add: { memberCount: -1 } })];
         const { set, add, actions } = handedOver(of, { to: heir, before, after, call });
         return [
           update(keys.list(scopeId, listId), {
