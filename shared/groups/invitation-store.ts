@@ -1,23 +1,24 @@
 import { roleName, type RoleName } from '../access/roles';
 import { StaleRead } from '../core/retry';
-import { refusePersonal, requireTo, type Resource } from '../access/decide';
+import { counts, refusePersonal, requireTo, type Resource } from '../access/decide';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import { permissionToGrant, permissionToGrantAll } from '../access/permissions';
-import { updateRecord } from '../access/update';
+import { isSameRecord, updateRecord } from '../access/update';
 import { requireTarget, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyMember, InvalidBody, NotFound, NotPending } from '../core/errors';
 import type { InvitationId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { changed } from '../core/record';
+import type { StoredRecord } from '../db/attributes';
 import { decode, decodeReadable } from '../db/decode';
 import { absent, equal, every, present, some } from '../db/expressions';
 import { type Key, keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { type WriteAction, check, update as updating } from '../db/transact';
-import { membershipKey } from './join';
-import { isEnded, isPlaceholder, Membership } from './member';
+import { ownMembershipKeys } from './joining';
+import { isEnded, isPlaceholder, Membership, periodOf } from './member';
 import { closed, updateOpenPointer } from './invitation-answer';
 import {
   toView,
@@ -42,9 +43,20 @@ import { freed, inviteActions } from './invite';
 
 const read = (item: unknown): Invitation => decode(Invitation, item);
 
-/** Requires that somebody who is invited has not become a member a moment ago. */
-const noMember = (key: Key): WriteAction =>
-  check(key, some(absent(), every(present('deletedAt'), absent('endedWith'))), () => new AlreadyMember());
+/**
+ * Requires that somebody who is invited has not become a member a moment ago.
+ * @param left what they had of a list before they left its scope
+ */
+const noMember = (key: Key, left: Membership | undefined): WriteAction =>
+  check(
+    key,
+    some(absent(), every(present('deletedAt'), absent('endedWith')), ...(left ? [isSameRecord(left)] : [])),
+    () => new AlreadyMember(),
+  );
+
+/** Tells whether what somebody has of a list is nothing, since they have left its scope after they got it. */
+const hasLeft = (onList: Membership, inScope: StoredRecord | undefined): boolean =>
+  !counts(onList, periodOf(decodeReadable(Membership, inScope)));
 
 /** Names what an invitation is to, as it is called now. */
 const targetOf = ({ scopeId }: Resource, { scope, list }: Pick<AccessContext, 'scope' | 'list'>): Target => ({
@@ -81,7 +93,7 @@ export const create = async (
   draft: NewInvitation,
 ): Promise<Authorized<InvitationView, 'members.manage'>> => {
   const { scopeId, listId = null } = at;
-  const known = 'userId' in draft ? [membershipKey({ scopeId, listId, userId: draft.userId })] : [];
+  const known = 'userId' in draft ? ownMembershipKeys({ scopeId, listId }, draft.userId) : [];
   const access = await authorize(call, {
     resource: at,
     permission: 'members.manage',
@@ -92,10 +104,12 @@ export const create = async (
   refuseUnfit(call, at, draft);
   refuseInSlice(access, draft.role);
   refuseSelf([draft], call.caller, () => '');
-  const [membership] = access.records;
+  const key = known.at(-1);
+  const membership = key && access.records[known.length - 1];
   const standing = decodeReadable(Membership, membership);
+  const left = listId && standing && !standing.deletedAt && hasLeft(standing, access.records[0]) ? standing : undefined;
   // A placeholder is nobody who could be invited: it is refused like any id that isn't known.
-  if (membership && !(standing && (isEnded(standing) || isPlaceholder(standing)))) throw new AlreadyMember();
+  if (membership && !(standing && (left || isEnded(standing) || isPlaceholder(standing)))) throw new AlreadyMember();
   await requireKnown([draft], call.caller, () => '');
   const placeholderId = draft.placeholderId ? personIn(access.scope)(draft.placeholderId) : null;
   if (placeholderId && (listId || !isPlaceholderIn(access.scope, placeholderId)))
@@ -104,7 +118,11 @@ export const create = async (
   return writeAs(call, {
     resource: at,
     grant: access,
-    actions: [...requireTarget(call, at), ...known.map(noMember), ...inviteActions([invitation], call)],
+    actions: [
+      ...requireTarget(call, at),
+      ...(key ? [noMember(key, left)] : []),
+      ...inviteActions([invitation], call, left !== undefined),
+    ],
     answer: toView(invitation, call.now),
   });
 };

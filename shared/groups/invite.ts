@@ -39,7 +39,7 @@ const Declined = z.object({ state: z.literal('declined'), until: Instant });
  * Writes one invitation, the pointer by which its person finds it, and the record that keeps a second one
  * out.
  */
-const written = (invitation: Invitation, call: Call): WriteAction[] => {
+const written = (invitation: Invitation, call: Call, isAgain: boolean): WriteAction[] => {
   const { scopeId, listId, id, expiresAt, transfersOwnership } = invitation;
   const invitee = inviteeOf(invitation);
   return [
@@ -49,7 +49,7 @@ const written = (invitation: Invitation, call: Call): WriteAction[] => {
       when: some(
         absent(),
         equal('state', 'free'),
-        ...(transfersOwnership ? [equal('state', 'member')] : []),
+        ...(transfersOwnership || isAgain ? [equal('state', 'member')] : []),
         every(equal('state', 'pending'), below('expiresAt', call.now)),
         every(equal('state', 'declined'), atMost('until', call.now)),
       ),
@@ -70,11 +70,14 @@ const written = (invitation: Invitation, call: Call): WriteAction[] => {
   ];
 };
 
-/** Returns a transaction's actions to send invitations. The mails follow from the table's stream. */
-export const inviteActions = (invitations: readonly Invitation[], call: Call): WriteAction[] =>
+/**
+ * Returns a transaction's actions to send invitations. The mails follow from the table's stream.
+ * @param isAgain whether what came of an earlier one is nothing any more, though it isn't freed yet
+ */
+export const inviteActions = (invitations: readonly Invitation[], call: Call, isAgain = false): WriteAction[] =>
   invitations.length === 0
     ? []
-    : [...invitations.flatMap((invitation) => written(invitation, call)), counted(call, invitations.length)];
+    : [...invitations.flatMap((invitation) => written(invitation, call, isAgain)), counted(call, invitations.length)];
 
 /** Notes that somebody has declined: the scope waits before it invites them again. */
 export const declined = (key: Key, { now }: Call): WriteAction =>

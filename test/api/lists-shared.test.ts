@@ -3,7 +3,7 @@ import { env } from '../../shared/core/env';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { scopePartition, userPartition } from '../../shared/db/keys';
 import { differencesAt } from '../../shared/operations/integrity/partition';
-import { household } from '../support/household';
+import { acquaint, household } from '../support/household';
 import { alone, householdWithList } from '../support/household-with-list';
 import { observe, openStream, partitionsOf } from '../support/observed';
 import { type Json, person, type Person } from '../support/person';
@@ -90,6 +90,42 @@ describe('an invitation to a list', () => {
     const { body } = await owner.post(`${one}/invitations`, { email: late.email, role: 'admin' });
     await owner.post(`${one}/transfer-ownership`, { userId: viewer.userId });
     expect((await late.post(`/v1/me/invitations/${body.id}/accept`)).status).toBe(200);
+  });
+
+  it('to manage it rests on whoever sent it: it is refused once they no longer own the list', async () => {
+    const { owner, guest, one } = await shared('editor');
+    await owner.post(`${one}/transfer-ownership`, { userId: guest.userId });
+    const sent = async (role: string) => {
+      const who = await person();
+      const { status, body } = await guest.post(`${one}/invitations`, { email: who.email, role });
+      expect(status).toBe(201);
+      return { who, accept: () => who.post(`/v1/me/invitations/${String(body.id)}/accept`) };
+    };
+    const [manages, edits, early] = [await sent('admin'), await sent('editor'), await sent('admin')];
+    expect((await early.accept()).status).toBe(200);
+    await guest.post(`${one}/transfer-ownership`, { userId: owner.userId });
+    const refused = await manages.accept();
+    expect([refused.status, refused.body.type]).toEqual([409, problem('not-pending')]);
+    expect([(await manages.who.get(one)).status, (await edits.accept()).status]).toEqual([404, 200]);
+  });
+
+  it('by id reaches whoever has lost their role there with the scope, before the stream has seen that', async () => {
+    const { owner, one, viewer, path, differences } = await shared();
+    await acquaint(owner, viewer);
+    const invite = () => owner.post(`${one}/invitations`, { userId: viewer.userId, role: 'editor' });
+    const accept = ({ body }: Json) => viewer.post(`/v1/me/invitations/${String(body.id)}/accept`);
+    expect((await accept(await invite())).status).toBe(200);
+    expect((await invite()).body.type).toBe(problem('already-member'));
+    await viewer.delete(`${path}/members/me`);
+    expect((await viewer.get(one)).status).toBe(404);
+    const again = await invite();
+    expect([again.status, (await invite()).body.type]).toEqual([201, problem('already-invited')]);
+    expect((await accept(again)).status).toBe(200);
+    expect([(await viewer.get(one)).body.role, (await invite()).body.type]).toEqual([
+      'editor',
+      problem('already-member'),
+    ]);
+    expect(await differences()).toEqual([]);
   });
 
   it('is gone with the list, and is there again with it', async () => {
@@ -313,6 +349,20 @@ describe('whoever is on a list alone and deletes their account', () => {
     await runStream(userPartition(UserId.parse(guest.userId)));
     expect([(await guest.get(one)).body.role, await mine(guest)]).toEqual(['editor', [`${list.id} editor`]]);
     expect(await differences()).toEqual([]);
+  });
+
+  it('can be taken off it meanwhile, and is not back then', async () => {
+    const { guest, owner, one, differences, mine, list } = await shared('editor');
+    expect((await guest.delete('/v1/me')).status).toBe(200);
+    expect((await owner.patch(`${one}/members/${guest.userId}`, { role: 'viewer' })).status).toBe(404);
+    expect((await owner.delete(`${one}/members/${guest.userId}`)).body).toMatchObject({ deletedBy: owner.userId });
+    expect((await owner.delete(`${one}/members/${guest.userId}`)).status).toBe(404);
+    expect(await differences()).toEqual([]);
+    await guest.post('/v1/me/restore');
+    await runStream(userPartition(UserId.parse(guest.userId)));
+    expect([(await guest.get(one)).status, await mine(guest)]).toEqual([404, []]);
+    await share(owner, one, 'viewer', guest);
+    expect([await mine(guest), await differences()]).toEqual([[`${list.id} viewer`], []]);
   });
 
   it('leaves what they own to the scope’s owner, and is an admin of it when they are back', async () => {
