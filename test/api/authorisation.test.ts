@@ -29,6 +29,7 @@ import {
   placed,
   removed,
   restoredBy,
+  showSlice,
   standing,
 } from '../support/route-calls';
 
@@ -78,16 +79,6 @@ const onList = async (place: Ground): Promise<Actor[]> => {
   );
 };
 
-/** The slice of the group that somebody was shown, and who that is: in the group they have no role. */
-const shown: { sliceId: string; by?: Person } = { sliceId: '' };
-/** Shows somebody all transactions of a group, and nothing else of it. */
-const enterSlice = async ({ founder, scopeId }: Ground): Promise<Person> => {
-  shown.sliceId = (await founder.post(`/v1/scopes/${scopeId}/slices`, { name: 'All' })).body.id;
-  const guest = await join(founder, shown.sliceId, 'viewer');
-  shown.by = guest;
-  return guest;
-};
-
 const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
   const withRole = await Promise.all(roleNames.map(async (who) => ({ name: who, who, person: await person() })));
   const [foreign, removedMember, invited, linkHolder, nobody] = await Promise.all([
@@ -107,9 +98,8 @@ const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
     expect((await linkHolder.get(`/v1/links/${body.token}`)).status).toBe(200);
   }
   const owner = ground.own.founder.userId;
-  const viewer = await enterSlice(ground.own);
   const without: [string, Person][] = [
-    ['slice member', viewer],
+    ['slice member', (await showSlice(ground.own)).guest],
     ['foreign user', foreign],
     ['removed member', removedMember],
     ['invited only', invited],
@@ -338,25 +328,6 @@ describe('a route in a scope', () => {
     );
     expect(outcomes).toEqual(allowed.map(({ role }) => [role, route.success]));
   });
-});
-
-/** What a slice has of a scope's routes. */
-const inSlices = new Set(['getScope', 'listMembers', 'leaveScope', 'listTransactions', 'getTransaction', 'getSummary']);
-
-describe('a route in a slice', () => {
-  it.each(named(guarded.filter((route) => route.path.startsWith('/v1/scopes/{scopeId}'))))(
-    '%s answers its members as viewers, and is not there but for what slices show',
-    async (_, route) => {
-      const { name } = routes.find((one) => one === route) ?? { name: '' };
-      const [site] = sites.get(route) ?? [];
-      if (!site || name === 'leaveScope') return;
-      const before = await recordsIn(scopePartition(ScopeId.parse(shown.sliceId)));
-      const { status } = await callRoute(route, { ...site.params, scopeId: shown.sliceId }, shown.by?.token);
-      const isThere = inSlices.has(name) ? route.success : 404;
-      expect(status).toBe(reachOf('viewer', permissionOf(route)) ? isThere : 403);
-      expect(await recordsIn(scopePartition(ScopeId.parse(shown.sliceId)))).toEqual(before);
-    },
-  );
 });
 
 const permissionOf = ({ permission }: Route) => {

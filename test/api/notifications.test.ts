@@ -295,9 +295,9 @@ it('tells of a slice in words of its own: who is shown it, who comes and goes', 
   const [guest, other] = [await person(), await person()];
   const { owner, path, settle, titles } = await telling(guest, other);
   const members = [{ email: guest.email }, { email: other.email }];
-  const { body: slice } = await owner.post(`${path}/slices`, { name: 'Ours', members });
   const stream = await openStream();
   onTestFinished(stream.stop);
+  const { body: slice } = await owner.post(`${path}/slices`, { name: 'Ours', members });
   const watched = [scopePartition(ScopeId.parse(slice.id)), ...[guest, other].flatMap(partitionsOf)];
   const told = async () => {
     await settle();

@@ -22,7 +22,7 @@ describe('a slice', () => {
       () => guest.get(`${at}/transactions`),
       () => guest.get(`${at}/transactions?sort=-amount&from=2026-01-01`),
       () => guest.get(`${at}/transactions`, { headers: { Accept: 'text/csv' } }),
-      ...['', '&groupBy=category', '&groupBy=tag', '&groupBy=source', '&groupBy=member', '&groupBy=payee'].map(
+      ...['', '&groupBy=category', '&groupBy=tag', '&groupBy=source', '&groupBy=member'].map(
         (groupBy) => () => guest.get(`${at}/summary?${year}${groupBy}`),
       ),
       () => owner.get(`${path}/transactions?limit=1&to=2026-01-31`),

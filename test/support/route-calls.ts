@@ -143,6 +143,12 @@ export const enterList = async (by: Person, params: Params, guest: Person, role:
   await must(guest.post(`/v1/me/invitations/${String(body.id)}/accept`), 'a membership of a list');
 };
 
+/** Shows somebody all transactions of a group, and nothing else of it. */
+export const showSlice = async ({ founder, scopeId }: Ground): Promise<{ guest: Person; sliceId: string }> => {
+  const { body } = await must(founder.post(`/v1/scopes/${scopeId}/slices`, { name: 'All' }), 'a slice');
+  return { guest: await join(founder, body.id, 'viewer'), sliceId: String(body.id) };
+};
+
 /** Puts somebody where a route takes them from: only who is on a list can leave it. */
 export const placed = async ({ path }: Route, params: Params, { founder }: Ground, who: Person): Promise<void> => {
   if (path.endsWith('/lists/{listId}/members/me')) await enterList(founder, params, who, 'viewer');
