@@ -7,7 +7,7 @@ import { kindIn } from '../../db/keys';
 import { isShown } from '../../lists/rounds';
 import { Item as ListItem } from '../../lists/item';
 import { nameFor } from '../../people/names';
-import { Membership } from '../../groups/member';
+import { isFormer, Membership } from '../../groups/member';
 import { personIn } from '../../groups/scope';
 import { Transaction } from '../../money/transaction';
 import { transactionNow } from '../../money/transaction-now';
@@ -53,6 +53,18 @@ const isBefore = (at: unknown, end: Instant): boolean => typeof at === 'string' 
 const isAsLeft = (kind: string, { modifiedAt, modifiedBy }: StoredRecord, user: unknown, end: Instant): boolean =>
   isBefore(modifiedAt, end) || modifiedBy === user || (isMembership(kind) && modifiedAt === end);
 
+/**
+ * Returns a role on a list as it ended with the membership of the group, on which it rested: the stream notes
+ * it later, or whoever the list passes to.
+ */
+const ended = (kind: string, record: StoredRecord, { membership }: Standing, end: Instant): StoredRecord => {
+  if (kind !== wordOf('listMember') || record.deletedAt || membership?.deletedAt !== end || isFormer(membership))
+    return record;
+  const { deletedBy } = membership;
+  const version = Number(record.version) + 1;
+  return { ...record, version, deletedAt: end, deletedBy, modifiedAt: end, modifiedBy: deletedBy };
+};
+
 /** Returns what is theirs of a record of a group that they have left: as it was then, if it is still so. */
 const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing: Standing): Given => {
   const {
@@ -63,8 +75,10 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
   // Whom others have become since is not theirs to know.
-  const whole = now(kind, { given: plain(record, rules.moving), record, standing }, (one, then) =>
-    then === userId ? then : one,
+  const whole = now(
+    kind,
+    { given: plain(ended(kind, record, standing, end), rules.moving), record, standing },
+    (one, then) => (then === userId ? then : one),
   );
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
   if (Object.keys(theirs).length === 0) return undefined;
