@@ -56,7 +56,7 @@ export const loadedAtMost: {
     pages: 445,
     reference: 415,
     scopes: 455,
-    settlements: 460,
+    settlements: 465,
     slices: 465,
     summary: 465,
     transactions: 500,

@@ -380,7 +380,7 @@ export const kinds = {
   declinedMail: { word: 'DECLINED', in: ['email'], class: 'housekeeping' },
   /**
    * whose a mailbox is, by which mails find what its reader blocks
-   * @partition the same
+   * @partition EMAIL#<hash of the address without its label>
    * @writtenBy blocks
    */
   blocker: { word: 'BLOCKER', in: ['email'], class: 'housekeeping', single: true },

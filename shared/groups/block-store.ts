@@ -20,9 +20,9 @@ import {
   withBlock,
   withoutBlock,
 } from './block';
-import { Blocker, blockerActions } from './blocker';
+import { Blocker, blockerActions } from '../people/blocker';
 import type { Invitation } from './invitation';
-import { mailboxOf } from './mailbox-store';
+import { mailboxOf } from '../people/mailbox-of';
 
 const ownBlocks = (call: Call) => ({
   key: keys.block(call.caller.userId),

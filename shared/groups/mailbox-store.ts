@@ -1,9 +1,9 @@
 import { StaleRead, retryOnStale } from '../core/retry';
-import { withoutLabel } from '../core/email';
 import type { ScopeId } from '../core/ids';
 import { epochSeconds, Instant, later } from '../core/time';
 import { absent, equal } from '../db/expressions';
-import { type Key, keys, type MailboxId, mailboxId } from '../db/keys';
+import { type Key, keys, type MailboxId } from '../db/keys';
+import { mailboxOf } from '../people/mailbox-of';
 import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { type WriteAction, put, transact, update } from '../db/transact';
@@ -19,8 +19,6 @@ import {
   withheldBy,
 } from './mailbox';
 
-/** Returns the mailbox that an address is delivered to, by the name it is kept under. */
-export const mailboxOf = (address: string): MailboxId => mailboxId(withoutLabel(address));
 const expiring = (at: Instant) => ({ [timeToLiveAttribute]: epochSeconds(at) });
 
 /** Writes a mailbox that is still as it was read. */

@@ -2,7 +2,7 @@ import { env } from '../core/env';
 import { UserId } from '../core/ids';
 import { seal, unseal } from '../core/seal';
 import { MailboxId } from '../db/keys';
-import { mailboxOf } from './mailbox-store';
+import { mailboxOf } from '../people/mailbox-of';
 
 const purpose = 'unsubscribe';
 const digestPurpose = 'unsubscribe-digest';

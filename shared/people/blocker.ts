@@ -3,7 +3,7 @@ import type { Caller } from '../core/call';
 import { UserId } from '../core/ids';
 import { keys } from '../db/keys';
 import { put, type WriteAction } from '../db/transact';
-import { mailboxOf } from './mailbox-store';
+import { mailboxOf } from './mailbox-of';
 
 /** Says who had an address, verified, when they last blocked something, ended a block, or came by it. */
 export const Blocker = z.object({ userId: UserId });

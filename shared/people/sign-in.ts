@@ -5,7 +5,7 @@ import type { Value } from '../db/attributes';
 import { absent, type Condition, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type WriteAction, put, type Refusal, transact, update } from '../db/transact';
-import { blockerActions } from '../groups/blocker';
+import { blockerActions } from './blocker';
 import { defaultProfile, FormerAddress, Profile } from './profile';
 
 type Who = Pick<Caller, 'userId' | 'email'> & Partial<Pick<Caller, 'emailVerified'>>;

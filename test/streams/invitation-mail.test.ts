@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
-import { mailboxOf } from '../../shared/groups/mailbox-store';
+import { mailboxOf } from '../../shared/people/mailbox-of';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { signedIn } from '../../shared/people/sign-in';
 import { acquaint, household } from '../support/household';

@@ -6,7 +6,7 @@ import { activityPartition, type Key, keys, userPartition } from '../../db/keys'
 import { batchGet } from '../../db/read';
 import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
-import { mailboxOf } from '../../groups/mailbox-store';
+import { mailboxOf } from '../../people/mailbox-of';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
 import { countRemoved, deletePartition, gone, withPointers, type ErasureWork } from './delete-partition';

@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../db/attributes';
 import type { Key } from '../../db/keys';
 import type { KindName } from '../../db/kinds';
 import { kindAt } from '../../db/record';
-import { Blocker } from '../../groups/blocker';
+import { Blocker } from '../../people/blocker';
 import { Invited } from '../../groups/invitation';
 import { Digest } from '../../history/digest-record';
 import { Notification } from '../../history/notification';
