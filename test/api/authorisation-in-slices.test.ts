@@ -6,7 +6,16 @@ import { scopePartition } from '../../shared/db/keys';
 import { isUnscoped } from '../../shared/http/request/open-routes';
 import type { Person } from '../support/person';
 import { recordsIn } from '../support/records';
-import { callRoute, type Ground, named, newGround, type Params, showSlice, standing } from '../support/route-calls';
+import {
+  callRoute,
+  type Ground,
+  named,
+  newGround,
+  type Params,
+  restoredBy,
+  showSlice,
+  standing,
+} from '../support/route-calls';
 
 /** What a slice has of a scope's routes. */
 const inSlices = new Set(['getScope', 'listMembers', 'leaveScope', 'listTransactions', 'getTransaction', 'getSummary']);
@@ -24,8 +33,7 @@ let shown: { guest: Person; sliceId: string };
 const there = new Map<string, Params>();
 beforeAll(async () => {
   ground = await newGround();
-  for (const route of scoped)
-    if (!route.path.endsWith('/restore')) there.set(route.name, await standing(route, ground));
+  for (const route of scoped) if (restoredBy(route) !== 'scopeId') there.set(route.name, await standing(route, ground));
   shown = await showSlice(ground);
 });
 

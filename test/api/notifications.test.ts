@@ -294,6 +294,7 @@ it('keeps what was read: one by one, or all up to a time, with pages, a filter a
 it('tells of a slice in words of its own: who is shown it, who comes and goes', async () => {
   const [guest, other] = [await person(), await person()];
   const { owner, path, settle, titles } = await telling(guest, other);
+  await other.patch('/v1/me', { displayName: 'Kim' });
   const members = [{ email: guest.email }, { email: other.email }];
   const stream = await openStream();
   onTestFinished(stream.stop);
@@ -315,11 +316,11 @@ it('tells of a slice in words of its own: who is shown it, who comes and goes', 
     const [one] = (await who.get(at)).body.items;
     return [one.title, one.body];
   };
-  expect(await newest(guest)).toEqual(['New member has joined Ours', 'They can see what you are shown there.']);
+  expect(await newest(guest)).toEqual(['Kim has joined Ours', 'They can see what you are shown there.']);
   expect((await owner.delete(`/v1/scopes/${String(slice.id)}/members/${other.userId}`)).status).toBe(200);
   await told();
   expect([await newest(guest), await newest(other)]).toEqual([
-    ['A former member is no longer in Ours', 'Olga no longer shows it to them.'],
+    ['Kim is no longer in Ours', 'Olga no longer shows it to them.'],
     ['You are no longer in Ours', 'Someone no longer shows it to you.'],
   ]);
 });
