@@ -12,9 +12,9 @@ import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { transact, update, type WriteAction } from '../db/transact';
 import { EmailChange, hashOfCode, mostChangesADay, newCode } from '../people/email-change';
+import { mailboxOf } from '../people/mailbox-of';
 import { defaultSettings, Settings } from '../people/settings';
 import { isRefused, type Mail, send } from './mail';
-import { mailboxOf } from './mailbox-store';
 
 /** The circumstances of a follow-up of the stream. */
 interface At {

@@ -6,6 +6,7 @@ import { absent, equal, every, present } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { put, transact, update, type WriteAction } from '../db/transact';
+import { blockerActions } from './blocker';
 import { EmailChange, type EmailOutcome } from './email-change';
 import { changeAddress } from './pool-users';
 import { FormerAddress, Profile } from './profile';
@@ -26,6 +27,7 @@ const recordsMoved = ({ userId, email, previousEmail }: EmailChange, now: Instan
           schema: FormerAddress,
           item: { email: previousEmail, until: now },
         }),
+        ...blockerActions({ userId, email, emailVerified: true }),
       ]),
 ];
 
