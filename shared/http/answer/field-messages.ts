@@ -2,6 +2,7 @@ import type { Language } from '../../core/call';
 import type { FieldIssue } from '../../core/errors';
 import { accountPhrases } from './account-messages';
 import { relocationPhrases } from './relocation-messages';
+import { sharingPhrases } from './sharing-messages';
 
 type Phrase = (params: Readonly<Record<string, string | number>>) => string;
 type Phrases = Readonly<Record<Language, Phrase>>;
@@ -130,7 +131,6 @@ export const phrases = {
     en: (p) => `can span at most ${p.maximum ?? ''} months`,
     sv: (p) => `får omfatta högst ${p.maximum ?? ''} månader`,
   },
-  only_viewers: { en: () => 'must be `viewer` in a slice', sv: () => 'måste vara `viewer` i ett utsnitt' },
   group_kind: {
     en: () => 'is a category of another kind; choose one of the same kind',
     sv: () => 'är en kategori av en annan sort; välj en av samma sort',
@@ -292,6 +292,7 @@ export const phrases = {
   },
   ...relocationPhrases,
   ...accountPhrases,
+  ...sharingPhrases,
   duplicate: { en: () => 'appears twice; remove one', sv: () => 'förekommer två gånger; ta bort den ena' },
   read_only: {
     en: () => 'is set by the server; leave it out, or send back its current value',
@@ -300,18 +301,6 @@ export const phrases = {
   unknown_person: {
     en: () => 'is not someone you share a group with; invite them by e-mail address',
     sv: () => 'är inte någon som du delar en grupp med; bjud in personen via e-postadress',
-  },
-  not_on_list: {
-    en: () => 'is not someone who reaches the list; share it with them first',
-    sv: () => 'är inte någon som når listan; dela den med personen först',
-  },
-  one_owner: {
-    en: () => 'can’t be `owner`: a list has one owner, who hands it over by `transfer-ownership`',
-    sv: () => 'kan inte vara `owner`: en lista har en enda ägare, som lämnar över den med `transfer-ownership`',
-  },
-  ownership: {
-    en: () => 'stays `owner`, since the invitation hands the group over; withdraw it to offer another role',
-    sv: () => 'förblir `owner`, eftersom inbjudan lämnar över gruppen; dra tillbaka den för att erbjuda en annan roll',
   },
   self: { en: () => 'is you; name someone else', sv: () => 'är du själv; ange någon annan' },
   more: {
