@@ -1,8 +1,11 @@
 import { createPrivateKey, createSign, type KeyObject, randomUUID } from 'node:crypto';
+import { Agent, request as send } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { server } from './server';
 import { provided } from './provided';
+import { onFileFinished } from './testing';
 
 /** The user pool of the tests, as its tokens name it. */
 export const pool = { id: 'us-east-1_Local0001', region: 'us-east-1', clientId: 'hearth-app' };
@@ -40,7 +43,16 @@ export const sign = (claims: object): Promise<string> => Promise.resolve(signed(
 
 const parsed = (text: string, type: string | null): Json => (text && type?.includes('json') ? JSON.parse(text) : text);
 
-/** Makes one call to the API over HTTP. */
+const agent = new Agent({ keepAlive: true });
+onFileFinished(() => {
+  agent.destroy();
+});
+
+function* pairsOf(raw: readonly string[]): Generator<[string, string]> {
+  for (let at = 0; at + 1 < raw.length; at += 2) yield [raw[at] ?? '', raw[at + 1] ?? ''];
+}
+
+/** Makes one call to the API over HTTP: by Node's own client, which takes a third of what `fetch` does. */
 export const request = async (
   method: string,
   path: string,
@@ -49,20 +61,31 @@ export const request = async (
   { headers = {}, raw }: Options = {},
 ): Promise<Answer> => {
   const content = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const response = await fetch((await server()) + path, {
+  const call = send(new URL((await server()) + path), {
     method,
+    agent,
     headers: {
+      Accept: '*/*',
       ...(token && { Authorization: `Bearer ${token}` }),
       ...(content !== undefined && { 'Content-Type': 'application/json' }),
       ...headers,
     },
-    ...(content !== undefined && { body: content }),
   });
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: parsed(await response.text(), response.headers.get('content-type')),
-  };
+  call.end(content);
+  return new Promise((resolve, reject) => {
+    call.on('error', reject);
+    call.on('response', (response) => {
+      buffer(response).then((bytes) => {
+        const found = new Headers(Array.from(pairsOf(response.rawHeaders)));
+        const text = new TextDecoder().decode(bytes);
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: found,
+          body: parsed(text, found.get('content-type')),
+        });
+      }, reject);
+    });
+  });
 };
 
 /** A person who is signed in, and what they do. */
