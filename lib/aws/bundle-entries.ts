@@ -58,7 +58,7 @@ export const loadedAtMost: {
     scopes: 455,
     settlements: 465,
     slices: 465,
-    summary: 465,
+    summary: 470,
     transactions: 500,
     unsubscribe: 450,
     'well-known': 410,
