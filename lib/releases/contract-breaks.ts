@@ -35,6 +35,11 @@ const announced: readonly Announced[] = [
     why: 'currencies are those of ISO 4217, which changes',
   },
   {
+    id: 'response-property-enum-value-added',
+    text: /^added the new `slice` enum value to the `(?:items\/items\/)?type` /,
+    why: 'a third type of scope, which nobody meets who has not accepted an invitation to one',
+  },
+  {
     id: 'request-body-any-of-removed',
     path: '/v1/scopes/{scopeId}/invitations',
     why: 'its two forms are compared as wholes, and differ by the addresses that are taken since: those under internationalised domains',
