@@ -76,7 +76,8 @@ const world = async (role: RoleName) => {
   for (const route of inside) {
     // An address is invited once, by whomever.
     const makers = [{ route, name: 'founder', by: ground.founder }];
-    if (!route.path.includes('{invitationId}')) makers.push({ route, name: 'former', by: former });
+    // Whoever makes a slice is in it, and hears of it: it has members of its own.
+    if (!/\{(invitation|slice)Id\}/.test(route.path)) makers.push({ route, name: 'former', by: former });
     const made: Params[] = [];
     for (const { by } of makerSample(makers)) made.push(await standing(route, ground, by));
     params.set(route, made);

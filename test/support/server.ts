@@ -24,14 +24,13 @@ export const server = (): Promise<string> =>
       timeout: 60_000,
       log: () => undefined,
     });
-    const listening = createServer((request, response) => void gateway.handle(request, response)).listen(
-      0,
-      '127.0.0.1',
-      () => {
-        const address = listening.address();
-        if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${String(address.port)}`);
-      },
-    );
+    const listening = createServer((request, response) => void gateway.handle(request, response));
+    // Never: a connection that is closed just when a call is sent on it would fail the test.
+    listening.keepAliveTimeout = 0;
+    listening.listen(0, '127.0.0.1', () => {
+      const address = listening.address();
+      if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${String(address.port)}`);
+    });
     listening.unref();
     onFileFinished(() => {
       listening.close();
