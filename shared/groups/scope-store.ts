@@ -27,7 +27,8 @@ import { deletes, restores } from '../lifecycle/work/deletion-intent';
 import { newInvitation, refuseSelf } from './invitation';
 import { requireKnown } from './known-people';
 import { inviteActions } from './invite';
-import { defaultSettings, Settings } from '../people/settings';
+import { defaultSettings, type Settings } from '../people/settings';
+import { settingsIn } from '../people/stored-settings';
 import { asMember, Membership } from './member';
 import { defaultSplitNow } from '../core/money/people-now';
 import { DefaultSplit, defaultSplitIssues, mergeSplit } from '../core/money/split';
@@ -50,7 +51,7 @@ const settingsOf = async (
 ): Promise<Settings> => {
   if (currency && locale && timeZone) return defaultSettings(userId);
   const [stored] = await batchGet([keys.settings(userId)]);
-  return decodeReadable(Settings, stored) ?? defaultSettings(userId);
+  return settingsIn(stored, userId);
 };
 
 /**

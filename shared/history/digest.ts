@@ -13,7 +13,7 @@ import { languageOf } from '../core/language';
 import { send } from '../groups/mail';
 import { unsubscribeFromDigestLink } from '../groups/unsubscribe';
 import { Profile } from '../people/profile';
-import { defaultSettings, Settings } from '../people/settings';
+import { settingsIn } from '../people/stored-settings';
 import type { Resume } from '../lifecycle/work/resumable';
 import { Digest } from './digest-record';
 import { Notification } from './notification';
@@ -92,7 +92,7 @@ export const mailDigest: Resume = async (key, { clock, requestId }) => {
   const digest = decodeReadable(Digest, stored);
   if (!digest?.dueAt || digest.dueAt > now) return true;
   const profile = decodeReadable(Profile, profileStored);
-  const settings = decodeReadable(Settings, settingsStored) ?? defaultSettings(userId);
+  const settings = settingsIn(settingsStored, userId);
   const due = await waiting(userId);
   const find = await loadRecords(due.flatMap(({ one }) => shownBy(userId, one)));
   const told = due.filter(

@@ -21,7 +21,7 @@ import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { Membership } from '../groups/member';
 import { nameIn } from '../people/names';
 import { Profile } from '../people/profile';
-import { defaultSettings, Settings } from '../people/settings';
+import { settingsIn } from '../people/stored-settings';
 import {
   linkOf,
   Notification,
@@ -115,7 +115,7 @@ export const isShownBy = (
   { type, scopeId, sourceScopeId, actorId }: Notification,
   userId: UserId,
 ): boolean =>
-  (decodeReadable(Settings, settings) ?? defaultSettings(userId)).notifications[type].inApp &&
+  settingsIn(settings, userId).notifications[type].inApp &&
   !(type === 'invitation' && isBlocked(decodeReadable(Blocks, blocks), { scopeId, sourceScopeId, invitedBy: actorId }));
 
 type Wanted = 'all' | 'read' | 'unread';

@@ -14,7 +14,8 @@ import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
 import { peopleIn } from '../groups/people-in-scope';
 import { Scope } from '../groups/scope';
-import { type Channels, defaultSettings, Settings } from '../people/settings';
+import type { Channels } from '../people/settings';
+import { settingsIn } from '../people/stored-settings';
 import type { StreamChange } from './activity-entry';
 import { DoneBefore, onceOnly } from './append-activity';
 import { digestDueKind } from './digest-record';
@@ -70,7 +71,7 @@ const waysTo = (
   const userId = userOf(to);
   // Whoever is invited by an address has their settings, and what they block, looked at when they look.
   if (userId === undefined) return { inApp: true, email: false };
-  const { notifications, muted } = decodeReadable(Settings, stored) ?? defaultSettings(userId);
+  const { notifications, muted } = settingsIn(stored, userId);
   if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
   const { inApp, email } = notifications[type];
   if (type === 'invitation') {
