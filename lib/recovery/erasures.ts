@@ -2,7 +2,8 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { begunErasure, Erasure } from '../../shared/lifecycle/erasure/erasure';
 import { systemClock } from '../../shared/core/clock';
 import type { UserId } from '../../shared/core/ids';
-import { attributesOf, itemOf, keyOf } from '../../shared/db/attributes';
+import { itemOf, keyOf } from '../../shared/db/attributes';
+import { putInput } from '../../shared/db/expressions';
 import { erasuresPartition, type Key, keys, keyRanges } from '../../shared/db/keys';
 import { readsOf } from '../../shared/operations/integrity/reads';
 import { Profile } from '../../shared/people/profile';
@@ -44,10 +45,7 @@ export const eraseAgain = async (
     await client.send(
       new PutItemCommand({
         TableName: restored,
-        Item: attributesOf({
-          ...keys.erasure(user),
-          ...Object.fromEntries(Object.entries(erasure).filter(([, value]) => value !== null)),
-        }),
+        ...putInput({ ...erasure, ...keys.erasure(user) }),
       }),
     );
   }

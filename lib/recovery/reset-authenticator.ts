@@ -8,7 +8,8 @@ import { canonicalAddress } from '../../shared/core/email';
 import type { UserId } from '../../shared/core/ids';
 import type { Instant } from '../../shared/core/time';
 import { userIdInAttributes } from '../../shared/core/user-id';
-import { attributesOf, type Value } from '../../shared/db/attributes';
+import type { Value } from '../../shared/db/attributes';
+import { putInput } from '../../shared/db/expressions';
 import { type Key, keys } from '../../shared/db/keys';
 import type { Table } from '../../shared/db/scan';
 import { AuthenticatorReset } from '../../shared/people/authenticator-reset';
@@ -43,11 +44,8 @@ export const resetAuthenticator = async (
     throw error;
   });
   const userId = userIdInAttributes(attributesIn(found.UserAttributes));
-  // Without nulls: that an attribute is absent is what conditions ask.
-  const write = async (key: Key, record: Readonly<Record<string, Value>>) => {
-    const kept = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
-    await table.client.send(new PutItemCommand({ TableName: table.name, Item: attributesOf({ ...kept, ...key }) }));
-  };
+  const write = (key: Key, record: Readonly<Record<string, Value>>) =>
+    table.client.send(new PutItemCommand({ TableName: table.name, ...putInput({ ...record, ...key }) }));
   const key = keys.authenticatorReset(userId, now);
   const reset = AuthenticatorReset.parse({ userId, at: now, by, reason });
   await write(key, reset);
