@@ -26,6 +26,15 @@ export interface SliceGround {
   readonly manages: boolean;
 }
 
+/** Returns the scope whose records somebody sees, and whose people they name: in a slice its source. */
+export const sourceOf = ({
+  scope,
+  ground,
+}: {
+  readonly scope: Scope;
+  readonly ground: SliceGround | undefined;
+}): Scope => ground?.source ?? scope;
+
 /** Returns the keys of what a slice rests on: its source, its maker's membership of that, and one's own. */
 export const groundKeys = ({ slice: { sourceScopeId }, createdBy }: SliceScope, user: UserId): Key[] => [
   keys.scope(sourceScopeId),
@@ -82,7 +91,7 @@ export const groundsOf = async (
   const found = await batchGet(wanted.flat());
   return new Map(
     slices.map((slice, index) => {
-      const first = wanted.slice(0, index).flat().length;
+      const first = index * (found.length / slices.length);
       return [slice, groundIn(slice, { found: found.slice(first), user, now })] as const;
     }),
   );

@@ -143,6 +143,12 @@ export const oneMore = (count: string, most: number, what: Quota): ParentUpdate 
   otherwise: () => new QuotaExceeded(what, most),
 });
 
+/** Counts one more child of a kind that older parents hold no count of: there was none. */
+export const oneMoreOrFirst = (count: string, most: number, what: Quota): ParentUpdate => ({
+  ...oneMore(count, most, what),
+  when: some(absent(count), below(count, most)),
+});
+
 /** Children of a kind that come to a parent in one write, and how many it may have. */
 export interface Arrivals {
   readonly count: string;

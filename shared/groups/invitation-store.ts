@@ -201,8 +201,10 @@ export const update = (
     ...sharedUpdate(call, at, invitationId),
     needs: (before) => permissionToGrantAll(offeredRole(requireTo(at, before)), patch.role ?? 'viewer'),
     apply: (before, access) => {
-      if (patch.role) refuseUnfit(call, at, { role: patch.role });
-      if (patch.role) refuseInSlice(access, patch.role);
+      if (patch.role) {
+        refuseUnfit(call, at, { role: patch.role });
+        refuseInSlice(access, patch.role);
+      }
       refuseSelf([inviteeOf(before)], call.caller, () => '');
       return withOffer(before, patch, call);
     },

@@ -3,14 +3,14 @@ import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized } from '../access/authorize';
 import { refusePersonal, requireTo, type Resource } from '../access/decide';
 import { updateRecord } from '../access/update';
-import { type ParentUpdate, requireList, requireScope, write } from '../access/write';
+import { oneMoreOrFirst, type ParentUpdate, requireList, requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, NotFound, QuotaExceeded } from '../core/errors';
+import { AlreadyExists, NotFound } from '../core/errors';
 import type { LinkId } from '../core/ids';
 import { deleted, living } from '../core/record';
 import type { Page, PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
-import { absent, below, some } from '../db/expressions';
+import { absent } from '../db/expressions';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { put, type WriteAction } from '../db/transact';
@@ -31,11 +31,7 @@ const countLinks = (call: Call, { scopeId, listId }: Resource, count: ParentUpda
   requireScope(call, { scopeId }, listId ? undefined : count),
   ...(listId ? [requireList(scopeId, listId, count)] : []),
 ];
-const oneMoreLink: ParentUpdate = {
-  add: { linkCount: 1 },
-  when: some(absent('linkCount'), below('linkCount', limits.linksOfOne)),
-  otherwise: () => new QuotaExceeded('links', limits.linksOfOne),
-};
+const oneMoreLink = oneMoreOrFirst('linkCount', limits.linksOfOne, 'links');
 
 /**
  * Makes a link to a group, or to one list of a scope. Its token is told in this answer alone: what is kept of

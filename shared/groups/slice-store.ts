@@ -2,16 +2,16 @@ import * as z from 'zod';
 import type { Authorized } from '../access/authorized';
 import { type AccessContext, authorize, authorized, authorizeWhile } from '../access/authorize';
 import { updateRecord, type RecordUpdate } from '../access/update';
-import { requireScope, type ParentUpdate, writeAs } from '../access/write';
+import { oneMoreOrFirst, requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, InvalidBody, NotFound, QuotaExceeded, RestoreExpired } from '../core/errors';
+import { AlreadyExists, InvalidBody, NotFound, RestoreExpired } from '../core/errors';
 import { type ScopeId, type SliceId, sliceScopeOf } from '../core/ids';
 import { deleted, living, restored } from '../core/record';
 import { Instant } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import type { Page, PageRequest } from '../db/cursor';
 import { decode, decodeReadable } from '../db/decode';
-import { absent, below, some } from '../db/expressions';
+import { absent } from '../db/expressions';
 import { type Key, keys, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
@@ -21,17 +21,15 @@ import { inviteActions } from './invite';
 import { memberActions } from './join';
 import { requireKnown } from './known-people';
 import { asMember } from './member';
-import { limits, Scope } from './scope';
+import { Scope } from './scope';
+import { scopeQuotas } from './scope-quotas';
 import { notAUsers } from './scope-store';
 import { type NewSlice, newSlice, refuseTime, roleInSlice, scopeOfSlice, Slice, type SliceView, toView } from './slice';
 import { scopeGoes, scopeReturns, sliceDue } from './slice-end';
 import { sliceKey, sliceOrder, sliceOrderPrefix } from './slice-record';
 
-const oneMore: ParentUpdate = {
-  add: { sliceCount: 1 },
-  when: some(absent('sliceCount'), below('sliceCount', limits.slicesPerScope)),
-  otherwise: () => new QuotaExceeded('slices', limits.slicesPerScope),
-};
+const { count, most, what } = scopeQuotas.slices;
+const oneMore = oneMoreOrFirst(count, most, what);
 
 /** What a label has to be so that a slice can name it. */
 const Label = z.object({

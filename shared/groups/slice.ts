@@ -3,7 +3,7 @@ import { roleIds } from '../access/roles';
 import type { Call } from '../core/call';
 import { Email } from '../core/email';
 import { type FieldIssue, InvalidBody } from '../core/errors';
-import { name, stored } from '../core/fields';
+import { name, stored, unique } from '../core/fields';
 import { CategoryId, chosenId, newId, ScopeId, SliceId, sliceScopeOf, SourceId, TagId, UserId } from '../core/ids';
 import { audit, created, restorableUntil } from '../core/record';
 import { day, Instant, later, LocalDate } from '../core/time';
@@ -26,11 +26,6 @@ export const SliceView = z
   .meta({ id: 'Slice', description: 'A scope of type `slice`, as those see it who manage the scope it shows' });
 export type SliceView = z.output<typeof SliceView>;
 
-const unique = <T extends string>({ value, issues }: z.core.ParsePayload<T[]>): void => {
-  for (const [index, id] of value.entries())
-    if (value.indexOf(id) < index)
-      issues.push({ code: 'custom', input: id, path: [index], params: { code: 'duplicate' } });
-};
 const some = <Id extends z.ZodType<string>>(id: Id) => z.array(id).max(limits.labelsPerSlice).check(unique).default([]);
 const anyIfEmpty = 'empty: any';
 

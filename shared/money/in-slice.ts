@@ -4,7 +4,7 @@ import { MinorUnits } from '../core/money/currencies';
 import type { LocalDate } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
-import { batchGet } from '../db/read';
+import { loadRecords } from '../db/look-up';
 import { namesOf } from '../groups/names';
 import { personIn, type Scope } from '../groups/scope';
 import type { SliceTerms } from '../core/slice-terms';
@@ -75,15 +75,15 @@ export const viewsIn = async (
   const labels = all.flatMap((one) => labelKeys(scopeId, one));
   const refunds = all.flatMap((one) => refundKeys(scopeId, one));
   const inIt = (one: Transaction) => [...new Set([...namedIn(one), one.createdBy, one.modifiedBy])];
-  const [found, nameOf] = await Promise.all([
-    batchGet([...labels, ...refunds].map(({ key }) => key)),
+  const [find, nameOf] = await Promise.all([
+    loadRecords([...labels, ...refunds].map(({ key }) => key)),
     namesOf(all.flatMap(inIt), [source]),
   ]);
-  const names = new Map(labels.map(({ id }, index) => [String(id), decodeReadable(Called, found[index])?.name]));
+  const names = new Map(labels.map(({ id, key }) => [String(id), decodeReadable(Called, find(key))?.name]));
   const isShown = isInside(slice);
   const shown = new Set(
-    refunds.flatMap(({ id }, index) => {
-      const refund = decodeReadable(Transaction, found[labels.length + index]);
+    refunds.flatMap(({ id, key }) => {
+      const refund = decodeReadable(Transaction, find(key));
       return refund && !refund.deletedAt && isShown(refund) ? [id] : [];
     }),
   );

@@ -8,6 +8,7 @@ import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../groups/names';
 import { namesIn } from '../labels/names-in';
 import { personIn, type Scope } from '../groups/scope';
+import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
 import { daysNow, dayTotals, totalsOf } from './day-totals';
 import { everyShown } from './transaction-collection';
@@ -127,7 +128,7 @@ export const summary = async (
     query: () => Promise.all([daysOf(scopeId, groupBy, around), namesOf(scopeId, groupBy)]),
     queryInSlice: (slice) => Promise.all([daysInSlice(slice, groupBy, around), namesOf(slice.sourceScopeId, groupBy)]),
   });
-  const scope = access.ground?.source ?? access.scope;
+  const scope = sourceOf(access);
   const manner = {
     groupBy,
     names,

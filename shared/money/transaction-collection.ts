@@ -17,6 +17,7 @@ import { namedIn } from './resolve-transaction';
 import { personIn } from '../groups/scope';
 import { transactionNow } from './transaction-now';
 import { transactionsTable } from './transactions-table';
+import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
 import { daysIn, isInside, viewsIn } from './in-slice';
 
@@ -33,9 +34,6 @@ const both = (first: Test, second: Test): Test =>
   first && second ? (one) => first(one) && second(one) : (first ?? second);
 
 const none: ReadonlyMap<string, { name: string }> = new Map();
-
-/** Returns the scope whose people transactions name: in a slice they are those of its source. */
-const peopled = ({ scope, ground }: AccessContext) => ground?.source ?? scope;
 
 /** Decides the one currency whose amounts are compared: the one that is asked for, else the scope's. */
 const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
@@ -67,7 +65,7 @@ const collectionOf = (
       access,
       named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
     ]);
-    const personOf = personIn(peopled(looked));
+    const personOf = personIn(sourceOf(looked));
     return both(isShown, toFilter(named, { compared: comparedIn(filter, looked), categories, personOf }));
   };
   const keep = rests
@@ -204,9 +202,9 @@ export const asTable = async (
           order: { backwards: filter.sort.backwards },
           request: { limit: found.length },
         });
-  const seen = items.map((one) => transactionNow(one, personIn(peopled(access))));
+  const seen = items.map((one) => transactionNow(one, personIn(sourceOf(access))));
   const named = seen.flatMap(namedIn);
-  const nameOf = await namesOf(named, [peopled(access)]);
+  const nameOf = await namesOf(named, [sourceOf(access)]);
   const names = new Map([
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),
