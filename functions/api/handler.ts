@@ -16,15 +16,19 @@ import { errorHandler } from '../../shared/http/answer/error-handler';
 import { requestLog } from '../../shared/http/answer/request-log';
 import type { Route } from '../../shared/http/route';
 import { security } from '../../shared/http/answer/security';
+import { scopedTokens } from '../../shared/http/request/scoped-tokens';
+import { tokenBase } from '../../shared/http/request/token-routes';
 import { singleHeaders } from '../../shared/http/request/single-headers';
 import { findRoute } from './find-route';
 
 /**
- * Finds the route that the gateway has matched: its resource names the route, HEAD that of GET. What is not
+ * Finds the route that the gateway has matched: its resource names the route, HEAD that of GET, under the
+ * base path of scoped tokens too. What is not
  * declared can't be called.
  */
 const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
-  const found = await findRoute(httpMethod === 'HEAD' ? 'GET' : httpMethod, resource);
+  const path = resource.startsWith(`${tokenBase}/`) ? resource.slice(tokenBase.length) : resource;
+  const found = await findRoute(httpMethod === 'HEAD' ? 'GET' : httpMethod, path);
   if (!found) throw new Error(`No route is declared for ${httpMethod} ${resource}`);
   return found;
 };
@@ -39,6 +43,7 @@ const pipeline = middy<Event, Result, Error, HandlerContext>()
   .use({ before: () => haveTokenKeys() })
   .use(authentication())
   .use(parsing())
+  .use(scopedTokens())
   .use(freshSignIn())
   .use(createCall())
   .use(idempotency())

@@ -30,6 +30,7 @@ import * as sources from './sources';
 import * as suggestions from './suggestions';
 import * as summary from './summary';
 import * as tagRoutes from './tags';
+import * as tokens from './tokens';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
 import * as usage from './usage';
@@ -40,6 +41,7 @@ const nouns = {
   me: { routes: me, about: 'Your profile and settings' },
   account: { routes: account, about: 'Your account as a whole' },
   exports: { routes: exports, about: 'All your data, to take with you' },
+  tokens: { routes: tokens, about: 'Tokens for your scripts and home automation' },
   scopes: { routes: scopes, about: 'Your personal scope and groups, which own data and decide who sees it' },
   members: { routes: members, about: 'The people in a group and their roles' },
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },

@@ -14,7 +14,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { withHead } from '../local/gateway/head';
+import { served } from '../local/gateway/head';
 import { userIdClaim } from '../../shared/core/user-id';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import { liveAlias } from '../releases/live-alias';
@@ -95,7 +95,7 @@ export const restApi = (scope: Construct, stage: Stage, routes: readonly Gateway
       dataTraceEnabled: false,
       ...throttleOf('user'),
       methodOptions: Object.fromEntries(
-        withHead(routes).flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
+        served(routes).flatMap(({ method, path, rate }) => (rate ? [[`${path}/${method}`, throttleOf(rate)]] : [])),
       ),
       accessLogDestination: new LogGroupLogDestination(accessLogs),
       accessLogFormat: AccessLogFormat.custom(JSON.stringify(logged)),

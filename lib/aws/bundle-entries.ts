@@ -59,6 +59,7 @@ export const loadedAtMost: {
     settlements: 465,
     slices: 465,
     summary: 470,
+    tokens: 445,
     transactions: 500,
     unsubscribe: 450,
     'well-known': 410,

@@ -4,7 +4,7 @@ import { isOpen } from '../../shared/http/request/open-routes';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { apiInfo } from '../gateway/info';
 import { problemContentType, problemDocument, problems, type GatewayProblemCode } from '../gateway/problems';
-import { withHead } from '../local/gateway/head';
+import { served } from '../local/gateway/head';
 import type { GatewayRoute } from '../local/gateway/route-match';
 import type { ReleasedName } from './functions';
 import { mock } from './gateway-mock';
@@ -32,13 +32,14 @@ const authorizer = 'pool';
 const mapped = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]));
 
-const operation = ({ method, permission }: GatewayRoute, { uris }: Wiring) => ({
-  security: isOpen(permission) ? [] : [{ [authorizer]: [apiScope] }],
+/** What scoped tokens call is the writer's, which may keep when they were used. */
+const operation = ({ method, permission, byToken }: GatewayRoute, { uris }: Wiring) => ({
+  security: byToken || isOpen(permission) ? [] : [{ [authorizer]: [apiScope] }],
   responses: {},
   'x-amazon-apigateway-integration': {
     type: 'aws_proxy',
     httpMethod: 'POST',
-    uri: uris[method === 'GET' || method === 'HEAD' ? 'reader' : 'writer'],
+    uri: uris[!byToken && (method === 'GET' || method === 'HEAD') ? 'reader' : 'writer'],
   },
 });
 
@@ -100,7 +101,7 @@ const refusal = (code: GatewayProblemCode, origins: readonly string[]) => ({
  */
 export const gatewayBody = (routes: readonly GatewayRoute[], wiring: Wiring) => {
   const paths = new Map<string, GatewayRoute[]>();
-  for (const route of withHead(routes)) paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
+  for (const route of served(routes)) paths.set(route.path, [...(paths.get(route.path) ?? []), route]);
   const pathItem = (path: string, on: readonly GatewayRoute[]) => {
     const methods = on.map(({ method }) => method);
     const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -3,6 +3,7 @@ import type { oas31, ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 
 import type { NamedRoute } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { isUnscoped } from '../../shared/http/request/open-routes';
+import { tokenAccess, tokenBase } from '../../shared/http/request/token-routes';
 import { formTypes } from '../../shared/http/request/form';
 import { PageOf } from '../../shared/http/collection';
 import { withReadOnly } from '../../shared/http/request/read-only';
@@ -115,9 +116,14 @@ const notModified = (route: NamedRoute) =>
     ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } }
     : {};
 
+const tokenWords = (route: NamedRoute): string[] => {
+  const access = tokenAccess(route);
+  return access ? [`A scoped token with \`access: ${access}\` may call it, under \`${tokenBase}\`.`] : [];
+};
+
 const descriptionOf = (route: NamedRoute): string => {
   const role = isUnscoped(route.permission) ? [] : [`Needs the permission \`${route.permission}\`.`];
-  return [...(route.description ? [route.description] : []), ...role, rateWords(route)].join('\n\n');
+  return [...(route.description ? [route.description] : []), ...role, ...tokenWords(route), rateWords(route)].join('\n\n');
 };
 
 const signedIn = [{ oauth2: [apiScope] }, { bearer: [] }];

@@ -13,6 +13,7 @@ const reasons = {
   others: true,
   author: true,
   'built-in': true,
+  token: true,
 } as const satisfies Record<ForbiddenReason, true>;
 
 /** The members that kinds of problems have beside their words, for programs to go on with. */

@@ -83,6 +83,13 @@ const activeRole = (membership: Membership | undefined): RoleName | undefined =>
 /** What who manages the slices of a scope may do in one of them: they decide who is in it. */
 const decidesWho = ['members.manage', 'placeholders.manage'] as const satisfies readonly Permission[];
 
+/**
+ * Tells whether whoever calls can reach the scope at all: a scoped token reaches one, as long as its maker
+ * has not left that since they made it.
+ */
+export const isReached = ({ caller: { token } }: Call, scopeId: ScopeId, period: Period | undefined): boolean =>
+  !token || (token.scopeId === scopeId && isHeld(token.madeAt, period));
+
 interface Candidate {
   readonly by: Decision['by'];
   readonly role: RoleName;
@@ -119,6 +126,7 @@ export const decide = (
   const scopeRole = personal ? 'owner' : activeRole(records.membership);
   const { listMembership } = records;
   const period = periodOf(records.membership);
+  if (!isReached(call, resource.scopeId, period)) throw new NotFound();
   const listRole =
     resource.listId && listMembership && counts(listMembership, period) ? activeRole(listMembership) : undefined;
   const candidates: Candidate[] = [];

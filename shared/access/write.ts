@@ -1,4 +1,4 @@
-import { type Call, type Caller, freshFor } from '../core/call';
+import { type Call, type Caller, freshFor, type TokenGrant } from '../core/call';
 import {
   AccountDeleted,
   Forbidden,
@@ -41,13 +41,14 @@ import {
 import { heldSince, type Period } from '../core/period';
 import { Membership, periodOf } from '../groups/member';
 import { countedByPerson, operationsCounted } from './count';
-import { counts, type Grant, isPersonal, type Resource } from './decide';
+import { counts, type Grant, isPersonal, isReached, type Resource } from './decide';
 import { groundOf, isSlice, type SliceGround } from './slice-ground';
 import { Scope } from '../groups/scope';
 import { markAuthorized, type Authorized } from './authorized';
 import { makePersonalScope } from './personal-scope';
 import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
 import { roleIds } from './roles';
+import { tokenStands } from './scoped-token';
 
 /** Returns the condition that a membership has not ended, and has a role with the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
@@ -87,12 +88,16 @@ const managesSource = (userId: UserId, sourceId: ScopeId): WriteAction[] => [
     : [check(keys.member(sourceId, userId), mayStill('slices.manage'), refusedBy('slices.manage'))]),
 ];
 
+/** Requires of a scoped token that its maker has not left the scope since. */
+const sinceLeft = (token: TokenGrant | undefined): Condition[] =>
+  token ? [some(absent('leftBefore'), below('leftBefore', token.madeAt))] : [];
+
 /**
  * Requires that somebody's membership still allows it when the write happens. The personal scope needs no
  * membership.
  */
 export const accessConditions = (
-  { userId }: Pick<Caller, 'userId'>,
+  { userId, token }: Pick<Caller, 'userId' | 'token'>,
   {
     resource: { scopeId, listId },
     permission,
@@ -117,7 +122,14 @@ export const accessConditions = (
     ];
   const allowed = mayStill(permission, reach);
   const member = keys.member(scopeId, userId);
-  if (by !== 'list' || !listId) return [check(member, allowed, refusedBy(permission))];
+  if (by !== 'list' || !listId)
+    return [
+      check(
+        member,
+        every(allowed, ...sinceLeft(token)),
+        refusedBy(permission, ({ leftBefore }) => !token || token.madeAt > (leftBefore ?? '')),
+      ),
+    ];
   const onList = keys.listMember(scopeId, listId, userId);
   return [
     check(member, samePeriod(period), () => new NotFound()),
@@ -233,6 +245,7 @@ const notSignedOut = ({ caller: { userId }, signedInAt }: Call, actions: readonl
 
 /** Returns the actions that every transaction of a call begins with. */
 const leadingActions = (call: Call, answer: unknown, actions: readonly WriteAction[]): WriteAction[] => [
+  ...tokenStands(call),
   ...notSignedOut(call, actions),
   ...(call.idempotency ? [claimIdempotencyKey(call, call.idempotency, answer)] : []),
   ...countedByPerson(call),
@@ -358,7 +371,9 @@ export const write = async <T, P extends Permission>(
     ]);
   /** Tries the role on the list. To whom the list says nothing, the membership of the scope does. */
   const attemptOnList = async (refused: RefusedWrite): Promise<RefusedWrite | undefined> => {
-    const onList = await attempt('list', periodOf(decodeReadable(Membership, refused.existing)));
+    const period = periodOf(decodeReadable(Membership, refused.existing));
+    if (!isReached(call, resource.scopeId, period)) return refused;
+    const onList = await attempt('list', period);
     return onList?.error instanceof NotFound ? refused : onList;
   };
   const { userId } = call.caller;

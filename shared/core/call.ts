@@ -1,6 +1,6 @@
 import type { FieldIssue } from './errors';
 import { type Instant, minute, second } from './time';
-import type { UserId } from './ids';
+import type { ScopeId, TokenId, UserId } from './ids';
 
 /** The scope of the resource server: an access token without it is for the hosted pages alone. */
 export const apiScope = 'hearth/api';
@@ -11,12 +11,26 @@ export const apiScope = 'hearth/api';
  */
 export const freshFor = (10 * minute) / second;
 
-/** A person whose access token was verified. */
+/** What a scoped token lets its bearer do: read one scope of its maker, or write to it as well. */
+export type TokenAccess = 'read' | 'write';
+
+/** The scoped token that a call was made with. */
+export interface TokenGrant {
+  readonly id: TokenId;
+  readonly scopeId: ScopeId;
+  readonly access: TokenAccess;
+  /** When it was made: it counts for what its maker was in then, and has not left since. */
+  readonly madeAt: Instant;
+}
+
+/** A person whose access token was verified, or one of whose scoped tokens was. */
 export interface Caller {
   readonly userId: UserId;
   /** Lower case; null when the pool put none into the token. */
   readonly email: string | null;
   readonly emailVerified: boolean;
+  /** Set where a scoped token calls: it reaches its own scope alone. */
+  readonly token?: TokenGrant | undefined;
 }
 
 /** An effect that calls with the same Idempotency-Key share. */

@@ -102,9 +102,9 @@ export class TableBusy extends named('table-busy') {}
 /**
  * The reason why somebody may not do what they ask for, which decides what would help: only owners may, only
  * owners and admins (not all of it), a role that an admin can give; the record is somebody else’s and the
- * role reaches one’s own, or nobody’s role reaches what others have written; it is built in.
+ * role reaches one’s own, or nobody’s role reaches what others have written; it is built in; the token reads.
  */
-export type ForbiddenReason = 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in';
+export type ForbiddenReason = 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in' | 'token';
 export class Forbidden extends HearthError {
   readonly code = 'forbidden';
   constructor(readonly reason: ForbiddenReason) {

@@ -31,6 +31,7 @@ export const LinkId = idSchema('link').brand<'LinkId'>();
 export const SliceId = idSchema('slice').brand<'SliceId'>();
 export const ExportId = idSchema('export').brand<'ExportId'>();
 export const NotificationId = idSchema('notification').brand<'NotificationId'>();
+export const TokenId = idSchema('token').brand<'TokenId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
 
 export type UserId = z.output<typeof UserId>;
@@ -47,6 +48,7 @@ export type LinkId = z.output<typeof LinkId>;
 export type SliceId = z.output<typeof SliceId>;
 export type ExportId = z.output<typeof ExportId>;
 export type NotificationId = z.output<typeof NotificationId>;
+export type TokenId = z.output<typeof TokenId>;
 export type RoleId = z.output<typeof RoleId>;
 
 /** The actor of what jobs, streams and seeds write; can't sign in. */

@@ -24,6 +24,7 @@ export const quotas = [
   'e-mail changes a day',
   'slices',
   'blocks',
+  'tokens',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

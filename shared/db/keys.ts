@@ -13,6 +13,7 @@ import {
   type SourceId,
   systemUser,
   type TagId,
+  type TokenId,
   TransactionId,
   UserId,
 } from '../core/ids';
@@ -164,6 +165,8 @@ export const keys = {
   /** All that a user blocks. */
   block: (user: UserId) => at(userPk(user), 'BLOCKS'),
   settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
+  /** A scoped token of somebody's. */
+  token: (user: UserId, token: TokenId) => at(userPk(user), 'TOKEN', token),
   /** The number of scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),
@@ -244,6 +247,7 @@ export const keyRanges = {
   }),
   /** The scopes that a user is, or was, a member of. */
   memberships: (user: UserId) => ({ pk: userPk(user), prefix: prefix('MEMBERSHIP') }),
+  tokens: (user: UserId) => ({ pk: userPk(user), prefix: prefix('TOKEN') }),
   exports: (user: UserId) => ({ pk: userPk(user), prefix: prefix('EXPORT') }),
   formerAddresses: (user: UserId) => ({ pk: userPk(user), prefix: prefix('ADDRESS') }),
   listMemberships: (user: UserId) => ({ pk: userPk(user), prefix: prefix('LIST-MEMBERSHIP') }),

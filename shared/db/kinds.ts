@@ -307,6 +307,12 @@ export const kinds = {
    */
   block: { word: 'BLOCKS', in: ['user'], class: 'content', single: true },
   /**
+   * scoped token of a script, by the hash of its secret
+   * @key <token>
+   * @writtenBy tokens; `lastUsedAt` by who calls with it, once an hour at most; `ttl` 90 days after its end
+   */
+  token: { word: 'TOKEN', in: ['user'], class: 'content' },
+  /**
    * pointer to a membership; once ended, out of the index, with what the group was called then
    * @key <scope>
    * @writtenBy with the membership

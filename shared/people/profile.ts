@@ -22,11 +22,13 @@ export const Profile = z.object({
   displayName: stored.line(longestName),
   avatarUrl: z.string().nullable().default(null).describe(pictureWords),
   lastSignInAt: Instant.nullable().default(null),
+  /** When the account was deleted last: scoped tokens from before are over, though it is restored. */
+  tokensEndedAt: Instant.nullable().default(null),
   ...audit,
 });
 export type Profile = z.output<typeof Profile>;
 
-export const Me = Profile.extend({
+export const Me = Profile.omit({ tokensEndedAt: true }).extend({
   emailVerified: z.boolean(),
   personalScopeId: ScopeId,
   restorableUntil: Instant.nullable().describe(
@@ -62,6 +64,7 @@ export const defaultProfile = ({
   displayName: nameFrom(email),
   avatarUrl: null,
   lastSignInAt: null,
+  tokensEndedAt: null,
   ...unwritten(userId),
 });
 

@@ -6,13 +6,15 @@ import { routes } from '../../functions/api/routes';
 import { reachOf } from '../../shared/access/permissions';
 import { type RoleName, roleNames } from '../../shared/access/roles';
 import { ScopeId, UserId } from '../../shared/core/ids';
+import { hour, instant } from '../../shared/core/time';
 import { scopePartition, userPartition } from '../../shared/db/keys';
 import { isUnscoped } from '../../shared/http/request/open-routes';
+import { tokenAccess, tokenBase } from '../../shared/http/request/token-routes';
 import { route as declare, type Route } from '../../shared/http/route';
 import { expiredToken, forgedToken, otherPoolsToken } from '../support/credentials';
 import { sampler } from '../support/generated';
 import { join } from '../support/household';
-import { type Answer, person, type Person } from '../support/person';
+import { type Answer, person, type Person, request } from '../support/person';
 import { idFieldsOf, withId } from '../support/body-ids';
 import { changed, textsIn } from '../support/records';
 import { openTable } from '../support/table';
@@ -41,6 +43,8 @@ interface Actor {
   readonly person: Person;
   /** The list that they have their role on, and nothing else of its scope. */
   readonly list?: string;
+  /** The scope that their token is for; absent: it is the pool's. */
+  readonly only?: { readonly scopeId: string; readonly access: 'read' | 'write' };
 }
 
 const ground: { own: Ground; doomed: Ground; foreign: Ground; actors: Actor[] } = {
@@ -79,6 +83,14 @@ const onList = async (place: Ground): Promise<Actor[]> => {
   );
 };
 
+/** Makes a scoped token, and uses it once: that is remembered to the hour. */
+const byToken = async (name: string, maker: Person, only: NonNullable<Actor['only']>): Promise<Actor> => {
+  const draft = { name, ...only, expiresAt: instant(Date.now() + hour) };
+  const { body } = await maker.post('/v1/me/tokens', draft);
+  await request('GET', `${tokenBase}/v1/scopes/${only.scopeId}/lists`, body.secret);
+  return { name, who: 'owner', token: body.secret, person: maker, only };
+};
+
 const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
   const withRole = await Promise.all(roleNames.map(async (who) => ({ name: who, who, person: await person() })));
   const [foreign, removedMember, invited, linkHolder, nobody] = await Promise.all([
@@ -115,6 +127,14 @@ const everybody = async (places: readonly Ground[]): Promise<Actor[]> => {
     ...withRole.map((one) => ({ ...one, token: one.person.token })),
     ...without.map(([name, one]) => ({ name, who: 'without role' as const, token: one.token, person: one })),
     ...(await onList(ground.own)),
+    ...(await Promise.all(
+      withRole
+        .filter(({ who }) => who === 'owner')
+        .flatMap(({ person: maker }) => [
+          byToken('read token', maker, { scopeId: ground.own.scopeId, access: 'read' }),
+          byToken('token of another scope', maker, { scopeId: maker.userId, access: 'write' }),
+        ]),
+    )),
     ...bad.map(([name, token]) => ({ name, who: 'unknown' as const, token, person: nobody })),
   ];
 };
@@ -212,8 +232,10 @@ const belowDeleted = ({ path }: Route, mayRestore: boolean): number =>
 const showsDeleted = ({ path }: Route): boolean => path.endsWith('/deletions');
 
 /** Returns the status by the permission table and the route's own declaration. */
-const expected = (route: Route, { who, list, token }: Actor, { is, params }: Site): number => {
+const expected = (route: Route, { who, list, token, only }: Actor, { is, params }: Site): number => {
   const { permission, success } = route;
+  if (only && params.scopeId !== only.scopeId) return 404;
+  if (only?.access === 'read' && isWrite(route)) return 403;
   if (permission === 'public') return is === 'there' ? success : 404;
   if (permission === 'anyone') return who === 'unknown' && token !== undefined ? 401 : success;
   if (who === 'unknown') return 401;
@@ -290,6 +312,8 @@ describe('a route in a scope', () => {
     '%s answers everybody as the permission table says, and writes nothing when it refuses',
     async (_, route) => {
       const calls = ground.actors
+        // What no token may call is not served to them (scoped-tokens.test.ts).
+        .filter(({ only }) => !only || tokenAccess(route))
         .flatMap((actor) => (sites.get(route) ?? []).map((site) => ({ actor, site })))
         .filter(({ actor, site }) => !(isWrite(route) && willPass(route, actor, site)));
       const { answers, wrong } = await wrongAnswers(route, callSample(calls));
@@ -342,9 +366,11 @@ const endsAccount = ({ method, path }: Route): boolean =>
   path === '/v1/me/restore' || `${method} ${path}` === 'DELETE /v1/me';
 /** Whose sessions have ended is refused by whatever wants a recent sign-in: others do it. */
 const endsSessions = ({ path }: Route): boolean => path === '/v1/me/sign-out';
+/** Those who sign in, or don't: scoped tokens call routes in their scope alone. */
+const people = (): Actor[] => ground.actors.filter(({ only }) => !only);
 const newcomers = (): Promise<Actor[]> =>
   Promise.all(
-    ground.actors.map(async (actor) => {
+    people().map(async (actor) => {
       const one = await person();
       return actor.who === 'unknown' ? actor : { ...actor, person: one, token: one.token };
     }),
@@ -358,7 +384,7 @@ describe('a route of one’s own', () => {
     const isOfOne = childrenOf(route).length === 0;
     const place = isOfOne ? ground.own : await newGround();
     const [gone, another] = await Promise.all([isOfOne ? place : newGround(), person()]);
-    const actors = endsSessions(route) ? await newcomers() : ground.actors;
+    const actors = endsSessions(route) ? await newcomers() : people();
     const siteNames = isOfOne ? ownSites.slice(0, 1) : ownSites;
     const cases = callSample(actors.flatMap((actor) => siteNames.map((name) => ({ actor, site: { name } }))));
     const siteOf = async (name: (typeof ownSites)[number], by: Person): Promise<Site | undefined> => {
@@ -394,7 +420,7 @@ describe('a public route', () => {
         sites.push({ name: 'never existed', params: fresh(paramsOf(route)), is: 'missing' });
       const { answers, wrong } = await wrongAnswers(
         route,
-        ground.actors.flatMap((actor) => sites.map((site) => ({ actor, site }))),
+        people().flatMap((actor) => sites.map((site) => ({ actor, site }))),
       );
       expect(wrong).toEqual([]);
       for (const site of sites)
@@ -414,7 +440,7 @@ describe('a route for anyone', () => {
       const site: Site = { name: 'there', params: {}, is: 'there' };
       const { wrong } = await wrongAnswers(
         route,
-        ground.actors.map((actor) => ({ actor, site })),
+        people().map((actor) => ({ actor, site })),
       );
       expect(wrong).toEqual([]);
     },

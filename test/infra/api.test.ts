@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { apiScope } from '../../shared/core/call';
 import { throttleOf } from '../../lib/aws/throttles';
-import { withHead } from '../../lib/local/gateway/head';
+import { served } from '../../lib/local/gateway/head';
 import { isOpen } from '../../shared/http/request/open-routes';
 import { limitsOf, rateLimits } from '../../shared/http/request/rate-limits';
 import { problemDocument } from '../../lib/gateway/problems';
@@ -32,7 +32,7 @@ describe('the API', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual(
-      withHead(routes)
+      served(routes)
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );
@@ -50,13 +50,13 @@ describe('the API', () => {
     ]);
   });
 
-  it('asks for a token with the scope on every route but the public ones', () => {
+  it('asks for a token with the scope on every route but the public ones and those of scoped tokens', () => {
     const open = operations(bodyOf('prod'))
       .filter(({ operation }) => operation.security.length === 0)
       .map(({ name }) => name);
     expect(open.sort()).toEqual(
-      withHead(routes)
-        .filter(({ permission }) => isOpen(permission))
+      served(routes)
+        .filter(({ permission, byToken }) => byToken || isOpen(permission))
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );
@@ -67,12 +67,12 @@ describe('the API', () => {
     );
   });
 
-  it('gives reads to the function that can’t write', () => {
+  it('gives reads to the function that can’t write, but for those by scoped tokens', () => {
     for (const { name, operation } of operations(bodyOf('prod'))) {
       const uri = JSON.stringify(operation['x-amazon-apigateway-integration'].uri);
       withWords(name, () =>
         expect(uri).toContain(
-          /^(?:GET|HEAD) /.test(name) ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live',
+          /^(?:GET|HEAD) \/(?!token\/)/.test(name) ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live',
         ),
       );
     }
@@ -212,7 +212,7 @@ describe('the firewall', () => {
   const signedIn = 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl';
 
   it('counts each route as the local gateway does, signed in or not, searching or not', () => {
-    for (const { method, path, rate } of withHead(routes)) {
+    for (const { method, path, rate } of served(routes)) {
       for (const authorization of [undefined, signedIn, 'Bearer made-up', signedIn.toLowerCase()]) {
         for (const [query, isSearch] of [
           ['', false],

@@ -3,7 +3,7 @@ import { routes } from '../../functions/api/routes';
 import { mockTemplate } from '../../lib/aws/gateway-mock';
 import { problemDocument } from '../../lib/gateway/problems';
 import { corsHeaders, preflightHeaders } from '../../lib/local/gateway/cors';
-import { withHead } from '../../lib/local/gateway/head';
+import { served } from '../../lib/local/gateway/head';
 import { securityHeaders } from '../../shared/http/answer/security-headers';
 import { mappingTemplates, refusalTemplates } from './support/mapping-templates';
 import { stageNamed, type TemplateName } from './support/asked';
@@ -44,7 +44,7 @@ const asked = (template: string, httpMethod: string, { headers, query = {} }: (t
 });
 
 const methodsOf = (path: string): string[] =>
-  withHead(routes)
+  served(routes)
     .filter((route) => route.path === path)
     .map(({ method }) => method);
 

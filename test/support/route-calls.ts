@@ -5,8 +5,10 @@ import type { RoleName } from '../../shared/access/roles';
 import { invitationToken } from '../../shared/groups/invitation-link';
 import { unsubscribeLink } from '../../shared/groups/unsubscribe';
 import { InvitationId, ScopeId, UserId } from '../../shared/core/ids';
+import { isScopedToken, namedByToken } from '../../shared/core/scoped-token';
 import { hour, instant } from '../../shared/core/time';
 import { keys } from '../../shared/db/keys';
+import { tokenBase } from '../../shared/http/request/token-routes';
 import { validFor } from '../../shared/groups/invitation';
 import { routes } from '../../functions/api/routes';
 import { decodeJwt } from 'jose';
@@ -96,7 +98,7 @@ const relocation = async (
   token: string | undefined,
   body: object,
 ): Promise<object> => {
-  const { sub = randomUUID() } = token ? decodeJwt(token) : {};
+  const sub = (token && (namedByToken(token)?.userId ?? decodeJwt(token).sub)) ?? randomUUID();
   const single = singleOf(path);
   const params = 'ids' in body && single ? await standing(single, ground) : {};
   const id = single && params[paramsOf(single).at(-1) ?? ''];
@@ -105,6 +107,7 @@ const relocation = async (
   return { ...body, toScopeId: sub, map: { members }, ...(id && { ids: [id] }) };
 };
 
+const Tokens = z.looseObject({ scopeId: z.string(), access: z.string() });
 const Merging = z.strictObject({ into: z.string() });
 /**
  * Returns the route's example; where it names who pays whom, or who is handed something, people of the scope
@@ -115,20 +118,28 @@ export const bodyFor = async (route: Route, { scopeId = '' }: Params, token?: st
   const ground = grounds.get(scopeId);
   const relocated = Relocated.safeParse(example?.body);
   if (ground && relocated.success) return relocation(route, ground, token, relocated.data);
+  // A token is for a scope of whoever makes it.
+  const tokens = Tokens.safeParse(example?.body);
+  if (tokens.success) return { ...tokens.data, scopeId: token ? decodeJwt(token).sub : scopeId };
   const payment = Payment.safeParse(example?.body);
   if (ground && Merging.safeParse(example?.body).success) return { into: ground.mate };
   if (ground && Successor.safeParse(example?.body).success) return { userId: ground.mate };
   return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
 };
 
-/** Calls a route with its own example. */
+/** Calls a route with its own example, with a scoped token under the base path of these. */
 export const callRoute = async (
   route: Route,
   params: Params,
   token: string | undefined,
   body?: unknown,
 ): Promise<Answer> =>
-  request(route.method, filled(route.path, params), token, body ?? (await bodyFor(route, params, token)));
+  request(
+    route.method,
+    `${token && isScopedToken(token) ? tokenBase : ''}${filled(route.path, params)}`,
+    token,
+    body ?? (await bodyFor(route, params, token)),
+  );
 
 const must = async (answer: Promise<Answer>, what: string): Promise<Answer> => {
   const { status, body } = await answer;

@@ -9,7 +9,7 @@ import { readBody } from './body';
 import { lambdaContext } from './context';
 import { corsHeaders, preflightHeaders } from './cors';
 import { proxyEvent } from './event';
-import { headSize, largestHead, withHead } from './head';
+import { headSize, largestHead, served } from './head';
 import { writeProblem } from './problems';
 import { createRateLimiter, onlyOf } from './rate-limiter';
 import { matchRoutes, type GatewayRoute } from './route-match';
@@ -67,7 +67,7 @@ export const createGateway = ({
   requestId = randomUUID,
   log,
 }: Options): Gateway => {
-  const match = matchRoutes(withHead(routes));
+  const match = matchRoutes(served(routes));
   const violationOf = createRateLimiter();
   const turnOf = createTurns(room);
   const senders = createSenders();

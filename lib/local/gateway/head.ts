@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { tokenAccess, tokenBase } from '../../../shared/http/request/token-routes';
 import type { GatewayRoute } from './route-match';
 
 /**
@@ -7,6 +8,16 @@ import type { GatewayRoute } from './route-match';
  */
 export const withHead = (routes: readonly GatewayRoute[]): readonly GatewayRoute[] =>
   routes.flatMap((route) => (route.method === 'GET' ? [route, { ...route, method: 'HEAD' }] : [route]));
+
+/**
+ * Returns all that a gateway serves: the routes, and those that scoped tokens may call once more under their
+ * base path, each with its HEAD.
+ */
+export const served = (routes: readonly GatewayRoute[]): readonly GatewayRoute[] =>
+  withHead([
+    ...routes,
+    ...routes.filter(tokenAccess).map((route) => ({ ...route, path: `${tokenBase}${route.path}`, byToken: true as const })),
+  ]);
 
 /**
  * The most bytes of a request line and the values of its headers together. Source: "Quotas for configuring

@@ -9,6 +9,8 @@ export interface GatewayRoute {
   path: string;
   permission: string;
   rate?: Rate | undefined;
+  /** Under the base path of scoped tokens: functions check those themselves. */
+  byToken?: true | undefined;
 }
 
 /** A path that some route has, what its parameters are and which methods it takes. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bearerToken } from '../../../shared/http/request/bearer';
+import { namedByToken } from '../../../shared/core/scoped-token';
 import { hashOf } from './rate-limiter';
 
 /** The most headers that are remembered; what is forgotten is known again with the next answer. */
@@ -12,6 +13,7 @@ const Claims = z.object({ sub: z.string() });
  * @throws ZodError, SyntaxError
  */
 const personIn = (token: string): string =>
+  namedByToken(token)?.userId ??
   Claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())).sub;
 
 /**

@@ -58,6 +58,13 @@ export const forbiddenWords: Readonly<Record<ForbiddenReason, Words>> = {
       sv: 'De inbyggda kategorierna är desamma överallt och kan inte ändras eller raderas. Lägg till en egen kategori i stället.',
     },
   },
+  token: {
+    title: { en: 'This token can only read', sv: 'Denna token kan bara läsa' },
+    detail: {
+      en: 'The token was made with `access: read`. Make another with `access: write` for what changes something.',
+      sv: 'Token gjordes med `access: read`. Gör en ny med `access: write` för det som ändrar något.',
+    },
+  },
 };
 
 /** The words for what is there and can't be shown. */

@@ -4,10 +4,11 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { apiScope } from '../../core/call';
 import { canonicalAddress } from '../../core/email';
 import { env } from '../../core/env';
-import { HearthError, NotReady, Unauthorized } from '../../core/errors';
+import { HearthError, NotReady, TableBusy, Unauthorized } from '../../core/errors';
 import { fetchKeys } from '../../core/pool';
 import { instant, type Instant } from '../../core/time';
 import { userIdInClaims } from '../../core/user-id';
+import { callerByToken } from '../../access/scoped-token';
 import { bearerToken } from './bearer';
 import { header, type Event, type RequestContext, type Middleware } from './request-context';
 import { logAuditEvent } from '../answer/log';
@@ -33,11 +34,17 @@ const bearer = (event: Event): string => {
 
 const verified = rememberVerified((token) => tokens().verify(token));
 
-/** Reads who calls, and when they signed in. @throws Unauthorized where the token names nobody */
+/**
+ * Reads who calls, and when they signed in: whoever calls by a scoped token has not. Either kind of token is
+ * good under its own base path alone, as the gateway has it.
+ * @throws Unauthorized where the token names nobody; TableBusy
+ */
 const callerFrom = async (
   event: Event,
+  { byToken, requestId }: RequestContext,
   now: Instant,
-): Promise<Required<Pick<RequestContext, 'caller' | 'signedInAt'>>> => {
+): Promise<Pick<RequestContext, 'caller' | 'signedInAt'>> => {
+  if (byToken) return { caller: await callerByToken(bearer(event), { now, requestId }) };
   const claims = await verified(bearer(event), now);
   const userId = userIdInClaims(claims);
   if (userId === undefined) throw new Unauthorized();
@@ -63,17 +70,21 @@ export const authentication = (): Middleware => ({
     const { permission } = requestContext.route;
     if (permission === 'public' || (permission === 'anyone' && header(event, 'authorization') === undefined)) return;
     try {
-      const { caller, signedInAt } = await callerFrom(event, instant(requestContext.startedAt));
-      requestContext.caller = caller;
-      requestContext.signedInAt = signedInAt;
+      Object.assign(requestContext, await callerFrom(event, requestContext, instant(requestContext.startedAt)));
     } catch (cause) {
+      if (cause instanceof TableBusy) throw cause;
       if (poolIsAway(cause)) throw new NotReady({ parts: 'user pool' }, { cause });
       logAuditEvent('sign-in-refused', requestContext.requestId, {
         reason: cause instanceof Error ? cause.name : 'unknown',
       });
-      requestContext.headers['WWW-Authenticate'] =
-        `Bearer realm="hearth", scope="${apiScope}"${header(event, 'authorization') ? ', error="invalid_token"' : ''}`;
       throw new Unauthorized({}, { cause });
     }
+  },
+  // Also where a scoped token ended between its look-up and what it wrote.
+  onError: ({ error, event, context: { requestContext } }) => {
+    if (!(error instanceof Unauthorized)) return;
+    const asked = requestContext.byToken ? '' : `, scope="${apiScope}"`;
+    const bad = header(event, 'authorization') ? ', error="invalid_token"' : '';
+    requestContext.headers['WWW-Authenticate'] = `Bearer realm="hearth"${asked}${bad}`;
   },
 });

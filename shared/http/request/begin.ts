@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Language } from '../../core/call';
 import { type Event, type RequestContext, header } from './request-context';
 import type { Route } from '../route';
+import { tokenBase } from './token-routes';
 
 const languages: Language[] = ['en', 'sv'];
 
@@ -28,6 +29,7 @@ export const beginRequest = (event: Event, route: Route): RequestContext => {
     requestId,
     clientRequestId: clientRequestId && printable.test(clientRequestId) ? clientRequestId : undefined,
     route,
+    byToken: event.resource.startsWith(`${tokenBase}/`),
     language: languageOf(event),
     startedAt: Date.now(),
     usage: { units: 0 },

@@ -11,6 +11,8 @@ export interface RequestContext {
   /** The client's own X-Request-Id. */
   readonly clientRequestId: string | undefined;
   readonly route: Route;
+  /** Whether it came under the base path of scoped tokens. */
+  readonly byToken: boolean;
   readonly language: Language;
   readonly startedAt: number;
   readonly usage: Usage;

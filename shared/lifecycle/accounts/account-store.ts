@@ -89,7 +89,7 @@ export const remove = async (call: Call): Promise<Me> => {
     if (!scope) await makePersonalScope(call);
     const [personal = scope] = scope ? [scope] : await batchGet([keys.scope(scopeId)]);
     const own = decode(Scope, personal);
-    const after = deleted(before, call);
+    const after = { ...deleted(before, call), tokensEndedAt: now };
     const work = turned(call, 'running', { deletedAt: now, keepsPlaces: true });
     await writeOwn(
       call,

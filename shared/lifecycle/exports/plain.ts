@@ -22,6 +22,8 @@ const kept = new Set([
   'additions',
   'countedAt',
   'takenBack',
+  'secretHash',
+  'tokensEndedAt',
 ]);
 
 /** Writes a record as JSON, with numbers beyond 2^53 as text. */

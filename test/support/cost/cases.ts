@@ -14,6 +14,7 @@ import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 import { relocationCases } from './relocation-cases';
 import { sliceCases, sliceReads } from './slice-cases';
 import { unsubscribeCases } from './unsubscribe-cases';
+import { callsByToken, tokenCases } from './token-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -356,6 +357,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         () =>
           editor.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' }),
     },
+    callsByToken.createList,
   ],
   listLists: [
     {
@@ -364,6 +366,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
         () =>
           viewer.get(`${path}/lists`),
     },
+    callsByToken.listLists,
   ],
   getList: [
     {
@@ -400,6 +403,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   ...sharingCases,
   ...linkCases,
+  ...tokenCases,
   ...notificationCases,
   ...sliceCases,
   ...unsubscribeCases,
