@@ -726,6 +726,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your tokens, the newest first
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Create a token for a script
+         * @description A script sends it as `Authorization: Bearer` to the same routes under `/token`: `GET /token/v1/scopes/{scopeId}/lists`. It reaches one scope, reads or
+         *     also writes there, and never does more than you may at that moment. It reaches no members, invitations, links and webhooks, nothing under `/me`, and
+         *     neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
+         *     you delete your account. This answer alone has `secret`: only a hash of it is kept, so an answer that is repeated for an `Idempotency-Key` has none.
+         *     Calls with it count against the limits by themselves. You can have at most 20 tokens.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a token and when it was last used
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a token, which ends at once
+         * @description At most 600 requests a minute per access token.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -799,6 +853,8 @@ export interface paths {
          * Get a scope
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getScope"];
@@ -819,6 +875,8 @@ export interface paths {
          * Change the name and settings of a scope
          * @description Needs the permission `scope.edit`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         patch: operations["changeScope"];
@@ -836,6 +894,8 @@ export interface paths {
          * @description Entries appear within seconds, are kept for two years and can’t be changed. Of free text and addresses, only the fact that they changed is kept, not their content.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -862,6 +922,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getBalances"];
@@ -885,6 +947,8 @@ export interface paths {
          * @description The latest day comes first. A page may hold fewer entries than its limit; the lines of a currency add up to the balance.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -910,6 +974,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listCategories"];
@@ -917,6 +983,8 @@ export interface paths {
         /**
          * Create a category for items or transactions
          * @description Needs the permission `categories.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -938,6 +1006,8 @@ export interface paths {
          * Get a category
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getCategory"];
@@ -949,6 +1019,8 @@ export interface paths {
          *
          *     Needs the permission `categories.manage`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteCategory"];
@@ -959,6 +1031,8 @@ export interface paths {
          * @description Its kind can’t be changed. The built-in categories (`system`) can’t be changed by anyone: 403.
          *
          *     Needs the permission `categories.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -979,6 +1053,8 @@ export interface paths {
          * @description It returns to the group it was in, unless that has been put into a group itself since.
          *
          *     Needs the permission `categories.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1003,6 +1079,8 @@ export interface paths {
          * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -1031,6 +1109,8 @@ export interface paths {
          * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
          *
          *     Needs the permission `categories.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -1066,6 +1146,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["listChanges"];
@@ -1078,6 +1160,8 @@ export interface paths {
          *     you have already deleted are answered as done. (Creating with `merge` can’t be recognised by its id: send an `Idempotency-Key`.)
          *
          *     Needs the permission `items.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -1106,6 +1190,8 @@ export interface paths {
          *     marked, one after the other: `status` and `affected` tell how far that has come.
          *
          *     Needs the permission `lists.delete`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1277,6 +1363,8 @@ export interface paths {
          * List the lists of a scope
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listLists"];
@@ -1284,6 +1372,8 @@ export interface paths {
         /**
          * Create a list in a scope
          * @description Needs the permission `lists.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1307,6 +1397,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getList"];
@@ -1318,6 +1410,8 @@ export interface paths {
          *
          *     Needs the permission `lists.delete`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteList"];
@@ -1328,6 +1422,8 @@ export interface paths {
          * @description An archived list takes no new items (409 `archived`) until `archived` is false again. Its existing items can still be read, changed, ticked off, moved, deleted, cleared and restored.
          *
          *     Needs the permission `lists.edit`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1346,6 +1442,8 @@ export interface paths {
          * @description Those of its scope that are for items, with the built-in ones: for people the list is shared with by itself, who see nothing else of the scope.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
@@ -1374,6 +1472,8 @@ export interface paths {
          *     in that scope is named in `errors` (422).
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -1492,6 +1592,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listItems"];
@@ -1509,6 +1611,8 @@ export interface paths {
          *     large is 422.
          *
          *     Needs the permission `items.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1530,6 +1634,8 @@ export interface paths {
          * Get an item
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getItem"];
@@ -1538,6 +1644,8 @@ export interface paths {
         /**
          * Delete an item
          * @description Needs the permission `items.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1550,6 +1658,8 @@ export interface paths {
          *     `after` moves the item.
          *
          *     Needs the permission `items.edit`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1568,6 +1678,8 @@ export interface paths {
         /**
          * Restore an item that was deleted or cleared
          * @description Needs the permission `items.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1594,6 +1706,8 @@ export interface paths {
          *     however often the call is sent.
          *
          *     Needs the permission `items.purchase`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -1624,6 +1738,8 @@ export interface paths {
          *
          *     Needs the permission `items.delete`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         post: operations["clearPurchased"];
@@ -1648,6 +1764,8 @@ export interface paths {
          *     can be restored individually.
          *
          *     Needs the permission `items.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -1809,6 +1927,8 @@ export interface paths {
          * Restore a deleted list
          * @description Needs the permission `lists.delete`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         post: operations["restoreList"];
@@ -1834,6 +1954,8 @@ export interface paths {
          *     in that scope is named in `errors` (422).
          *
          *     Needs the permission `lists.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -2021,6 +2143,8 @@ export interface paths {
          *
          *     Needs the permission `transactions.create`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         post: operations["createSettlement"];
@@ -2130,6 +2254,8 @@ export interface paths {
          * List the sources of a scope and their balances
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listSources"];
@@ -2139,6 +2265,8 @@ export interface paths {
          * @description It is in the scope’s currency unless you specify another.
          *
          *     Needs the permission `sources.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2160,6 +2288,8 @@ export interface paths {
          * Get a source
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getSource"];
@@ -2171,6 +2301,8 @@ export interface paths {
          *
          *     Needs the permission `sources.manage`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteSource"];
@@ -2181,6 +2313,8 @@ export interface paths {
          * @description Its currency can be changed until it is used in a transaction. An opening balance other than 0 has to be given anew at the same time.
          *
          *     Needs the permission `sources.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2199,6 +2333,8 @@ export interface paths {
         /**
          * Restore a deleted source
          * @description Needs the permission `sources.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2223,6 +2359,8 @@ export interface paths {
          * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -2252,6 +2390,8 @@ export interface paths {
          *
          *     Needs the permission `sources.manage`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 30 requests a minute per access token for all batches together.
          *
          *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
@@ -2279,6 +2419,8 @@ export interface paths {
          *     hour of being added, it doesn’t count until it is restored. Items that are bought, cleared or deleted with their list still count.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
@@ -2309,6 +2451,8 @@ export interface paths {
          *
          *     Needs the permission `items.delete`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteSuggestion"];
@@ -2332,6 +2476,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getSummary"];
@@ -2354,6 +2500,8 @@ export interface paths {
          * List the tags of a scope
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listTags"];
@@ -2361,6 +2509,8 @@ export interface paths {
         /**
          * Create a tag
          * @description Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2382,6 +2532,8 @@ export interface paths {
          * Get a tag
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getTag"];
@@ -2393,6 +2545,8 @@ export interface paths {
          *
          *     Needs the permission `tags.manage`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteTag"];
@@ -2401,6 +2555,8 @@ export interface paths {
         /**
          * Rename or colour a tag
          * @description Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2419,6 +2575,8 @@ export interface paths {
         /**
          * Restore a deleted tag
          * @description Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2443,6 +2601,8 @@ export interface paths {
          * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.
          *
          *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -2472,6 +2632,8 @@ export interface paths {
          *
          *     Needs the permission `tags.manage`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 30 requests a minute per access token for all batches together.
          *
          *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
@@ -2500,6 +2662,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token. With `q` at most 120 for all searches together.
          */
         get: operations["listTransactions"];
@@ -2527,6 +2691,8 @@ export interface paths {
          *
          *     Needs the permission `transactions.create`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         post: operations["createTransaction"];
@@ -2547,6 +2713,8 @@ export interface paths {
          * Get a transaction
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getTransaction"];
@@ -2557,6 +2725,8 @@ export interface paths {
          * @description It disappears from totals, sources and balances at once. It can be restored until `restorableUntil`. Delete the refunds of an expense before the expense itself.
          *
          *     Needs the permission `transactions.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2571,6 +2741,8 @@ export interface paths {
          *     In a settlement, who paid whom can’t be changed. Refunds follow their expense, as described for recording.
          *
          *     Needs the permission `transactions.edit`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2588,6 +2760,8 @@ export interface paths {
          * List the comments on a transaction, the oldest first
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["listComments"];
@@ -2595,6 +2769,8 @@ export interface paths {
         /**
          * Comment on a transaction
          * @description Needs the permission `transactions.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2616,6 +2792,8 @@ export interface paths {
          * Get a comment
          * @description Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getComment"];
@@ -2627,6 +2805,8 @@ export interface paths {
          *
          *     Needs the permission `transactions.edit`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         delete: operations["deleteComment"];
@@ -2637,6 +2817,8 @@ export interface paths {
          * @description Only its author may change it.
          *
          *     Needs the permission `comments.edit`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2655,6 +2837,8 @@ export interface paths {
         /**
          * Restore a deleted comment
          * @description Needs the permission `transactions.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2679,6 +2863,8 @@ export interface paths {
          * @description A refund adopts the present state of its expense. It can’t be restored while the expense is deleted, or if it exceeds what is left to refund.
          *
          *     Needs the permission `transactions.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 600 requests a minute per access token.
          */
@@ -2705,6 +2891,8 @@ export interface paths {
          *     however often the call is sent.
          *
          *     Needs the permission `transactions.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -2737,6 +2925,8 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
          *     At most 30 requests a minute per access token for all batches together.
          *
          *     All batches of one person together can have at most 20,000 operations a day (UTC), unless whoever runs the
@@ -2767,6 +2957,8 @@ export interface paths {
          *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
          *
          *     Needs the permission `transactions.delete`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
          *
          *     At most 30 requests a minute per access token for all batches together.
          *
@@ -2819,11 +3011,130 @@ export interface paths {
          *
          *     Needs the permission `scope.read`.
          *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
          *     At most 600 requests a minute per access token.
          */
         get: operations["getUsage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the webhooks of a scope, the newest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Within a minute of what happens, a POST tells the address which records changed: `{ type: "scope.changed", timestamp, data: { scopeId, changes: [{ type, id,
+         *     parentId, action, at, actorId }] } }`, without anything of what is in them. Read that by a token, or by `GET …/changes`. Deliveries are signed by Standard
+         *     Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`); any answer of 200 to 299 within five seconds takes one. They come in order; one
+         *     that isn’t taken is tried again, under the same `webhook-id`, after 1, 5 and 30 minutes, 2, 6 and then every 12 hours. After three days, or an answer of
+         *     410, the webhook is off, and whoever registered it gets an e-mail. The address is https on the internet: no name that leads to a private address, no
+         *     redirect to one. It works as long as whoever changed it last may manage members. `secret` is told in this answer alone. A scope can have at most 20.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a webhook and whether it is taken
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a webhook
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, turn it on or off, or replace its secret
+         * @description With `newSecret`, this answer alone has `secret`; for 24 hours deliveries are signed by the one before, too.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a webhook was sent in the last 30 days, the latest first
+         * @description Needs the permission `members.manage`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook a message to try it
+         * @description A message of type `webhook.test` is sent within a minute, once, also where the webhook is off. `deliveries` says what came of it.
+         *
+         *     Needs the permission `members.manage`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["testWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4213,7 +4524,7 @@ export interface components {
              * @description what would help: an owner, a manager, another role, whose record it is, or nothing
              * @enum {string}
              */
-            reason?: "owners" | "managers" | "role" | "others" | "author" | "built-in";
+            reason?: "owners" | "managers" | "role" | "others" | "author" | "built-in" | "token";
             /** Format: int32 */
             status: 403;
             title: string;
@@ -6148,6 +6459,22 @@ export interface components {
             /** @description unique among the tags of the scope */
             name: string;
         };
+        NewToken: {
+            /** @enum {string} */
+            access: "read" | "write";
+            /**
+             * Format: date-time
+             * @description at most a year from now; absent: in 90 days
+             */
+            expiresAt?: string | null;
+            /** @description what it is for, so that you know which to revoke */
+            name: string;
+            /**
+             * Format: uuid
+             * @description the one scope that it is to reach
+             */
+            scopeId: string;
+        };
         NewTransaction: {
             /**
              * Format: int64
@@ -6208,6 +6535,17 @@ export interface components {
              * @description where a transfer goes to
              */
             toSourceId?: string | null;
+        };
+        NewWebhook: {
+            /** Format: uuid */
+            id?: string;
+            /** @description what it is to tell of */
+            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            /**
+             * Format: uri
+             * @description https, of a host on the internet
+             */
+            url: string;
         };
         /** @description Every problem that is answered with 406 */
         NotAcceptableProblem: {
@@ -7803,6 +8141,77 @@ export interface components {
              */
             toScopeId: string;
         };
+        Token: {
+            /**
+             * @description whether it may change something, as far as your role lets you
+             * @enum {string}
+             */
+            access: "read" | "write";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description A token
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description when it was used last, to the hour; null: not yet
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description the one scope that it reaches
+             */
+            scopeId: string;
+            /** @description the token itself: told once, in the answer that made it; otherwise null */
+            secret: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
+        TokenPage: {
+            items: components["schemas"]["Token"][];
+            page: components["schemas"]["Page"];
+        };
         /** @description Every problem that is answered with 429 */
         TooManyRequestsProblem: {
             /** @description what to do about it */
@@ -8217,6 +8626,174 @@ export interface components {
             bytes: number;
             /** Format: int64 */
             limit: number;
+        };
+        Webhook: {
+            /** @description whether anything is sent; false, too, once it has failed for three days */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: date-time
+             * @description since when nothing was taken; null: the last was
+             */
+            failingSince: string | null;
+            /**
+             * Format: uuid
+             * @description A webhook
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            scopeId: string;
+            /** @description signs what is sent (Standard Webhooks): told once, when it is made; otherwise null */
+            secret: string | null;
+            /** @description what it tells of */
+            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            url: string;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
+        WebhookChange: {
+            /** @description true: what happens from now on is sent, also where it had failed for too long */
+            active?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly createdAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly createdBy?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            readonly deletedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            readonly deletedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description since when nothing was taken; null: the last was
+             */
+            readonly failingSince?: string | null;
+            /**
+             * Format: uuid
+             * @description A webhook
+             */
+            readonly id?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            readonly modifiedAt?: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            readonly modifiedBy?: string;
+            /**
+             * @description makes another secret; both sign for 24 hours
+             * @constant
+             */
+            newSecret?: true;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            readonly scopeId?: string;
+            /** @description signs what is sent (Standard Webhooks): told once, when it is made; otherwise null */
+            readonly secret?: string | null;
+            types?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            /**
+             * Format: uri
+             * @description https, of a host on the internet
+             */
+            url?: string;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            readonly version?: number;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: int64
+             * @description the status of the last answer; null: there was none
+             * @default null
+             */
+            answered: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @default 0
+             */
+            attempts: number;
+            /**
+             * Format: uuid
+             * @description A delivery
+             */
+            id: string;
+            /**
+             * @description `pending`: not taken yet, and tried again; `failed`: not tried again
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed";
+            /** @enum {string} */
+            type: "scope.changed" | "webhook.test";
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            page: components["schemas"]["Page"];
+        };
+        WebhookPage: {
+            items: components["schemas"]["Webhook"][];
+            page: components["schemas"]["Page"];
         };
     };
     responses: {
@@ -11232,6 +11809,267 @@ export interface operations {
             409: components["responses"]["AccountDeleted"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "access": "read",
+                     *           "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *           "lastUsedAt": "2026-11-21T09:38:52.123Z",
+                     *           "secret": "text",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Home Assistant",
+                 *       "scopeId": "018f5a00-0000-7000-8000-000000000001",
+                 *       "access": "write"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Home Assistant",
+                     *       "scopeId": "018f5a00-0000-7000-8000-000000000001",
+                     *       "access": "write",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "lastUsedAt": "2026-11-21T09:38:52.123Z",
+                     *       "secret": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A token
+                 * @example 01936f2e-8d4a-7000-8000-ea15d8cd4371
+                 */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Groceries",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "access": "read",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "lastUsedAt": "2026-11-21T09:38:52.123Z",
+                     *       "secret": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description A token
+                 * @example 01936f2e-8d4a-7000-8000-ea15d8cd4371
+                 */
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Groceries",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "access": "read",
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "lastUsedAt": "2026-11-21T09:38:52.123Z",
+                     *       "secret": "text",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -20882,6 +21720,521 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *           "url": "text",
+                     *           "types": [
+                     *             "scope"
+                     *           ],
+                     *           "active": false,
+                     *           "secret": "text",
+                     *           "failingSince": "2026-11-21T09:38:52.123Z",
+                     *           "version": 1,
+                     *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *           "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *           "deletedBy": null,
+                     *           "deletedAt": null
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://home.example.com/hearth",
+                 *       "types": [
+                 *         "item",
+                 *         "transaction"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "url": "https://home.example.com/hearth",
+                     *       "types": [
+                     *         "item",
+                     *         "transaction"
+                     *       ],
+                     *       "active": false,
+                     *       "secret": "text",
+                     *       "failingSince": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A webhook
+                 * @example 01936f2e-8d4a-7000-8000-ce9bfd3dfceb
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "url": "text",
+                     *       "types": [
+                     *         "scope"
+                     *       ],
+                     *       "active": false,
+                     *       "secret": "text",
+                     *       "failingSince": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A webhook
+                 * @example 01936f2e-8d4a-7000-8000-ce9bfd3dfceb
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "url": "text",
+                     *       "types": [
+                     *         "scope"
+                     *       ],
+                     *       "active": false,
+                     *       "secret": "text",
+                     *       "failingSince": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag of the version that you are changing, like `"3.rJ9xQ0aYvT"`: 412 if the record has another version by now */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A webhook
+                 * @example 01936f2e-8d4a-7000-8000-ce9bfd3dfceb
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "item"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookChange"];
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "item"
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "url": "text",
+                     *       "types": [
+                     *         "item"
+                     *       ],
+                     *       "active": false,
+                     *       "secret": "text",
+                     *       "failingSince": "2026-11-21T09:38:52.123Z",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["VersionChanged"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A webhook
+                 * @example 01936f2e-8d4a-7000-8000-ce9bfd3dfceb
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "type": "scope.changed",
+                     *           "at": "2026-11-21T09:38:52.123Z",
+                     *           "status": "pending",
+                     *           "attempts": 1,
+                     *           "answered": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A webhook
+                 * @example 01936f2e-8d4a-7000-8000-ce9bfd3dfceb
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "type": "scope.changed",
+                     *       "at": "2026-11-21T09:38:52.123Z",
+                     *       "status": "pending",
+                     *       "attempts": 1,
+                     *       "answered": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

@@ -18,7 +18,7 @@ interface Members {
         readonly maxAge: number;
     };
     forbidden: {
-        readonly reason: 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in';
+        readonly reason: 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in' | 'token';
     };
     'not-found': unknown;
     'not-acceptable': {

@@ -17,7 +17,7 @@ interface Members {
   unauthorized: unknown;
   /** `maxAge`: seconds since a sign-in, at most. */
   'fresh-sign-in-required': { readonly maxAge: number };
-  forbidden: { readonly reason: 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in' };
+  forbidden: { readonly reason: 'owners' | 'managers' | 'role' | 'others' | 'author' | 'built-in' | 'token' };
   'not-found': unknown;
   'not-acceptable': { readonly offered: string };
   /** `scopeIds`: the groups that would be left without an owner, where an account is deleted. */

@@ -34,6 +34,7 @@ import * as tokens from './tokens';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
 import * as usage from './usage';
+import * as webhooks from './webhooks';
 import * as wellKnown from './well-known';
 
 /** The nouns of the API in the order of the contract, with what its tag says of each. */
@@ -46,6 +47,7 @@ const nouns = {
   members: { routes: members, about: 'The people in a group and their roles' },
   invitations: { routes: invitations, about: 'Offers to join a group, sent by e-mail' },
   links: { routes: links, about: 'Links by which people join a group, or see its balances' },
+  webhooks: { routes: webhooks, about: 'Telling a server of yours what happens in a scope' },
   notifications: { routes: notifications, about: 'What you are told of' },
   blocks: { routes: blocks, about: 'Groups and people whose invitations you don’t want to hear of' },
   slices: { routes: slices, about: 'Windows on some transactions of a scope, for others to read' },

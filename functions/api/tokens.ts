@@ -54,7 +54,7 @@ export const revokeToken = route({
   method: 'DELETE',
   path: `${path}/{tokenId}`,
   permission: 'signed-in',
-  summary: 'Revoke a token, which ends at once',
+  summary: 'Withdraw a token, which ends at once',
   problems: ['version-changed', 'account-deleted'],
   response: TokenView,
   handle: ({ call, params }) => tokens.revoke(call, params.tokenId),

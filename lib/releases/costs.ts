@@ -95,7 +95,7 @@ export const assumed = {
 export const standing = {
   keys: 2,
   secrets: 1,
-  alarmMetrics: 137,
+  alarmMetrics: 139,
   compositeAlarms: 11,
   metrics: 30,
   webAclRules: 10,

@@ -43,6 +43,23 @@ export const areas: Readonly<Record<string, Area>> = {
     ),
     tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'permissions'),
   },
+  tokens: {
+    mutate: [
+      ...filesIn('shared/core', 'scoped-token'),
+      ...filesIn('shared/access', 'scoped-token'),
+      ...filesIn('shared/people', 'token'),
+      ...filesIn('shared/http/request', 'token-routes', 'scoped-tokens'),
+    ],
+    tests: [...testsIn('shared/core', 'scoped-token'), ...testsIn('api', 'scoped-tokens')],
+  },
+  webhooks: {
+    mutate: [
+      ...filesIn('shared/core', 'post-outside', 'standard-webhooks'),
+      ...filesIn('shared/groups', 'webhook'),
+      ...filesIn('shared/history', 'deliver-webhooks'),
+    ],
+    tests: [...testsIn('shared/core', 'post-outside', 'standard-webhooks'), ...testsIn('streams', 'webhooks')],
+  },
   cascade: {
     mutate: ['shared/lifecycle/cascade', 'shared/lifecycle/work'],
     tests: testsIn('deletions', 'plan', 'tombstones', 'steps', 'belonging', 'resuming'),

@@ -17,7 +17,7 @@ const Maker = z.object({
 /** Whoever never wrote to their profile: their account was never deleted. */
 const unwritten = { deletedAt: null, tokensEndedAt: null };
 
-/** Remembers that a token was used, at most once an hour. What can't be remembered now is with the next use. */
+/** Remembers that a token was used. What can't be remembered now is remembered with the next use. */
 const used = async (
   { userId, id }: { readonly userId: UserId; readonly id: TokenId },
   { now, requestId }: { readonly now: Instant; readonly requestId: string },

@@ -25,6 +25,7 @@ export const quotas = [
   'slices',
   'blocks',
   'tokens',
+  'webhooks',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -1,4 +1,4 @@
-import { BlockList } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import * as z from 'zod';
 import { parseUrl } from './parse-url';
 
@@ -33,6 +33,31 @@ const isSpecial = (address: string): boolean => {
     for (const [network, prefix] of special) blocked.addSubnet(network, prefix);
   }
   return blocked.check(address);
+};
+
+/** The IPv6 addresses that are given out (RFC 4291), and those of them that lead elsewhere, or nowhere. */
+const given = ['2000::', 3] as const;
+const special6: readonly (readonly [network: string, prefix: number])[] = [
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['2620:4f:8000::', 48],
+  ['3fff::', 20],
+];
+let lists6: { readonly given: BlockList; readonly special: BlockList } | undefined;
+const isPublic6 = (address: string): boolean => {
+  if (!lists6) {
+    lists6 = { given: new BlockList(), special: new BlockList() };
+    lists6.given.addSubnet(...given, 'ipv6');
+    for (const [network, prefix] of special6) lists6.special.addSubnet(network, prefix, 'ipv6');
+  }
+  return lists6.given.check(address, 'ipv6') && !lists6.special.check(address, 'ipv6');
+};
+
+/** Tells whether an address is one of the internet, and of no network of somebody's own. */
+export const isPublicAddress = (address: string): boolean => {
+  const family = isIP(address);
+  return family === 4 ? !isSpecial(address) : family === 6 && isPublic6(address);
 };
 
 /**

@@ -59,6 +59,11 @@ const at = (pk: string, ...sk: readonly [KindWord, ...string[]]): Key => ({ pk, 
  */
 export const keyInScope = (kind: KindWord, scope: ScopeId, ...ids: readonly string[]): Key =>
   at(scopePk(scope), kind, ...ids);
+/** Names the range of such records whose keys begin with the same ids. */
+export const rangeInScope = (kind: KindWord, scope: ScopeId, ...ids: readonly string[]) => ({
+  pk: scopePk(scope),
+  prefix: prefix(kind, ...ids),
+});
 /** Makes the entry of such a record in the index `order`. */
 export const entryInOrder = (kind: IndexedWord, deletedAt: Instant | null, alive: string): string =>
   deletedOr(prefix(kind), deletedAt, alive);

@@ -125,6 +125,19 @@ export const kinds = {
     index: ['LINK#<list or ->#<created>#<link>'],
   },
   /**
+   * webhook, its secrets, and how far it has come in what happened
+   * @key <webhook>
+   * @writtenBy webhooks; how far it is, and since when it fails, by the job `webhooks`; index `due` while it
+   * is on
+   */
+  webhook: { word: 'WEBHOOK', in: ['scope'], class: 'content', index: ['WEBHOOK#<created>#<webhook>'] },
+  /**
+   * what a webhook was sent, and what came of it
+   * @key <webhook>#<delivery>
+   * @writtenBy the job `webhooks`; those that try it by who asks; `ttl` 30 days
+   */
+  delivery: { word: 'DELIVERY', in: ['scope'], class: 'housekeeping' },
+  /**
    * list
    * @key <list>
    * @writtenBy lists; counts by items
@@ -549,6 +562,8 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   },
   list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount', 'linkCount'], plain: ['round'] },
   link: { plain: ['uses', 'maxUses'] },
+  webhook: { plain: ['attempts'] },
+  delivery: { plain: ['attempts', 'answered'] },
   item: { plain: ['price', 'round', 'additions', 'takenBack'] },
   clearing: { counted: ['count', 'affected'], plain: ['round', 'turn'] },
   deletion: { counted: ['affected'], plain: ['turn'] },

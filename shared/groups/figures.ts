@@ -10,6 +10,8 @@ import { namedPlaceholder, placeholderNames } from './placeholder';
 import { Scope } from './scope';
 import { Slice } from './slice';
 import { sliceOrder } from './slice-record';
+import { Webhook } from './webhook';
+import { webhookEntry } from './webhook-record';
 
 /**
  * Names a placeholder's entry in its scope by what it says: that it is here, or whose it has become.
@@ -80,6 +82,7 @@ export const groupFigures = {
   })),
   /** What stands in the index at all stands where its kind says: it leaves it in more ways than one. */
   invitation: figuresOf(Invitation, () => ({})),
+  webhook: figuresOf(Webhook, (one) => ({ order: webhookEntry(one) })),
   link: figuresOf(Link, (one) => ({
     order: indexKeys.link(one),
     adds: one.deletedAt

@@ -10,6 +10,7 @@ import {
   sliceInvitationLetters,
 } from './invitation-letter';
 import type { Template } from './mail-template';
+import { webhookLetters } from './webhook-letter';
 
 /** Every mail that Hearth writes, by kind and language. Sign-up codes are the user pool's own. */
 const templates = {
@@ -23,6 +24,7 @@ const templates = {
   'email-changed': emailChangedLetters,
   'email-taken': emailTakenLetters,
   'authenticator-reset': authenticatorResetLetters,
+  webhook: webhookLetters,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Template>>>>;
 export type MailKind = keyof typeof templates;
 const isKind = (name: string): name is MailKind => Object.hasOwn(templates, name);

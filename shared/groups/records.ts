@@ -10,6 +10,8 @@ import { Scope } from './scope';
 import { scopeRecord } from './scope-record';
 import { Slice } from './slice';
 import { sliceRecord } from './slice-record';
+import { Webhook } from './webhook';
+import { webhookRecord } from './webhook-record';
 
 /** The records of groups and who is in them. */
 export const groupRecords = {
@@ -19,6 +21,7 @@ export const groupRecords = {
   invitation: invitationRecord,
   link: linkRecord,
   slice: sliceRecord,
+  webhook: webhookRecord,
   listMember: listMemberRecord,
   membershipPointer: membershipPointerRecord,
   listPointer: listPointerRecord,
@@ -33,6 +36,7 @@ export const groupSchemas = {
   invitation: Invitation,
   link: Link,
   slice: Slice,
+  webhook: Webhook,
   listMember: Membership,
   listPointer: MembershipPointer,
   invitationPointer: Invitation,

@@ -71,7 +71,7 @@ export const create = async (call: Call, draft: NewToken): Promise<TokenView> =>
   }
 };
 
-/** Lists the caller's tokens that were not revoked, the newest first, without what makes them. @throws TableBusy */
+/** Lists the caller's tokens that were not revoked, the newest first. @throws TableBusy */
 export const list = async (call: Call, request: PageRequest): Promise<Page<TokenView>> => {
   const found = await page(tokensOf(call), request);
   return { ...found, items: found.items.map(toView) };

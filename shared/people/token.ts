@@ -40,8 +40,10 @@ export type NewToken = z.output<typeof NewToken>;
 
 /** Refuses a token that is over before it begins, or lasts too long. @throws InvalidBody */
 const refuseExpiry = (expiresAt: Instant, now: Instant): void => {
-  const code = expiresAt <= now ? 'past' : expiresAt > later(now, goodFor) ? 'at_most_a_year' : undefined;
-  if (code) throw new InvalidBody([{ path: 'expiresAt', code }]);
+  const path = 'expiresAt';
+  const maximum = later(now, goodFor);
+  if (expiresAt <= now) throw new InvalidBody([{ path, code: 'past' }]);
+  if (expiresAt > maximum) throw new InvalidBody([{ path, code: 'too_big', params: { maximum } }]);
 };
 
 /**
@@ -64,7 +66,4 @@ export const isLive = ({ deletedAt, expiresAt }: ScopedToken, now: Instant): boo
   deletedAt === null && expiresAt > now;
 
 /** Returns a token as its maker sees it, without what makes it one. */
-export const toView = ({ userId: _of, secretHash: _hash, ...rest }: ScopedToken): TokenView => ({
-  ...rest,
-  secret: null,
-});
+export const toView = (token: ScopedToken): TokenView => TokenView.parse({ ...token, secret: null });

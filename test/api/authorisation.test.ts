@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import * as z from 'zod';
 import { getList } from '../../functions/api/lists';
 import { routes } from '../../functions/api/routes';
 import { reachOf } from '../../shared/access/permissions';
@@ -10,7 +9,7 @@ import { hour, instant } from '../../shared/core/time';
 import { scopePartition, userPartition } from '../../shared/db/keys';
 import { isUnscoped } from '../../shared/http/request/open-routes';
 import { tokenAccess, tokenBase } from '../../shared/http/request/token-routes';
-import { route as declare, type Route } from '../../shared/http/route';
+import type { Route } from '../../shared/http/route';
 import { expiredToken, forgedToken, otherPoolsToken } from '../support/credentials';
 import { sampler } from '../support/generated';
 import { join } from '../support/household';
@@ -19,7 +18,6 @@ import { idFieldsOf, withId } from '../support/body-ids';
 import { changed, textsIn } from '../support/records';
 import { openTable } from '../support/table';
 import {
-  assertCallable,
   bodyFor,
   callRoute,
   enterList,
@@ -502,43 +500,5 @@ describe('a foreign id in a body', () => {
       if (missing.status >= 400) expect(comparable(answer)).toEqual(comparable(missing));
     }
     expect(changed(before, await textsIn(partitions))).toEqual([]);
-  });
-});
-
-describe('a route that is added', () => {
-  const anything = {
-    permission: 'scope.read',
-    summary: 'New',
-    response: z.object({}),
-    handle: () => Promise.reject(new Error('not called')),
-  } as const;
-  it('joins the matrix by itself when its path and its example say what is needed', () => {
-    expect(() =>
-      assertCallable(
-        declare({
-          ...anything,
-          method: 'PATCH',
-          path: '/v1/scopes/{scopeId}/lists/{listId}',
-          body: z.object({ name: z.string() }),
-          example: { body: { name: 'New' } },
-        }),
-      ),
-    ).not.toThrow();
-    for (const route of routes) expect(() => assertCallable(route)).not.toThrow();
-  });
-  it('fails the matrix when nothing makes what its path names, or its body has no example', () => {
-    expect(() =>
-      assertCallable(declare({ ...anything, method: 'GET', path: '/v1/scopes/{scopeId}/attic/{itemId}' })),
-    ).toThrow('no route makes {itemId} by POST /v1/scopes/{scopeId}/attic');
-    expect(() =>
-      assertCallable(
-        declare({
-          ...anything,
-          method: 'POST',
-          path: '/v1/scopes/{scopeId}/attic',
-          body: z.object({ name: z.string() }),
-        }),
-      ),
-    ).toThrow('takes a body, and example.body is none');
   });
 });

@@ -56,7 +56,7 @@ describe('the API', () => {
       .map(({ name }) => name);
     expect(open.sort()).toEqual(
       served(routes)
-        .filter(({ permission, byToken }) => byToken || isOpen(permission))
+        .filter(({ permission, byToken }) => byToken === true || isOpen(permission))
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );
@@ -142,7 +142,7 @@ describe('the API', () => {
       LoggingLevel: 'ERROR',
       DataTraceEnabled: false,
     });
-    expect(stage.MethodSettings).toHaveLength(1 + routes.filter(({ rate }) => rate).length);
+    expect(stage.MethodSettings).toHaveLength(1 + served(routes).filter(({ rate }) => rate).length);
     const batch = stage.MethodSettings.find(({ ResourcePath }: Json) => ResourcePath.endsWith('~1batch'));
     expect(batch).toMatchObject({ HttpMethod: 'POST', ThrottlingRateLimit: 10, ThrottlingBurstLimit: 60 });
     expect(only('prod', 'AWS::ApiGateway::RestApi').properties).toMatchObject({

@@ -17,7 +17,7 @@ describe('jobs', () => {
     );
     expect(others).toEqual([]);
     expect(schedule?.properties).toMatchObject({
-      ScheduleExpression: `rate(${tickEvery(job) / 60_000} minutes)`,
+      ScheduleExpression: tickEvery(job) === 60_000 ? 'rate(1 minute)' : `rate(${tickEvery(job) / 60_000} minutes)`,
       State: 'ENABLED',
       Target: { RetryPolicy: { MaximumRetryAttempts: 2 } },
     });

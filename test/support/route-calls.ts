@@ -193,6 +193,13 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params
     const { body } = await by.get('/v1/me/notifications');
     return body.items[0]?.id ?? (await notified(founder, by));
   },
+  '/v1/me/tokens/{tokenId}': async (_ground, by) => {
+    const { body } = await by.get('/v1/me/tokens');
+    const draft = { name: 'Script', scopeId: by.userId, access: 'read' };
+    const [first] = body.items;
+    // Who has deleted their account makes none.
+    return first?.id ?? (await by.post('/v1/me/tokens', draft)).body.id ?? randomUUID();
+  },
   '/v1/me/exports/{exportId}': async (_ground, by) => {
     const { body } = await by.get('/v1/me/exports');
     return body.items[0]?.id ?? (await must(by.post('/v1/me/exports'), 'an export')).body.id;

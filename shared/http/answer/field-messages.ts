@@ -10,11 +10,6 @@ type Phrases = Readonly<Record<Language, Phrase>>;
 /** The messages for what can be wrong with a field, with what to do about it. */
 export const phrases = {
   past: { en: () => 'must be in the future', sv: () => 'måste ligga i framtiden' },
-  at_most_a_year: {
-    en: () => 'must be at most a year from now',
-    sv: () => 'får ligga högst ett år fram i tiden',
-  },
-  fingerprint: { en: () => 'must be 1–100 of A–Z a–z 0–9 _.:-', sv: () => 'måste vara 1–100 av A–Z a–z 0–9 _.:-' },
   at_most_editor: {
     en: () => 'can be at most editor; invite people who are to manage it',
     sv: () => 'får vara högst editor; bjud in dem som ska sköta den',

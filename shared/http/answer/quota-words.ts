@@ -98,6 +98,10 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'You can block at most {limit} groups and people. End a block that you no longer need, then try again.',
     sv: 'Du kan blockera högst {limit} grupper och personer. Ta bort en blockering som du inte längre behöver och försök sedan igen.',
   },
+  webhooks: {
+    en: 'A group can have at most {limit} webhooks. Remove one that is no longer used, then try again.',
+    sv: 'En grupp kan ha högst {limit} webhookar. Ta bort en som inte längre används och försök sedan igen.',
+  },
   tokens: {
     en: 'One person can have at most {limit} tokens. Revoke one that is no longer used, then try again.',
     sv: 'En person kan ha högst {limit} token. Återkalla en som inte längre används och försök sedan igen.',

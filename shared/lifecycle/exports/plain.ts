@@ -22,6 +22,11 @@ const kept = new Set([
   'additions',
   'countedAt',
   'takenBack',
+  'secret',
+  'formerSecret',
+  'pendingId',
+  'pendingUntil',
+  'testId',
   'secretHash',
   'tokensEndedAt',
 ]);

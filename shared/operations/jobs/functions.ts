@@ -4,6 +4,7 @@ import type { JobName } from './job';
 export const functionOf = {
   sweeper: 'sweeper',
   digest: 'sweeper',
+  webhooks: 'sweeper',
   retention: 'retention',
   integrity: 'inspection',
   'invitation-expiry': 'inspection',

@@ -14,11 +14,11 @@ import type { Permission } from '../../../shared/access/permissions';
 import { personalScope } from '../../../shared/access/personal-scope';
 import { roleIds, type RoleName } from '../../../shared/access/roles';
 import type { Call } from '../../../shared/core/call';
-import { ListId, newId, personalScopeOf, RoleId, ScopeId, UserId } from '../../../shared/core/ids';
+import { ListId, newId, personalScopeOf, RoleId, ScopeId, TokenId, UserId } from '../../../shared/core/ids';
 import { defaultPlace } from '../../../shared/core/places';
 import { created } from '../../../shared/core/record';
 import type { Period } from '../../../shared/core/period';
-import { instant, later } from '../../../shared/core/time';
+import { instant, type Instant, later } from '../../../shared/core/time';
 import { asMember, type Membership, periodOf } from '../../../shared/groups/member';
 import { List } from '../../../shared/lists/list';
 import { asRefusal, refusedWith } from '../../support/refused-with';
@@ -218,6 +218,31 @@ describe('a role on a list', () => {
       ended: true,
       leftBefore: before,
     });
+  });
+});
+
+describe('a scoped token', () => {
+  const byToken = (of: ScopeId, madeAt: Instant, records: Partial<AccessRecords>, resource = inScope) => {
+    const token = { id: newId(TokenId), scopeId: of, access: 'write' as const, madeAt };
+    const asToken = { ...call, caller: { ...call.caller, token } };
+    return outcome(() => decide(asToken, { resource, permission: 'scope.read', records: { ...there, ...records } }));
+  };
+
+  it('reaches its own scope, as its maker does', () => {
+    expect(byToken(scopeId, now, { membership: as('viewer') })).toBe('all by scope as viewer');
+    expect(byToken(scopeId, now, {})).toBe('not-found');
+    expect(byToken(newId(ScopeId), now, { membership: as('owner') })).toBe('not-found');
+  });
+
+  it('counts for a membership that its maker has not left since', () => {
+    const back = as('owner', { leftBefore: now });
+    expect([before, now, after].map((madeAt) => byToken(scopeId, madeAt, { membership: back }))).toEqual([
+      'not-found',
+      'not-found',
+      'all by scope as owner',
+    ]);
+    const records = { membership: gone(as('owner')), listMembership: as('owner', { joinedAt: after }) };
+    expect(byToken(scopeId, before, records, onList)).toBe('not-found');
   });
 });
 

@@ -74,6 +74,7 @@ describe('what follows from the class of a kind', () => {
           'blocker',
           'mailNotice',
           'digest',
+          'delivery',
           'exporting',
           'formerAddress',
           'erasedGroup',
@@ -102,7 +103,16 @@ describe('what follows from the class of a kind', () => {
     const told = kindsWhere((kind) => kind.in.includes('scope') && kind.resource !== undefined);
     expect(told.filter((name) => !given.includes(name))).toEqual([]);
     expect(given.filter((name) => !kindData(name).in.includes('scope')).sort()).toEqual(
-      ['profile', 'settings', 'block', 'membershipPointer', 'listPointer', 'invitationPointer', 'notification'].sort(),
+      [
+        'profile',
+        'settings',
+        'block',
+        'token',
+        'membershipPointer',
+        'listPointer',
+        'invitationPointer',
+        'notification',
+      ].sort(),
     );
   });
 });

@@ -14,7 +14,8 @@ import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 import { relocationCases } from './relocation-cases';
 import { sliceCases, sliceReads } from './slice-cases';
 import { unsubscribeCases } from './unsubscribe-cases';
-import { callsByToken, tokenCases } from './token-cases';
+import { listCases, tokenCases } from './token-cases';
+import { webhookCases } from './webhook-cases';
 
 /** A call to a route, with all that it needs made before: `prepare` gives what is measured. */
 export interface Case {
@@ -350,24 +351,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
-  createList: [
-    {
-      prepare:
-        ({ editor, path }) =>
-        () =>
-          editor.post(`${path}/lists`, { name: 'Groceries', description: 'For the week' }),
-    },
-    callsByToken.createList,
-  ],
-  listLists: [
-    {
-      prepare:
-        ({ viewer, path }) =>
-        () =>
-          viewer.get(`${path}/lists`),
-    },
-    callsByToken.listLists,
-  ],
+  ...listCases,
   getList: [
     {
       prepare: async (home) => {
@@ -404,6 +388,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...sharingCases,
   ...linkCases,
   ...tokenCases,
+  ...webhookCases,
   ...notificationCases,
   ...sliceCases,
   ...unsubscribeCases,

@@ -67,6 +67,8 @@ const itemsRead = 'what is on the list is read once that has said which rounds o
 const labelsRead = 'what transactions name is read once they have said it';
 const namesRead = 'who has those names in the other scope is read by them';
 
+const tokenRead = 'the token is looked up for each call, and nothing of it is remembered';
+
 /**
  * Calls that take more round trips than their kind may, and why: a reason for each. Everything else is held
  * to the figure.
@@ -95,6 +97,11 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
     'nothing of the balances is read before it is known that they may be shown',
     'people’s names are theirs to change, so they are read where they are kept',
   ],
+  createToken: 'how many there are is read first',
+  createWebhook: 'how many there are, and where what happened ends, is read first',
+  testWebhook: 'the webhook that is tried gets a new version, so it is read first',
+  'createList, by a scoped token': tokenRead,
+  'listLists, by a scoped token': tokenRead,
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
   changeNotification: 'its words name people, whose names are theirs to change and read where they are kept',
