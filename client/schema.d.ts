@@ -742,8 +742,8 @@ export interface paths {
         /**
          * Create a token for a script
          * @description A script sends it as `Authorization: Bearer` to the same routes under `/token`: `GET /token/v1/scopes/{scopeId}/lists`. It reaches one scope, reads or
-         *     also writes there, and never does more than you may at that moment. It reaches no members, invitations, links and webhooks, nothing under `/me`, and
-         *     neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
+         *     also writes there, and never does more than you may at that moment. It reaches no members, invitations, links, slices and webhooks (the scope’s
+         *     activity and changes tell it nothing of them), nothing under `/me`, and neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
          *     you delete your account. This answer alone has `secret`: only a hash of it is kept, so an answer that is repeated for an `Idempotency-Key` has none.
          *     Calls with it count against the limits by themselves. You can have at most 20 tokens.
          *
@@ -6540,7 +6540,7 @@ export interface components {
             /** Format: uuid */
             id?: string;
             /** @description what it is to tell of */
-            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment" | "slice")[];
             /**
              * Format: uri
              * @description https, of a host on the internet
@@ -8680,7 +8680,7 @@ export interface components {
             /** @description signs what is sent (Standard Webhooks): told once, when it is made; otherwise null */
             secret: string | null;
             /** @description what it tells of */
-            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            types: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment" | "slice")[];
             url: string;
             /**
              * Format: int64
@@ -8745,7 +8745,7 @@ export interface components {
             readonly scopeId?: string;
             /** @description signs what is sent (Standard Webhooks): told once, when it is made; otherwise null */
             readonly secret?: string | null;
-            types?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment")[];
+            types?: ("scope" | "member" | "invitation" | "link" | "list" | "item" | "category" | "source" | "tag" | "transaction" | "comment" | "slice")[];
             /**
              * Format: uri
              * @description https, of a host on the internet

@@ -23,8 +23,7 @@ import { findRoute } from './find-route';
 
 /**
  * Finds the route that the gateway has matched: its resource names the route, HEAD that of GET, under the
- * base path of scoped tokens too. What is not
- * declared can't be called.
+ * base path of scoped tokens too. What is not declared can't be called.
  */
 const routeOf = async ({ httpMethod, resource }: Event): Promise<Route> => {
   const path = resource.startsWith(`${tokenBase}/`) ? resource.slice(tokenBase.length) : resource;

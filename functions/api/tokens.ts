@@ -14,8 +14,8 @@ export const createToken = route({
   rate: 'sensitive',
   summary: 'Create a token for a script',
   description: `A script sends it as \`Authorization: Bearer\` to the same routes under \`/token\`: \`GET /token/v1/scopes/{scopeId}/lists\`. It reaches one scope, reads or
-also writes there, and never does more than you may at that moment. It reaches no members, invitations, links and webhooks, nothing under \`/me\`, and
-neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
+also writes there, and never does more than you may at that moment. It reaches no members, invitations, links, slices and webhooks (the scope’s
+activity and changes tell it nothing of them), nothing under \`/me\`, and neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
 you delete your account. This answer alone has \`secret\`: only a hash of it is kept, so an answer that is repeated for an \`Idempotency-Key\` has none.
 Calls with it count against the limits by themselves. You can have at most 20 tokens.`,
   problems: ['account-deleted', 'quota-exceeded'],
@@ -57,5 +57,5 @@ export const revokeToken = route({
   summary: 'Withdraw a token, which ends at once',
   problems: ['version-changed', 'account-deleted'],
   response: TokenView,
-  handle: ({ call, params }) => tokens.revoke(call, params.tokenId),
+  handle: ({ call, params }) => tokens.remove(call, params.tokenId),
 });

@@ -123,7 +123,9 @@ const tokenWords = (route: NamedRoute): string[] => {
 
 const descriptionOf = (route: NamedRoute): string => {
   const role = isUnscoped(route.permission) ? [] : [`Needs the permission \`${route.permission}\`.`];
-  return [...(route.description ? [route.description] : []), ...role, ...tokenWords(route), rateWords(route)].join('\n\n');
+  return [...(route.description ? [route.description] : []), ...role, ...tokenWords(route), rateWords(route)].join(
+    '\n\n',
+  );
 };
 
 const signedIn = [{ oauth2: [apiScope] }, { bearer: [] }];

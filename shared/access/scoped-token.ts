@@ -17,6 +17,9 @@ const Maker = z.object({
 /** Whoever never wrote to their profile: their account was never deleted. */
 const unwritten = { deletedAt: null, tokensEndedAt: null };
 
+/** Tells whether somebody is being erased: what is theirs goes in parts, the profile before the tokens. */
+const isErased = async (userId: UserId): Promise<boolean> => (await batchGet([keys.erasure(userId)])).some(Boolean);
+
 /** Remembers that a token was used. What can't be remembered now is remembered with the next use. */
 const used = async (
   { userId, id }: { readonly userId: UserId; readonly id: TokenId },
@@ -33,8 +36,8 @@ const used = async (
 };
 
 /**
- * Finds who made a scoped token, by one consistent round trip, whether it is anybody's or not. Whoever calls
- * by it has no address: nothing is theirs by that.
+ * Finds who made a scoped token, by one consistent round trip, whether it is anybody's or not; a good one of
+ * somebody without a profile takes one more. Whoever calls by it has no address: nothing is theirs by that.
  * @throws Unauthorized, TableBusy
  */
 export const callerByToken = async (
@@ -48,12 +51,11 @@ export const callerByToken = async (
   const record = decodeReadable(ScopedToken, stored);
   const maker = profile ? decodeReadable(Maker, profile) : unwritten;
   if (!record || !maker || !isGood(record, { token, maker, now: at.now })) throw new Unauthorized();
+  if (!profile && (await isErased(userId))) throw new Unauthorized();
   if (isNewUse(record, at.now)) await used(named, at);
   return { userId, email: null, emailVerified: false, token: grantOf(record) };
 };
 
 /** Requires of a call by a scoped token that the token still stands when it writes. */
 export const tokenStands = ({ caller: { userId, token }, now }: Call): WriteAction[] =>
-  token
-    ? [check(keys.token(userId, token.id), every(alive, above('expiresAt', now)), () => new Unauthorized())]
-    : [];
+  token ? [check(keys.token(userId, token.id), every(alive, above('expiresAt', now)), () => new Unauthorized())] : [];

@@ -5,22 +5,17 @@ import { updateRecord } from '../access/update';
 import { requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound, QuotaExceeded } from '../core/errors';
-import { newId, type ScopeId } from '../core/ids';
+import type { ScopeId } from '../core/ids';
 import { changed, deleted, living } from '../core/record';
-import { epochSeconds, type Instant, later } from '../core/time';
 import type { Page, PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keyRanges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { cursorPositionOf, queryPage } from '../db/read';
-import { timeToLiveAttribute } from '../db/table';
-import { put, type WriteAction } from '../db/transact';
+import { put } from '../db/transact';
 import {
   changedWebhook,
-  Delivery,
-  DeliveryId,
-  deliveryRetention,
   type DeliveryView,
   mostWebhooks,
   type NewWebhook,
@@ -30,10 +25,12 @@ import {
   Webhook,
   webhookDueKind,
   type WebhookChange,
+  WebhookDelivery,
   type WebhookId,
   type WebhookView,
 } from './webhook';
-import { deliveriesOf, deliveryKey, webhookEntry, webhookKey, webhooksPrefix } from './webhook-record';
+import { logged, newDelivery } from './webhook-delivery';
+import { deliveriesOf, webhookEntry, webhookKey, webhooksPrefix } from './webhook-record';
 
 const permission = 'members.manage';
 type Answer<T> = Promise<Authorized<T, typeof permission>>;
@@ -52,29 +49,6 @@ const collection = ({ scopeId }: Resource) => ({
   by: 'orderKey' as const,
   backwards: true,
   parse: read,
-});
-
-/** Keeps a delivery in the log. */
-export const logged = (one: Delivery): WriteAction =>
-  put(deliveryKey(one.scopeId, one.webhookId, one.id), {
-    schema: Delivery,
-    item: { ...one, [timeToLiveAttribute]: epochSeconds(later(one.at, deliveryRetention)) },
-  });
-
-/** Makes a delivery that nothing has taken yet. */
-export const newDelivery = (
-  { id: webhookId, scopeId }: Webhook,
-  { type, at, data }: { readonly type: Delivery['type']; readonly at: Instant; readonly data: object },
-): Delivery => ({
-  id: newId(DeliveryId),
-  webhookId,
-  scopeId,
-  type,
-  at,
-  body: JSON.stringify({ type, timestamp: at, data }),
-  status: 'pending',
-  attempts: 0,
-  answered: null,
 });
 
 /**
@@ -174,7 +148,7 @@ export const deliveries = async (
     resource: at,
     permission,
     alsoRead: [webhookKey(at.scopeId, id)],
-    query: () => page({ ...range, parse: (stored: unknown) => decode(Delivery, stored) }, request),
+    query: () => page({ ...range, parse: (stored: unknown) => decode(WebhookDelivery, stored) }, request),
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
@@ -187,8 +161,8 @@ export const deliveries = async (
  * @throws NotFound, Forbidden, TableBusy, IdempotentReplay
  */
 export const test = (call: Call, at: Resource, id: WebhookId): Answer<DeliveryView> => {
-  let made: Delivery | undefined;
-  const deliveryOf = (webhook: Webhook): Delivery =>
+  let made: WebhookDelivery | undefined;
+  const deliveryOf = (webhook: Webhook): WebhookDelivery =>
     (made ??= newDelivery(webhook, { type: 'webhook.test', at: call.now, data: { scopeId: at.scopeId } }));
   return updateRecord(call, at, {
     key: webhookKey(at.scopeId, id),

@@ -19,7 +19,7 @@ export const mostWebhooks = 20;
 /** How long the secret before goes on signing. */
 const bothFor = day;
 /** The entry of the index `due` under which the job finds webhooks. */
-export const webhookDueKind = 'WEBHOOK';
+export const webhookDueKind = 'WEBHOOKS';
 
 const Types = z.array(z.enum(resourceTypes)).min(1).max(resourceTypes.length).check(unique);
 
@@ -50,7 +50,7 @@ export const Webhook = z.object({
 export type Webhook = z.output<typeof Webhook>;
 
 /** A delivery, as the log keeps it for 30 days. What it tells is kept with it: a repetition is the same. */
-export const Delivery = z.object({
+export const WebhookDelivery = z.object({
   id: DeliveryId,
   webhookId: WebhookId,
   scopeId: ScopeId,
@@ -61,7 +61,7 @@ export const Delivery = z.object({
   attempts: z.int().default(0),
   answered: z.int().nullable().default(null),
 });
-export type Delivery = z.output<typeof Delivery>;
+export type WebhookDelivery = z.output<typeof WebhookDelivery>;
 /** How long the log keeps a delivery. */
 export const deliveryRetention = 30 * day;
 
@@ -82,10 +82,12 @@ export const WebhookView = z
   .meta({ id: 'Webhook' });
 export type WebhookView = z.output<typeof WebhookView>;
 
-export const DeliveryView = Delivery.omit({ webhookId: true, scopeId: true, body: true })
+export const DeliveryView = WebhookDelivery.omit({ webhookId: true, scopeId: true, body: true })
   .extend({
-    status: Delivery.shape.status.describe('`pending`: not taken yet, and tried again; `failed`: not tried again'),
-    answered: Delivery.shape.answered.describe('the status of the last answer; null: there was none'),
+    status: WebhookDelivery.shape.status.describe(
+      '`pending`: not taken yet, and tried again; `failed`: not tried again',
+    ),
+    answered: WebhookDelivery.shape.answered.describe('the status of the last answer; null: there was none'),
   })
   .meta({ id: 'WebhookDelivery' });
 export type DeliveryView = z.output<typeof DeliveryView>;
@@ -165,7 +167,7 @@ export const changedWebhook = (
 };
 
 /** Returns the secrets that sign at a time. */
-export const secretsOf = ({ secret, formerSecret, formerUntil }: Webhook, now: Instant): string[] => [
+export const signingSecrets = ({ secret, formerSecret, formerUntil }: Webhook, now: Instant): string[] => [
   ...(secret === null ? [] : [secret]),
   ...(formerSecret !== null && formerUntil !== null && formerUntil > now ? [formerSecret] : []),
 ];
@@ -179,7 +181,7 @@ export const toView = ({ id, scopeId, url, types, active, failingSince, ...rest 
   };
 };
 
-export const toDeliveryView = ({ id, type, at, status, attempts, answered }: Delivery): DeliveryView => ({
+export const toDeliveryView = ({ id, type, at, status, attempts, answered }: WebhookDelivery): DeliveryView => ({
   id,
   type,
   at,

@@ -62,6 +62,6 @@ export const list = async (
   );
   return authorized(access, {
     ...found,
-    items: found.items.filter((entry) => mayKnow(entry, access.role)).flatMap((entry) => shown(entry, nameOf)),
+    items: found.items.filter((entry) => mayKnow(entry, { call, access })).flatMap((entry) => shown(entry, nameOf)),
   });
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Permission, reachOf } from '../access/permissions';
 import type { RoleName } from '../access/roles';
+import type { Call } from '../core/call';
 import { UserId } from '../core/ids';
 import { day, Instant } from '../core/time';
 import { ownTypes, resourceTypes } from '../db/kinds';
@@ -78,9 +79,15 @@ const knownBy: Readonly<Partial<Record<Reference['type'], Permission>>> = {
   slice: 'slices.manage',
 };
 
-/** Tells whether a role may hear of what happened to a record. */
-export const mayKnow = ({ type }: Pick<Reference, 'type'>, role: RoleName): boolean =>
-  reachOf(role, knownBy[type] ?? 'scope.read') !== undefined;
+/** What no scoped token hears of, as it reaches none of it: people, and what lets them in. */
+const keptFromTokens: ReadonlySet<Reference['type']> = new Set(['member', 'invitation', 'link', 'slice']);
+
+/** Tells whether whoever calls may hear, in their role, of what happened to a record. */
+export const mayKnow = (
+  { type }: Pick<Reference, 'type'>,
+  { call, access: { role } }: { readonly call: Pick<Call, 'caller'>; readonly access: { readonly role: RoleName } },
+): boolean =>
+  !(call.caller.token && keptFromTokens.has(type)) && reachOf(role, knownBy[type] ?? 'scope.read') !== undefined;
 
 const Value = z.unknown().describe('null: there was no value, or it is free text, which is not kept');
 

@@ -17,9 +17,10 @@ import { own } from '../core/own';
 
 /**
  * Names the view that somebody has of a scope: their role in it, and since when, because what they made
- * before they left is no longer theirs.
+ * before they left is no longer theirs; and whether a scoped token has it, which isn't told of everything.
  */
-const asOf = ({ role, period }: AccessContext): string => `${role} ${period?.at ?? ''}`;
+const asOf = ({ caller: { token } }: Call, { role, period }: AccessContext): string =>
+  `${role} ${period?.at ?? ''}${token ? ' token' : ''}`;
 
 const followed = async (pk: string, position: string, limit: number): Promise<FeedPart> => {
   const { entries, end, more } = await entriesAfter(pk, position, limit);
@@ -43,7 +44,7 @@ const answered = async (
   const changes = await resolved(scopeId, { all: references, find, sight: { call, access } });
   return authorized(access, {
     items: gone ? changes : changes.filter(({ deleted }) => !deleted),
-    next: sealFeedCursor(scopeId, call, { ...next, as: asOf(access) }),
+    next: sealFeedCursor(scopeId, call, { ...next, as: asOf(call, access) }),
     more,
   });
 };
@@ -81,6 +82,6 @@ export const changes = async (
     permission: 'scope.read',
     query: () => (walk ? nextSnapshotPart(walk, ends, limit) : followed(pk, own(ends, pk) ?? '', limit)),
   });
-  if (as !== asOf(access)) throw new CursorExpired();
+  if (as !== asOf(call, access)) throw new CursorExpired();
   return answered(call, scopeId, access, part);
 };

@@ -12,10 +12,10 @@ import { transact, update, type WriteAction } from '../db/transact';
 import { isRefused, send } from '../groups/mail';
 import { makerConditions, makerKeys } from '../groups/maker-standing';
 import { Scope } from '../groups/scope';
-import { Delivery, secretsOf, Webhook } from '../groups/webhook';
+import { signingSecrets, Webhook, WebhookDelivery } from '../groups/webhook';
+import { logged, newDelivery } from '../groups/webhook-delivery';
 import { webhookValues } from '../groups/webhook-letter';
 import { deliveryKey, webhookKey } from '../groups/webhook-record';
-import { logged, newDelivery } from '../groups/webhook-store';
 import type { Resume } from '../lifecycle/work/resumable';
 import { Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
@@ -23,7 +23,7 @@ import type { Entry } from './activity';
 import { entriesAfter } from './change-feed';
 
 /** Sends a message, and returns the status that it is answered with. */
-export type Post = typeof postOutside;
+export type PostOutside = typeof postOutside;
 
 /** The most entries of activity that one delivery tells of, and deliveries of a webhook in one run. */
 const mostTold = 100;
@@ -60,11 +60,16 @@ const moved = (
 const toldOf = ({ type, id, parentId, action, at, actorId }: Entry) => ({ type, id, parentId, action, at, actorId });
 
 /** Sends a delivery once. @returns the status of its answer; null: there was none */
-const attempt = async (webhook: Webhook, { id, body }: Delivery, post: Post, now: Instant): Promise<number | null> => {
+const attempt = async (
+  webhook: Webhook,
+  { id, body }: WebhookDelivery,
+  post: PostOutside,
+  now: Instant,
+): Promise<number | null> => {
   const headers = {
     'Content-Type': 'application/json',
     'User-Agent': 'Hearth-Webhooks/1',
-    ...webhookHeaders({ id, at: now, body }, secretsOf(webhook, now)),
+    ...webhookHeaders({ id, at: now, body }, signingSecrets(webhook, now)),
   };
   // Whatever goes wrong there is the receiver's: it is tried again.
   return post(webhook.url, { headers, body }).catch(() => null);
@@ -73,7 +78,7 @@ const isTaken = (answered: number | null): boolean => answered !== null && answe
 /** What is gone for good isn't tried again (Standard Webhooks). */
 const gone = 410;
 
-const answeredBy = (one: Delivery, answered: number | null, status: Delivery['status']): WriteAction =>
+const answeredBy = (one: WebhookDelivery, answered: number | null, status: WebhookDelivery['status']): WriteAction =>
   logged({ ...one, attempts: one.attempts + 1, answered, status });
 
 /** Tells whoever the webhook rests on that it is off. What SES refuses stays in the log. */
@@ -97,11 +102,11 @@ const tellOff = async (webhook: Webhook, scope: Scope, requestId: string): Promi
 };
 
 /** Sends what somebody asked for to try a webhook, once. */
-const tryOut = async (webhook: Webhook, post: Post, { now, requestId }: At): Promise<Webhook> => {
+const tryOut = async (webhook: Webhook, post: PostOutside, { now, requestId }: At): Promise<Webhook> => {
   const { scopeId, id, testId } = webhook;
   if (testId === null) return webhook;
   const [stored] = await batchGet([deliveryKey(scopeId, id, testId)]);
-  const one = decodeReadable(Delivery, stored);
+  const one = decodeReadable(WebhookDelivery, stored);
   const off = !webhook.active && { dueKind: null, dueAt: null };
   if (!one) {
     await transact(requestId, [moved(webhook, { testId: null, ...off })]);
@@ -119,11 +124,11 @@ const tryOut = async (webhook: Webhook, post: Post, { now, requestId }: At): Pro
 const nextOf = async (
   webhook: Webhook,
   { now, requestId }: At,
-): Promise<{ readonly webhook: Webhook; readonly one: Delivery | undefined; readonly more: boolean }> => {
+): Promise<{ readonly webhook: Webhook; readonly one: WebhookDelivery | undefined; readonly more: boolean }> => {
   const { scopeId, id, pendingId, types } = webhook;
   if (pendingId !== null) {
     const [stored] = await batchGet([deliveryKey(scopeId, id, pendingId)]);
-    const one = decodeReadable(Delivery, stored);
+    const one = decodeReadable(WebhookDelivery, stored);
     if (one) return { webhook, one, more: true };
   }
   const { entries, end, more } = await entriesAfter(scopePartition(scopeId), webhook.cursor ?? '', mostTold);
@@ -142,8 +147,8 @@ const nextOf = async (
 /** Sends what is next, once, and writes down what came of it. @returns undefined where it has to wait */
 const sendNext = async (
   webhook: Webhook,
-  one: Delivery,
-  { post, scope, at: { now, requestId } }: { readonly post: Post; readonly scope: Scope; readonly at: At },
+  one: WebhookDelivery,
+  { post, scope, at: { now, requestId } }: { readonly post: PostOutside; readonly scope: Scope; readonly at: At },
 ): Promise<Webhook | undefined> => {
   const answered = await attempt(webhook, one, post, now);
   if (isTaken(answered)) {
@@ -175,7 +180,7 @@ const sendNext = async (
  * manage the scope's members.
  */
 export const deliveringBy =
-  (post: Post = postOutside): Resume =>
+  (post: PostOutside = postOutside): Resume =>
   async (key: Key, { clock, requestId, atMost }) => {
     const until = millis(clock()) + atMost;
     const at: At = { now: clock(), requestId };

@@ -56,7 +56,7 @@ export const resolved = async (
     sight: { call, access },
   }: { readonly all: readonly FeedReference[]; readonly find: Find; readonly sight: Pick<Sight, 'call' | 'access'> },
 ): Promise<ScopeFeedChange[]> => {
-  const known = all.filter((reference) => mayKnow(reference, access.role));
+  const known = all.filter((reference) => mayKnow(reference, { call, access }));
   const sight = await sightOf(
     call,
     access,

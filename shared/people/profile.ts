@@ -28,13 +28,15 @@ export const Profile = z.object({
 });
 export type Profile = z.output<typeof Profile>;
 
-export const Me = Profile.omit({ tokensEndedAt: true }).extend({
-  emailVerified: z.boolean(),
-  personalScopeId: ScopeId,
-  restorableUntil: Instant.nullable().describe(
-    'set while the account is deleted: the time until which it can be restored',
-  ),
-}).meta({ id: 'Me' });
+export const Me = Profile.omit({ tokensEndedAt: true })
+  .extend({
+    emailVerified: z.boolean(),
+    personalScopeId: ScopeId,
+    restorableUntil: Instant.nullable().describe(
+      'set while the account is deleted: the time until which it can be restored',
+    ),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.output<typeof Me>;
 
 export const MeChange = z

@@ -15,7 +15,7 @@ import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
 import { check, put } from '../db/transact';
-import { isLive, mostTokens, type NewToken, newToken, toView, type TokenView } from './token';
+import { isGoodStill, mostTokens, type NewToken, newToken, toView, type TokenView } from './token';
 
 const read = (stored: unknown): ScopedToken => decode(ScopedToken, stored);
 
@@ -31,7 +31,7 @@ const tokensOf = ({ caller: { userId } }: Call, keep = ({ deletedAt }: ScopedTok
 /** @throws QuotaExceeded. Two calls at once may both find room for one more: nothing rests on the number. */
 const refuseTooMany = async (call: Call): Promise<void> => {
   const { items } = await page(
-    tokensOf(call, (one) => isLive(one, call.now)),
+    tokensOf(call, (one) => isGoodStill(one, call.now)),
     { limit: mostTokens },
   );
   if (items.length >= mostTokens) throw new QuotaExceeded('tokens', mostTokens);
@@ -87,7 +87,7 @@ const find = async ({ caller: { userId } }: Call, id: TokenId): Promise<ScopedTo
 export const get = async (call: Call, id: TokenId): Promise<TokenView> => toView(await find(call, id));
 
 /** Revokes a token, which is over at once. @throws NotFound, AccountDeleted, VersionChanged, TableBusy */
-export const revoke = (call: Call, id: TokenId): Promise<TokenView> =>
+export const remove = (call: Call, id: TokenId): Promise<TokenView> =>
   retryOnStale(call, async () => {
     const before = await find(call, id);
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();

@@ -57,12 +57,20 @@ export const newToken = (draft: NewToken, call: Call): { readonly record: Scoped
   const id = newId(TokenId);
   const { userId } = call.caller;
   const secret = newScopedToken(userId, id);
-  const record = { id, userId, ...draft, expiresAt, lastUsedAt: null, secretHash: hashOfToken(secret), ...created(call) };
+  const record = {
+    id,
+    userId,
+    ...draft,
+    expiresAt,
+    lastUsedAt: null,
+    secretHash: hashOfToken(secret),
+    ...created(call),
+  };
   return { record, secret };
 };
 
 /** Tells whether a token counts against the limit: it stands, and its time is not over. */
-export const isLive = ({ deletedAt, expiresAt }: ScopedToken, now: Instant): boolean =>
+export const isGoodStill = ({ deletedAt, expiresAt }: ScopedToken, now: Instant): boolean =>
   deletedAt === null && expiresAt > now;
 
 /** Returns a token as its maker sees it, without what makes it one. */

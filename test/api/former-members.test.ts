@@ -116,7 +116,10 @@ const ownReads = async (ground: Ground, former: Person, settle: () => Promise<vo
     await everything();
     const answerAt = (at: string) => former.get(at === '/v1/me/changes' ? `${at}?since=${String(since)}` : at);
     const told = await Promise.all(asked.map(async (at) => [at, (await answerAt(at)).body] as const));
-    return { told: told.map(([at, body]) => [at, { ...body, next: undefined, errorId: undefined }]), feed: await recordsIn(feed) };
+    return {
+      told: told.map(([at, body]) => [at, { ...body, next: undefined, errorId: undefined }]),
+      feed: await recordsIn(feed),
+    };
   };
 };
 

@@ -8,8 +8,10 @@ import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { tokenAccess } from '../../shared/http/request/token-routes';
 import { household, join } from '../support/household';
 import { type Json, person, type Person, request } from '../support/person';
-import { recordsIn } from '../support/records';
+import { observe, openStream } from '../support/observed';
+import { recordsIn, remove } from '../support/records';
 import { beforeNextWrite, setAttributes } from '../support/set-attributes';
+import { idsIn, shownTo, spender } from '../support/shown-to';
 import { openTable } from '../support/table';
 import { onTestFinished, waitUntil } from '../support/testing';
 
@@ -85,15 +87,20 @@ describe('a scoped token', () => {
 
   it('finds its maker’s other scopes as little as those that are nowhere, and reads nothing of either', async () => {
     const { owner, scope } = await household();
+    await owner.patch('/v1/me', { displayName: 'Ann' });
     const by = script(await make(owner, scope.id));
     const { body: another } = await owner.post('/v1/scopes', { name: 'Cabin' });
     await by.get(`/v1/scopes/${scope.id}`);
     const commands: string[] = [];
     const name = `count ${randomUUID()}`;
-    openTable().middlewareStack.add((next, { commandName = '' }) => (args) => (commands.push(commandName), next(args)), {
-      step: 'initialize',
-      name,
-    });
+    openTable().middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) => (commands.push(commandName), next(args)),
+      {
+        step: 'initialize',
+        name,
+      },
+    );
     onTestFinished(() => openTable().middlewareStack.remove(name));
     for (const call of [
       (id: string) => by.get(`/v1/scopes/${id}/lists`),
@@ -130,6 +137,59 @@ describe('a scoped token', () => {
     const draft = draftFor(one.userId, { expiresAt: instant(Date.now() + after) });
     const { status, body } = await one.post('/v1/me/tokens', draft);
     expect([status, body.errors[0].path]).toEqual([422, 'expiresAt']);
+  });
+
+  it('hears of no people, invitations, links and slices, by activity or the feed, though its maker does', async () => {
+    const { owner, viewer, path, scope } = await household();
+    const stream = await openStream();
+    onTestFinished(stream.stop);
+    await owner.patch(path, { name: 'Birch Street 9' });
+    await owner.patch(`${path}/members/${viewer.userId}`, { role: 'editor' });
+    await owner.post(`${path}/invitations`, { email: 'late@example.com', role: 'viewer' });
+    await owner.post(`${path}/links`, { kind: 'join', role: 'viewer', expiresAt: inAnHour() });
+    await shownTo(owner, path);
+    await owner.post(`${path}/lists`, groceries);
+    await observe(await stream.read([scopePartition(ScopeId.parse(scope.id))]));
+    const by = script(await make(owner, scope.id, { access: 'read' }));
+    const types = ({ body }: Json) => new Set(body.items.map((one: Json) => one.type ?? one.resource.type));
+    const feed = `${path}/changes`;
+    expect(types(await owner.get(feed))).toEqual(new Set(['scope', 'member', 'invitation', 'link', 'list', 'slice']));
+    expect(types(await by.get(feed))).toEqual(new Set(['scope', 'list']));
+    const activity = `${path}/activity?limit=100`;
+    expect(types(await owner.get(activity))).toEqual(types(await owner.get(feed)));
+    expect(types(await by.get(activity))).toEqual(new Set(['scope', 'list']));
+    // Whoever went on with a token's cursor would miss what it was not told.
+    const { next } = (await by.get(feed)).body;
+    expect((await by.get(`${feed}?since=${next}`)).status).toBe(200);
+    expect((await owner.get(`${feed}?since=${next}`)).status).toBe(410);
+  });
+
+  it('for a slice shows what that shows, as long as it is in force and its maker is in it', async () => {
+    const { owner, path, scope } = await household();
+    const inside = await spender(owner, path)();
+    await spender(owner, path)({ date: '2026-08-01' });
+    const { guest, id, at, one } = await shownTo(owner, path, { from: '2026-07-01', to: '2026-07-31' });
+    const by = script(await make(guest, id));
+    const statuses = async () => [
+      (await by.get(`${at}/transactions`)).status,
+      (await by.get(`${at}/transactions/${inside}`)).status,
+      (await by.get(`${at}/summary`)).status,
+    ];
+    expect(idsIn(await by.get(`${at}/transactions`))).toEqual([inside]);
+    expect((await by.get(`${path}/transactions`)).status).toBe(404);
+    expect((await by.get(`${at}/changes`)).status).toBe(404);
+    expect((await by.post(`${at}/lists`, groceries)).status).toBe(403);
+    // Whose token is for the source finds no slice by it, though they made that.
+    const ofSource = script(await make(owner, scope.id));
+    expect((await ofSource.get(`${at}/transactions`)).status).toBe(404);
+    expect((await ofSource.get(`${path}/slices`)).status).toBe(404);
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await owner.delete(one);
+    expect(await statuses()).toEqual([404, 404, 404]);
+    await owner.post(`${one}/restore`);
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await guest.delete(`${at}/members/me`);
+    expect(await statuses()).toEqual([404, 404, 404]);
   });
 
   it('is one of 20 at most; what is revoked makes room', async () => {
@@ -223,6 +283,20 @@ describe('a scoped token ends', () => {
     expect(await refused(token)).toEqual(unauthorized);
     const another = await make(one, one.userId);
     await waitUntil(async () => (await script(another).get('/v1/scopes/personal/lists')).status === 200);
+  });
+});
+
+describe('a scoped token of somebody who is being erased', () => {
+  it('is not good again where their profile is gone and it is not yet', async () => {
+    const one = await person();
+    const token = await make(one, one.userId);
+    const lists = () => script(token).get('/v1/scopes/personal/lists');
+    const userId = UserId.parse(one.userId);
+    await remove(keys.profile(userId));
+    expect((await lists()).status).toBe(200);
+    await setAttributes(keys.erasure(userId), { userId });
+    onTestFinished(() => remove(keys.erasure(userId)));
+    expect((await lists()).status).toBe(401);
   });
 });
 

@@ -72,7 +72,9 @@ describe('the API', () => {
       const uri = JSON.stringify(operation['x-amazon-apigateway-integration'].uri);
       withWords(name, () =>
         expect(uri).toContain(
-          /^(?:GET|HEAD) \/(?!token\/)/.test(name) ? ':function:hearth-prod-reader:live' : ':function:hearth-prod-writer:live',
+          /^(?:GET|HEAD) \/(?!token\/)/.test(name)
+            ? ':function:hearth-prod-reader:live'
+            : ':function:hearth-prod-writer:live',
         ),
       );
     }

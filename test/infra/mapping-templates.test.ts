@@ -99,7 +99,7 @@ describe('every mapping template, rendered by Apache Velocity', () => {
   });
 
   it('answers preflights and methods that a path hasn’t as the local gateway does, whatever the origin', () => {
-    expect(new Set(cases().map(({ path }) => path))).toEqual(new Set(routes.map(({ path }) => path)));
+    expect(new Set(cases().map(({ path }) => path))).toEqual(new Set(served(routes).map(({ path }) => path)));
     cases().forEach(({ name, path, method, request }, index) => {
       const { corsOrigins } = stageNamed(name);
       const sent = Object.fromEntries(

@@ -31,6 +31,7 @@ const now = () => Math.floor(Date.now() / 1_000);
 const run = {
   sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context),
   digest: () => sweeper({ job: 'digest', does: 'run' }, context),
+  webhooks: () => sweeper({ job: 'webhooks', does: 'run' }, context),
   retention: () => retention({ job: 'retention', does: 'run' }, context),
   expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context),
   integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context),
@@ -72,6 +73,18 @@ describe('retention', () => {
     await run.retention();
     expect(await retention({ job: 'retention' }, context)).toMatchObject({ did: 'not-due', done: 0 });
     expect(await retention({ job: 'retention', does: 'cancel' }, context)).toMatchObject({ did: 'nothing-to-cancel' });
+  });
+});
+
+describe('webhooks', () => {
+  it('are looked at each minute, but for one whose maker may not have it now: that is once a day', async () => {
+    const { owner, admin, path } = await household();
+    const hook = { url: 'https://home.example.com/hearth', types: ['item'] };
+    const made = [await owner.post(`${path}/webhooks`, hook), await admin.post(`${path}/webhooks`, hook)];
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
+    await owner.patch(`${path}/members/${admin.userId}`, { role: 'editor' });
+    expect(await run.webhooks()).toMatchObject({ did: 'done', done: 2 });
+    expect(await run.webhooks()).toMatchObject({ did: 'done', done: 1 });
   });
 });
 

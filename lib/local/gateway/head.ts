@@ -16,7 +16,9 @@ export const withHead = (routes: readonly GatewayRoute[]): readonly GatewayRoute
 export const served = (routes: readonly GatewayRoute[]): readonly GatewayRoute[] =>
   withHead([
     ...routes,
-    ...routes.filter(tokenAccess).map((route) => ({ ...route, path: `${tokenBase}${route.path}`, byToken: true as const })),
+    ...routes
+      .filter(tokenAccess)
+      .map((route) => ({ ...route, path: `${tokenBase}${route.path}`, byToken: true as const })),
   ]);
 
 /**

@@ -5,7 +5,6 @@ import { longestLink } from './bounds';
 import { makeCursor } from './cursor';
 import type { RequestContext, Result } from '../request/request-context';
 import type { Text } from '../route';
-import { tokenBase } from '../request/token-routes';
 
 const Versioned = z.object({ version: z.int() });
 /** What names a record in its address: its id, or that of the person that it is of. */
@@ -27,10 +26,10 @@ const etagOf = (value: unknown, json: string): string | undefined => {
     : undefined;
 };
 
-const withParams = ({ input, byToken }: RequestContext, path: string): string =>
+const withParams = ({ input, base }: RequestContext, path: string): string =>
   Object.entries(Params.parse(input.params)).reduce(
     (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)),
-    `${byToken ? tokenBase : ''}${path}`,
+    `${base}${path}`,
   );
 
 /** Returns a created record's address: the collection's address and the record's id. */

@@ -41,10 +41,10 @@ const verified = rememberVerified((token) => tokens().verify(token));
  */
 const callerFrom = async (
   event: Event,
-  { byToken, requestId }: RequestContext,
+  { base, requestId }: RequestContext,
   now: Instant,
 ): Promise<Pick<RequestContext, 'caller' | 'signedInAt'>> => {
-  if (byToken) return { caller: await callerByToken(bearer(event), { now, requestId }) };
+  if (base) return { caller: await callerByToken(bearer(event), { now, requestId }) };
   const claims = await verified(bearer(event), now);
   const userId = userIdInClaims(claims);
   if (userId === undefined) throw new Unauthorized();
@@ -83,7 +83,7 @@ export const authentication = (): Middleware => ({
   // Also where a scoped token ended between its look-up and what it wrote.
   onError: ({ error, event, context: { requestContext } }) => {
     if (!(error instanceof Unauthorized)) return;
-    const asked = requestContext.byToken ? '' : `, scope="${apiScope}"`;
+    const asked = requestContext.base ? '' : `, scope="${apiScope}"`;
     const bad = header(event, 'authorization') ? ', error="invalid_token"' : '';
     requestContext.headers['WWW-Authenticate'] = `Bearer realm="hearth"${asked}${bad}`;
   },

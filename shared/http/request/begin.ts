@@ -29,7 +29,7 @@ export const beginRequest = (event: Event, route: Route): RequestContext => {
     requestId,
     clientRequestId: clientRequestId && printable.test(clientRequestId) ? clientRequestId : undefined,
     route,
-    byToken: event.resource.startsWith(`${tokenBase}/`),
+    base: event.resource.startsWith(`${tokenBase}/`) ? tokenBase : '',
     language: languageOf(event),
     startedAt: Date.now(),
     usage: { units: 0 },

@@ -3,6 +3,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { Call, Caller, Language, ReadBack } from '../../core/call';
 import type { Usage } from '../../db/client';
 import type { Route } from '../route';
+import type { tokenBase } from './token-routes';
 
 /** The facts that the middlewares learn of one request and hand on to each other. */
 export interface RequestContext {
@@ -11,8 +12,8 @@ export interface RequestContext {
   /** The client's own X-Request-Id. */
   readonly clientRequestId: string | undefined;
   readonly route: Route;
-  /** Whether it came under the base path of scoped tokens. */
-  readonly byToken: boolean;
+  /** The base path that it came under: that of scoped tokens, or none. */
+  readonly base: '' | typeof tokenBase;
   readonly language: Language;
   readonly startedAt: number;
   readonly usage: Usage;

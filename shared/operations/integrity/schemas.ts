@@ -8,7 +8,7 @@ import { Invited } from '../../groups/invitation';
 import { Digest } from '../../history/digest-record';
 import { Notification } from '../../history/notification';
 import { DeclinedMail, Mailbox } from '../../groups/mailbox';
-import { Delivery } from '../../groups/webhook';
+import { WebhookDelivery } from '../../groups/webhook';
 import { recordSchemas } from '../../history/record-schemas';
 import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-deletion';
 import { Deletion } from '../../lifecycle/cascade/deletion';
@@ -42,7 +42,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   digest: Digest,
   declinedMail: DeclinedMail,
   blocker: Blocker,
-  delivery: Delivery,
+  delivery: WebhookDelivery,
   scopeCount: anything,
   invitationCount: anything,
   count: anything,

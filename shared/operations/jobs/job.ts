@@ -11,7 +11,7 @@ export const schedules = {
   /** Mails what people were told, an hour after the first of it. */
   digest: { every: 5 * minute, after: 2 * minute },
   /** Tells webhooks what has happened since they were told last. */
-  webhooks: { every: minute, after: 0 },
+  webhooks: { every: minute, after: minute / 2 },
   /** Makes invitations that are pending past their time `expired` for good. */
   'invitation-expiry': { every: hour, after: 10 * minute },
   /** Removes from the table what has expired, where the table's own TTL was not quick enough. */

@@ -12,6 +12,7 @@ const one = ({ id }: Json): string => `/v1/me/tokens/${String(id)}`;
 const byToken = (method: string, more: string, body?: object): Case => ({
   when: 'by a scoped token',
   prepare: async (home) => {
+    await home.editor.patch('/v1/me', { displayName: 'Ann' });
     const { secret } = await make(home);
     await request('GET', `/token${home.path}/lists`, secret);
     return () => request(method, `/token${home.path}${more}`, secret, body);
