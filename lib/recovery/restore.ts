@@ -1,5 +1,6 @@
 import { alarmsMoved } from './alarms';
 import type { Aws } from './aws';
+import { endAgain } from './ended';
 import { eraseAgain } from './erasures';
 import { functionsMoved } from './functions';
 import { moveMappings } from './mappings';
@@ -83,6 +84,10 @@ export const repointed = async (
     {
       what: `those who were erased since are erased again, of ${restored}`,
       run: () => eraseAgain(dynamo, { live, restored }),
+    },
+    {
+      what: `tokens, links and webhooks that ended since are ended again, in ${restored}`,
+      run: () => endAgain(dynamo, { live, restored }),
     },
     ...(await functionsMoved(lambda, live, restored)),
     {

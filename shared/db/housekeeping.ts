@@ -38,3 +38,9 @@ export const housekeeping: readonly string[] = [
   'turn',
   'cursor',
 ];
+
+/**
+ * The attributes that hold secrets, or a hash of one: no copy that is made of a record has them, for somebody
+ * or for an archive, since it would outlive what they open.
+ */
+export const secretAttributes: readonly string[] = ['secret', 'formerSecret', 'secretHash'];

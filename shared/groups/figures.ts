@@ -41,6 +41,7 @@ const scopeFigures = (one: Scope): RecordFigures => {
       tagCount: one.tagCount,
       linkCount: one.linkCount,
       sliceCount: one.sliceCount,
+      webhookCount: one.webhookCount,
       ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
       ...Object.fromEntries(Object.entries(one.placeholders ?? {}).map(([id, stands]) => [entryOf(id, stands), 1])),
       ...(one.holdsMoney && { holdsMoney: 1 }),
@@ -82,7 +83,10 @@ export const groupFigures = {
   })),
   /** What stands in the index at all stands where its kind says: it leaves it in more ways than one. */
   invitation: figuresOf(Invitation, () => ({})),
-  webhook: figuresOf(Webhook, (one) => ({ order: webhookEntry(one) })),
+  webhook: figuresOf(Webhook, (one) => ({
+    order: webhookEntry(one),
+    adds: one.deletedAt ? [] : [{ key: keys.scope(one.scopeId), add: { webhookCount: 1 } }],
+  })),
   link: figuresOf(Link, (one) => ({
     order: indexKeys.link(one),
     adds: one.deletedAt

@@ -5,7 +5,14 @@ import { limits, type Scope } from './scope';
 export interface ScopeQuota {
   readonly count: keyof Pick<
     Scope,
-    'memberCount' | 'placeholders' | 'listCount' | 'categoryCount' | 'sourceCount' | 'tagCount' | 'sliceCount'
+    | 'memberCount'
+    | 'placeholders'
+    | 'listCount'
+    | 'categoryCount'
+    | 'sourceCount'
+    | 'tagCount'
+    | 'sliceCount'
+    | 'webhookCount'
   >;
   readonly most: number;
   readonly what: Quota;
@@ -28,5 +35,6 @@ export const scopeQuotas = {
   sources: { count: 'sourceCount', most: limits.sourcesPerScope, what: 'sources' },
   tags: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
   slices: { count: 'sliceCount', most: limits.slicesPerScope, what: 'slices' },
+  webhooks: { count: 'webhookCount', most: limits.webhooksPerScope, what: 'webhooks' },
 } as const satisfies Readonly<Record<Limited, ScopeQuota>>;
 export type ScopeQuotaName = keyof typeof scopeQuotas;

@@ -26,6 +26,7 @@ export const limits = {
   linksOfOne: 50,
   invitedOnCreation: 20,
   slicesPerScope: 50,
+  webhooksPerScope: 20,
   labelsPerSlice: 25,
   daysOfSlice: 366,
 } as const;
@@ -80,6 +81,7 @@ export const Scope = z.object({
   tagCount: z.int().default(0),
   linkCount: z.int().default(0),
   sliceCount: z.int().default(0),
+  webhookCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
   /**
    * Whether it was deleted with the account of its last member who had one: it is back with the first of its
@@ -106,6 +108,7 @@ export const ScopeView = z
       tagCount: true,
       linkCount: true,
       sliceCount: true,
+      webhookCount: true,
       holdsMoney: true,
       slice: true,
     }).shape,
@@ -175,6 +178,7 @@ export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
     tagCount: 0,
     linkCount: 0,
     sliceCount: 0,
+    webhookCount: 0,
     holdsMoney: false,
   }) satisfies Partial<Scope>;
 

@@ -2,9 +2,9 @@ import { authorize, authorized, authorizeWhile } from '../access/authorize';
 import type { Authorized } from '../access/authorized';
 import type { Resource } from '../access/decide';
 import { updateRecord } from '../access/update';
-import { requireScope, write } from '../access/write';
+import { oneMoreOrFirst, requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, NotFound, QuotaExceeded } from '../core/errors';
+import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { changed, deleted, living } from '../core/record';
 import type { Page, PageRequest } from '../db/cursor';
@@ -14,10 +14,10 @@ import { keyRanges, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { cursorPositionOf, queryPage } from '../db/read';
 import { put } from '../db/transact';
+import { scopeQuotas } from './scope-quotas';
 import {
   changedWebhook,
   type DeliveryView,
-  mostWebhooks,
   type NewWebhook,
   newWebhook,
   toDeliveryView,
@@ -51,27 +51,27 @@ const collection = ({ scopeId }: Resource) => ({
   parse: read,
 });
 
+const { webhooks } = scopeQuotas;
+const oneWebhookMore = oneMoreOrFirst(webhooks.count, webhooks.most, webhooks.what);
+
 /**
  * Registers a webhook, which tells of what happens from now on. Its secret is told in this answer alone: what
- * is kept of that for a repeated call is the webhook without. Two calls at once may both find room for one
- * more.
+ * is kept of that for a repeated call is the webhook without.
  * @throws NotFound, Forbidden, AlreadyExists, QuotaExceeded, TableBusy, IdempotentReplay
  */
 export const create = async (call: Call, at: Resource, draft: NewWebhook): Answer<WebhookView> => {
   const { found } = await authorizeWhile(call, {
     resource: at,
     permission,
-    query: () => Promise.all([endOf(at.scopeId), page(collection(at), { limit: mostWebhooks })]),
+    query: () => endOf(at.scopeId),
   });
-  const [end, { items }] = found;
-  if (items.length >= mostWebhooks) throw new QuotaExceeded('webhooks', mostWebhooks);
-  const webhook = newWebhook(draft, { at, call, cursor: end });
+  const webhook = newWebhook(draft, { at, call, cursor: found });
   const kept = toView(webhook);
   return write(call, {
     resource: at,
     permission,
     actions: [
-      requireScope(call, at),
+      requireScope(call, at, oneWebhookMore),
       put(webhookKey(webhook.scopeId, webhook.id), {
         schema: Webhook,
         item: { ...webhook, orderKey: webhookEntry(webhook) },
@@ -133,7 +133,7 @@ export const remove = (call: Call, at: Resource, id: WebhookId): Answer<WebhookV
       ...deleted(living(before), call),
       ...{ active: false, secret: null, formerSecret: null, formerUntil: null, dueKind: null, dueAt: null },
     }),
-    alsoWrite: () => [requireScope(call, at)],
+    alsoWrite: () => [requireScope(call, at, { add: { webhookCount: -1 } })],
     answer: toView,
   });
 

@@ -14,8 +14,6 @@ export type WebhookId = z.output<typeof WebhookId>;
 export const DeliveryId = idSchema('delivery').brand<'DeliveryId'>();
 export type DeliveryId = z.output<typeof DeliveryId>;
 
-/** The most webhooks of a scope (product rule). */
-export const mostWebhooks = 20;
 /** How long the secret before goes on signing. */
 const bothFor = day;
 /** The entry of the index `due` under which the job finds webhooks. */

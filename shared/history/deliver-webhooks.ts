@@ -32,7 +32,10 @@ const mostAtOnce = 20;
 const triedFor = 3 * day;
 const waits = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 12 * hour] as const;
 const waitAfter = (attempts: number): number => waits[Math.min(attempts, waits.length) - 1] ?? 12 * hour;
-/** The wait of one whose scope is deleted, or whose maker may not have it now: either may come back. */
+/**
+ * The wait of one whose scope is deleted, whose maker may not have it now, or that has no secret, as one that
+ * was brought back from the archive: all of that may come back.
+ */
 const restsFor = day;
 
 interface At {
@@ -177,7 +180,7 @@ const sendNext = async (
 /**
  * Makes what tells a webhook of what has happened in its scope since it was told last: in order, one delivery
  * after the other, each until it is taken. It rests on whoever registered or changed it last, as long as they
- * manage the scope's members.
+ * manage the scope's members. Nothing is sent unsigned.
  */
 export const deliveringBy =
   (post: PostOutside = postOutside): Resume =>
@@ -191,7 +194,8 @@ export const deliveringBy =
     const found = await batchGet(makerKeys(place));
     const scope = decodeReadable(Scope, found[0]);
     try {
-      if (!scope || !makerConditions(place, { permission: 'members.manage', found, now: at.now })) {
+      const unsigned = signingSecrets(webhook, at.now).length === 0;
+      if (!scope || unsigned || !makerConditions(place, { permission: 'members.manage', found, now: at.now })) {
         await transact(requestId, [moved(webhook, { dueAt: later(at.now, restsFor) })]);
         return true;
       }

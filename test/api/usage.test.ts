@@ -31,6 +31,7 @@ it('shows each limit of a scope as it is enforced, what is there, and what that 
     sources: { used: 0, limit: limits.sourcesPerScope },
     tags: { used: 1, limit: limits.tagsPerScope },
     slices: { used: 0, limit: limits.slicesPerScope },
+    webhooks: { used: 0, limit: limits.webhooksPerScope },
   });
   expect(body.storage).toEqual({ bytes: expect.any(Number), limit: 10 * 1024 ** 3, atLeast: false });
   expect(body.storage.bytes).toBeGreaterThan(0);

@@ -76,6 +76,14 @@ describe('the archive', () => {
     ).toMatchObject({ partition: pk, count: 3, kinds: { LIST: 1, ITEM: 2 }, first: '2026-04-02T10:00:00.000Z' });
   });
 
+  it('keeps no secret of what it keeps', async () => {
+    const pk = newScope();
+    const secrets = { secret: 'whsec_one', formerSecret: 'whsec_two' };
+    await give(removal(pk, 'WEBHOOK#1', { deletedWith: 'DELETION#scope#1', url: 'https://one.example', ...secrets }));
+    const [{ Item } = { Item: {} }] = await all(find(pk));
+    expect(Object.keys(Item).sort()).toEqual(['deletedWith', 'pk', 'sk', 'url']);
+  });
+
   it('keeps nothing that was not deleted, that follows from other records, or that tells what happened', async () => {
     const pk = newScope();
     await give(

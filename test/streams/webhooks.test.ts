@@ -50,6 +50,7 @@ const hooked = async (types: readonly string[] = ['item', 'list']) => {
     at,
     got,
     start,
+    key,
     answering: (status: number | null) => void (answers = status),
     follow: async () => observe(await stream.read([scopePartition(scopeId)])),
     tick: (now: Instant) => deliver(key, { atMost: minute, clock: () => now, requestId: 'job' }),
@@ -192,14 +193,41 @@ it('tells nothing once whoever registered it may not have it, or the scope is de
   expect(got).toHaveLength(1);
 });
 
-it('is of an address on the internet, for managers alone, and one of 20', async () => {
+it('sends nothing unsigned: one without a secret waits until it is given another', async () => {
+  const { owner, path, at, got, key, follow, tick, start } = await hooked();
+  await setAttributes(key, { secret: null });
+  await owner.post(`${path}/lists`, { name: 'Groceries' });
+  await follow();
+  await tick(start);
+  expect(got).toEqual([]);
+  const { body } = await owner.patch(at, { newSecret: true });
+  await tick(later(start, day));
+  expect(got.map(({ headers }) => headers['webhook-signature'])).toEqual([
+    webhookHeaders({ id: got[0]?.headers['webhook-id'] ?? '', at: later(start, day), body: got[0]?.text ?? '' }, [
+      body.secret,
+    ])['webhook-signature'],
+  ]);
+});
+
+it('is one of 20 at most, however many are registered at once; what is removed makes room', async () => {
+  const { owner, path } = await household();
+  const draft = { url: 'https://home.example.com/', types: ['item'] };
+  const add = () => owner.post(`${path}/webhooks`, draft);
+  for (let count = 0; count < 17; count++) expect((await add()).status).toBe(201);
+  const answers = await Promise.all(Array.from({ length: 6 }, add));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 409, 409, 409]);
+  const { body } = answers.find(({ status }) => status === 409) ?? {};
+  expect([body.what, body.limit, body.secret]).toEqual(['webhooks', 20, undefined]);
+  const { items } = (await owner.get(`${path}/webhooks?limit=50`)).body;
+  expect(items).toHaveLength(20);
+  await owner.delete(`${path}/webhooks/${String(items[0].id)}`);
+  expect([(await add()).status, (await add()).status]).toEqual([201, 409]);
+});
+
+it('is of an address on the internet, and for managers alone', async () => {
   const { editor, owner, path } = await household();
   const draft = { url: 'https://home.example.com/', types: ['item'] };
   expect((await editor.post(`${path}/webhooks`, draft)).status).toBe(403);
   for (const url of ['http://home.example.com/', 'https://192.168.1.2/', 'https://homeassistant.local:8123/'])
     expect((await owner.post(`${path}/webhooks`, { ...draft, url })).status).toBe(422);
-  for (let count = 0; count < 20; count++) expect((await owner.post(`${path}/webhooks`, draft)).status).toBe(201);
-  const { status, body } = await owner.post(`${path}/webhooks`, draft);
-  expect([status, body.what, body.limit]).toEqual([409, 'webhooks', 20]);
-  expect(body.secret).toBe(undefined);
 });

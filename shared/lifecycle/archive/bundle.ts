@@ -6,6 +6,7 @@ import { Instant, type LocalDate } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { holdsRecords, kindIn } from '../../db/keys';
 import { isOfClass } from '../../db/record';
+import { secretAttributes } from '../../db/housekeeping';
 import { tombstoneOf } from '../work/tombstone';
 
 /**
@@ -37,6 +38,10 @@ export const ArchiveLine = z.object({
   why: z.literal('unreadable').optional(),
 });
 export type ArchiveLine = z.output<typeof ArchiveLine>;
+
+/** Returns a record as the archive keeps it. */
+export const asArchived = (item: ArchiveLine['Item']): ArchiveLine['Item'] =>
+  Object.fromEntries(Object.entries(item).filter(([name]) => !secretAttributes.includes(name)));
 
 /** The description of an object of the archive, which is kept beside it. */
 export const ArchiveManifest = z.object({

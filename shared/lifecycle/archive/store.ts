@@ -14,6 +14,7 @@ import {
   manifestKeyOf,
   prefixOf,
   renamed,
+  asArchived,
 } from './bundle';
 
 /** A record that left the table, with the partition it was in. */
@@ -28,8 +29,8 @@ const write = async ({ key, content, manifest }: ArchiveBundle): Promise<void> =
 };
 
 /**
- * Keeps what left the table: an object for each partition and day. Done again with the same records, or some
- * of them, it adds nothing that `find` would show.
+ * Keeps what left the table, without secrets: an object for each partition and day. Done again with the same
+ * records, or some of them, it adds nothing that `find` would show.
  * @param removed in the order of the stream
  * @throws the SDK's error when the store is away
  */
@@ -38,7 +39,7 @@ export const keep = async (removed: readonly Removed[]): Promise<void> => {
   for (const { pk, ...line } of removed) {
     const day = LocalDate.parse(line.removedAt.slice(0, 10));
     const batch = batches.get(prefixOf(pk, day)) ?? { pk, day, lines: [] };
-    batch.lines.push(line);
+    batch.lines.push({ ...line, Item: asArchived(line.Item) });
     batches.set(prefixOf(pk, day), batch);
   }
   for (const { pk, day, lines } of batches.values()) await write(bundled(pk, day, lines));

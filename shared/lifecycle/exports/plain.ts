@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StoredRecord } from '../../db/attributes';
-import { housekeeping } from '../../db/housekeeping';
+import { housekeeping, secretAttributes } from '../../db/housekeeping';
 
 /** A record as it is given to somebody. */
 export const Plain = z.record(z.string(), z.json());
@@ -12,6 +12,7 @@ export type Plain = z.output<typeof Plain>;
  */
 const kept = new Set([
   ...housekeeping,
+  ...secretAttributes,
   'people',
   'placeholders',
   'endedWith',
@@ -22,12 +23,9 @@ const kept = new Set([
   'additions',
   'countedAt',
   'takenBack',
-  'secret',
-  'formerSecret',
   'pendingId',
   'pendingUntil',
   'testId',
-  'secretHash',
   'tokensEndedAt',
 ]);
 

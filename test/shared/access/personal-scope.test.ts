@@ -37,6 +37,7 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     endedWith: null,
     slice: null,
     sliceCount: 0,
+    webhookCount: 0,
     currency: 'EUR',
     locale: 'en',
     timeZone: 'UTC',
