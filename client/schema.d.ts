@@ -715,7 +715,8 @@ export interface paths {
          * Sign out everywhere
          * @description Every refresh token of yours is dead within seconds. Sensitive calls refuse every sign-in before this call at once, the one that you call with too; access
          *     tokens are good for all else until they expire, 15 minutes at most. A browser in which the sign-in pages keep a session can get new tokens without a
-         *     password for up to an hour, which are good for no sensitive call either: send it to the `logoutEndpoint` of `/v1/config`, or change the password.
+         *     password for up to an hour, which are good for no sensitive call either: send it to the `logoutEndpoint` of `/v1/config`, or change the password. The
+         *     tokens that you made for scripts are over at once: make new ones.
          *
          *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
@@ -743,9 +744,10 @@ export interface paths {
          * Create a token for a script
          * @description A script sends it as `Authorization: Bearer` to the same routes under `/token`: `GET /token/v1/scopes/{scopeId}/lists`. It reaches one scope, reads or
          *     also writes there, and never does more than you may at that moment. It reaches no members, invitations, links, slices and webhooks (the scope’s
-         *     activity and changes tell it nothing of them), nothing under `/me`, and neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
-         *     you delete your account. This answer alone has `secret`: only a hash of it is kept, so an answer that is repeated for an `Idempotency-Key` has none.
-         *     Calls with it count against the limits by themselves. You can have at most 20 tokens.
+         *     activity and changes tell it nothing of them), nothing under `/me`, and neither deletes the scope nor hands it over. It is over when it expires or is
+         *     revoked, when you leave the scope or are removed from it, and for good when you sign out everywhere or delete your account. Of people it reads ids, and
+         *     names where records and figures are theirs; no addresses, pictures or roles. This answer alone has `secret`: only a hash of it is kept, so an answer
+         *     that is repeated for an `Idempotency-Key` has none. Calls with it count against the limits by themselves. You can have at most 20 tokens.
          *
          *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
@@ -8615,6 +8617,8 @@ export interface components {
             sources: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
             tags: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            webhooks: components["schemas"]["UsedOfLimit"];
         };
         UsedStorage: {
             /** @description true: they are more than was measured */
@@ -21688,6 +21692,10 @@ export interface operations {
                      *           "limit": 20
                      *         },
                      *         "slices": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "webhooks": {
                      *           "used": 1,
                      *           "limit": 20
                      *         }

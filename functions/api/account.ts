@@ -33,7 +33,8 @@ export const signOut = route({
   response: SignedOut,
   description: `Every refresh token of yours is dead within seconds. Sensitive calls refuse every sign-in before this call at once, the one that you call with too; access
 tokens are good for all else until they expire, 15 minutes at most. A browser in which the sign-in pages keep a session can get new tokens without a
-password for up to an hour, which are good for no sensitive call either: send it to the \`logoutEndpoint\` of \`/v1/config\`, or change the password.`,
+password for up to an hour, which are good for no sensitive call either: send it to the \`logoutEndpoint\` of \`/v1/config\`, or change the password. The
+tokens that you made for scripts are over at once: make new ones.`,
   handle: ({ call }) => signOutEverywhere(call),
 });
 

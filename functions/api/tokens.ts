@@ -15,9 +15,10 @@ export const createToken = route({
   summary: 'Create a token for a script',
   description: `A script sends it as \`Authorization: Bearer\` to the same routes under \`/token\`: \`GET /token/v1/scopes/{scopeId}/lists\`. It reaches one scope, reads or
 also writes there, and never does more than you may at that moment. It reaches no members, invitations, links, slices and webhooks (the scope’s
-activity and changes tell it nothing of them), nothing under \`/me\`, and neither deletes the scope nor hands it over. It is over when it expires or is revoked, when you leave the scope or are removed from it, and for good when
-you delete your account. This answer alone has \`secret\`: only a hash of it is kept, so an answer that is repeated for an \`Idempotency-Key\` has none.
-Calls with it count against the limits by themselves. You can have at most 20 tokens.`,
+activity and changes tell it nothing of them), nothing under \`/me\`, and neither deletes the scope nor hands it over. It is over when it expires or is
+revoked, when you leave the scope or are removed from it, and for good when you sign out everywhere or delete your account. Of people it reads ids, and
+names where records and figures are theirs; no addresses, pictures or roles. This answer alone has \`secret\`: only a hash of it is kept, so an answer
+that is repeated for an \`Idempotency-Key\` has none. Calls with it count against the limits by themselves. You can have at most 20 tokens.`,
   problems: ['account-deleted', 'quota-exceeded'],
   body: NewToken,
   response: TokenView,

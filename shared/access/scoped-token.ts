@@ -2,20 +2,39 @@ import * as z from 'zod';
 import type { Call, Caller } from '../core/call';
 import { TableBusy, Unauthorized } from '../core/errors';
 import type { TokenId, UserId } from '../core/ids';
-import { grantOf, isGood, isNewUse, namedByToken, ScopedToken } from '../core/scoped-token';
+import { grantOf, isGood, isNewUse, namedByToken, ScopedToken, type TokenMaker } from '../core/scoped-token';
 import { Instant } from '../core/time';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
 import { above, alive, every } from '../db/expressions';
-import { keys } from '../db/keys';
+import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { check, transact, update, type WriteAction } from '../db/transact';
 
-const Maker = z.object({
+/** The two records that say it: who never wrote to their profile has none, and was never deleted. */
+const Account = z.object({
   deletedAt: Instant.nullable().default(null),
   tokensEndedAt: Instant.nullable().default(null),
 });
-/** Whoever never wrote to their profile: their account was never deleted. */
-const unwritten = { deletedAt: null, tokensEndedAt: null };
+const Signed = z.object({ signedOutAt: Instant });
+
+/** Returns the keys of what says whether somebody's tokens stand. */
+export const makerKeysOf = (userId: UserId): readonly Key[] => [keys.profile(userId), keys.signOut(userId)];
+
+/**
+ * Reads from these whether somebody's tokens stand: they end when their account is deleted, and when they
+ * sign out everywhere. Undefined where either can't be read: nobody's token is good by that.
+ */
+export const makerIn = ([profile, signOut]: readonly (StoredRecord | undefined)[]): TokenMaker | undefined => {
+  const account = profile ? decodeReadable(Account, profile) : { deletedAt: null, tokensEndedAt: null };
+  const signed = signOut ? decodeReadable(Signed, signOut) : { signedOutAt: null };
+  if (!account || !signed) return undefined;
+  const [last = null] = [account.tokensEndedAt, signed.signedOutAt]
+    .filter((at) => at !== null)
+    .sort()
+    .reverse();
+  return { deletedAt: account.deletedAt, tokensEndedAt: last };
+};
 
 /** Tells whether somebody is being erased: what is theirs goes in parts, the profile before the tokens. */
 const isErased = async (userId: UserId): Promise<boolean> => (await batchGet([keys.erasure(userId)])).some(Boolean);
@@ -47,9 +66,9 @@ export const callerByToken = async (
   const named = namedByToken(token);
   if (!named) throw new Unauthorized();
   const { userId, id } = named;
-  const [stored, profile] = await batchGet([keys.token(userId, id), keys.profile(userId)]);
+  const [stored, profile, signOut] = await batchGet([keys.token(userId, id), ...makerKeysOf(userId)]);
   const record = decodeReadable(ScopedToken, stored);
-  const maker = profile ? decodeReadable(Maker, profile) : unwritten;
+  const maker = makerIn([profile, signOut]);
   if (!record || !maker || !isGood(record, { token, maker, now: at.now })) throw new Unauthorized();
   if (!profile && (await isErased(userId))) throw new Unauthorized();
   if (isNewUse(record, at.now)) await used(named, at);

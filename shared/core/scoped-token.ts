@@ -23,6 +23,9 @@ export const ScopedToken = z.object({
 });
 export type ScopedToken = z.output<typeof ScopedToken>;
 
+/** How often somebody made a token: of several that are made at once, each is counted with those before. */
+export const TokenTurn = z.object({ turn: z.int() });
+
 /** What every scoped token begins with, so that scanners of repositories find one that got there. */
 const beginning = 'hearth_';
 const secretBytes = 32;
@@ -62,13 +65,18 @@ export const namedByToken = (token: string): { readonly userId: UserId; readonly
 /** The account that a token rests on. */
 export interface TokenMaker {
   readonly deletedAt: Instant | null;
+  /** When all its tokens ended last: those from before are over. */
   readonly tokensEndedAt: Instant | null;
 }
 
 /**
- * Tells whether a token is good: it is the one that was given, stands, and its maker's account has not been
- * deleted since, though it may have been restored.
+ * Tells whether a token stands by what its maker did to all of theirs: nobody keeps one from before they
+ * signed out everywhere, or their account was deleted, though it may have been restored.
  */
+export const isKept = ({ createdAt }: Pick<ScopedToken, 'createdAt'>, { tokensEndedAt }: TokenMaker): boolean =>
+  tokensEndedAt === null || tokensEndedAt < createdAt;
+
+/** Tells whether a token is good: it is the one that was given, and stands, as its maker's account does. */
 export const isGood = (
   record: ScopedToken,
   { token, maker, now }: { readonly token: string; readonly maker: TokenMaker; readonly now: Instant },
@@ -77,7 +85,7 @@ export const isGood = (
   record.deletedAt === null &&
   record.expiresAt > now &&
   maker.deletedAt === null &&
-  (maker.tokensEndedAt ?? '') < record.createdAt;
+  isKept(record, maker);
 
 /** Returns what a token grants. */
 export const grantOf = ({ id, scopeId, access, createdAt: madeAt }: ScopedToken): TokenGrant => ({

@@ -172,6 +172,7 @@ export const keys = {
   settings: (user: UserId) => at(userPk(user), 'SETTINGS'),
   /** A scoped token of somebody's. */
   token: (user: UserId, token: TokenId) => at(userPk(user), 'TOKEN', token),
+  tokenTurn: (user: UserId) => at(userPk(user), 'TOKEN-TURN'),
   /** The number of scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),

@@ -326,6 +326,11 @@ export const kinds = {
    */
   token: { word: 'TOKEN', in: ['user'], class: 'content' },
   /**
+   * how often somebody made a token, so that their number holds when several are made at once
+   * @writtenBy tokens
+   */
+  tokenTurn: { word: 'TOKEN-TURN', in: ['user'], class: 'housekeeping', single: true },
+  /**
    * pointer to a membership; once ended, out of the index, with what the group was called then
    * @key <scope>
    * @writtenBy with the membership
@@ -557,6 +562,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
       'tagCount',
       'linkCount',
       'sliceCount',
+      'webhookCount',
     ],
     plain: ['monthStartsOn'],
   },
@@ -564,6 +570,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   link: { plain: ['uses', 'maxUses'] },
   webhook: { plain: ['attempts'] },
   delivery: { plain: ['attempts', 'answered'] },
+  tokenTurn: { plain: ['turn'] },
   item: { plain: ['price', 'round', 'additions', 'takenBack'] },
   clearing: { counted: ['count', 'affected'], plain: ['round', 'turn'] },
   deletion: { counted: ['affected'], plain: ['turn'] },

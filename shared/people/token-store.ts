@@ -1,40 +1,56 @@
+import { makerIn, makerKeysOf } from '../access/scoped-token';
 import { deleteRecord } from '../access/update';
 import { requireScope, write, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import { AccountDeleted, Forbidden, InvalidBody, NotFound, QuotaExceeded, VersionChanged } from '../core/errors';
-import type { TokenId } from '../core/ids';
+import type { TokenId, UserId } from '../core/ids';
 import { deleted, deletedRetention, living } from '../core/record';
-import { retryOnStale } from '../core/retry';
-import { ScopedToken } from '../core/scoped-token';
+import { retryOnStale, StaleRead } from '../core/retry';
+import { isKept, ScopedToken, type TokenMaker, TokenTurn } from '../core/scoped-token';
 import { epochSeconds, later } from '../core/time';
 import type { Page, PageRequest } from '../db/cursor';
-import { decode } from '../db/decode';
-import { absent } from '../db/expressions';
+import { decode, decodeReadable } from '../db/decode';
+import { absent, equal } from '../db/expressions';
 import { keyRanges, keys } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
-import { check, put } from '../db/transact';
-import { isGoodStill, mostTokens, type NewToken, newToken, toView, type TokenView } from './token';
+import { check, put, update, type WriteAction } from '../db/transact';
+import { mostTokens, type NewToken, newToken, toView, type TokenView } from './token';
 
 const read = (stored: unknown): ScopedToken => decode(ScopedToken, stored);
 
-/** Returns the collection of somebody's tokens that were not revoked, the newest first. */
-const tokensOf = ({ caller: { userId } }: Call, keep = ({ deletedAt }: ScopedToken) => deletedAt === null) => ({
+/**
+ * Returns the collection of somebody's tokens that have not ended otherwise than by their time, the newest
+ * first.
+ */
+const tokensOf = (userId: UserId, maker: TokenMaker | undefined, keep: (one: ScopedToken) => boolean = () => true) => ({
   ...keyRanges.tokens(userId),
   by: 'sk' as const,
   backwards: true,
   parse: read,
-  keep,
+  keep: (one: ScopedToken) => maker !== undefined && one.deletedAt === null && isKept(one, maker) && keep(one),
 });
 
-/** @throws QuotaExceeded. Two calls at once may both find room for one more: nothing rests on the number. */
-const refuseTooMany = async (call: Call): Promise<void> => {
+/**
+ * Holds the limit, however many are made at once: whoever makes one moves a turn on that they read before
+ * they counted, so that of two that found the same one counts again.
+ * @throws QuotaExceeded, TableBusy
+ */
+const takeTurn = async ({ caller: { userId }, now }: Call): Promise<WriteAction> => {
+  const key = keys.tokenTurn(userId);
+  const [stored, ...maker] = await batchGet([key, ...makerKeysOf(userId)]);
   const { items } = await page(
-    tokensOf(call, (one) => isGoodStill(one, call.now)),
+    tokensOf(userId, makerIn(maker), ({ expiresAt }) => expiresAt > now),
     { limit: mostTokens },
   );
   if (items.length >= mostTokens) throw new QuotaExceeded('tokens', mostTokens);
+  const turn = stored && decodeReadable(TokenTurn, stored)?.turn;
+  return update(key, {
+    change: { set: { turn: (turn ?? 0) + 1 } },
+    when: turn === undefined ? absent('turn') : equal('turn', turn),
+    refusal: () => new StaleRead(),
+  });
 };
 
 /**
@@ -45,14 +61,15 @@ const refuseTooMany = async (call: Call): Promise<void> => {
 export const create = async (call: Call, draft: NewToken): Promise<TokenView> => {
   const { record, secret } = newToken(draft, call);
   const { userId } = call.caller;
-  await refuseTooMany(call);
   const kept = toView(record);
-  try {
-    const { value } = await write(call, {
+  const attempt = async () => {
+    const turn = await takeTurn(call);
+    return write(call, {
       resource: { scopeId: draft.scopeId },
       permission: 'scope.read',
       actions: [
         check(keys.profile(userId), absent('deletedAt'), () => new AccountDeleted()),
+        turn,
         requireScope(call, draft),
         put(keys.token(userId, record.id), {
           schema: ScopedToken,
@@ -63,6 +80,9 @@ export const create = async (call: Call, draft: NewToken): Promise<TokenView> =>
       answer: { ...kept, secret },
       kept,
     });
+  };
+  try {
+    const { value } = await retryOnStale(call, attempt);
     return value;
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden)
@@ -71,16 +91,23 @@ export const create = async (call: Call, draft: NewToken): Promise<TokenView> =>
   }
 };
 
-/** Lists the caller's tokens that were not revoked, the newest first. @throws TableBusy */
-export const list = async (call: Call, request: PageRequest): Promise<Page<TokenView>> => {
-  const found = await page(tokensOf(call), request);
+/**
+ * Lists the caller's tokens, the newest first: those that were not revoked, by themselves or with all from
+ * before a sign-out.
+ * @throws TableBusy
+ */
+export const list = async ({ caller: { userId } }: Call, request: PageRequest): Promise<Page<TokenView>> => {
+  const maker = makerIn(await batchGet(makerKeysOf(userId)));
+  const found = await page(tokensOf(userId, maker), request);
   return { ...found, items: found.items.map(toView) };
 };
 
 const find = async ({ caller: { userId } }: Call, id: TokenId): Promise<ScopedToken> => {
-  const [stored] = await batchGet([keys.token(userId, id)]);
-  if (!stored) throw new NotFound();
-  return living(read(stored));
+  const [stored, ...found] = await batchGet([keys.token(userId, id), ...makerKeysOf(userId)]);
+  const maker = makerIn(found);
+  const one = stored && living(read(stored));
+  if (!one || !maker || !isKept(one, maker)) throw new NotFound();
+  return one;
 };
 
 /** @throws NotFound, TableBusy */

@@ -69,9 +69,5 @@ export const newToken = (draft: NewToken, call: Call): { readonly record: Scoped
   return { record, secret };
 };
 
-/** Tells whether a token counts against the limit: it stands, and its time is not over. */
-export const isGoodStill = ({ deletedAt, expiresAt }: ScopedToken, now: Instant): boolean =>
-  deletedAt === null && expiresAt > now;
-
 /** Returns a token as its maker sees it, without what makes it one. */
 export const toView = (token: ScopedToken): TokenView => TokenView.parse({ ...token, secret: null });

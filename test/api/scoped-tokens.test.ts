@@ -6,10 +6,13 @@ import { newScopedToken } from '../../shared/core/scoped-token';
 import { hour, instant, minute } from '../../shared/core/time';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
 import { tokenAccess } from '../../shared/http/request/token-routes';
+import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { household, join } from '../support/household';
-import { type Json, person, type Person, request } from '../support/person';
+import { type Json, person, type Person, pool, request, sign } from '../support/person';
 import { observe, openStream } from '../support/observed';
 import { recordsIn, remove } from '../support/records';
+import { callRoute, newGround, standing } from '../support/route-calls';
+import { runStream } from '../support/run-stream';
 import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 import { idsIn, shownTo, spender } from '../support/shown-to';
 import { openTable } from '../support/table';
@@ -202,6 +205,45 @@ describe('a scoped token', () => {
     expect((await one.post('/v1/me/tokens', draftFor(one.userId))).status).toBe(201);
   });
 
+  it('is one of 20 at most, however many are made at once', async () => {
+    const one = await person();
+    for (let count = 0; count < 17; count++) await make(one, one.userId);
+    const answers = await Promise.all(Array.from({ length: 8 }, () => one.post('/v1/me/tokens', draftFor(one.userId))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(3).fill(201), ...Array(5).fill(409)]);
+    expect((await one.get('/v1/me/tokens?limit=50')).body.items).toHaveLength(20);
+  });
+
+  it('reads of people ids and names, and no address, picture or role, by any route', async () => {
+    const ground = await newGround();
+    const { founder, scopeId, mate, others } = ground;
+    await Promise.all(
+      [founder, ...others.values()].map((one) =>
+        one.patch('/v1/me', {
+          displayName: `Ada ${one.userId}`,
+          avatarUrl: `https://pictures.example.com/${one.userId}`,
+        }),
+      ),
+    );
+    const at = `/v1/scopes/${scopeId}`;
+    await founder.post(`${at}/transactions`, { kind: 'expense', amount: 500, date: '2026-07-10' });
+    const { body: list } = await founder.post(`${at}/lists`, groceries);
+    await founder.post(`${at}/lists/${list.id}/items`, { name: 'Milk', assignedTo: mate });
+    const { secret } = await make(founder, scopeId);
+    const readable = routes.filter((route) => route.method === 'GET' && tokenAccess(route));
+    const answers: { readonly path: string; readonly status: number; readonly text: string }[] = [];
+    for (const route of readable) {
+      const { status, body } = await callRoute(route, await standing(route, ground), secret);
+      answers.push({ path: route.path, status, text: JSON.stringify(body) });
+    }
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+    const telling = (pattern: RegExp | string) =>
+      answers.filter(({ text }) => text.search(pattern) >= 0).map(({ path }) => path);
+    expect(telling('@example.com')).toEqual([]);
+    expect(telling('pictures.example.com')).toEqual([]);
+    expect(telling(`Ada ${founder.userId}`)).toEqual(['/v1/scopes/{scopeId}/balances']);
+    expect(telling(/"(email|emailVerified|avatarUrl|joinedAt)"/)).toEqual([]);
+  });
+
   it('says to the hour when it was used last', async () => {
     const one = await person();
     const token = await make(one, one.userId);
@@ -272,6 +314,38 @@ describe('a scoped token ends', () => {
     expect((await editor.get(`${path}/lists`)).status).toBe(200);
     expect(await statuses()).toEqual([404, 404, 404, 404]);
     expect((await script(await make(editor, scope.id)).get(`${path}/lists`)).status).toBe(200);
+  });
+
+  it('with all others when its maker signs out everywhere, and is listed no more; a new one is good', async () => {
+    const one = await person();
+    const [first, second] = [await make(one, one.userId), await make(one, one.userId)];
+    expect((await one.post('/v1/me/sign-out')).status).toBe(200);
+    for (const token of [first, second]) expect(await refused(token)).toEqual(unauthorized);
+    expect((await one.get('/v1/me/tokens')).body.items).toEqual([]);
+    expect((await one.get(`/v1/me/tokens/${first.id}`)).status).toBe(404);
+    const later = await sign(accessClaims(pool, { sub: one.userId, authTime: Math.floor(Date.now() / 1_000) + 2 }));
+    const { body } = await request('POST', '/v1/me/tokens', later, draftFor(one.userId));
+    expect((await script(body).get('/v1/scopes/personal/lists')).status).toBe(200);
+    expect((await one.get('/v1/me/tokens')).body.items.map(({ id }: Json) => id)).toEqual([body.id]);
+  });
+
+  it('for good when it is revoked: its scope, restored, brings back those that stood', async () => {
+    const { owner, path, scope } = await household();
+    const [revoked, kept] = [await make(owner, scope.id), await make(owner, scope.id)];
+    const hook = { url: 'https://home.example.com/', types: ['item'] };
+    const { body: removed } = await owner.post(`${path}/webhooks`, hook);
+    const { body: standing } = await owner.post(`${path}/webhooks`, hook);
+    await owner.delete(`/v1/me/tokens/${revoked.id}`);
+    await owner.delete(`${path}/webhooks/${removed.id}`);
+    const statuses = () =>
+      Promise.all([revoked, kept].map(async (one) => (await script(one).get(`${path}/lists`)).status));
+    expect((await owner.delete(path)).status).toBe(200);
+    await runStream(scopePartition(ScopeId.parse(scope.id)));
+    expect(await statuses()).toEqual([401, 404]);
+    expect((await owner.post(`${path}/restore`)).status).toBe(200);
+    await runStream(scopePartition(ScopeId.parse(scope.id)));
+    expect(await statuses()).toEqual([401, 200]);
+    expect(idsIn(await owner.get(`${path}/webhooks`))).toEqual([standing.id]);
   });
 
   it('with its maker’s account, also once that is restored', async () => {

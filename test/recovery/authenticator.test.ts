@@ -34,14 +34,19 @@ const follow = async (handler: typeof observation, record: Json): Promise<boolea
   return (await handler({ Records: [{ eventName: 'MODIFY', dynamodb }] }, { awsRequestId: 'stream' })) !== undefined;
 };
 
-it('takes a lost authenticator away: its person sets one up anew, is signed out, and is told who did it and why', async () => {
+it('takes a lost authenticator away: its person sets up another, is signed out, scripts too, and is told who did it and why', async () => {
   const email = `${randomUUID()}@example.com`;
   const ada = await at(pool, email);
   const before = await ada.signIn();
   await request('PATCH', '/v1/me/settings', before.token, { locale: 'sv-SE' });
+  const draft = { name: 'Script', scopeId: before.sub, access: 'read' };
+  const { body: token } = await request('POST', '/v1/me/tokens', before.token, draft);
+  const lists = async () => (await request('GET', '/token/v1/scopes/personal/lists', token.secret)).status;
+  expect(await lists()).toBe(200);
   expect((await userAt(pool, email)).UserMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
   expect(await resetAuthenticator(pool.place, ownTable(), wish(email.toUpperCase()))).toBe(before.sub);
   expect((await userAt(pool, email)).UserMFASettingList).toBeUndefined();
+  expect(await lists()).toBe(401);
   expect((await request('POST', '/v1/me/exports', before.token)).status).toBe(401);
   const [reset, ...more] = await recordsOf(before.sub, 'AUTHENTICATOR-RESET#');
   expect([more, reset]).toEqual([

@@ -9,6 +9,7 @@ import { Digest } from '../../history/digest-record';
 import { Notification } from '../../history/notification';
 import { DeclinedMail, Mailbox } from '../../groups/mailbox';
 import { WebhookDelivery } from '../../groups/webhook';
+import { TokenTurn } from '../../core/scoped-token';
 import { recordSchemas } from '../../history/record-schemas';
 import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-deletion';
 import { Deletion } from '../../lifecycle/cascade/deletion';
@@ -43,6 +44,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   declinedMail: DeclinedMail,
   blocker: Blocker,
   delivery: WebhookDelivery,
+  tokenTurn: TokenTurn,
   scopeCount: anything,
   invitationCount: anything,
   count: anything,
