@@ -5,6 +5,20 @@ import { TestEnvironment } from 'jest-environment-node';
 /** The constructors that tests share with Node's own modules, as in Jest's own environment. */
 const ofNode = new Set(['Buffer', 'ArrayBuffer', 'Uint8Array']);
 
+/** Makes what is got at the first look a value from then on: each later look would go through Jest's getter again. */
+const lazily = (from, to, key) => {
+  const { configurable, enumerable, get } = Object.getOwnPropertyDescriptor(from, key);
+  const descriptor = { configurable: true, enumerable, writable: true };
+  const set = (value) => Object.defineProperty(to, key, { ...descriptor, value });
+  const first = () => {
+    const value = from[key];
+    set(value);
+    return value;
+  };
+  if (get && configurable) Object.defineProperty(to, key, { configurable, enumerable, get: first, set });
+  else Object.defineProperty(to, key, Object.getOwnPropertyDescriptor(from, key));
+};
+
 /**
  * Returns globals that are plain objects. In Jest's own environment they stand behind two proxies, and each
  * look-up of `Array` or `Object` goes through both (docs/decisions/0073-plain-globals.md).
@@ -13,8 +27,7 @@ const plainGlobals = (config, context) => {
   const { global } = new TestEnvironment(config, context);
   const plain = createContext(constants.DONT_CONTEXTIFY);
   for (const key of Reflect.ownKeys(global))
-    if (ofNode.has(key) || !Object.hasOwn(plain, key))
-      Object.defineProperty(plain, key, Object.getOwnPropertyDescriptor(global, key));
+    if (ofNode.has(key) || !Object.hasOwn(plain, key)) lazily(global, plain, key);
   plain.global = plain;
   plain.Error.stackTraceLimit = global.Error.stackTraceLimit;
   return plain;
