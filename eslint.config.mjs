@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import lineWidth from './scripts/lint/line-width.mjs';
 import ownKeys from './scripts/lint/own-keys.mjs';
-
-const aws = './tsconfig.aws.json';
-/** The files of that program, as patterns. */
-const withCdk = [...readFileSync(new URL(aws, import.meta.url), 'utf8').matchAll(/"include": \[(.*)\]/g)].flatMap(
-  ([, list]) => [...list.matchAll(/"([^"]+)"/g)].map(([, path]) => (path.endsWith('.ts') ? path : `${path}/**/*.ts`)),
-);
+import { withCdk } from './scripts/lint/with-cdk.mjs';
 
 /**
  * The reason to import zod as a namespace: `import { z } from 'zod'` pulls every locale into the bundle: 444
@@ -56,7 +50,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: withCdk, languageOptions: { parserOptions: { projectService: false, project: aws } } },
+  { files: withCdk, languageOptions: { parserOptions: { projectService: false, project: './tsconfig.aws.json' } } },
   {
     files: ['shared/**/*.ts', 'functions/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', zodByNamespace, ...fewParameters] },
