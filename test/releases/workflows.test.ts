@@ -39,8 +39,8 @@ describe('the workflows', () => {
 
   it('run all that .ci/run does before a change goes on, with the same words', async () => {
     const called = (text: string) =>
-      [...text.matchAll(/npm (?:run (?:-s )?)?([\w:]+)(?: --silent)?((?: -- [^\n;]+)?)/g)].map(
-        ([, name = '', words = '']) => name + words,
+      [...text.matchAll(/npm (?:run (?:-s )?)?([\w:]+)(?: --silent)?((?: -- [^\n;>]+)?)/g)].map(
+        ([, name = '', words = '']) => (name + words).trim(),
       );
     const [here, deliver] = await Promise.all(
       [join(root, '.ci', 'run'), join(folder, 'deliver.yml')].map(async (file) =>
