@@ -394,6 +394,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices that get push notifications
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        /**
+         * Add a device for push notifications
+         * @description Subscribe the browser with `pushKey` of `/v1/config` as its `applicationServerKey`, and send what `PushSubscription.toJSON()` gives, best at
+         *     each start of the app: one that is registered already keeps its id. What your settings want by `push` is then sent to it within a minute: JSON with
+         *     `title`, `body`, `link` (a path of this API), `tag`, `lang` and `count`, sealed for this browser alone. Several things at once are one message. Amounts are
+         *     left out unless `pushAmounts` is set. A browser is the device of whoever registered it last. A device is removed when its push service says that it is
+         *     gone, and all of them are when you sign out everywhere. You can have at most 10.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["registerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a device
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop push notifications to a device
+         * @description At most 600 requests a minute per access token.
+         */
+        delete: operations["removeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/email": {
         parameters: {
             query?: never;
@@ -4052,10 +4106,16 @@ export interface components {
         Channels: {
             email: boolean;
             inApp: boolean;
+            /**
+             * @description on the devices that are registered
+             * @default true
+             */
+            push: boolean;
         };
         ChannelsChange: {
             email?: boolean;
             inApp?: boolean;
+            push?: boolean;
         };
         Cleared: {
             /**
@@ -4218,6 +4278,8 @@ export interface components {
             /** @description ends the session in the browser: takes `client_id` and `logout_uri`, one of the addresses registered for the app */
             logoutEndpoint: string;
             minimumAppVersion: string;
+            /** @description the `applicationServerKey` to subscribe browsers to pushes with; null: this server sends none */
+            pushKey: string | null;
             /** @description revokes a refresh token and the tokens issued with it */
             revocationEndpoint: string;
             /** @description the OAuth scopes to request when signing in */
@@ -4392,6 +4454,35 @@ export interface components {
             id: string;
             /** @enum {string} */
             type: "scope" | "list" | "clearing";
+        };
+        Device: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /** @description the address that the push service gave out for it */
+            endpoint: string;
+            /**
+             * Format: uuid
+             * @description A device
+             */
+            id: string;
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description when it was registered last
+             */
+            registeredAt: string;
+        };
+        /** @description the keys of the subscription, base64url; they are never shown again */
+        DeviceKeys: {
+            auth: string;
+            p256dh: string;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            page: components["schemas"]["Page"];
         };
         EmailChange: {
             /**
@@ -6111,6 +6202,15 @@ export interface components {
             id?: string;
             text: string;
         };
+        /** @description A subscription as `PushSubscription.toJSON()` gives it */
+        NewDevice: {
+            /** Format: uri */
+            endpoint: string;
+            /** @description as browsers write a subscription; what matters is what the push service says when it is used */
+            expirationTime?: number | null;
+            keys: components["schemas"]["DeviceKeys"];
+            name?: string | null;
+        };
         NewEmail: {
             /**
              * Format: email
@@ -6725,7 +6825,8 @@ export interface components {
             /**
              * @default {
              *       "inApp": true,
-             *       "email": false
+             *       "email": false,
+             *       "push": true
              *     }
              */
             assigned: components["schemas"]["Channels"];
@@ -6734,7 +6835,8 @@ export interface components {
             /**
              * @default {
              *       "inApp": true,
-             *       "email": false
+             *       "email": false,
+             *       "push": true
              *     }
              */
             expense: components["schemas"]["Channels"];
@@ -6744,7 +6846,8 @@ export interface components {
             /**
              * @default {
              *       "inApp": true,
-             *       "email": false
+             *       "email": false,
+             *       "push": true
              *     }
              */
             settlement: components["schemas"]["Channels"];
@@ -7321,6 +7424,11 @@ export interface components {
              */
             deletedBy: string | null;
             /**
+             * @description whether a device is registered: pushes go to none otherwise
+             * @default false
+             */
+            hasDevices: boolean;
+            /**
              * Format: uuid
              * @description A user
              */
@@ -7346,6 +7454,11 @@ export interface components {
              */
             muted: string[];
             notifications: components["schemas"]["Notifications"];
+            /**
+             * @description whether pushes say amounts
+             * @default false
+             */
+            pushAmounts: boolean;
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
@@ -7382,6 +7495,11 @@ export interface components {
              */
             readonly deletedBy?: string | null;
             /**
+             * @description whether a device is registered: pushes go to none otherwise
+             * @default false
+             */
+            readonly hasDevices?: boolean;
+            /**
              * Format: uuid
              * @description A user
              */
@@ -7403,6 +7521,7 @@ export interface components {
             readonly modifiedBy?: string;
             muted?: string[];
             notifications?: components["schemas"]["NotificationsChange"];
+            pushAmounts?: boolean;
             /**
              * @description IANA time zone
              * @example Europe/Stockholm
@@ -9785,6 +9904,7 @@ export interface operations {
                      *       "logoutEndpoint": "text",
                      *       "jwksUri": "text",
                      *       "minimumAppVersion": "1.0.0",
+                     *       "pushKey": "text",
                      *       "supportEmail": "text"
                      *     }
                      */
@@ -10628,6 +10748,217 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["CursorExpired"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *           "name": "Groceries",
+                     *           "endpoint": "text",
+                     *           "createdAt": "2026-11-21T09:38:52.123Z",
+                     *           "registeredAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endpoint": "https://push.example.com/send/4f3c",
+                 *       "keys": {
+                 *         "p256dh": "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+                 *         "auth": "tBHItJI5svbpez7KI4CCXg"
+                 *       },
+                 *       "name": "Phone"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Phone",
+                     *       "endpoint": "https://push.example.com/send/4f3c",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "registeredAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeletedOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A device
+                 * @example 01936f2e-8d4a-7000-8000-5e51fbb1d809
+                 */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Groceries",
+                     *       "endpoint": "text",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "registeredAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    removeDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A device
+                 * @example 01936f2e-8d4a-7000-8000-5e51fbb1d809
+                 */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "name": "Groceries",
+                     *       "endpoint": "text",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "registeredAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -11595,37 +11926,47 @@ export interface operations {
                      *       "notifications": {
                      *         "invitation": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "membership": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "assigned": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "expense": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "settlement": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "budget": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "balance": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "list": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         }
                      *       },
+                     *       "pushAmounts": false,
+                     *       "hasDevices": false,
                      *       "muted": [
                      *         "01936f2e-8d4a-7000-8000-8fdb32ddbb0c"
                      *       ],
@@ -11718,37 +12059,47 @@ export interface operations {
                      *       "notifications": {
                      *         "invitation": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "membership": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "assigned": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "expense": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "settlement": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "budget": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "balance": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         },
                      *         "list": {
                      *           "inApp": false,
-                     *           "email": false
+                     *           "email": false,
+                     *           "push": false
                      *         }
                      *       },
+                     *       "pushAmounts": false,
+                     *       "hasDevices": false,
                      *       "muted": [
                      *         "01936f2e-8d4a-7000-8000-8fdb32ddbb0c"
                      *       ],

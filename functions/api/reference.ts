@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Config, config } from '../../shared/operations/config';
+import { appConfig, Config } from '../../shared/operations/config';
 import { day, hour, second } from '../../shared/core/time';
 import { currencies, Currency } from '../../shared/core/money/currencies';
 import { route } from '../../shared/http/route';
@@ -12,7 +12,7 @@ export const getConfig = route({
   summary: 'Get what an app needs to find this server and sign in',
   response: Config,
   cacheSeconds: hour / second,
-  handle: () => config(),
+  handle: () => appConfig(),
 });
 
 export const listRoles = route({

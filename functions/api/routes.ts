@@ -7,6 +7,7 @@ import * as categories from './categories';
 import * as changes from './changes';
 import * as comments from './comments';
 import * as deletions from './deletions';
+import * as devices from './devices';
 import * as exports from './exports';
 import * as feedback from './feedback';
 import * as health from './health';
@@ -49,6 +50,7 @@ const nouns = {
   links: { routes: links, about: 'Links by which people join a group, or see its balances' },
   webhooks: { routes: webhooks, about: 'Telling a server of yours what happens in a scope' },
   notifications: { routes: notifications, about: 'What you are told of' },
+  devices: { routes: devices, about: 'Browsers and apps that get push notifications' },
   blocks: { routes: blocks, about: 'Groups and people whose invitations you don’t want to hear of' },
   slices: { routes: slices, about: 'Windows on some transactions of a scope, for others to read' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },

@@ -24,6 +24,9 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     COG1: 'Twelve characters without rules of composition: NIST SP 800-63B, 3.1.1.2 forbids such rules. A second factor is required.',
     COG8: 'Essentials, not Plus: docs/decisions/0017.',
   },
+  'push-key': {
+    SMG4: 'Browsers subscribe for this very key: with another, no push arrives until each device has registered anew.',
+  },
   undelivered: {
     S1:
       'Only Lambda and the functions of the stream write here and only an operator reads; CloudTrail’s ' +

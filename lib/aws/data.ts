@@ -36,6 +36,8 @@ export interface Data {
    */
   readonly key: Key;
   readonly tokenKeys: Secret;
+  /** The key by which push services know the stage. */
+  readonly pushKey: Secret;
 }
 
 const definition = tableDefinition('');
@@ -92,6 +94,13 @@ export const dataResources = (scope: Construct, stage: Stage, moved: Serving | u
     // 43 letters and digits are base64 of 32 bytes, as later keys are.
     generateSecretString: { passwordLength: 43, excludePunctuation: true },
   });
+  const pushKey = new Secret(scope, 'push-key', {
+    description: `Hearth ${stage.name}: the key of pushes (VAPID); with another, every device has to register anew`,
+    encryptionKey: key,
+    removalPolicy: removal(stage),
+    // As above: 43 letters and digits are a private key of P-256 (shared/core/push-key.ts).
+    generateSecretString: { passwordLength: 43, excludePunctuation: true },
+  });
   const tables = [table.tableArn, `${table.tableArn}.*`] as const;
   const own = { name: table.tableName, arn: table.tableArn, stream: table.tableStreamArn ?? '' };
   const restored = ({ table: name, stream }: Serving) => ({
@@ -99,5 +108,5 @@ export const dataResources = (scope: Construct, stage: Stage, moved: Serving | u
     arn: Stack.of(scope).formatArn({ service: 'dynamodb', resource: 'table', resourceName: name }),
     stream,
   });
-  return { table, serving: moved ? restored(moved) : own, tables, key, tokenKeys };
+  return { table, serving: moved ? restored(moved) : own, tables, key, tokenKeys, pushKey };
 };

@@ -1,5 +1,5 @@
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnRotationSchedule } from 'aws-cdk-lib/aws-secretsmanager';
+import { CfnRotationSchedule, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Data } from './data';
 import type { Deployed } from './functions';
@@ -29,10 +29,13 @@ export const rotate = (scope: Construct, { tokenKeys, key }: Data, { fn }: Deplo
   schedule.node.addDependency(fn);
 };
 
-/** Lets a function read the keys. */
-export const allowTokenKeys = ({ fn }: Deployed, { tokenKeys, key }: Data): void => {
-  fn.addToRolePolicy(
-    new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [tokenKeys.secretArn] }),
-  );
+/** Lets a function read secrets of the stage, and the keys of cursors and links in any case. */
+export const allowSecrets = (
+  { fn }: Deployed,
+  { tokenKeys, key }: Data,
+  ...others: readonly Pick<ISecret, 'secretArn'>[]
+): void => {
+  const resources = [tokenKeys, ...others].map(({ secretArn }) => secretArn);
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources }));
   fn.addToRolePolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [key.keyArn] }));
 };

@@ -31,7 +31,7 @@ import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
 import type { StackResources } from './stack-resources';
 import { releases } from './release';
-import { allowTokenKeys, rotate } from './rotation';
+import { allowSecrets, rotate } from './rotation';
 import type { Serving } from '../recovery/serving';
 import { costTag, type Stage } from './stage';
 import { webAcl } from './web-acl';
@@ -100,9 +100,11 @@ export const hearthStack = (
     API_URL: api.url,
   };
   const withKeys: Variables = { ...after, TOKEN_KEYS_SECRET: data.tokenKeys.secretArn };
+  const pushing: Variables = { PUSH_KEY_SECRET: data.pushKey.secretArn };
   const functions: StackResources['functions'] = {
     reader: make('reader', {
       ...withKeys,
+      ...pushing,
       APPLE_APPS: stage.appleApps.join(','),
       ANDROID_APPS: stage.androidApps.join(','),
     }),
@@ -123,6 +125,7 @@ export const hearthStack = (
     probe: make('probe', {}),
     sweeper: make('sweeper', {
       ...withKeys,
+      ...pushing,
       OBJECTS_BUCKET: objects.bucketName,
       MAIL_FROM: mailFrom(stage),
       MAIL_STAGE: stage.name,
@@ -153,7 +156,9 @@ export const hearthStack = (
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
   allowChangingUsers(functions.consistency, pool);
   allowExportingUsers(functions.inspection, stage, objects, pool);
-  for (const name of ['reader', 'writer', 'observation', 'sweeper'] as const) allowTokenKeys(functions[name], data);
+  for (const name of ['writer', 'observation'] as const) allowSecrets(functions[name], data);
+  // The reader tells apps the public half, the sweeper signs.
+  for (const name of ['reader', 'sweeper'] as const) allowSecrets(functions[name], data, data.pushKey);
   for (const name of ['observation', 'sweeper'] as const) allowSending(functions[name], stage, mail);
   rotate(stack, data, functions['rotate-token-key']);
 

@@ -112,6 +112,7 @@ export type FunctionEnvironment = Pick<
   | 'SIGN_IN_URL'
   | 'API_URL'
   | 'TOKEN_KEYS'
+  | 'PUSH_KEY'
   | 'ASSETS_FOLDER'
 > &
   Record<

@@ -12,6 +12,7 @@ import { lambdaContext } from './gateway/context';
 import { createGateway } from './gateway/gateway';
 import { showHome } from './home-page';
 import { startJobs } from './jobs/jobs';
+import { keptKey } from './kept-key';
 import { openMail, type Post } from './mail';
 import { openObjects } from './objects/front';
 import { startStreams, type Streams } from './pump/streams';
@@ -22,7 +23,6 @@ import { listen } from './server';
 import { giveEnvironment, type LocalSettings } from './settings';
 import { openSignIn } from './sign-in';
 import { appCallbackUrl, type Pool } from './sign-in/pool';
-import { keptTokenKeys } from './token-keys';
 
 export interface Stack {
   url: string;
@@ -113,7 +113,8 @@ const startParts = async (start: Start) => {
   });
   endings.add('parts', objects.stop);
   giveEnvironment({
-    ...(await signInEnvironment(start, signIn)),
+    ...signInEnvironment(start, signIn),
+    ...(await keysEnvironment(start)),
     AWS_REGION: localRegion,
     AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
@@ -249,18 +250,19 @@ const startSignIn = async (start: Start, send: Post['send']) => {
   return { pool, pages, endpoint: `http://127.0.0.1:${poolApi.port}` };
 };
 
-const signInEnvironment = async (
-  { data, url }: Start,
-  { pool, endpoint }: Awaited<ReturnType<typeof startSignIn>>,
-) => ({
+const signInEnvironment = ({ url }: Start, { pool, endpoint }: Awaited<ReturnType<typeof startSignIn>>) => ({
   USER_POOL_ID: pool.id,
   USER_POOL_CLIENT_ID: pool.clientId,
   SIGN_IN_URL: url,
-  TOKEN_KEYS: await keptTokenKeys(await openFolder(data.of('keys'))),
   POOL_ENDPOINT: endpoint,
   JWKS_URI: `${endpoint}/${pool.id}/.well-known/jwks.json`,
   WELL_KNOWN_URL: `${url}/.well-known`,
 });
+
+const keysEnvironment = async ({ data }: Start) => {
+  const folder = await openFolder(data.of('keys'));
+  return { TOKEN_KEYS: await keptKey(folder, 'token-keys'), PUSH_KEY: await keptKey(folder, 'push-key') };
+};
 
 /** Rings whenever the product may have written. Made before its client's first call. */
 const bellOfWrites = async (): Promise<{ ring: () => void }> => {

@@ -94,8 +94,8 @@ export const assumed = {
  */
 export const standing = {
   keys: 2,
-  secrets: 1,
-  alarmMetrics: 139,
+  secrets: 2,
+  alarmMetrics: 141,
   compositeAlarms: 11,
   metrics: 30,
   webAclRules: 10,

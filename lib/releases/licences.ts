@@ -14,6 +14,11 @@ const Lock = z.object({
  */
 const shipped = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0'];
 /**
+ * The packages that may be shipped under another, by name. `web-push`: MPL's duties are for who passes its
+ * files on or changes them, and nobody is given the functions' code (docs/decisions/0099).
+ */
+const shippedByName: Readonly<Record<string, string>> = { 'web-push': 'MPL-2.0' };
+/**
  * The licences that the tools may be under besides, which nobody is given: MPL's duties are for who changes
  * its files.
  */
@@ -43,7 +48,7 @@ export const licenceFaults = (lock: unknown): string[] =>
     const name = path.split('node_modules/').at(-1) ?? path;
     const licence = own(read, name) ?? license;
     if (licence !== undefined && holds(licence, dev ? tools : shipped)) return [];
-    if (licence !== undefined && dev && own(toolsByName, name) === licence) return [];
+    if (licence !== undefined && own(dev ? toolsByName : shippedByName, name) === licence) return [];
     return [
       `${name}@${version} is under ${licence ?? 'no licence that it says'}, which ${dev ? 'a tool' : 'what is shipped'} may not be`,
     ];

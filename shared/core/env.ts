@@ -55,6 +55,13 @@ export const Environment = z.object({
     .string()
     .optional()
     .describe('instead of TOKEN_KEYS: the secret in Secrets Manager whose versions hold them'),
+  PUSH_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'the private key by which push services know this server (VAPID), base64 of 32 bytes; absent, with no PUSH_KEY_SECRET: no pushes',
+    ),
+  PUSH_KEY_SECRET: z.string().optional().describe('instead of PUSH_KEY: the secret in Secrets Manager that holds it'),
   ASSETS_FOLDER: z.string().describe("folder of openapi.json and the documentation page's files"),
   MAIL_CONFIGURATION_SET: z
     .string()

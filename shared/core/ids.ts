@@ -32,6 +32,7 @@ export const SliceId = idSchema('slice').brand<'SliceId'>();
 export const ExportId = idSchema('export').brand<'ExportId'>();
 export const NotificationId = idSchema('notification').brand<'NotificationId'>();
 export const TokenId = idSchema('token').brand<'TokenId'>();
+export const DeviceId = idSchema('device').brand<'DeviceId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
 
 export type UserId = z.output<typeof UserId>;
@@ -49,6 +50,7 @@ export type SliceId = z.output<typeof SliceId>;
 export type ExportId = z.output<typeof ExportId>;
 export type NotificationId = z.output<typeof NotificationId>;
 export type TokenId = z.output<typeof TokenId>;
+export type DeviceId = z.output<typeof DeviceId>;
 export type RoleId = z.output<typeof RoleId>;
 
 /** The actor of what jobs, streams and seeds write; can't sign in. */

@@ -5,7 +5,7 @@ import { isIP } from 'node:net';
 import { parseUrl } from './parse-url';
 import { patience } from './patience';
 import { second } from './time';
-import { HttpsUrl, isPublicAddress } from './web-address';
+import { httpsUrl, isPublicAddress } from './web-address';
 
 /** Says that an address leads to no host on the internet, so that nothing was sent. */
 export class NotOutside extends Error {
@@ -26,6 +26,8 @@ export const outside: Ways = {
   request: httpsRequest,
 };
 
+/** An address that is called, which others may have made: longer than one that people give. */
+const CalledUrl = httpsUrl(2_048);
 /** The time for one answer, ms, and the most redirects that are followed. */
 const answerWithin = 5 * second;
 const mostRedirects = 3;
@@ -34,7 +36,7 @@ const keepsBody: ReadonlySet<number> = new Set([307, 308]);
 
 interface Sent {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Finds the address to connect to. @throws NotOutside where any that a name leads to isn't allowed */
@@ -80,7 +82,7 @@ const redirectOf = ({ statusCode = 0, headers: { location } }: IncomingMessage, 
 export const postOutside = async (address: string, sent: Sent, ways: Ways = outside): Promise<number> => {
   let next = address;
   for (let redirects = 0; ; redirects++) {
-    const parsed = HttpsUrl.safeParse(next);
+    const parsed = CalledUrl.safeParse(next);
     if (!parsed.success) throw new NotOutside(next);
     const url = new URL(parsed.data);
     const response = await postOnce(url, sent, ways);
@@ -89,3 +91,6 @@ export const postOutside = async (address: string, sent: Sent, ways: Ways = outs
     next = to;
   }
 };
+
+/** Sends a message, and returns the status that it is answered with. */
+export type PostOutside = typeof postOutside;

@@ -26,6 +26,7 @@ export const quotas = [
   'blocks',
   'tokens',
   'webhooks',
+  'devices',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

@@ -42,7 +42,11 @@ export const created = ({ caller, now }: Call): Audit => ({
 });
 
 /** Applies `change` to the record by this call: next version, new modifier. */
-export const changed = <R extends Audit>(record: R, change: Partial<R>, { caller, now }: Call): R => ({
+export const changed = <R extends Audit>(
+  record: R,
+  change: Partial<R>,
+  { caller, now }: Pick<Call, 'caller' | 'now'>,
+): R => ({
   ...record,
   ...change,
   version: record.version + 1,

@@ -133,21 +133,22 @@ export const withoutUser = (text: string): string => {
   return url.href;
 };
 
-/** The most characters of an address, once it is parsed (product rule). */
-const longest = 500;
-
 /**
- * An https address that somebody gives for others to open: kept as it is parsed, without user and password,
- * of a host on the internet. Where the name leads can't be known: whoever fetches it looks at the address
- * that it resolves to.
+ * Makes the schema of an https address that somebody gives for others to open: kept as it is parsed, without
+ * user and password, of a host on the internet. Where the name leads can't be known: whoever fetches it looks
+ * at the address that it resolves to.
  */
-export const HttpsUrl = z
-  .string()
-  .check(z.overwrite(normalised), z.maxLength(longest), ({ value, issues }) => {
-    const code = faultIn(value);
-    if (code) issues.push({ code: 'custom', input: value, params: { code } });
-  })
-  .meta({ format: 'uri' });
+export const httpsUrl = (longest: number) =>
+  z
+    .string()
+    .check(z.overwrite(normalised), z.maxLength(longest), ({ value, issues }) => {
+      const code = faultIn(value);
+      if (code) issues.push({ code: 'custom', input: value, params: { code } });
+    })
+    .meta({ format: 'uri' });
+
+/** An address of at most 500 characters, once it is parsed (product rule). */
+export const HttpsUrl = httpsUrl(500);
 
 /** The contract's description of pictures. */
 export const pictureWords =

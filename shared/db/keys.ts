@@ -156,10 +156,12 @@ export const keys = {
   invitationPointer: (invitee: Invitee, invitation: InvitationId) => at(inviteePk(invitee), 'INVITATION', invitation),
   /** A notification of somebody; of somebody invited by an address, where whoever has that finds it. */
   notification: (to: Invitee, notification: NotificationId) => at(inviteePk(to), 'NOTIFICATION', notification),
-  /** What somebody is to be told by mail alone. */
+  /** What somebody is to be told by mail or push alone. */
   mailNotice: (user: UserId, notification: NotificationId) => at(userPk(user), 'MAIL-NOTICE', notification),
   /** When somebody is to get mail of what they were told. */
   digest: (user: UserId) => at(userPk(user), 'DIGEST'),
+  /** That somebody's devices are to be told something. */
+  push: (user: UserId) => at(userPk(user), 'PUSH'),
   /** The mails that went to a mailbox lately, and whether its owner stopped them. */
   mailbox: (id: MailboxId) => at(mailboxPk(id), 'MAILBOX'),
   /** The record that somebody who reads a mailbox has declined an invitation to a scope. */
@@ -173,6 +175,10 @@ export const keys = {
   /** A scoped token of somebody's. */
   token: (user: UserId, token: TokenId) => at(userPk(user), 'TOKEN', token),
   tokenTurn: (user: UserId) => at(userPk(user), 'TOKEN-TURN'),
+  /** All devices of a user that are pushed to. */
+  device: (user: UserId) => at(userPk(user), 'DEVICES'),
+  /** Which device an address of a push service is, whoever's. */
+  endpoint: (address: string) => at(`ENDPOINT#${hashed(address)}`, 'ENDPOINT'),
   /** The number of scopes a user is in: kept apart from the profile, which only the user writes. */
   scopeCount: (user: UserId) => at(userPk(user), 'SCOPE-COUNT'),
   invitationCount: (user: UserId, day: LocalDate) => at(userPk(user), 'INVITATION-COUNT', day),

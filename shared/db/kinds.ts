@@ -331,6 +331,11 @@ export const kinds = {
    */
   tokenTurn: { word: 'TOKEN-TURN', in: ['user'], class: 'housekeeping', single: true },
   /**
+   * devices that are pushed to, with the keys that messages are sealed by
+   * @writtenBy devices; `POST /v1/me/sign-out` empties it; the job `push` takes out those that are gone
+   */
+  device: { word: 'DEVICES', in: ['user'], class: 'content', single: true },
+  /**
    * pointer to a membership; once ended, out of the index, with what the group was called then
    * @key <scope>
    * @writtenBy with the membership
@@ -379,7 +384,7 @@ export const kinds = {
     index: ['NOTIFICATION#<notification>'],
   },
   /**
-   * that something is to be told by mail alone
+   * that something is to be told by mail or push alone
    * @key <notification>
    * @writtenBy the stream’s function alone; `ttl` 90 days
    */
@@ -389,6 +394,11 @@ export const kinds = {
    * @writtenBy with what is told; the job `digest`; index `due` as `DIGEST` while there is anything to mail
    */
   digest: { word: 'DIGEST', in: ['user'], class: 'housekeeping', single: true },
+  /**
+   * push: that somebody’s devices are to be told something, or again
+   * @writtenBy with what is told; the job `push`; index `due` as `PUSH` while there is anything to send
+   */
+  push: { word: 'PUSH', in: ['user'], class: 'housekeeping', single: true },
   /**
    * what a mailbox gets: invitation mails of the last week, and whether its owner stopped them
    * @partition EMAIL#<hash of the address without its label>
@@ -500,6 +510,12 @@ export const kinds = {
    */
   feedback: { word: 'FEEDBACK', in: [], class: 'housekeeping' },
   /**
+   * which device an address of a push service is: of whoever registered it last
+   * @partition ENDPOINT#<hash of the address>
+   * @writtenBy devices; `ttl` a year
+   */
+  endpoint: { word: 'ENDPOINT', in: [], class: 'housekeeping' },
+  /**
    * how a job’s last run went, or how far it has come
    * @partition JOBS
    * @key <job>
@@ -584,6 +600,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   notification: { plain: ['amount', 'share'] },
   mailNotice: { plain: ['amount', 'share'] },
   digest: { plain: ['attempts'] },
+  push: { plain: ['attempts'] },
   scopeCount: { counted: ['scopes', 'owned'] },
   invitationCount: { counted: ['sent'] },
   count: { plain: ['number'] },

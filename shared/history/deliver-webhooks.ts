@@ -1,6 +1,6 @@
 import { languageOf } from '../core/language';
 import { log } from '../core/log';
-import { postOutside } from '../core/post-outside';
+import { type PostOutside, postOutside } from '../core/post-outside';
 import { StaleRead } from '../core/retry';
 import { webhookHeaders } from '../core/standard-webhooks';
 import { day, hour, type Instant, later, millis, minute } from '../core/time';
@@ -21,9 +21,6 @@ import { Profile } from '../people/profile';
 import { defaultSettings, Settings } from '../people/settings';
 import type { Entry } from './activity';
 import { entriesAfter } from './change-feed';
-
-/** Sends a message, and returns the status that it is answered with. */
-export type PostOutside = typeof postOutside;
 
 /** The most entries of activity that one delivery tells of, and deliveries of a webhook in one run. */
 const mostTold = 100;

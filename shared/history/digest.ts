@@ -2,11 +2,10 @@ import { StaleRead } from '../core/retry';
 import type { UserId } from '../core/ids';
 import { hour, type Instant, later } from '../core/time';
 import { log } from '../core/log';
-import { decodeAll, decodeReadable } from '../db/decode';
-import { equal, present } from '../db/expressions';
-import { indexPrefixes, type Key, keyRanges, keys, userIn, userPartition } from '../db/keys';
-import { loadRecords } from '../db/look-up';
-import { batchGet, queryPage } from '../db/read';
+import { decodeReadable } from '../db/decode';
+import { equal } from '../db/expressions';
+import { keys, userIn } from '../db/keys';
+import { batchGet } from '../db/read';
 import { transact, update, type WriteAction } from '../db/transact';
 import { digestValues } from '../groups/digest-letter';
 import { languageOf } from '../core/language';
@@ -16,40 +15,11 @@ import { Profile } from '../people/profile';
 import { settingsIn } from '../people/stored-settings';
 import type { Resume } from '../lifecycle/work/resumable';
 import { Digest } from './digest-record';
-import { Notification } from './notification';
-import { isStillThere, shownBy, toView } from './notification-store';
+import { toView } from './notification-store';
+import { isWantedBy, noLonger, toSay, type Waiting, waitingFor } from './waiting';
 
-/** The most that one mail tells of, and that are looked at for it. */
-const mostTold = 40;
 /** How often a mail is tried, an hour apart, before what it was to tell is left to the app. */
 const mostAttempts = 3;
-
-interface Due {
-  readonly key: Key;
-  readonly one: Notification;
-}
-
-/** Reads what waits for a digest: of what is in the app, only what was not read there. */
-const waiting = async (userId: UserId): Promise<Due[]> => {
-  const [unread, apart] = await Promise.all([
-    queryPage({
-      pk: userPartition(userId),
-      prefix: indexPrefixes.unread,
-      by: 'orderKey',
-      limit: 2 * mostTold,
-      backwards: true,
-    }),
-    queryPage({ ...keyRanges.mailNotices(userId), by: 'sk', limit: 2 * mostTold, backwards: true }),
-  ]);
-  const all = [
-    ...decodeAll(Notification, unread.items).map((one) => ({ key: keys.notification({ userId }, one.id), one })),
-    ...decodeAll(Notification, apart.items).map((one) => ({ key: keys.mailNotice(userId, one.id), one })),
-  ];
-  return all
-    .filter(({ one }) => one.mail === 'due')
-    .sort((one, other) => (one.one.id < other.one.id ? -1 : 1))
-    .slice(-mostTold);
-};
 
 /** Writes the digest's record, if nothing was added to it since. @throws StaleRead */
 const moved = (
@@ -64,11 +34,9 @@ const moved = (
   });
 const notDue = { dueKind: null, dueAt: null, attempts: null };
 
-const mailed = ({ key }: Due): WriteAction => update(key, { change: { set: { mail: null } }, when: present() });
-
 /** Ends a digest. What was added while it was mailed is told in an hour. @throws TableBusy */
-const finish = async (userId: UserId, claimed: Digest, due: readonly Due[], now: Instant, requestId: string) => {
-  const marks = due.map(mailed);
+const finish = async (userId: UserId, claimed: Digest, due: readonly Waiting[], now: Instant, requestId: string) => {
+  const marks = due.map((one) => noLonger('mail', one));
   try {
     await transact(requestId, [moved(userId, claimed, notDue), ...marks]);
   } catch (error) {
@@ -93,14 +61,9 @@ export const mailDigest: Resume = async (key, { clock, requestId }) => {
   if (!digest?.dueAt || digest.dueAt > now) return true;
   const profile = decodeReadable(Profile, profileStored);
   const settings = settingsIn(settingsStored, userId);
-  const due = await waiting(userId);
-  const find = await loadRecords(due.flatMap(({ one }) => shownBy(userId, one)));
-  const told = due.filter(
-    ({ one }) =>
-      settings.notifications[one.type].email &&
-      ![one.scopeId, one.listId].some((id) => id !== null && settings.muted.includes(id)) &&
-      (one.occurrence === 'lost' || isStillThere(one, userId, find)),
-  );
+  const due = await waitingFor('mail', userId);
+  const find = await toSay(userId, due);
+  const told = due.filter(({ one }) => isWantedBy('mail', one, { userId, settings, find }));
   const to = profile && !profile.deletedAt && profile.emailVerified ? profile.email : null;
   if (to === null || told.length === 0 || digest.attempts >= mostAttempts) {
     if (digest.attempts >= mostAttempts) log().warn('a digest was given up', { requestId, attempts: digest.attempts });

@@ -5,7 +5,7 @@ import type { Notification } from './notification';
 export const notificationRecord = {
   activity: {
     reference: byId('notification'),
-    silent: ['mail'],
+    silent: ['mail', 'push'],
     signals: ['orderKey'],
   },
 } as const satisfies RecordDeclaration<Notification>;

@@ -63,7 +63,17 @@ export const isStillThere = (one: Notification, userId: UserId, find: Find): boo
  */
 export const toView = (
   one: Notification,
-  { userId, language, find }: { readonly userId: UserId; readonly language: Language; readonly find: Find },
+  {
+    userId,
+    language,
+    find,
+    withoutAmounts = false,
+  }: {
+    readonly userId: UserId;
+    readonly language: Language;
+    readonly find: Find;
+    readonly withoutAmounts?: boolean;
+  },
 ): NotificationView => {
   const { id, type, scopeId, listId, readAt, version, createdBy, createdAt, modifiedBy, modifiedAt } = one;
   const known = type === 'invitation' || isStillThere(one, userId, find);
@@ -75,7 +85,7 @@ export const toView = (
   return {
     id,
     type,
-    ...wordsFor(one, { userId, language, nameOf }),
+    ...wordsFor(one, { userId, language, nameOf, withoutAmounts }),
     link: linkOf(one),
     scopeId,
     listId,

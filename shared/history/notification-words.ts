@@ -18,20 +18,23 @@ interface Values {
   /** What it is about. */
   readonly to: Offered;
 }
-interface Text {
+interface Told {
   readonly title: string;
   readonly body: string;
 }
-type Words = Readonly<Record<Exclude<NotificationFacts['occurrence'], 'settled'>, (values: Values) => Text>> & {
-  readonly settled: (values: Values, you: 'paid' | 'was-paid' | 'neither') => Text;
+type Words = Readonly<Record<Exclude<NotificationFacts['occurrence'], 'settled'>, (values: Values) => Told>> & {
+  readonly settled: (values: Values, you: 'paid' | 'was-paid' | 'neither') => Told;
   readonly somebody: string;
   readonly former: string;
+  /** Says how many more there are than one. */
+  readonly more: (count: number) => string;
 };
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
     somebody: 'Someone',
     former: 'A former member',
+    more: (count) => `And ${count} more.`,
     invited: ({ actor, place, role, to }) => ({
       title: {
         scope: `${actor} has invited you to join ${place}`,
@@ -97,6 +100,7 @@ const words: Readonly<Record<Language, Words>> = {
   sv: {
     somebody: 'Någon',
     former: 'En tidigare medlem',
+    more: (count) => `Och ${count} till.`,
     invited: ({ actor, place, role, to }) => ({
       title: {
         scope: `${actor} har bjudit in dig till ${place}`,
@@ -199,7 +203,7 @@ export const wordsFor = (
     currency,
   }: Notification,
   { userId, language, nameOf, withoutAmounts = false }: Reader,
-): Text => {
+): Told => {
   const say = words[language];
   const named = (user: UserId | null) => {
     const name = user === null ? undefined : nameOf(user);
@@ -224,3 +228,7 @@ export const wordsFor = (
   if (occurrence !== 'settled') return say[occurrence](values);
   return say.settled(values, userId === subjectId ? 'paid' : userId === otherId ? 'was-paid' : 'neither');
 };
+
+/** Says several things in one: the last of them, and how many more there are. */
+export const inOne = (last: Told, further: number, language: Language): Told =>
+  further === 0 ? last : { title: last.title, body: `${last.body}\n${words[language].more(further)}` };

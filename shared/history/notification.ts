@@ -58,6 +58,8 @@ export const Notification = z.object({
   readAt: Instant.nullable().default(null),
   /** Whether it waits for the next digest by mail. */
   mail: z.literal('due').nullable().default(null),
+  /** Whether it waits for the next push. */
+  push: z.literal('due').nullable().default(null),
   ...audit,
 });
 export type Notification = z.output<typeof Notification>;

@@ -21,6 +21,7 @@ import { DoneBefore, onceOnly } from './append-activity';
 import { digestDueKind } from './digest-record';
 import { type Notice, noticesOf } from './notices';
 import { Notification, notificationRetention } from './notification';
+import { pushDueKind } from './push-record';
 import { isWithin } from './within';
 
 /** A notice to one person, or address. */
@@ -59,31 +60,31 @@ const decisive = ({ to, facts: { type, scopeId, listId } }: Addressed): Key[] =>
 };
 
 /** The ways by which somebody is told: invitations have a mail of their own. */
-type Ways = Pick<Channels, 'inApp' | 'email'>;
-const noWay: Ways = { inApp: false, email: false };
+const noWay: Channels = { inApp: false, email: false, push: false };
 
 /** Decides by which ways somebody is told. */
 const waysTo = (
   { to, facts: { type, occurrence, scopeId, listId, actorId } }: Addressed,
   { at, sourceScopeId }: { readonly at: Instant; readonly sourceScopeId: ScopeId | null },
   [stored, ...found]: readonly (StoredRecord | undefined)[],
-): Ways => {
+): Channels => {
   const userId = userOf(to);
   // Whoever is invited by an address has their settings, and what they block, looked at when they look.
-  if (userId === undefined) return { inApp: true, email: false };
-  const { notifications, muted } = settingsIn(stored, userId);
+  if (userId === undefined) return { ...noWay, inApp: true };
+  const { notifications, muted, hasDevices } = settingsIn(stored, userId);
   if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
-  const { inApp, email } = notifications[type];
+  const { inApp, email, push: wantsPush } = notifications[type];
+  const push = wantsPush && hasDevices;
   if (type === 'invitation') {
     const blocked = isBlocked(decodeReadable(Blocks, found[0]), { scopeId, sourceScopeId, invitedBy: actorId });
-    return blocked ? noWay : { inApp, email: false };
+    return blocked ? noWay : { inApp, email: false, push };
   }
-  if (occurrence === 'lost') return { inApp, email };
+  if (occurrence === 'lost') return { inApp, email, push };
   const memberships = ownMembershipsIn(found);
   if (memberships.inScope && isPlaceholder(memberships.inScope)) return noWay;
   // The stream lags: who came and went before somebody was there is no news to them.
   if (type === 'membership' && memberships.inScope && memberships.inScope.joinedAt > at) return noWay;
-  return isWithin({ userId, scopeId }, memberships) ? { inApp, email } : noWay;
+  return isWithin({ userId, scopeId }, memberships) ? { inApp, email, push } : noWay;
 };
 
 /** Has a digest mailed an hour after the first thing that is to be in it. */
@@ -92,10 +93,16 @@ const digestDue = (user: UserId, now: Instant): WriteAction =>
     change: { first: { dueKind: digestDueKind, dueAt: later(now, hour) }, add: { version: 1 } },
   });
 
+/** Has a person's devices told at the next run of the job, also of what could not be told before. */
+const pushDue = (user: UserId, now: Instant): WriteAction =>
+  update(keys.push(user), {
+    change: { set: { dueKind: pushDueKind, dueAt: now }, add: { version: 1 } },
+  });
+
 interface Telling {
   readonly place: string;
   readonly sourceScopeId: ScopeId | null;
-  readonly ways: Ways;
+  readonly ways: Channels;
   readonly now: Instant;
   readonly requestId: string;
 }
@@ -115,9 +122,10 @@ const written = (
   const id = idOf(change, notice, at);
   const by = { createdBy: systemUser, createdAt: at, modifiedBy: systemUser, modifiedAt: at };
   const byMail = ways.email && userId !== undefined;
+  const byPush = ways.push && userId !== undefined;
   return onceOnly(
     transact(requestId, [
-      put(byMail && !ways.inApp ? keys.mailNotice(userId, id) : keys.notification(to, id), {
+      put(userId !== undefined && !ways.inApp ? keys.mailNotice(userId, id) : keys.notification(to, id), {
         schema: Notification,
         item: {
           id,
@@ -125,6 +133,7 @@ const written = (
           place,
           sourceScopeId,
           mail: byMail ? 'due' : null,
+          push: byPush ? 'due' : null,
           version: 1,
           ...by,
           ...(ways.inApp && { orderKey: indexKeys.notification({ id }) }),
@@ -134,6 +143,7 @@ const written = (
         refusal: () => new DoneBefore(),
       }),
       ...(byMail ? [digestDue(userId, now)] : []),
+      ...(byPush ? [pushDue(userId, now)] : []),
     ]),
   );
 };
@@ -161,7 +171,7 @@ export const writeNotifications = async (change: StreamChange, now: Instant, req
   const told = [...asked, ...everybody].flatMap((notice) => {
     const found = decisive(notice).map((key) => find(key) ?? findFurther(key));
     const ways = waysTo(notice, { at: madeAt(change), sourceScopeId }, found);
-    return ways.inApp || ways.email ? [{ notice, ways }] : [];
+    return ways.inApp || ways.email || ways.push ? [{ notice, ways }] : [];
   });
   await Promise.all(
     told.map(({ notice, ways }) =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { apiScope } from '../core/call';
 import { env } from '../core/env';
 import { issuer } from '../core/pool';
+import { pushKeys } from '../core/push-key';
 
 /** The settings by which an app finds its server and signs in, without any secret. */
 export const Config = z
@@ -26,6 +27,10 @@ export const Config = z
       ),
     jwksUri: z.string().describe('the keys that tokens are signed with'),
     minimumAppVersion: z.string(),
+    pushKey: z
+      .string()
+      .nullable()
+      .describe('the `applicationServerKey` to subscribe browsers to pushes with; null: this server sends none'),
     supportEmail: z
       .string()
       .nullable()
@@ -36,7 +41,8 @@ export const Config = z
   .meta({ id: 'Config' });
 export type Config = z.output<typeof Config>;
 
-export const config = (): Config => {
+/** Returns where to sign in, and what else is known without a read. */
+export const config = (): Omit<Config, 'pushKey'> => {
   const { USER_POOL_CLIENT_ID, SIGN_IN_URL, WELL_KNOWN_URL, MINIMUM_APP_VERSION, SUPPORT_EMAIL = null } = env();
   const wellKnown = WELL_KNOWN_URL ?? `${issuer()}/.well-known`;
   return {
@@ -54,4 +60,13 @@ export const config = (): Config => {
     minimumAppVersion: MINIMUM_APP_VERSION,
     supportEmail: SUPPORT_EMAIL,
   };
+};
+
+/**
+ * Returns all that an app needs to find its server.
+ * @throws NotReady while the key of pushes can't be read
+ */
+export const appConfig = async (): Promise<Config> => {
+  const push = await pushKeys();
+  return { ...config(), pushKey: push?.publicKey ?? null };
 };

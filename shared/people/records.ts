@@ -1,4 +1,6 @@
 import { ScopedToken } from '../core/scoped-token';
+import { Devices } from './device';
+import { devicesRecord } from './device-record';
 import { profileRecord, settingsRecord } from './person-record';
 import { Profile } from './profile';
 import { Settings } from './settings';
@@ -9,6 +11,7 @@ export const personRecords = {
   profile: profileRecord,
   settings: settingsRecord,
   token: tokenRecord,
+  device: devicesRecord,
 } as const;
 
 /** The schemas by which these are read. */
@@ -16,4 +19,5 @@ export const personSchemas = {
   profile: Profile,
   settings: Settings,
   token: ScopedToken,
+  device: Devices,
 } as const;

@@ -4,10 +4,19 @@ import { defaultPlace, Locale, TimeZone } from '../core/places';
 import { audit, unwritten } from '../core/record';
 import { CurrencyCode } from '../core/money/currencies';
 
-const channels = z.object({ inApp: z.boolean(), email: z.boolean() }).meta({ id: 'Channels' });
+const channels = z
+  .object({
+    inApp: z.boolean(),
+    email: z.boolean(),
+    push: z.boolean().default(true).describe('on the devices that are registered'),
+  })
+  .meta({ id: 'Channels' });
 export type Channels = z.output<typeof channels>;
-/** The channels of what there may be a lot of: nobody gets mail of it who hasn't asked for it. */
-const quiet: Channels = { inApp: true, email: false };
+/**
+ * The channels of what there may be a lot of: nobody gets mail of it who hasn't asked for it. Whoever
+ * registers a device has asked for pushes.
+ */
+const quiet: Channels = { inApp: true, email: false, push: true };
 const occasions = ['invitation', 'membership', 'budget', 'balance', 'list'] as const;
 const Notifications = z
   .object({
@@ -34,6 +43,8 @@ export const Settings = z
     timeZone: TimeZone,
     currency: CurrencyCode,
     notifications: Notifications,
+    pushAmounts: z.boolean().default(false).describe('whether pushes say amounts'),
+    hasDevices: z.boolean().default(false).describe('whether a device is registered: pushes go to none otherwise'),
     muted: Muted.default([]).describe('the scopes and lists of which nothing is told; a scope counts for its lists'),
     ...audit,
   })
@@ -41,7 +52,7 @@ export const Settings = z
 export type Settings = z.output<typeof Settings>;
 
 const channelsChange = z
-  .strictObject({ inApp: z.boolean(), email: z.boolean() })
+  .strictObject({ inApp: z.boolean(), email: z.boolean(), push: z.boolean() })
   .partial()
   .meta({ id: 'ChannelsChange' });
 export const SettingsChange = z
@@ -62,6 +73,7 @@ export const SettingsChange = z
       })
       .partial()
       .meta({ id: 'NotificationsChange' }),
+    pushAmounts: z.boolean(),
     muted: Muted.max(mostMuted),
   })
   .partial()
@@ -75,6 +87,8 @@ export const defaultSettings = (user: UserId): Settings => ({
   notifications: Notifications.parse(
     Object.fromEntries(occasions.map((occasion) => [occasion, { inApp: true, email: true }])),
   ),
+  pushAmounts: false,
+  hasDevices: false,
   muted: [],
   ...unwritten(user),
 });

@@ -1,18 +1,20 @@
 import { stillSignedIn, writeOwn } from '../access/write';
 import type { Call } from '../core/call';
 import type { StoredRecord } from '../db/attributes';
+import { retryOnStale } from '../core/retry';
 import { decode } from '../db/decode';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
+import { deviceRecordKeys, removeDevices } from './pushed-devices';
 import { endRefreshTokens } from './pool-users';
 import { Profile } from './profile';
 import { SignOut, type SignedOut } from './sign-out';
 
 /**
  * Signs the caller out everywhere: sensitive calls refuse their earlier sign-ins at once, and the stream has
- * the pool end their refresh tokens.
+ * the pool end their refresh tokens. Nothing is pushed to any of their devices until it is registered anew.
  * @throws FreshSignInRequired where they have signed out since they signed in, AccountDeleted, TableBusy
  */
 export const signOutEverywhere = (call: Call): Promise<SignedOut> => {
@@ -21,16 +23,20 @@ export const signOutEverywhere = (call: Call): Promise<SignedOut> => {
     now,
     signedInAt = now,
   } = call;
-  return writeOwn(
-    call,
-    [
-      update(keys.signOut(userId), {
-        change: { set: { userId, signedOutAt: now } },
-        ...stillSignedIn(signedInAt),
-      }),
-    ],
-    { signedOutAt: now },
-  );
+  return retryOnStale(call, async () => {
+    const devices = await batchGet(deviceRecordKeys(call));
+    return writeOwn(
+      call,
+      [
+        update(keys.signOut(userId), {
+          change: { set: { userId, signedOutAt: now } },
+          ...stillSignedIn(signedInAt),
+        }),
+        ...removeDevices(call, devices),
+      ],
+      { signedOutAt: now },
+    );
+  });
 };
 
 /** Says that somebody has signed out again meanwhile: that change of the record is followed up, too. */

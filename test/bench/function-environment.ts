@@ -21,6 +21,7 @@ export const functionEnvironment = ({ jwks }: SigningKey, endpoint: string): Rec
   API_URL: 'http://localhost',
   ASSETS_FOLDER: 'docs',
   TOKEN_KEYS: Buffer.alloc(32).toString('base64'),
+  PUSH_KEY: Buffer.alloc(32, 1).toString('base64'),
   JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify(jwks))}`,
   LOG_LEVEL: 'WARN',
   POWERTOOLS_METRICS_DISABLED: 'true',

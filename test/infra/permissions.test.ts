@@ -181,6 +181,12 @@ describe('what functions may do', () => {
       'writer',
     ]);
     expect(names.filter((fn) => actionsOf(fn).includes('secretsmanager:PutSecretValue'))).toEqual(['rotate-token-key']);
+    const ofPushes = JSON.stringify(
+      ofType('prod', 'AWS::Lambda::Function')
+        .filter(({ properties }) => properties.Environment.Variables.PUSH_KEY_SECRET)
+        .map(({ properties }) => properties.FunctionName),
+    );
+    expect(ofPushes).toBe('["hearth-prod-reader","hearth-prod-sweeper"]');
   });
 
   it('lets the gateway call by one permission a function', () => {
@@ -200,11 +206,14 @@ describe('what is secret', () => {
     }
   });
 
-  it('is made by Secrets Manager, under the stage’s key, and changes every 30 days', () => {
-    expect(only('prod', 'AWS::SecretsManager::Secret').properties).toMatchObject({
-      GenerateSecretString: { PasswordLength: 43, ExcludePunctuation: true },
-      KmsKeyId: expect.anything(),
-    });
+  it('is made by Secrets Manager, under the stage’s key; that of tokens changes every 30 days', () => {
+    const secrets = ofType('prod', 'AWS::SecretsManager::Secret');
+    expect(secrets).toHaveLength(2);
+    for (const { properties } of secrets)
+      expect(properties).toMatchObject({
+        GenerateSecretString: { PasswordLength: 43, ExcludePunctuation: true },
+        KmsKeyId: expect.anything(),
+      });
     expect(only('prod', 'AWS::SecretsManager::RotationSchedule').properties.RotationRules).toEqual({
       ScheduleExpression: 'rate(30 days)',
     });

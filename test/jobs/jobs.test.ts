@@ -12,6 +12,7 @@ import { writeNotifications } from '../../shared/history/write-notifications';
 import { mend } from '../../shared/operations/integrity/mend';
 import { recordOf } from '../../shared/operations/jobs/ledger';
 import { furnished } from '../recovery/support/furnished';
+import { browser } from '../support/device';
 import { postOffice } from '../support/post-office';
 import { runStream } from '../support/run-stream';
 import { household } from '../support/household';
@@ -32,6 +33,7 @@ const run = {
   sweeper: () => sweeper({ job: 'sweeper', does: 'run' }, context),
   digest: () => sweeper({ job: 'digest', does: 'run' }, context),
   webhooks: () => sweeper({ job: 'webhooks', does: 'run' }, context),
+  push: () => sweeper({ job: 'push', does: 'run' }, context),
   retention: () => retention({ job: 'retention', does: 'run' }, context),
   expiry: () => inspection({ job: 'invitation-expiry', does: 'run' }, context),
   integrity: (does: 'run' | 'mend' = 'run') => inspection({ job: 'integrity', does }, context),
@@ -85,6 +87,29 @@ describe('webhooks', () => {
     await owner.patch(`${path}/members/${admin.userId}`, { role: 'editor' });
     expect(await run.webhooks()).toMatchObject({ did: 'done', done: 2 });
     expect(await run.webhooks()).toMatchObject({ did: 'done', done: 1 });
+  });
+});
+
+describe('pushes', () => {
+  it('are tried for whoever something is due for, and again in a minute where an address is none on the internet', async () => {
+    const { owner, editor, path, scope } = await household();
+    const { body: device } = await editor.post('/v1/me/devices', browser().subscription);
+    const user = UserId.parse(editor.userId);
+    // A name that led to the internet, and leads here by now.
+    await setAttributes(keys.device(user), { entries: [{ ...device, endpoint: 'https://127.0.0.1/push' }] });
+    const split = { mode: 'equal', shares: [{ userId: editor.userId }] };
+    const { body } = await owner.post(`${path}/transactions`, { kind: 'expense', amount: 1000, split });
+    const key = keys.transaction(scopeOf(scope), body.id);
+    const after = (await recordsIn(key.pk)).find(({ sk }) => sk === key.sk);
+    const at = instant(Date.now());
+    await writeNotifications({ key, before: undefined, after, at }, at, 'a-request');
+    expect(await run.push()).toMatchObject({ did: 'done', done: 0 });
+    const due = (await recordsIn(userPartition(user))).find(({ sk }) => sk === keys.push(user).sk);
+    expect(due).toMatchObject({ attempts: 1, again: { devices: [device.id] } });
+    await setAttributes(keys.push(user), { dueAt: at });
+    await editor.delete(`/v1/me/devices/${String(device.id)}`);
+    expect(await run.push()).toMatchObject({ did: 'done', done: 1 });
+    expect(await run.push()).toMatchObject({ did: 'done', done: 0 });
   });
 });
 

@@ -38,7 +38,8 @@ const hooked = async (types: readonly string[] = ['item', 'list']) => {
   const got: Got[] = [];
   let answers: number | null = 204;
   const deliver = deliveringBy((_url, { headers, body }) => {
-    got.push({ headers, body: JSON.parse(body), text: body });
+    const text = String(body);
+    got.push({ headers, body: JSON.parse(text), text });
     return answers === null ? Promise.reject(new NotOutside('home.example.com')) : Promise.resolve(answers);
   });
   const scopeId = ScopeId.parse(scope.id);

@@ -19,6 +19,7 @@ Object.assign(process.env, {
     'com.example.hearth=14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14',
   API_URL: 'http://localhost:3000',
   TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
+  PUSH_KEY: Buffer.alloc(32, 9).toString('base64'),
   ASSETS_FOLDER: 'docs',
   JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [{ kty, n, e, kid, alg, use }] }))}`,
   // An hour: on a busy machine a request is logged as any other, too.

@@ -106,4 +106,8 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'One person can have at most {limit} tokens. Revoke one that is no longer used, then try again.',
     sv: 'En person kan ha högst {limit} token. Återkalla en som inte längre används och försök sedan igen.',
   },
+  devices: {
+    en: 'You can register at most {limit} devices. Remove one that you no longer use, then try again.',
+    sv: 'Du kan registrera högst {limit} enheter. Ta bort en som du inte längre använder och försök sedan igen.',
+  },
 };

@@ -27,6 +27,7 @@ const kept = new Set([
   'pendingUntil',
   'testId',
   'tokensEndedAt',
+  'deviceKeys',
 ]);
 
 /** Writes a record as JSON, with numbers beyond 2^53 as text. */

@@ -6,6 +6,7 @@ import { kindAt } from '../../db/record';
 import { Blocker } from '../../people/blocker';
 import { Invited } from '../../groups/invitation';
 import { Digest } from '../../history/digest-record';
+import { Push } from '../../history/push-record';
 import { Notification } from '../../history/notification';
 import { DeclinedMail, Mailbox } from '../../groups/mailbox';
 import { WebhookDelivery } from '../../groups/webhook';
@@ -41,6 +42,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   mailbox: Mailbox,
   mailNotice: Notification,
   digest: Digest,
+  push: Push,
   declinedMail: DeclinedMail,
   blocker: Blocker,
   delivery: WebhookDelivery,
@@ -57,7 +59,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   authenticatorReset: AuthenticatorReset,
   formerAddress: FormerAddress,
   idempotency: anything,
-  ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, job: null },
+  ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, endpoint: null, job: null },
 };
 
 /** Returns the schema of a record; undefined for kinds that are nobody's data. */

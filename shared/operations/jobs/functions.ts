@@ -5,6 +5,7 @@ export const functionOf = {
   sweeper: 'sweeper',
   digest: 'sweeper',
   webhooks: 'sweeper',
+  push: 'sweeper',
   retention: 'retention',
   integrity: 'inspection',
   'invitation-expiry': 'inspection',

@@ -12,6 +12,8 @@ export const schedules = {
   digest: { every: 5 * minute, after: 2 * minute },
   /** Tells webhooks what has happened since they were told last. */
   webhooks: { every: minute, after: minute / 2 },
+  /** Tells people's devices what happened. */
+  push: { every: minute, after: minute / 4 },
   /** Makes invitations that are pending past their time `expired` for good. */
   'invitation-expiry': { every: hour, after: 10 * minute },
   /** Removes from the table what has expired, where the table's own TTL was not quick enough. */

@@ -26,7 +26,7 @@ describe('the kinds of records', () => {
 
   it('are found by where a record stands', () => {
     const elsewhere = kindsWhere((kind) => kind.in.length === 0);
-    expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'feedback', 'job']);
+    expect(elsewhere).toEqual(['activity', 'erasure', 'erasedGroup', 'feedback', 'endpoint', 'job']);
     for (const [name, key] of keysByName)
       withWords(name, () => expect(kindAt(key)).toBe(elsewhere.some((one) => one === name) ? undefined : name));
     expect(kindAt({ pk: 'EMAIL#x', sk: 'INVITATION#1' })).toBe('invitationPointer');
@@ -85,6 +85,8 @@ describe('what follows from the class of a kind', () => {
           'mailNotice',
           'digest',
           'delivery',
+          'push',
+          'endpoint',
           'exporting',
           'formerAddress',
           'erasedGroup',
@@ -118,6 +120,7 @@ describe('what follows from the class of a kind', () => {
         'settings',
         'block',
         'token',
+        'device',
         'membershipPointer',
         'listPointer',
         'invitationPointer',

@@ -9,6 +9,7 @@ import { itemCases, list } from './item-cases';
 import { linkCases } from './link-cases';
 import { moneyCases } from './money-cases';
 import { namedCases } from './named-cases';
+import { deviceCases } from './device-cases';
 import { notificationCases } from './notification-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 import { relocationCases } from './relocation-cases';
@@ -390,6 +391,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...tokenCases,
   ...webhookCases,
   ...notificationCases,
+  ...deviceCases,
   ...sliceCases,
   ...unsubscribeCases,
   ...relocationCases,

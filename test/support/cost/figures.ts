@@ -84,6 +84,8 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   'acceptInvitation, to a list':
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
   createBlock: 'all that somebody blocks is one record, which is read before another is added',
+  signOut: 'which devices somebody has is read before they are taken away with it',
+  registerDevice: 'all devices of somebody are one record, which is read before another is added',
   createPlaceholder: 'the scope says how many placeholders it has had, and nothing at all where it had none',
   showLink: 'the token says where the link stands, which is read next',
   'showLink, to a list': 'the token says where the link stands, which is read next',
