@@ -9,6 +9,7 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  PasskeyUserVerification,
   ResourceServerScope,
   StringAttribute,
   UserPool,
@@ -57,6 +58,10 @@ export const userPool = (
     mfa: Mfa.REQUIRED,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
+    ...(stage.passkeys && {
+      signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
+    }),
     passwordPolicy: {
       minLength: 12,
       requireLowercase: false,
@@ -73,7 +78,11 @@ export const userPool = (
   // By another name CloudFormation makes another pool, and anew what belongs to it; of one that is gone it
   // would think that it is there.
   const made = pool.node.defaultChild;
-  if (stage.userPool > 1 && made instanceof CfnUserPool) made.overrideLogicalId(`users${stage.userPool}`);
+  if (!(made instanceof CfnUserPool)) throw new Error('A pool is made of another resource');
+  if (stage.userPool > 1) made.overrideLogicalId(`users${stage.userPool}`);
+  // A passkey that asks who holds it (a finger, a face, a PIN) is two factors; as one alone, which is
+  // Cognito's default, it lets nobody in where a second is required.
+  if (stage.passkeys) made.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
   pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, triggers.customMessage);
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
@@ -122,6 +131,8 @@ const attributes = {
  * and CUSTOM, by which whoever has password and code gets a token past the pages with
  * `aws.cognito.signin.user.admin`, and with it DeleteUser and ChangePassword
  * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html).
+ * USER_AUTH, which passkeys need, opens just that: it is off unless the stage has them
+ * (docs/decisions/0100).
  * @param apiUrl where the API's own pages are, which sign in too
  */
 export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl: string): UserPoolClient => {
@@ -131,7 +142,7 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
   const pages = [`${apiUrl}/docs/invitation-callback.html`];
   const client = pool.addClient('app', {
     generateSecret: false,
-    authFlows: { adminUserPassword: true },
+    authFlows: { adminUserPassword: true, ...(stage.passkeys && { user: true }) },
     readAttributes: attributes.read,
     writeAttributes: attributes.write,
     preventUserExistenceErrors: true,

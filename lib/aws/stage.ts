@@ -104,6 +104,12 @@ export const StageSettings = z.strictObject({
       'to be increased by one when the user pool is lost: the next deployment makes a new one, which ' +
         'people are restored into (docs/recovery.md)',
     ),
+  passkeys: z
+    .boolean()
+    .default(false)
+    .describe(
+      'whether people can sign in with a passkey instead of password and authenticator; what that opens: docs/threat-model.md',
+    ),
   backupLock: z
     .boolean()
     .describe('whether backups are locked, so that not even an administrator can delete them before their time'),

@@ -83,6 +83,32 @@ describe('the user pool', () => {
   });
 });
 
+describe('passkeys', () => {
+  const ofPool = (name: 'dev' | 'dev-with-passkeys') => only(name, 'AWS::Cognito::UserPool').properties;
+  const ofClient = (name: 'dev' | 'dev-with-passkeys') => only(name, 'AWS::Cognito::UserPoolClient').properties;
+
+  it('are off unless a stage has them', () => {
+    expect(ofPool('dev').Policies.SignInPolicy).toBeUndefined();
+    expect(Object.keys(ofPool('dev')).filter((name) => name.startsWith('WebAuthn'))).toEqual([]);
+    expect(ofClient('dev').ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH']);
+  });
+
+  it('count as two factors where they ask who holds them, beside the password, and change nothing else', () => {
+    const { Policies, WebAuthnFactorConfiguration, WebAuthnUserVerification, ...pool } = ofPool('dev-with-passkeys');
+    expect(Policies.SignInPolicy).toEqual({ AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] });
+    expect([WebAuthnFactorConfiguration, WebAuthnUserVerification]).toEqual([
+      'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      'required',
+    ]);
+    expect(pool).toMatchObject({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
+    const { Policies: policies, ...without } = ofPool('dev');
+    expect([pool, { ...Policies, SignInPolicy: undefined }]).toEqual([without, policies]);
+    const { ExplicitAuthFlows, ...client } = ofClient('dev-with-passkeys');
+    expect(ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
+    expect({ ...client, ExplicitAuthFlows: ofClient('dev').ExplicitAuthFlows }).toEqual(ofClient('dev'));
+  });
+});
+
 describe('the apps’ client', () => {
   it('is public, and knows the authorization code alone', () => {
     expect(client()).toMatchObject({

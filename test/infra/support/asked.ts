@@ -48,6 +48,7 @@ export const asked = {
   'dev-with-route': { stage: stageNamed('dev'), added: [addedRoute] },
   'dev-kept-shorter': devWith({ archiveDays: 10, exportDays: 2 }),
   'dev-second-pool': devWith({ userPool: 2 }),
+  'dev-with-passkeys': devWith({ passkeys: true }),
   'dev-mailing-by-ses': devWith({ poolMail: 'ses' }),
   'dev-own-domain': devWith({ customDomain }),
   'dev-origins-a-b': devWith({ corsOrigins: ['https://a.example', 'https://b.example'] }),
