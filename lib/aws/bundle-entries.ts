@@ -53,7 +53,7 @@ export const loadedAtMost: {
     members: 465,
     notifications: 480,
     'open-links': 506,
-    pages: 450,
+    pages: 451,
     reference: 425,
     scopes: 465,
     settlements: 470,
