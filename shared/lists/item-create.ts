@@ -10,25 +10,17 @@ import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, indexKeys } from '../db/keys';
 import { type WriteAction, put } from '../db/transact';
-import type { List } from './list';
+import { NoReader, readerByList } from './assignee';
 import { mergeIntoOpenItem } from './item-merge';
 import { toView, newItem, Item, type ItemView, type NewItem } from './item';
 import { countNameUse } from './item-name-counts';
 import { formerNameKeys, ItemName, nameKey } from './item-names';
-import { authorizedList, type ListSite, parentConditions } from './item-parents';
+import { authorizedList, type Known, type ListSite, parentConditions } from './item-parents';
 import { atEnd, moment } from './position';
 import { currentRound } from './rounds';
 
-const createActions = (call: Call, item: Item, list?: List, categoryGone?: () => Error): WriteAction[] => [
-  ...parentConditions(call, {
-    before: null,
-    after: item,
-    known: {
-      isAddition: true,
-      ...(list && { list }),
-      ...(categoryGone && { categoryGone }),
-    },
-  }),
+const createActions = (call: Call, item: Item, known: Known = {}): WriteAction[] => [
+  ...parentConditions(call, { before: null, after: item, known: { ...known, isAddition: true } }),
   put(keys.item(item.scopeId, item.listId, item.id), {
     schema: Item,
     item: { ...item, orderKey: indexKeys.item(item) },
@@ -80,11 +72,12 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
     const list = authorizedList(access);
     if (list.archivedAt) throw new Archived();
     if (taken) throw new AlreadyExists();
+    const reader = await readerByList(draft.assignedTo, site, { ...access, caller: call.caller });
     const name = stored ? decode(ItemName, stored) : rememberedFrom(before);
     const unit = draft.unit === undefined ? name.unit : draft.unit;
     const merged =
       (stored ?? before) && draft.merge
-        ? await mergeIntoOpenItem(call, { site, draft: { ...draft, unit }, access, name })
+        ? await mergeIntoOpenItem(call, { site, draft: { ...draft, unit }, access, name, reader })
         : undefined;
     if (merged)
       return writeAs(call, {
@@ -108,7 +101,7 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
       resource: site,
       grant: access,
       actions: [
-        ...createActions(call, item, list, recalled && forget),
+        ...createActions(call, item, { list, reader, ...(recalled && { categoryGone: forget }) }),
         countNameUse(item, draft.merge ? { only: name } : {}),
       ],
       answer: toView(item),
@@ -118,11 +111,17 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
 
 /**
  * Adds an item to the end of a list: in one round trip where the draft says all. One that leaves category or
- * unit to what the name had the last time, is bought already or may be merged is added to what is read first.
+ * unit to what the name had the last time, is bought already or may be merged is added to what is read first,
+ * as is one for somebody who is not in the scope: they may reach the list by itself.
  * @throws NotFound, Forbidden, InvalidBody, Archived, AlreadyExists, QuotaExceeded, TableBusy
  */
 export const create = (
   call: Call,
   { scopeId, listId, draft }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly draft: NewItem },
 ): Promise<Authorized<ItemView, 'items.create'>> =>
-  (saysAll(draft) ? createAtOnce : createAfterRead)(call, { scopeId, listId }, draft);
+  saysAll(draft)
+    ? createAtOnce(call, { scopeId, listId }, draft).catch((error: unknown) => {
+        if (error instanceof NoReader) return createAfterRead(call, { scopeId, listId }, draft);
+        throw error;
+      })
+    : createAfterRead(call, { scopeId, listId }, draft);

@@ -126,6 +126,7 @@ interface Merge {
  * Adds a draft up with the first open item that it fits and that the caller may change. Somebody who adds the
  * name meanwhile makes the attempt stale, so that two who add it at once get one item.
  * @param name as it was read: what was never added is on no list
+ * @param reader requires that who is to get it reaches the list by itself
  * @returns undefined where there is no such item
  * @throws InvalidBody when the sum is too large; TableBusy
  */
@@ -136,11 +137,13 @@ export const mergeIntoOpenItem = async (
     draft,
     access,
     name,
+    reader,
   }: {
     readonly site: ListSite;
     readonly draft: NewItem;
     readonly access: AccessContext<'items.create'>;
     readonly name: ItemName;
+    readonly reader: readonly WriteAction[] | undefined;
   },
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;
@@ -154,7 +157,7 @@ export const mergeIntoOpenItem = async (
     ...(chosen(draft.categoryId) || !name.categoryId ? { categoryId: into.categoryId } : {}),
   };
   const actions = [
-    ...parentConditions(call, { before: open, after: into, known: { isAddition: true } }),
+    ...parentConditions(call, { before: open, after: into, known: { isAddition: true, reader } }),
     ...(draft.id ? [check(keys.item(scopeId, listId, draft.id), absent(), () => new AlreadyExists())] : []),
     replaceRecord(keys.item(scopeId, listId, open.id), {
       schema: Item,

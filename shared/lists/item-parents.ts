@@ -5,13 +5,13 @@ import { requireList, requireScope, type ParentUpdate } from '../access/write';
 import { isDefaultCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
-import type { CategoryId, ListId, ScopeId, UserId } from '../core/ids';
+import type { CategoryId, ListId, ScopeId } from '../core/ids';
 import { decode } from '../db/decode';
 import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from './list';
-import { allAreIn, noPlaceholder } from '../groups/people-in-scope';
+import { inScope } from './assignee';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
 
@@ -24,16 +24,14 @@ export const authorizedList = ({ list }: AccessContext): List => {
   return list;
 };
 
-const inScope = (user: UserId): ParentUpdate => ({
-  when: every(allAreIn([user]), noPlaceholder(user)),
-  otherwise: () => new InvalidBody([{ path: 'assignedTo', code: 'not_a_member' }]),
-});
-
-interface Known {
+/** What is known where an item is written. */
+export interface Known {
   /** The list as it was read; absent where it was not, and nothing is bought. */
   readonly list?: List;
   /** Whether something is added, which an archived list doesn't take. */
   readonly isAddition?: boolean;
+  /** What requires that who is to get it reaches the list by itself; absent: the scope says it. */
+  readonly reader?: readonly WriteAction[] | undefined;
   /** Makes the error for when the category is gone. */
   readonly categoryGone?: () => Error;
 }
@@ -80,11 +78,13 @@ export const parentConditions = (
     known = {},
   }: { readonly before: Item | null; readonly after: Item; readonly known?: Known | undefined },
 ): WriteAction[] => {
-  const { list, categoryGone = notInScope } = known;
+  const { list, reader, categoryGone = notInScope } = known;
   const { scopeId, listId, categoryId, assignedTo } = after;
   const standing = (item: Item | null) => (item && !item.deletedAt && (!list || isShown(item, list)) ? item : null);
+  const isAssigned = assignedTo !== null && assignedTo !== before?.assignedTo;
   return [
-    requireScope(call, { scopeId }, assignedTo && assignedTo !== before?.assignedTo ? inScope(assignedTo) : undefined),
+    requireScope(call, { scopeId }, isAssigned && !reader ? inScope(assignedTo) : undefined),
+    ...(isAssigned && reader ? reader : []),
     requireList(scopeId, listId, counted(standing(before), standing(after), known)),
     ...(categoryId === before?.categoryId ? [] : requireCategory(scopeId, categoryId, categoryGone)),
   ];

@@ -8,6 +8,8 @@ import { deleted } from '../core/record';
 import { decode } from '../db/decode';
 import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
 import { queryPage } from '../db/read';
+import type { WriteAction } from '../db/transact';
+import { readerByList } from './assignee';
 import type { List } from './list';
 import { toView, applyChange, Item, type ItemChange, type ItemView } from './item';
 import { knowingNames, type KnownNames, namesFollow, takenBackBy } from './item-name-counts';
@@ -17,6 +19,8 @@ import { behind, between, inFront, longest, moment } from './position';
 import { currentRound, isShown, onList } from './rounds';
 
 const read = (item: unknown): Item => decode(Item, item);
+
+type Reader = readonly WriteAction[] | undefined;
 
 interface ItemSite {
   readonly scopeId: ScopeId;
@@ -86,18 +90,25 @@ const positionFor = async (
 /**
  * Returns what every change of an item shares.
  * @param found the record of the name that the change gives it, as it was read
+ * @param reader what requires that who is to get it reaches the list by itself
  */
 const sharedUpdate = (
   call: Call,
   { scopeId, listId, itemId }: ItemSite,
   known: KnownNames,
-  found: (access: AccessContext) => ItemName | null = () => null,
+  {
+    found = () => null,
+    reader = () => undefined,
+  }: {
+    readonly found?: (access: AccessContext) => ItemName | null;
+    readonly reader?: () => Reader;
+  } = {},
 ): Omit<RecordUpdate<Item, ItemView>, 'permission' | 'apply'> => ({
   key: keys.item(scopeId, listId, itemId),
   schema: Item,
   orderKey: indexKeys.item,
   alsoWrite: (before, after, access) => [
-    ...parentConditions(call, { before, after, known: { list: authorizedList(access) } }),
+    ...parentConditions(call, { before, after, known: { list: authorizedList(access), reader: reader() } }),
     ...namesFollow(before, { after, known, found: found(access) }),
   ],
   answer: toView,
@@ -122,16 +133,21 @@ export const update = (
     const stored = name.length > 0 ? records.at(-1) : undefined;
     return stored ? decode(ItemName, stored) : null;
   };
+  let reader: Reader;
   return knowingNames((known) =>
     updateRecord(
       call,
       { scopeId, listId },
       {
-        ...sharedUpdate(call, { scopeId, listId, itemId }, known, nameIn),
+        ...sharedUpdate(call, { scopeId, listId, itemId }, known, { found: nameIn, reader: () => reader }),
         permission: 'items.edit',
         alsoRead: [...neighbour, ...name],
         apply: async (before, access) => {
           const item = onList(before, authorizedList(access));
+          const isAnother = patch.assignedTo !== before.assignedTo;
+          reader = isAnother
+            ? await readerByList(patch.assignedTo, { scopeId, listId }, { ...access, caller: call.caller })
+            : undefined;
           return applyChange(item, {
             patch,
             grant: access,

@@ -36,7 +36,7 @@ export const Item = z.object({
   purchased: z.boolean(),
   purchasedAt: Instant.nullable().default(null),
   purchasedBy: UserId.nullable().default(null),
-  assignedTo: UserId.nullable().default(null).describe('the member who is to get it; kept when they leave'),
+  assignedTo: UserId.nullable().default(null).describe('who is to get it; kept when they leave'),
   dueOn: LocalDate.nullable().default(null),
   price: Price.nullable().default(null),
   position: z.string(),
@@ -72,7 +72,7 @@ const writable = {
   notes: optional(fields.notes),
   imageUrl: optional(HttpsUrl).describe(pictureWords),
   purchased: z.boolean(),
-  assignedTo: optional(UserId).describe('a member of the scope'),
+  assignedTo: optional(UserId).describe('a member of the scope, or somebody the list is shared with'),
   dueOn: optional(WrittenDate),
   price: optional(Price),
 };
