@@ -1898,8 +1898,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who reaches a list
-         * @description Those it is shared with by itself come first (`by: list`), then those who are in its scope (`by: scope`): of them only the name and what they may do, since not everyone who reads this is in the scope.
+         * List who reaches a list, and whom it names
+         * @description Those it is shared with by itself come first (`by: list`), then those who are in its scope (`by: scope`): of them only the name and what they may do, since not everyone who reads this is in the scope. Last come those who reach it no longer, and whom it or an item on it names still (`by: records`): their names, and no more.
          *
          *     Needs the permission `scope.read`.
          *
@@ -4919,7 +4919,7 @@ export interface components {
         Item: {
             /**
              * Format: uuid
-             * @description the member who is to get it; kept when they leave
+             * @description who is to get it; kept when they leave
              * @default null
              */
             assignedTo: string | null;
@@ -5037,7 +5037,7 @@ export interface components {
             after?: string | null;
             /**
              * Format: uuid
-             * @description a member of the scope
+             * @description a member of the scope, or somebody the list is shared with
              */
             assignedTo?: string | null;
             /**
@@ -5630,6 +5630,19 @@ export interface components {
              */
             version: number;
         };
+        ListMemberByRecords: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "records";
+            displayName: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
+        };
         ListMemberByScope: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -5723,7 +5736,7 @@ export interface components {
             items: components["schemas"]["List"][];
             page: components["schemas"]["Page"];
         };
-        ListReader: components["schemas"]["ListMember"] | components["schemas"]["ListMemberByScope"];
+        ListReader: components["schemas"]["ListMember"] | components["schemas"]["ListMemberByScope"] | components["schemas"]["ListMemberByRecords"];
         ListReaderPage: {
             items: components["schemas"]["ListReader"][];
             page: components["schemas"]["Page"];
@@ -6282,7 +6295,7 @@ export interface components {
         NewItem: {
             /**
              * Format: uuid
-             * @description a member of the scope
+             * @description a member of the scope, or somebody the list is shared with
              */
             assignedTo?: string | null;
             /**

@@ -9,10 +9,11 @@ export const listListMembers = route({
   method: 'GET',
   path,
   permission: 'scope.read',
-  summary: 'List who reaches a list',
+  summary: 'List who reaches a list, and whom it names',
   description:
     'Those it is shared with by itself come first (`by: list`), then those who are in its scope (`by: scope`): ' +
-    'of them only the name and what they may do, since not everyone who reads this is in the scope.',
+    'of them only the name and what they may do, since not everyone who reads this is in the scope. Last come those ' +
+    'who reach it no longer, and whom it or an item on it names still (`by: records`): their names, and no more.',
   query: collectionQuery({}),
   items: ListReader,
   handle: ({ call, params, page }) =>

@@ -172,5 +172,9 @@ export const decideDeleted = (
   return { ...decision, permission };
 };
 
+/** Returns the role of two that allows more. */
+export const stronger = (one: RoleName, other: RoleName): RoleName =>
+  roleNames.find((name) => name === one || name === other) ?? one;
+
 const strongest = (candidates: readonly Candidate[]): RoleName =>
   roleNames.find((name) => candidates.some(({ role }) => role === name)) ?? 'viewer';

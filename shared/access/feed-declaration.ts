@@ -8,6 +8,7 @@ import type { ResourceName } from '../db/kinds';
 import type { List } from '../lists/list';
 import type { AccessContext } from './authorize';
 import type { ResourceReference } from './record-declaration';
+import type { RoleName } from './roles';
 
 /** A record that a client is to be told of, and the version it had when it was last heard of. */
 export type FeedReference = ResourceReference & { readonly version: number };
@@ -18,6 +19,8 @@ export interface Sight {
   readonly access: AccessContext;
   /** The lists, with their current owner. */
   readonly lists: ReadonlyMap<ListId, List>;
+  /** Says what the caller may do with a list. */
+  readonly roleFor: (list: List) => RoleName;
 }
 
 const id = z.guid().meta({ format: 'uuid' });

@@ -268,6 +268,8 @@ export const keyRanges = {
     prefix: prefix('COMMENT', transaction),
   }),
   members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('MEMBER') }),
+  /** Who is, or was, on a list by itself. */
+  listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: prefix('LIST-MEMBER', list) }),
   mailNotices: (user: UserId) => ({ pk: userPk(user), prefix: prefix('MAIL-NOTICE') }),
   /** The notifications of somebody, by when what they tell of happened. */
   notifications: (to: Invitee) => ({ pk: inviteePk(to), prefix: prefix('NOTIFICATION') }),

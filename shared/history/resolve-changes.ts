@@ -11,6 +11,7 @@ import { type Key, keys } from '../db/keys';
 import type { Find } from '../db/look-up';
 import { toView as scopeSeen } from '../groups/scope';
 import { List } from '../lists/list';
+import { rolesOn } from '../lists/list-roles';
 import { feeds, type ScopeFeedChange } from './feeds';
 
 /** The way to find the records of a type, whatever it is. `found`: those of its keys, in their order. */
@@ -41,10 +42,19 @@ const changeOf = (scopeId: ScopeId, reference: FeedReference, find: Find, sight:
     : [];
 };
 
-/** Prepares how records are shown, with each list's current owner. @throws TableBusy */
+/**
+ * Prepares how records are shown, with each list's current owner and the caller's role on it.
+ * @throws TableBusy
+ */
 const sightOf = async (call: Call, access: AccessContext, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
   const lists = stored.flatMap((item) => decodeReadable(List, item) ?? []);
-  return { call, access, lists: new Map((await ownedNow(access.scope, lists)).map((list) => [list.id, list])) };
+  const owned = await ownedNow(access.scope, lists);
+  return {
+    call,
+    access,
+    lists: new Map(owned.map((list) => [list.id, list])),
+    roleFor: await rolesOn(call, access, owned),
+  };
 };
 
 /** Returns the records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */

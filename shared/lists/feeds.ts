@@ -3,7 +3,7 @@ import { ItemId, ListId, type ScopeId } from '../core/ids';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
 import { Item, ItemView, toView as itemShown } from './item';
-import { List, ListView, roleOn, toView as listShown } from './list';
+import { List, ListView, toView as listShown } from './list';
 import { isShown } from './rounds';
 
 const listKey = (scopeId: ScopeId, list: string | null) => keys.list(scopeId, ListId.parse(list));
@@ -14,9 +14,9 @@ export const listFeeds = {
     view: ListView,
     key: (scopeId, { id }) => listKey(scopeId, id),
     read: (stored) => decode(List, stored),
-    shown: (one, { call, access, lists }) => {
+    shown: (one, { lists, roleFor }) => {
       const list = lists.get(one.id) ?? one;
-      return listShown(list, roleOn(list, call.caller.userId, access));
+      return listShown(list, roleFor(list));
     },
   }),
   item: feedOf('item', {

@@ -8,24 +8,24 @@ import { LastOwner, NotFound } from '../core/errors';
 import { type ListId, type ScopeId, UserId } from '../core/ids';
 import { living } from '../core/record';
 import { StaleRead } from '../core/retry';
-import { queryAll } from '../db/all';
+import { queryAll, queryPages } from '../db/all';
 import type { Page, PageRequest } from '../db/cursor';
 import { decodeAll, decodeReadable } from '../db/decode';
 import { alive, equal, every } from '../db/expressions';
-import { indexPrefixes, keys, scopePartition } from '../db/keys';
+import { keyRanges, keys } from '../db/keys';
 import { pageInMemory } from '../db/page';
-import { batchGet } from '../db/read';
 import { update, type WriteAction } from '../db/transact';
 import { leavingActions } from '../groups/join';
-import { asKept, asMember, isFormer, isPlaceholder, Membership, periodOf } from '../groups/member';
+import { asKept, asMember, isEnded, isFormer, isPlaceholder, Membership, periodOf } from '../groups/member';
 import { giveRole, goOut, type MemberSite, takeOut } from '../groups/member-change';
 import { refuseSecondOwner, type RoleChange } from '../groups/member-view';
 import type { Scope } from '../groups/scope';
 import { Profile } from '../people/profile';
 import { profilesOf } from '../people/names';
 import { handedOver, type Successor, successorIn } from './hand-over';
+import { Item } from './item';
 import type { List } from './list';
-import { type ListMember, type ListReader, toReader, toView } from './list-member';
+import { type ListMember, type ListReader, toNamed, toReader, toView } from './list-member';
 
 /** Returns the membership that nothing stores: that of whose the personal scope is. */
 const personalOwner = ({ id: scopeId, createdAt }: Scope, call: Call): Membership =>
@@ -42,12 +42,28 @@ interface Reader {
   readonly inScope: Membership | undefined;
 }
 
-const readersIn = (onList: readonly Membership[], inScope: readonly Membership[]): Reader[] => {
-  const members = new Map(inScope.map((one) => [one.userId, one]));
-  const sharing = onList.filter((one) => !one.deletedAt && counts(one, periodOf(members.get(one.userId))));
+/** Somebody whom a list names, and who reaches it no longer. */
+type Named = Pick<Reader, 'id' | 'order'>;
+
+/** Those who are, or were, on a list by itself, and in its scope. */
+interface Known {
+  readonly onList: readonly Membership[];
+  readonly members: readonly Membership[];
+}
+
+/** Returns who reaches a list: what somebody had on it before they last left its scope is nothing. */
+const readersIn = ({ onList, members }: Known): Reader[] => {
+  const all = new Map(members.map((one) => [one.userId, one]));
+  const inScope = members.filter((one) => !isEnded(one));
+  const here = new Set(inScope.map(({ userId }) => userId));
+  const sharing = onList.filter((one) => !one.deletedAt && counts(one, periodOf(all.get(one.userId))));
   const shared = new Set(sharing.map(({ userId }) => userId));
   return [
-    ...sharing.map((membership) => ({ membership, inScope: members.get(membership.userId), place: 0 })),
+    ...sharing.map((membership) => ({
+      membership,
+      inScope: here.has(membership.userId) ? all.get(membership.userId) : undefined,
+      place: 0,
+    })),
     ...inScope
       .filter((one) => !shared.has(one.userId) && !isPlaceholder(one))
       .map((membership) => ({ membership, inScope: membership, place: 1 })),
@@ -58,46 +74,69 @@ const readersIn = (onList: readonly Membership[], inScope: readonly Membership[]
   }));
 };
 
+/** Reads whom a list, and what is on it, names. */
+const namedOn = async (list: List | undefined): Promise<ReadonlySet<UserId>> => {
+  const named = new Set<UserId | null>();
+  if (!list) return new Set();
+  for (const one of [list.createdBy, list.modifiedBy, list.archivedBy]) named.add(one);
+  for await (const stored of queryPages({ ...keyRanges.items(list.scopeId, list.id), by: 'sk' }))
+    for (const { deletedAt, createdBy, modifiedBy, assignedTo, purchasedBy } of decodeAll(Item, stored))
+      if (!deletedAt) for (const one of [createdBy, modifiedBy, assignedTo, purchasedBy]) named.add(one);
+  return new Set([...named].filter((one) => one !== null));
+};
+
 /**
- * Lists who reaches a list, by itself or by its scope: those it is shared with first, each by when they came.
- * Their names are read where they are kept, in one round trip more.
+ * Finds those who reach a list no longer and whom it names still. What is on it is read only where somebody
+ * has left.
+ */
+const namedFormer = async (known: Known, readers: readonly Reader[], list: List | undefined): Promise<Named[]> => {
+  const here = new Set(readers.map(({ id }) => id));
+  const left = [...known.onList, ...known.members].filter((one) => !here.has(one.userId) && !isPlaceholder(one));
+  if (left.length === 0) return [];
+  const named = await namedOn(list);
+  const ids = [...new Set(left.map(({ userId }) => userId))].filter((id) => named.has(id));
+  return ids.map((id) => ({ id, order: [2, id] }));
+};
+
+/**
+ * Lists who reaches a list, by itself or by its scope: those it is shared with first, each by when they came;
+ * then those whom it names though they have left. Names are read where they are kept, in one round trip more.
  * @throws NotFound, TableBusy
  */
 export const list = async (
   call: Call,
   { scopeId, listId, request }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly request: PageRequest },
 ): Promise<Authorized<Page<ListReader>, 'scope.read'>> => {
-  const all = (prefix: string) => queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' });
   const { access, found } = await authorizeWhile(call, {
     resource: { scopeId, listId },
     permission: 'scope.read',
-    query: () => Promise.all([all(indexPrefixes.listMembers(listId)), all(indexPrefixes.members)]),
+    query: () =>
+      Promise.all(
+        [keyRanges.listMembers(scopeId, listId), keyRanges.members(scopeId)].map((range) =>
+          queryAll({ ...range, by: 'sk' }),
+        ),
+      ),
   });
-  const [onList, members] = found.map((stored) => decodeAll(Membership, stored));
-  const inScope = access.scope.type === 'personal' ? [personalOwner(access.scope, call)] : (members ?? []);
-  const page = pageInMemory(readersIn(onList ?? [], inScope), {
+  const [onList = [], members = []] = found.map((stored) => decodeAll(Membership, stored));
+  const isPersonal = access.scope.type === 'personal';
+  const known = { onList, members: isPersonal ? [personalOwner(access.scope, call)] : members };
+  const readers = readersIn(known);
+  const page = pageInMemory<Reader | Named>([...readers, ...(await namedFormer(known, readers, access.list))], {
     by: ({ order }) => order,
     order: { backwards: false },
     request,
   });
-  // Whoever has left the scope isn't in its order any more: what they had on the list before is nothing.
-  const outside = page.items.filter((one) => !one.inScope);
-  const [profiles, left] = await Promise.all([
-    profilesOf(page.items.map(({ id }) => id)),
-    outside.length > 0 ? batchGet(outside.map(({ id }) => keys.member(scopeId, id))) : [],
-  ]);
-  const lost = new Set(
-    outside.filter(({ membership }, index) => !counts(membership, periodOf(decodeReadable(Membership, left[index])))),
-  );
+  const profiles = await profilesOf(page.items.map(({ id }) => id));
   return authorized(access, {
     next: page.next,
-    items: page.items
-      .filter((one) => !lost.has(one))
-      .map(({ id, membership, inScope: member }) =>
-        membership.listId
-          ? toView(membership, profiles.get(id), member !== undefined && !isFormer(member))
-          : toReader(membership, profiles.get(id)),
-      ),
+    items: page.items.map((one) => {
+      const profile = profiles.get(one.id);
+      if (!('membership' in one)) return toNamed(one.id, profile);
+      const { membership, inScope: member } = one;
+      return membership.listId
+        ? toView(membership, profile, member !== undefined && !isFormer(member))
+        : toReader(membership, profile);
+    }),
   });
 };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Membership } from '../groups/member';
 import { Member, RoleChange, toView as memberView } from '../groups/member-view';
+import type { UserId } from '../core/ids';
+import { nameFor } from '../people/names';
 import type { Profile } from '../people/profile';
 
 const roleWords = 'what they may do with the list by this';
@@ -20,8 +22,15 @@ const ScopeMember = Member.pick({ userId: true, placeholder: true, displayName: 
   .extend({ by: z.literal('scope'), role: Member.shape.role.describe(roleWords) })
   .meta({ id: 'ListMemberByScope' });
 
-/** Somebody who reaches a list. */
-export const ListReader = z.discriminatedUnion('by', [ListMember, ScopeMember]).meta({ id: 'ListReader' });
+/** Somebody whom what is on a list names, and who reaches it no longer: their name, and no more. */
+const NamedInRecords = Member.pick({ userId: true, displayName: true })
+  .extend({ by: z.literal('records') })
+  .meta({ id: 'ListMemberByRecords' });
+
+/** Somebody who reaches a list, or whom it names. */
+export const ListReader = z
+  .discriminatedUnion('by', [ListMember, ScopeMember, NamedInRecords])
+  .meta({ id: 'ListReader' });
 export type ListReader = z.output<typeof ListReader>;
 
 /** Returns a membership of a list as those who reach the list see it. */
@@ -35,6 +44,13 @@ export const toView = (membership: Membership, profile: Profile | undefined, inS
 export const toReader = (membership: Membership, profile: Profile | undefined): ListReader => ({
   ...memberView(membership, profile),
   by: 'scope',
+});
+
+/** Returns somebody as those see them who reach a list that names them, and that they reach no longer. */
+export const toNamed = (userId: UserId, profile: Profile | undefined): ListReader => ({
+  userId,
+  displayName: nameFor(profile, false),
+  by: 'records',
 });
 
 /** A role on a list that somebody is given. */

@@ -28,8 +28,8 @@ import {
   type ListFilter,
   type ListView,
   type NewList,
-  roleOn,
 } from './list';
+import { rolesOn } from './list-roles';
 
 const read = (item: unknown): List => decode(List, item);
 const { lists } = scopeQuotas;
@@ -113,9 +113,10 @@ export const list = async (
   });
   const total = keep || only ? undefined : access.scope.listCount;
   const lists = await ownedNow(access.scope, found.items);
+  const roleFor = await rolesOn(call, access, lists);
   return authorized(access, {
     ...found,
-    items: lists.map((one) => toView(one, roleOn(one, call.caller.userId, access))),
+    items: lists.map((one) => toView(one, roleFor(one))),
     total,
   });
 };

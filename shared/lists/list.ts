@@ -112,6 +112,10 @@ export const roleOn = (
   { role, period }: { readonly role: RoleName; readonly period: Period | undefined },
 ): RoleName => (list.ownerId === user && isHeld(ownedSince(list), period) ? 'owner' : role);
 
+/** Tells whether a list is shared by itself with others than its owner. */
+export const isShared = ({ memberCount, ownerCount }: Pick<List, 'memberCount' | 'ownerCount'>): boolean =>
+  memberCount > ownerCount;
+
 /** Applies a change to the list: archiving says who did it and when. The same object when nothing differs. */
 export const applyChange = (list: List, { archived, ...fields }: ListChange, call: Call): List => {
   const isArchived = list.archivedAt !== null;

@@ -67,6 +67,7 @@ const itemsRead = 'what is on the list is read once that has said which rounds o
 const labelsRead = 'what transactions name is read once they have said it';
 const namesRead = 'who has those names in the other scope is read by them';
 
+const roleByList = 'a list is shared by itself: what the caller may do by that is read where it is kept';
 const tokenRead = 'the token is looked up for each call, and nothing of it is remembered';
 
 /**
@@ -79,7 +80,11 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createInvitation: 'the mail names the group as it is called, so its name is read first',
   acceptInvitation:
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
-  listListMembers: 'people’s names are theirs to change, so they are read where they are kept',
+  listLists: roleByList,
+  listListMembers: [
+    'people’s names are theirs to change, so they are read where they are kept',
+    'somebody has left: whether the list names them is said by what is on it',
+  ],
   createListInvitation: 'the mail names the list as it is called, so its name is read first',
   'acceptInvitation, to a list':
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
@@ -107,7 +112,7 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createWebhook: 'where what happened ends is read first',
   testWebhook: 'the webhook that is tried gets a new version, so it is read first',
   'createList, by a scoped token': tokenRead,
-  'listLists, by a scoped token': tokenRead,
+  'listLists, by a scoped token': [tokenRead, roleByList],
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
   changeNotification: 'its words name people, whose names are theirs to change and read where they are kept',
