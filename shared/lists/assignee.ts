@@ -39,7 +39,7 @@ export const readerByList = async (
   { scope, caller }: Pick<AccessContext, 'scope'> & Pick<Call, 'caller'>,
 ): Promise<readonly WriteAction[] | undefined> => {
   if (!user || own(scope.people, user) !== undefined) return undefined;
-  // They reach it, or they could not call; what their call requires of their membership is not to be replaced.
+  // They reach it, or they could not call: what their call requires of them is not to be replaced.
   if (user === caller.userId) return [];
   const [onList, inScope] = [keys.listMember(scopeId, listId, user), keys.member(scopeId, user)];
   const [one, other] = await batchGet([onList, inScope]);
