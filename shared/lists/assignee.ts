@@ -3,7 +3,7 @@ import { counts } from '../access/decide';
 import { type ParentUpdate, samePeriod } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
-import type { UserId } from '../core/ids';
+import type { ListId, ScopeId, UserId } from '../core/ids';
 import { StaleRead } from '../core/retry';
 import { own } from '../core/own';
 import { decodeReadable } from '../db/decode';
@@ -13,19 +13,18 @@ import { batchGet } from '../db/read';
 import { check, type WriteAction } from '../db/transact';
 import { Membership, periodOf } from '../groups/member';
 import { allAreIn, noPlaceholder } from '../groups/people-in-scope';
-import type { ListSite } from './item-parents';
 
-/** Says that somebody who is to get an item doesn't reach its list. */
-export class NoReader extends InvalidBody {
-  constructor() {
-    super([{ path: 'assignedTo', code: 'not_a_member' }]);
-  }
-}
+const code = 'not_a_member';
+const noReader = (): InvalidBody => new InvalidBody([{ path: 'assignedTo', code }]);
+
+/** Tells whether an item was refused since whoever is to get it is not known to reach its list. */
+export const isNoReader = (error: unknown): boolean =>
+  error instanceof InvalidBody && error.issues.some((issue) => issue.code === code);
 
 /** Requires that somebody is in the scope: that stands on its record, which each write of an item holds. */
 export const inScope = (user: UserId): ParentUpdate => ({
   when: every(allAreIn([user]), noPlaceholder(user)),
-  otherwise: () => new NoReader(),
+  otherwise: noReader,
 });
 
 /**
@@ -35,7 +34,7 @@ export const inScope = (user: UserId): ParentUpdate => ({
  */
 export const readerByList = async (
   user: UserId | null | undefined,
-  { scopeId, listId }: ListSite,
+  { scopeId, listId }: { readonly scopeId: ScopeId; readonly listId: ListId },
   { scope, caller }: Pick<AccessContext, 'scope'> & Pick<Call, 'caller'>,
 ): Promise<readonly WriteAction[] | undefined> => {
   if (!user || own(scope.people, user) !== undefined) return undefined;
@@ -47,7 +46,7 @@ export const readerByList = async (
   const period = periodOf(decodeReadable(Membership, other));
   if (!membership || !counts(membership, period)) return undefined;
   return [
-    check(onList, every(alive, equal('joinedAt', membership.joinedAt)), () => new NoReader()),
+    check(onList, every(alive, equal('joinedAt', membership.joinedAt)), noReader),
     check(inScope, samePeriod(period), () => new StaleRead()),
   ];
 };

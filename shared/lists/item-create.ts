@@ -10,7 +10,7 @@ import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { keys, indexKeys } from '../db/keys';
 import { type WriteAction, put } from '../db/transact';
-import { NoReader, readerByList } from './assignee';
+import { isNoReader, readerByList } from './assignee';
 import { mergeIntoOpenItem } from './item-merge';
 import { toView, newItem, Item, type ItemView, type NewItem } from './item';
 import { countNameUse } from './item-name-counts';
@@ -121,7 +121,7 @@ export const create = (
 ): Promise<Authorized<ItemView, 'items.create'>> =>
   saysAll(draft)
     ? createAtOnce(call, { scopeId, listId }, draft).catch((error: unknown) => {
-        if (error instanceof NoReader) return createAfterRead(call, { scopeId, listId }, draft);
+        if (isNoReader(error)) return createAfterRead(call, { scopeId, listId }, draft);
         throw error;
       })
     : createAfterRead(call, { scopeId, listId }, draft);
