@@ -82,8 +82,9 @@ const world = async (role: RoleName) => {
     for (const { by } of makerSample(makers)) made.push(await standing(route, ground, by));
     params.set(route, made);
   }
-  // Whoever has deleted their account blocks nobody any more, and sees still whom they had blocked.
-  for (const route of ofOnesOwn) if (route.path.startsWith('/v1/me/blocks/')) await standing(route, ground, former);
+  // Whoever has deleted their account blocks and registers nothing any more, and sees still what they had.
+  for (const route of ofOnesOwn)
+    if (/^\/v1\/me\/(?:blocks|devices)\//.test(route.path)) await standing(route, ground, former);
   const partitions = [scopePartition(ScopeId.parse(ground.scopeId)), ...partitionsOf(former)];
   const settle = async () => {
     for (let turn = 0; turn < 2; turn++) await observe(await stream.read(partitions));

@@ -49,7 +49,7 @@ describe('my settings', () => {
     const { body } = await me.get('/v1/me/settings');
     expect(body).toMatchObject({ locale: 'en', timeZone: 'UTC', currency: 'EUR', version: 1 });
     for (const occasion of ['invitation', 'membership', 'budget', 'balance', 'list'])
-      expect(body.notifications[occasion]).toEqual({ inApp: true, email: true });
+      expect(body.notifications[occasion]).toEqual({ inApp: true, email: true, push: true });
   });
 
   it('are merged, down to the single channel of one notification', async () => {
@@ -63,7 +63,7 @@ describe('my settings', () => {
     });
     expect(
       (await me.patch('/v1/me/settings', { notifications: { list: { inApp: false } } })).body.notifications.list,
-    ).toEqual({ inApp: false, email: false });
+    ).toEqual({ inApp: false, email: false, push: true });
     expect((await me.get('/v1/me/settings')).body).toMatchObject({ currency: 'SEK', version: 3 });
   });
 

@@ -69,7 +69,10 @@ describe('reference data', () => {
       jwksUri: `${config.issuer}/.well-known/jwks.json`,
     });
     expect(config.scopes).toContain('hearth/api');
-    expect(JSON.stringify(config)).not.toMatch(/secret|key/i);
+    const { pushKey, ...others } = config;
+    // A point of the curve: the public half, which alone begins with 4.
+    expect(pushKey).toMatch(/^B[\w-]{86}$/);
+    expect(JSON.stringify(others)).not.toMatch(/secret|key/i);
   });
 
   it('tells phones which apps open links to the server, as the operator names them', async () => {
