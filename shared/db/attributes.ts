@@ -1,4 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { mapOwn } from '../core/own';
 import type { Key } from './keys';
 
 /** The value of an attribute. */
@@ -36,8 +37,10 @@ export const attributesOf = (record: Readonly<Record<string, Value | undefined>>
 export const keyOf = ({ pk, sk }: Key): Record<string, AttributeValue> => attributesOf({ pk, sk });
 
 /** Reads a number exactly. DynamoDB's have 38 digits; what no double can hold exactly comes as a bigint. */
-const exactNumber = (text: string): number | bigint =>
-  Number.isSafeInteger(Number(text)) || !/^-?\d+$/.test(text) ? Number(text) : BigInt(text);
+const exactNumber = (text: string): number | bigint => {
+  const number = Number(text);
+  return Number.isSafeInteger(number) || !/^-?\d+$/.test(text) ? number : BigInt(text);
+};
 
 /**
  * A stand-in for binary values and sets, which Hearth doesn't store and no schema takes: one of them keeps
@@ -47,16 +50,17 @@ export class UnknownValue {
   constructor(readonly type: string) {}
 }
 
-const valueOf = ({ S, N, BOOL, NULL, L, M, ...others }: AttributeValue): unknown => {
-  if (S !== undefined) return S;
-  if (N !== undefined) return exactNumber(N);
-  if (BOOL !== undefined) return BOOL;
-  if (NULL) return null;
-  if (L) return L.map(valueOf);
-  if (M) return itemOf(M);
-  return new UnknownValue(Object.keys(others).join());
+/** Looks at one kind after the other, the frequent first: taking an attribute apart takes five times that. */
+const valueOf = (attribute: AttributeValue): unknown => {
+  if (attribute.S !== undefined) return attribute.S;
+  if (attribute.N !== undefined) return exactNumber(attribute.N);
+  if (attribute.BOOL !== undefined) return attribute.BOOL;
+  if (attribute.NULL) return null;
+  if (attribute.L) return attribute.L.map(valueOf);
+  if (attribute.M) return itemOf(attribute.M);
+  return new UnknownValue(Object.keys(attribute).join());
 };
 
 /** Returns a record as the table has it, before its noun's schema has read it. */
 export const itemOf = (attributes: Readonly<Record<string, AttributeValue>>): StoredRecord =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, valueOf(value)]));
+  mapOwn(attributes, valueOf);
