@@ -96,12 +96,27 @@ const standIns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
+ * What the client of tables imports of the SDK's handler of requests, which it is given another for
+ * (shared/db/wire/sockets.ts): the other clients bring it when they are loaded (7 KB).
+ */
+const handlerOfTables = `export const NodeHttpHandler = {
+  create: (given) => { if (given?.handle) return given; throw new Error('The handler of requests was left out'); },
+};
+export const streamCollector = undefined;`;
+
+/**
  * Replaces the files that no function calls by what stands for them; of the client's `package.json` the SDK
  * reads the version alone (2 KB).
  */
 export const smallerPackages: Plugin = {
   name: 'smaller-packages',
   setup: (build) => {
+    build.onResolve({ filter: /^@smithy\/node-http-handler$/ }, ({ path, importer }) =>
+      /[\\/]client-dynamodb[\\/]dist-es[\\/]runtimeConfig\.js$/.test(importer)
+        ? { path, namespace: 'of-tables' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'of-tables' }, () => ({ contents: handlerOfTables }));
     for (const [filter, contents] of standIns) build.onLoad({ filter }, () => ({ contents }));
     build.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = z.object({ version: z.string() }).parse(JSON.parse(await readFile(path, 'utf8')));
