@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import * as z from 'zod';
 import { accessTokenFor, newSigningKey } from '../lib/local/sign-in/tokens';
 import { runBare } from '../test/bench/bare-node';
 import { cascades } from '../test/bench/cascades';
@@ -10,15 +11,17 @@ import { moduleStarts } from '../test/bench/module-start';
 import { operations } from '../test/bench/operations';
 import { memoryOf } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
+import { answering } from '../test/bench/table-calls';
 import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with
- * `--large` deletes a group of 100,000 items, too. Timings of a shared machine are noise: no test holds them.
+ * `--large` deletes a group of 100,000 items, too; with `--table` measures calls of the table alone. Timings
+ * of a shared machine are noise: no test holds them.
  */
 
 const {
-  values: { large },
+  values: { large, table },
 } = commandLine('bench');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -94,6 +97,33 @@ const benchOwnCpu = async (): Promise<string[]> => {
   return [`own CPU ${microseconds.toFixed(0)} µs`];
 };
 
+const benchTableCalls = async (): Promise<string[]> => {
+  const { server, port } = await answering();
+  const source =
+    `import { callTimes } from './test/bench/table-calls'; void callTimes('http://127.0.0.1:${port}').then((found) => ` +
+    'process.stdout.write(JSON.stringify(found)));';
+  const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' };
+  try {
+    const found = CallTimes.parse(JSON.parse((await runBare({ source, env })).output));
+    for (const { call, plain, light } of found)
+      say(
+        `processor time of ${call}, with the codec: ${light.toFixed(0)} µs; ${plain.toFixed(0)} by the SDK's client ` +
+          `as it comes (target ${String(targets.get(call))})`,
+      );
+    return found.map(({ call, light }) => `${call} ${light.toFixed(0)} µs`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+};
+const CallTimes = z.array(z.object({ call: z.string(), plain: z.number(), light: z.number() }));
+/** The most that a call is to take, µs, on a quiet machine. */
+const targets = new Map([
+  ['BatchGetItem of 3', 400],
+  ['Query of 100', 900],
+  ['TransactWriteItems of 6', 400],
+]);
+
 /** The large group, measured on demand: 100,000 records take a minute or two to write alone. */
 const group = large ? [{ of: 'group', items: 100_000 } as const] : [];
 const benchCascades = async (): Promise<string[]> => {
@@ -110,5 +140,13 @@ const benchCascades = async (): Promise<string[]> => {
   ];
 };
 
-const all = [...(await benchModules()), ...(await benchOwnCpu()), ...(await benchStack()), ...(await benchCascades())];
+const all = table
+  ? await benchTableCalls()
+  : [
+      ...(await benchModules()),
+      ...(await benchOwnCpu()),
+      ...(await benchTableCalls()),
+      ...(await benchStack()),
+      ...(await benchCascades()),
+    ];
 say(`bench: ${all.join(', ')}`);

@@ -46,8 +46,9 @@ const needless = [
 ];
 
 /**
- * Makes a client of the table that is the SDK's own in all that it does and throws, and costs half of the
- * processor's time: by what the SDK lets be replaced, a file for each in `wire/` (docs/decisions).
+ * Makes a client of the table that is the SDK's own in all that it does and throws, and takes two thirds of
+ * its time: by what the SDK lets be replaced, a file for each in `wire/` (decision 0101). Its rules of
+ * endpoints are asked once: what they look at stays the same.
  * @throws Error when the SDK has no middleware by one of the names any more
  */
 export const lightClient = (options: DynamoDBClientConfig & { readonly region: string }, timing: Waits) => {
