@@ -7,18 +7,21 @@ export const own = <Value>(holder: Readonly<Partial<Record<string, Value>>>, nam
   Object.hasOwn(holder, name) ? holder[name] : undefined;
 
 /**
- * Returns an object with the same names, each with what `of` makes of its value. `__proto__` is a name as any
- * other, which an assignment would take for something else; all others are assigned, in a third of the time
- * of Object.fromEntries.
+ * Returns an object with the same names, each with what `of` makes of its value; a value that is undefined is
+ * left out. `__proto__` is a name as any other, which an assignment would take for something else; all others
+ * are assigned, and looked up: by Object.entries and Object.fromEntries it takes six times as long.
  */
 export const mapOwn = <From, To>(
-  holder: Readonly<Record<string, From>>,
+  holder: Readonly<Partial<Record<string, From>>>,
   of: (value: From) => To,
 ): Record<string, To> => {
   const made: Record<string, To> = {};
-  for (const [name, value] of Object.entries(holder))
+  for (const name of Object.keys(holder)) {
+    const value = holder[name];
+    if (value === undefined) continue;
     if (name === '__proto__')
       Object.defineProperty(made, name, { value: of(value), enumerable: true, configurable: true, writable: true });
     else made[name] = of(value);
+  }
   return made;
 };

@@ -33,7 +33,7 @@ const responseOf = (answer: IncomingMessage): HttpResponse =>
   new HttpResponse({
     statusCode: answer.statusCode ?? -1,
     reason: answer.statusMessage ?? '',
-    headers: mapOwn(answer.headers, (value) => String(value ?? '')),
+    headers: mapOwn(answer.headers, String),
     body: answer,
   });
 
