@@ -3,7 +3,7 @@ import type { EndpointV2 } from '@smithy/types';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from '../core/env';
 import { patience } from '../core/patience';
-import { DayKey } from './wire/day-key';
+import { DailySigner } from './wire/signer';
 import { PlainJson } from './wire/plain-json';
 import { collected, Sockets, type Waits } from './wire/sockets';
 
@@ -59,7 +59,7 @@ export const lightClient = (options: DynamoDBClientConfig & { readonly region: s
     protocol: PlainJson,
     streamCollector: collected,
     requestHandler: new Sockets(timing, mostSockets),
-    signer: new DayKey(options.region, () => made.config.credentials()),
+    signer: new DailySigner(options.region, () => made.config.credentials()),
     ...options,
   });
   const { endpointProvider } = made.config;

@@ -5,7 +5,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import fc from '../../../support/fast-check';
 import { describe, expect, it } from '@jest/globals';
 import { lightClient } from '../../../../shared/db/client';
-import { DayKey } from '../../../../shared/db/wire/day-key';
+import { DailySigner } from '../../../../shared/db/wire/signer';
 import { runs } from '../../../support/generated';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
@@ -64,7 +64,7 @@ describe('the table’s client', () => {
         fc.oneof(fc.string({ unit: 'grapheme' }), fc.uint8Array()),
         async ({ sessionToken, ...others }, region, times, body) => {
           const identity = { ...others, ...(sessionToken !== undefined && { sessionToken }) };
-          const ours = new DayKey(region, () => Promise.resolve(identity));
+          const ours = new DailySigner(region, () => Promise.resolve(identity));
           const theirs = new SignatureV4({
             credentials: identity,
             region,

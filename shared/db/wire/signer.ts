@@ -15,7 +15,7 @@ const isSigned = (name: string): boolean => name === 'host' || name === 'content
  * the secret, and awaits each hash. It stands behind what the SDK knows of this machine's clock: it is told
  * the time.
  */
-export class DayKey implements RequestSigner {
+export class DailySigner implements RequestSigner {
   private kept: { readonly of: string; readonly key: Buffer } | undefined;
 
   constructor(
