@@ -17,8 +17,9 @@ const managers = { owner: 'all', admin: 'all' } as const;
 const owners = { owner: 'all' } as const;
 
 /**
- * The roles that have each permission, for all records or only for those they created. These are all of
- * Hearth's access rules. A role can also be one on a list (decide.ts): whoever makes a list owns it there.
+ * The roles that have each permission, for all records or only for those they created. A role can
+ * also be one on a list: whoever makes a list owns it there. What who manages a slice may do in it stands in
+ * decide.ts (`decidesWho`), what no script's token may do in shared/http/request/token-routes.ts.
  */
 export const permissions = {
   'scope.read': everybody,

@@ -23,7 +23,8 @@ const words: Readonly<Record<Language, Words>> = {
     opening: [
       'Your data in Hearth',
       [
-        'me: your profile, your settings, the groups and lists you are in or used to be in, and invitations to you.',
+        'me: your profile, your settings, the groups and lists you are in or used to be in, invitations to you,',
+        'what you have been told, whom you block, and your tokens for scripts.',
         'personal: everything in your personal space.',
         'groups: a folder for each group.',
       ].join('\n'),
@@ -45,7 +46,8 @@ const words: Readonly<Record<Language, Words>> = {
     opening: [
       'Dina uppgifter i Hearth',
       [
-        'me: din profil, dina inställningar, grupper och listor som du är eller har varit med i, och inbjudningar till dig.',
+        'me: din profil, dina inställningar, grupper och listor som du är eller har varit med i, inbjudningar till dig,',
+        'vad du har fått veta, vilka du blockerar och dina åtkomstnycklar för skript.',
         'personal: allt som är ditt eget.',
         'groups: en mapp för varje grupp.',
       ].join('\n'),
