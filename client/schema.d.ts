@@ -1095,6 +1095,32 @@ export interface paths {
         patch: operations["changeCategory"];
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/categories/{categoryId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a category into another
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Both are of one kind, and the one that goes has no others in it.
+         *
+         *     Needs the permission `categories.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["mergeCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/categories/{categoryId}/restore": {
         parameters: {
             query?: never;
@@ -2160,6 +2186,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/payees/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a payee into another
+         * @description Transactions that have the one name are shown with the other from then on, found by either, and written to files and exports so. None of them is changed, so that it can be restored within 30 days.
+         *
+         *     Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["mergePayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/payees/merged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the payees that were merged
+         * @description Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["listMergedPayees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/payees/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a payee that was merged
+         * @description Transactions that have its name are shown with it again.
+         *
+         *     Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["restorePayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/restore": {
         parameters: {
             query?: never;
@@ -2375,6 +2477,32 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         patch: operations["changeSource"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/sources/{sourceId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a source into another
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Both are in one currency; the balance is that of both.
+         *
+         *     Needs the permission `sources.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["mergeSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/scopes/{scopeId}/sources/{sourceId}/restore": {
@@ -2617,6 +2745,32 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         patch: operations["changeTag"];
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/tags/{tagId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a tag into another
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so.
+         *
+         *     Needs the permission `tags.manage`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        post: operations["mergeTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/scopes/{scopeId}/tags/{tagId}/restore": {
@@ -3616,6 +3770,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "item" | "transaction";
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            merged: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            mergedInto: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -3684,6 +3846,14 @@ export interface components {
             readonly id?: string;
             /** @enum {string} */
             readonly kind?: "item" | "transaction";
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            readonly merged?: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            readonly mergedInto?: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -3715,6 +3885,13 @@ export interface components {
              * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
+        };
+        CategoryMerge: {
+            /**
+             * Format: uuid
+             * @description the one that stays
+             */
+            into: string;
         };
         CategoryPage: {
             items: components["schemas"]["Category"][];
@@ -6065,6 +6242,24 @@ export interface components {
             items: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
         };
+        MergedPayee: {
+            from: string;
+            into: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            mergedAt: string;
+            /**
+             * Format: date-time
+             * @description until when it can be restored
+             */
+            restorableUntil: string;
+        };
+        MergedPayeePage: {
+            items: components["schemas"]["MergedPayee"][];
+            page: components["schemas"]["Page"];
+        };
         MonthlyCost: {
             /**
              * Format: int64
@@ -6944,6 +7139,15 @@ export interface components {
              * @description set for notifications: how many you have not read; more than 100 are not counted
              */
             unread?: number;
+        };
+        PayeeMerge: {
+            /** @description the name that goes; names are compared as everywhere, whatever the case */
+            from: string;
+            /** @description the name that transactions of both are shown with */
+            into: string;
+        };
+        PayeeRestore: {
+            from: string;
         };
         /** @description Every problem that is answered with 413 */
         PayloadTooLargeProblem: {
@@ -7886,7 +8090,7 @@ export interface components {
         Source: {
             /**
              * Format: int64
-             * @description the opening balance plus everything that transactions have moved since
+             * @description the opening balance plus everything that transactions have moved since, and the same of sources merged into it
              */
             balance: number;
             /**
@@ -7919,6 +8123,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "bank" | "card" | "cash" | "savings" | "other";
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            merged: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            mergedInto: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -7954,7 +8166,7 @@ export interface components {
         SourceChange: {
             /**
              * Format: int64
-             * @description the opening balance plus everything that transactions have moved since
+             * @description the opening balance plus everything that transactions have moved since, and the same of sources merged into it
              */
             readonly balance?: number;
             /**
@@ -7988,6 +8200,14 @@ export interface components {
             readonly id?: string;
             /** @enum {string} */
             kind?: "bank" | "card" | "cash" | "savings" | "other";
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            readonly merged?: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            readonly mergedInto?: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -8020,6 +8240,13 @@ export interface components {
              * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
+        };
+        SourceMerge: {
+            /**
+             * Format: uuid
+             * @description the one that stays
+             */
+            into: string;
         };
         SourcePage: {
             items: components["schemas"]["Source"][];
@@ -8177,6 +8404,14 @@ export interface components {
              * @description A tag
              */
             id: string;
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            merged: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            mergedInto: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -8233,6 +8468,14 @@ export interface components {
              * @description A tag
              */
             readonly id?: string;
+            /** @description those that were merged into it: these ids stand for it wherever a record that you hold still names them */
+            readonly merged?: string[];
+            /**
+             * Format: uuid
+             * @description what it was merged into; null: it wasn’t
+             * @default null
+             */
+            readonly mergedInto?: string | null;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC, with milliseconds
@@ -8260,6 +8503,13 @@ export interface components {
              * @description 1, 2, …: goes up by one with every change
              */
             readonly version?: number;
+        };
+        TagMerge: {
+            /**
+             * Format: uuid
+             * @description the one that stays
+             */
+            into: string;
         };
         TagPage: {
             items: components["schemas"]["Tag"][];
@@ -8741,6 +8991,10 @@ export interface components {
             lists: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
             members: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            mergedPayees: components["schemas"]["UsedOfLimit"];
+            /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
+            merges: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
             placeholders: components["schemas"]["UsedOfLimit"];
             /** @description how much there is, and how much there may be: beyond it 409 `quota-exceeded` */
@@ -13202,6 +13456,7 @@ export interface operations {
                      *           "color": "#C8E6C9",
                      *           "sortOrder": 1,
                      *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13210,6 +13465,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "system": false,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ],
@@ -13289,6 +13547,7 @@ export interface operations {
                      *       "color": "#C8E6C9",
                      *       "sortOrder": 10,
                      *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13297,6 +13556,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -13360,6 +13622,7 @@ export interface operations {
                      *       "color": "#C8E6C9",
                      *       "sortOrder": 1,
                      *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13368,6 +13631,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -13436,6 +13702,7 @@ export interface operations {
                      *       "color": "#C8E6C9",
                      *       "sortOrder": 1,
                      *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13444,6 +13711,9 @@ export interface operations {
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
                      *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
                      */
@@ -13523,6 +13793,7 @@ export interface operations {
                      *       "color": "#FFE0B2",
                      *       "sortOrder": 1,
                      *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13531,6 +13802,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -13547,6 +13821,91 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    mergeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description A category
+                 * @example 01936f2e-8d4a-7000-8000-60cc84b279bc
+                 */
+                categoryId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "01980000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryMerge"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "kind": "item",
+                     *       "name": "Groceries",
+                     *       "icon": "🍎",
+                     *       "color": "#C8E6C9",
+                     *       "sortOrder": 1,
+                     *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Category"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -13596,6 +13955,7 @@ export interface operations {
                      *       "color": "#C8E6C9",
                      *       "sortOrder": 1,
                      *       "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13604,6 +13964,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "system": false,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -13676,6 +14039,7 @@ export interface operations {
                      *           "color": "#C8E6C9",
                      *           "sortOrder": 1,
                      *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13684,6 +14048,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "system": false,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -13758,6 +14125,7 @@ export interface operations {
                      *           "color": "#C8E6C9",
                      *           "sortOrder": 1,
                      *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -13766,6 +14134,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "system": false,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -15322,6 +15693,7 @@ export interface operations {
                      *           "color": "#C8E6C9",
                      *           "sortOrder": 1,
                      *           "groupId": "01936f2e-8d4a-7000-8000-2f1b743e2d1a",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -15330,6 +15702,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "system": false,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ],
@@ -18194,6 +18569,194 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    mergePayee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "ICA Maxi Lindhagen",
+                 *       "into": "ICA Maxi"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PayeeMerge"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "ICA Maxi Lindhagen",
+                     *       "into": "ICA Maxi",
+                     *       "mergedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergedPayee"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    listMergedPayees: {
+        parameters: {
+            query?: {
+                /** @description `page.next` from the previous page */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "from": "text",
+                     *           "into": "text",
+                     *           "mergedAt": "2026-11-21T09:38:52.123Z",
+                     *           "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 20,
+                     *         "next": null,
+                     *         "total": 1,
+                     *         "unread": 1,
+                     *         "currency": "SEK"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergedPayeePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    restorePayee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "ICA Maxi Lindhagen"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PayeeRestore"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "ICA Maxi Lindhagen",
+                     *       "into": "text",
+                     *       "mergedAt": "2026-11-21T09:38:52.123Z",
+                     *       "restorableUntil": "2026-12-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergedPayee"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["NotDeletedOrParentDeleted"];
+            410: components["responses"]["RestoreExpired"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     restoreScope: {
         parameters: {
             query?: never;
@@ -18921,6 +19484,7 @@ export interface operations {
                      *           "kind": "bank",
                      *           "currency": "SEK",
                      *           "openingBalance": 1,
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -18929,6 +19493,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "balance": 1,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ],
@@ -19005,6 +19572,7 @@ export interface operations {
                      *       "kind": "bank",
                      *       "currency": "SEK",
                      *       "openingBalance": 1250000,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19013,6 +19581,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19074,6 +19645,7 @@ export interface operations {
                      *       "kind": "bank",
                      *       "currency": "SEK",
                      *       "openingBalance": 1,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19082,6 +19654,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19148,6 +19723,7 @@ export interface operations {
                      *       "kind": "bank",
                      *       "currency": "SEK",
                      *       "openingBalance": 1,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19156,6 +19732,9 @@ export interface operations {
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
                      *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
                      */
@@ -19233,6 +19812,7 @@ export interface operations {
                      *       "kind": "bank",
                      *       "currency": "SEK",
                      *       "openingBalance": 1300000,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19241,6 +19821,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19257,6 +19840,89 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    mergeSource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A source
+                 * @example 01936f2e-8d4a-7000-8000-92340ce09843
+                 */
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "01980000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SourceMerge"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "kind": "bank",
+                     *       "currency": "SEK",
+                     *       "openingBalance": 1,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Source"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -19304,6 +19970,7 @@ export interface operations {
                      *       "kind": "bank",
                      *       "currency": "SEK",
                      *       "openingBalance": 1,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19312,6 +19979,9 @@ export interface operations {
                      *       "deletedBy": null,
                      *       "deletedAt": null,
                      *       "balance": 1,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19382,6 +20052,7 @@ export interface operations {
                      *           "kind": "bank",
                      *           "currency": "SEK",
                      *           "openingBalance": 1,
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19390,6 +20061,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "balance": 1,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -19462,6 +20136,7 @@ export interface operations {
                      *           "kind": "bank",
                      *           "currency": "SEK",
                      *           "openingBalance": 1,
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19470,6 +20145,9 @@ export interface operations {
                      *           "deletedBy": null,
                      *           "deletedAt": null,
                      *           "balance": 1,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -19749,6 +20427,7 @@ export interface operations {
                      *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "name": "Groceries",
                      *           "color": "#C8E6C9",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19756,6 +20435,9 @@ export interface operations {
                      *           "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *           "deletedBy": null,
                      *           "deletedAt": null,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ],
@@ -19828,6 +20510,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "name": "party",
                      *       "color": "#F3E5F5",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19835,6 +20518,9 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19894,6 +20580,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "name": "Groceries",
                      *       "color": "#C8E6C9",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19901,6 +20588,9 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -19965,6 +20655,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "name": "Groceries",
                      *       "color": "#C8E6C9",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -19972,6 +20663,9 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
                      *       "deletedAt": "2026-11-21T09:38:52.123Z",
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": "2026-12-21T09:38:52.123Z"
                      *     }
                      */
@@ -20047,6 +20741,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "name": "birthday",
                      *       "color": null,
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -20054,6 +20749,9 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -20070,6 +20768,86 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    mergeTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A tag
+                 * @example 01936f2e-8d4a-7000-8000-afd6bb3e1518
+                 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "01980000-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagMerge"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "name": "Groceries",
+                     *       "color": "#C8E6C9",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
+                     *       "restorableUntil": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["QuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -20115,6 +20893,7 @@ export interface operations {
                      *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *       "name": "Groceries",
                      *       "color": "#C8E6C9",
+                     *       "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *       "createdAt": "2026-11-21T09:38:52.123Z",
@@ -20122,6 +20901,9 @@ export interface operations {
                      *       "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *       "deletedBy": null,
                      *       "deletedAt": null,
+                     *       "merged": [
+                     *         "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *       ],
                      *       "restorableUntil": null
                      *     }
                      */
@@ -20190,6 +20972,7 @@ export interface operations {
                      *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "name": "Groceries",
                      *           "color": "#C8E6C9",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -20197,6 +20980,9 @@ export interface operations {
                      *           "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *           "deletedBy": null,
                      *           "deletedAt": null,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -20267,6 +21053,7 @@ export interface operations {
                      *           "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
                      *           "name": "Groceries",
                      *           "color": "#C8E6C9",
+                     *           "mergedInto": "01936f2e-8d4a-7000-8000-86980bd65045",
                      *           "version": 1,
                      *           "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
                      *           "createdAt": "2026-11-21T09:38:52.123Z",
@@ -20274,6 +21061,9 @@ export interface operations {
                      *           "modifiedAt": "2026-11-21T09:38:52.123Z",
                      *           "deletedBy": null,
                      *           "deletedAt": null,
+                     *           "merged": [
+                     *             "01936f2e-8d4a-7000-8000-3f8f09c8e09f"
+                     *           ],
                      *           "restorableUntil": null
                      *         }
                      *       ]
@@ -22060,6 +22850,14 @@ export interface operations {
                      *           "limit": 20
                      *         },
                      *         "webhooks": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "merges": {
+                     *           "used": 1,
+                     *           "limit": 20
+                     *         },
+                     *         "mergedPayees": {
                      *           "used": 1,
                      *           "limit": 20
                      *         }

@@ -38,6 +38,8 @@ class Ground:
         # It is offered to somebody in the group, so that the caller keeps it until they accept.
         if path == "/v1/scopes/{scopeId}/transfer-ownership":
             return self.scope()
+        if path.startswith("/v1/scopes/{scopeId}/payees/"):
+            return self.with_payee(path)
         ids: dict[str, str] = {}
         names = parameters_in(path)
         for name in names:
@@ -90,6 +92,8 @@ class Ground:
 
     def named(self, name: str, near: str, ids: dict[str, str]) -> str | None:
         """The id of something that a field of a body may name; None: nothing is known by that name."""
+        if name == "userId" and near.endswith("/merge") and "/members/" not in near:
+            return self.stays(near, ids)
         if name == "userId":
             return self.lodger() if near == "/v1/scopes/{scopeId}/transfer-ownership" else self.me()
         if name == "toScopeId":
@@ -103,8 +107,21 @@ class Ground:
         home = self.contract.home_of(name, near)
         return self.standing(home, name, {key: value for key, value in ids.items() if key != name}) if home and home != f"{near}/{{{name}}}" else None
 
+    def stays(self, merge: str, ids: dict[str, str]) -> str:
+        """The label into which another is merged: one that stands."""
+        name = parameters_in(merge)[-1]
+        return self.standing(merge.removesuffix("/merge"), name, {key: value for key, value in ids.items() if key != name}, "into")
+
     def scope(self) -> dict[str, str]:
         return {"scopeId": self.standing("/v1/scopes/{scopeId}", "scopeId", {})}
+
+    def with_payee(self, path: str) -> dict[str, str]:
+        """A scope in which the payee of the examples was merged, where it is to be restored."""
+        ids = self.scope()
+        if path.endswith("/restore"):
+            merge = "/v1/scopes/{scopeId}/payees/merge"
+            self.caller.call("POST", filled(merge, ids), self.contract.example("POST", merge))
+        return ids
 
     def elsewhere(self) -> str:
         """Another scope of the caller's, for what goes to one."""

@@ -326,7 +326,7 @@ describe('what is done in one place', () => {
 describe('names', () => {
   it('mean one thing: none is exported from two folders, but for the verbs of stores and models, and what Lambda calls', () => {
     const several = new Set([
-      ...['create', 'get', 'list', 'update', 'remove', 'restore', 'duplicate', 'transfer'],
+      ...['create', 'get', 'list', 'update', 'remove', 'restore', 'duplicate', 'transfer', 'merge'],
       ...['toView', 'toFilter', 'applyChange'],
       'handler',
     ]);

@@ -5,6 +5,7 @@ import { CategoryChange, CategoryKind, categorySorts, CategoryView, NewCategory 
 import * as categories from '../../shared/labels/category-store';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelMergeOf, mergeWords } from './merging';
 import { labelWords, relocatingLabels } from './relocation';
 import { toFilter } from '../../shared/labels/named';
 
@@ -111,6 +112,20 @@ export const restoreCategory = route({
   response: CategoryView,
   description: 'It returns to the group it was in, unless that has been put into a group itself since.',
   handle: ({ call, params }) => categories.restore(call, params.scopeId, params.categoryId),
+});
+
+export const mergeCategory = route({
+  method: 'POST',
+  path: `${one}/merge`,
+  permission: 'categories.manage',
+  summary: 'Merge a category into another',
+  problems: ['quota-exceeded'],
+  description: `${mergeWords} Both are of one kind, and the one that goes has no others in it.`,
+  body: labelMergeOf(CategoryId).meta({ id: 'CategoryMerge' }),
+  response: CategoryView,
+  example: { body: { into: '01980000-0000-7000-8000-000000000001' } },
+  handle: ({ call, params, body }) =>
+    categories.merge(call, { scopeId: params.scopeId, id: params.categoryId, into: body.into }),
 });
 
 const relocated = z.object({ items: z.array(CategoryView) }).meta({ id: 'RelocatedCategories' });

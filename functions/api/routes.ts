@@ -23,6 +23,7 @@ import * as members from './members';
 import * as notifications from './notifications';
 import * as openLinks from './open-links';
 import * as pages from './pages';
+import * as payees from './payees';
 import * as reference from './reference';
 import * as scopes from './scopes';
 import * as settlements from './settlements';
@@ -66,6 +67,7 @@ const nouns = {
   sources: { routes: sources, about: 'The places where money is: accounts, cards, cash' },
   tags: { routes: tagRoutes, about: 'Labels on transactions' },
   transactions: { routes: transactions, about: 'Money in and out' },
+  payees: { routes: payees, about: 'Those whom transactions name as paid, or paying' },
   balances: { routes: balances, about: 'Who owes whom' },
   settlements: { routes: settlements, about: 'Payments between members' },
   comments: { routes: comments, about: 'Comments on transactions' },

@@ -3,6 +3,7 @@ import { SourceId } from '../../shared/core/ids';
 import { relocationOf } from '../../shared/groups/relocation';
 import { collectionQuery, deletedFilter, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelMergeOf, mergeWords } from './merging';
 import { labelWords, relocatingLabels } from './relocation';
 import { toFilter, nameSorts } from '../../shared/labels/named';
 import { NewSource, SourceChange, SourceKind, SourceView } from '../../shared/money/source';
@@ -89,6 +90,20 @@ export const restoreSource = route({
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
   response: SourceView,
   handle: ({ call, params }) => sources.restore(call, params.scopeId, params.sourceId),
+});
+
+export const mergeSource = route({
+  method: 'POST',
+  path: `${one}/merge`,
+  permission: 'sources.manage',
+  summary: 'Merge a source into another',
+  problems: ['quota-exceeded'],
+  description: `${mergeWords} Both are in one currency; the balance is that of both.`,
+  body: labelMergeOf(SourceId).meta({ id: 'SourceMerge' }),
+  response: SourceView,
+  example: { body: { into: '01980000-0000-7000-8000-000000000001' } },
+  handle: ({ call, params, body }) =>
+    sources.merge(call, { scopeId: params.scopeId, id: params.sourceId, into: body.into }),
 });
 
 const relocated = z.object({ items: z.array(SourceView) }).meta({ id: 'RelocatedSources' });

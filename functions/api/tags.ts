@@ -3,6 +3,7 @@ import { TagId } from '../../shared/core/ids';
 import { relocationOf } from '../../shared/groups/relocation';
 import { collectionQuery, deletedFilter, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
+import { labelMergeOf, mergeWords } from './merging';
 import { labelWords, relocatingLabels } from './relocation';
 import { toFilter, nameSorts } from '../../shared/labels/named';
 import { NewTag, TagChange, TagView } from '../../shared/labels/tag';
@@ -83,6 +84,19 @@ export const restoreTag = route({
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
   response: TagView,
   handle: ({ call, params }) => tags.restore(call, params.scopeId, params.tagId),
+});
+
+export const mergeTag = route({
+  method: 'POST',
+  path: `${one}/merge`,
+  permission: 'tags.manage',
+  summary: 'Merge a tag into another',
+  problems: ['quota-exceeded'],
+  description: mergeWords,
+  body: labelMergeOf(TagId).meta({ id: 'TagMerge' }),
+  response: TagView,
+  example: { body: { into: '01980000-0000-7000-8000-000000000001' } },
+  handle: ({ call, params, body }) => tags.merge(call, { scopeId: params.scopeId, id: params.tagId, into: body.into }),
 });
 
 const relocated = z.object({ items: z.array(TagView) }).meta({ id: 'RelocatedTags' });

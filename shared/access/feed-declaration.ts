@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import type { ListId, ScopeId } from '../core/ids';
+import type { ListId, ScopeId, SourceId } from '../core/ids';
 import type { Audit } from '../core/record';
 import type { StoredRecord as Stored } from '../db/attributes';
 import type { Key } from '../db/keys';
 import type { ResourceName } from '../db/kinds';
+import type { Absorbed } from '../core/merged';
 import type { List } from '../lists/list';
 import type { AccessContext } from './authorize';
 import type { ResourceReference } from './record-declaration';
@@ -21,6 +22,8 @@ export interface Sight {
   readonly lists: ReadonlyMap<ListId, List>;
   /** Says what the caller may do with a list. */
   readonly roleFor: (list: List) => RoleName;
+  /** What was merged into a source. */
+  readonly inSource: (id: SourceId) => Absorbed;
 }
 
 const id = z.guid().meta({ format: 'uuid' });

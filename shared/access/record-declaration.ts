@@ -69,6 +69,12 @@ export const byId =
   ({ id }: Stored): ResourceReference =>
     refer(type, id);
 
+/** Names what a label was merged into: what that holds changes with it. */
+export const mergedRelated =
+  (type: ResourceName) =>
+  ({ mergedInto }: Stored): ResourceReference[] =>
+    mergedInto ? [refer(type, mergedInto)] : [];
+
 /** Picks fields of a record. */
 export const picked = (record: JsonRecord, ...fields: readonly string[]): JsonRecord =>
   Object.fromEntries(Object.entries(record).filter(([field]) => fields.includes(field)));

@@ -27,6 +27,8 @@ export const quotas = [
   'tokens',
   'webhooks',
   'devices',
+  'merges',
+  'merged payees',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

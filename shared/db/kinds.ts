@@ -89,7 +89,7 @@ export interface KindData {
 export const kinds = {
   /**
    * scope
-   * @writtenBy scopes; counts by whoever adds a member, a list, money
+   * @writtenBy scopes; counts by whoever adds a member, a list, money; what was merged by labels and payees
    */
   scope: { word: 'SCOPE', in: ['scope'], class: 'content', single: true, resource: 'scope', keptUnreadable: true },
   /**

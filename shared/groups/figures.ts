@@ -1,5 +1,6 @@
 import { roleIds } from '../access/roles';
 import type { ScopeId, UserId } from '../core/ids';
+import { mergedEntry } from '../core/merged';
 import { figuresOf, type RecordFigures } from '../db/figure-declaration';
 import { indexKeys, keys } from '../db/keys';
 import { Invitation } from './invitation';
@@ -44,6 +45,7 @@ const scopeFigures = (one: Scope): RecordFigures => {
       webhookCount: one.webhookCount,
       ...Object.fromEntries(Object.keys(one.people).map((id) => [`people.${id}`, 1])),
       ...Object.fromEntries(Object.entries(one.placeholders ?? {}).map(([id, stands]) => [entryOf(id, stands), 1])),
+      ...Object.fromEntries(Object.entries(one.merged ?? {}).map(([entry, into]) => [mergedEntry(entry, into), 1])),
       ...(one.holdsMoney && { holdsMoney: 1 }),
     },
     adds,

@@ -13,6 +13,8 @@ export interface ScopeQuota {
     | 'tagCount'
     | 'sliceCount'
     | 'webhookCount'
+    | 'merged'
+    | 'payees'
   >;
   readonly most: number;
   readonly what: Quota;
@@ -36,5 +38,7 @@ export const scopeQuotas = {
   tags: { count: 'tagCount', most: limits.tagsPerScope, what: 'tags' },
   slices: { count: 'sliceCount', most: limits.slicesPerScope, what: 'slices' },
   webhooks: { count: 'webhookCount', most: limits.webhooksPerScope, what: 'webhooks' },
+  merges: { count: 'merged', most: limits.mergesPerScope, what: 'merges' },
+  mergedPayees: { count: 'payees', most: limits.mergedPayeesPerScope, what: 'merged payees' },
 } as const satisfies Readonly<Record<Limited, ScopeQuota>>;
 export type ScopeQuotaName = keyof typeof scopeQuotas;

@@ -9,6 +9,7 @@ export const scopeRecord = {
       ...([
         'people',
         'placeholders',
+        'merged',
         'memberCount',
         'formerCount',
         'ownerCount',

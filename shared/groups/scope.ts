@@ -3,6 +3,7 @@ import { Role, type RoleName, RoleInput } from '../access/roles';
 import { Email } from '../core/email';
 import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ScopeId, UserId } from '../core/ids';
+import { type LabelKind, labelNow, type LabelsNow, labelsNow, Merged, MergedPayees } from '../core/merged';
 import { own } from '../core/own';
 import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';
@@ -27,6 +28,8 @@ export const limits = {
   invitedOnCreation: 20,
   slicesPerScope: 50,
   webhooksPerScope: 20,
+  mergesPerScope: 200,
+  mergedPayeesPerScope: 100,
   labelsPerSlice: 25,
   daysOfSlice: 366,
 } as const;
@@ -71,6 +74,8 @@ export const Scope = z.object({
   defaultSplit: DefaultSplit.nullable().default(null).describe(splitNote),
   people: People,
   placeholders: Placeholders.default(null),
+  merged: Merged.default(null),
+  payees: MergedPayees.default(null),
   /** The numbers of members, of those among them whose account is deleted, and of owners whose isn't. */
   memberCount: z.int().describe('includes former members, who keep their place'),
   formerCount: z.int().default(0),
@@ -99,6 +104,8 @@ export const ScopeView = z
     ...Scope.omit({
       people: true,
       placeholders: true,
+      merged: true,
+      payees: true,
       formerCount: true,
       endedWith: true,
       ownerCount: true,
@@ -169,6 +176,8 @@ export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
   ({
     people: { [user]: 'member' },
     placeholders: null,
+    merged: null,
+    payees: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: owners,
@@ -196,6 +205,24 @@ export const personIn =
       one = stands;
     return one;
   };
+
+/** Says who and what those are by now whom records of a scope name: people, labels and payees. */
+export interface Present {
+  readonly personOf: PersonOf;
+  readonly labels: LabelsNow;
+}
+
+/** Returns who and what is named in a scope by now. */
+export const presentIn = (scope: Pick<Scope, 'placeholders' | 'merged' | 'payees'>): Present => ({
+  personOf: personIn(scope),
+  labels: labelsNow(scope),
+});
+
+/** Returns the look-up of who a member, or what a label, is by now, by its id alone. */
+export const idNow =
+  (scope: Pick<Scope, 'placeholders' | 'merged'>, by: LabelKind | 'member') =>
+  (id: string): string =>
+    by === 'member' ? personIn(scope)(UserId.parse(id)) : labelNow(scope, by, id);
 
 /** Lists the placeholders that somebody has taken over, or that were merged into them. */
 export const takenOverBy = (scope: Pick<Scope, 'placeholders'>, user: UserId): UserId[] =>

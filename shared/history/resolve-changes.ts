@@ -3,15 +3,19 @@ import { type FeedReference, type Sight, tell } from '../access/feed-declaration
 import { ownedNow } from '../access/list-owners';
 import { mayKnow } from './activity';
 import type { Call } from '../core/call';
-import { ListId, type ScopeId } from '../core/ids';
+import { CategoryId, ListId, type ScopeId, SourceId } from '../core/ids';
+import { labelKinds, labelNow } from '../core/merged';
 import type { Audit } from '../core/record';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decodeReadable, unlessUnreadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
-import type { Find } from '../db/look-up';
+import { type Find, loadRecords } from '../db/look-up';
 import { toView as scopeSeen } from '../groups/scope';
+import { absorbedBy } from '../labels/absorbed';
+import { isDefaultCategory } from '../labels/category';
 import { List } from '../lists/list';
 import { rolesOn } from '../lists/list-roles';
+import { sourceNoun } from '../money/source-noun';
 import { feeds, type ScopeFeedChange } from './feeds';
 
 /** The way to find the records of a type, whatever it is. `found`: those of its keys, in their order. */
@@ -46,15 +50,48 @@ const changeOf = (scopeId: ScopeId, reference: FeedReference, find: Find, sight:
  * Prepares how records are shown, with each list's current owner and the caller's role on it.
  * @throws TableBusy
  */
-const sightOf = async (call: Call, access: AccessContext, stored: readonly (Stored | undefined)[]): Promise<Sight> => {
-  const lists = stored.flatMap((item) => decodeReadable(List, item) ?? []);
-  const owned = await ownedNow(access.scope, lists);
+const sightOf = async (
+  call: Call,
+  access: AccessContext,
+  { stored, sources }: { readonly stored: readonly (Stored | undefined)[]; readonly sources: readonly FeedReference[] },
+): Promise<Sight> => {
+  const found = stored.flatMap((item) => decodeReadable(List, item) ?? []);
+  const [lists, inSource] = await Promise.all([
+    ownedNow(access.scope, found),
+    absorbedBy(
+      sourceNoun,
+      access.scope,
+      sources.map(({ id }) => SourceId.parse(id)),
+    ),
+  ]);
   return {
     call,
     access,
-    lists: new Map(owned.map((list) => [list.id, list])),
-    roleFor: await rolesOn(call, access, owned),
+    lists: new Map(lists.map((list) => [list.id, list])),
+    roleFor: await rolesOn(call, access, lists),
+    inSource,
   };
+};
+
+/** Tells whether it is a category that every scope has: of those there is no news. */
+const isBuiltIn = ({ type, id }: FeedReference): boolean =>
+  type === 'category' && isDefaultCategory(CategoryId.parse(id));
+const isSource = ({ type }: FeedReference): boolean => type === 'source';
+
+/**
+ * Returns references to the labels that others were merged into: what happens to one of those happens to
+ * them.
+ */
+const withTheirs = (all: readonly FeedReference[], { scope }: AccessContext): readonly FeedReference[] => {
+  if (!scope.merged) return all;
+  const known = new Set(all.map(({ type, id }) => `${type} ${id}`));
+  const into = all.flatMap((one) => {
+    const kind = labelKinds.find((label) => label === one.type);
+    const id = kind ? labelNow(scope, kind, one.id) : one.id;
+    const theirs = { ...one, id, version: 0 };
+    return id === one.id || isBuiltIn(theirs) || known.has(`${one.type} ${id}`) ? [] : [theirs];
+  });
+  return [...all, ...new Map(into.map((one) => [`${one.type} ${one.id}`, one])).values()];
 };
 
 /** Returns the records as they are now, each as a GET of it shows it to the caller. @throws TableBusy */
@@ -66,13 +103,15 @@ export const resolved = async (
     sight: { call, access },
   }: { readonly all: readonly FeedReference[]; readonly find: Find; readonly sight: Pick<Sight, 'call' | 'access'> },
 ): Promise<ScopeFeedChange[]> => {
-  const known = all.filter((reference) => mayKnow(reference, { call, access }));
-  const sight = await sightOf(
-    call,
-    access,
-    known.filter(({ type }) => type === 'list').map(({ id }) => find(keys.list(scopeId, ListId.parse(id)))),
-  );
-  return known.flatMap((reference) => changeOf(scopeId, reference, find, sight));
+  const allowed = all.filter((reference) => mayKnow(reference, { call, access }) && !isBuiltIn(reference));
+  const known = withTheirs(allowed, access);
+  const added = known.slice(allowed.length);
+  const findAdded = added.length > 0 ? await loadRecords(feedKeys(scopeId, added)) : find;
+  const sight = await sightOf(call, access, {
+    stored: known.filter(({ type }) => type === 'list').map(({ id }) => find(keys.list(scopeId, ListId.parse(id)))),
+    sources: known.filter(isSource),
+  });
+  return known.flatMap((reference) => changeOf(scopeId, reference, (key) => find(key) ?? findAdded(key), sight));
 };
 
 /**
@@ -92,6 +131,9 @@ export const found = async (
   );
   const [stored] = access.records;
   if (!stored) return undefined;
-  const sight = await sightOf(call, access, reference.type === 'list' ? [stored] : []);
+  const sight = await sightOf(call, access, {
+    stored: reference.type === 'list' ? [stored] : [],
+    sources: [reference].filter(isSource),
+  });
   return { audit: resolution.audit(stored), change: resolution.change(reference, access.records, sight) };
 };

@@ -15,6 +15,7 @@ import { nameSortBy } from './named';
 import type { Noun } from './noun';
 
 export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[number], 'categories.manage'> = {
+  kind: 'category',
   permission: 'categories.manage',
   schema: Category,
   toView,
@@ -31,5 +32,14 @@ export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[n
     newId: () => newId(CategoryId),
     afresh: { childCount: 0, groupId: null },
     fits: (one, other) => one.kind === other.kind,
+  },
+  merging: {
+    issues: (from, into) => [
+      ...(from.kind === into.kind ? [] : [{ path: 'into', code: 'group_kind' }]),
+      // What is in it would have to be put elsewhere, one by one.
+      ...(from.childCount > 0 ? [{ path: '', code: 'group_merged' }] : []),
+    ],
+    condition: noneBelow,
+    stays: ({ groupId }, into) => (groupId === into.id ? { change: { add: { childCount: -1 } } } : {}),
   },
 };

@@ -1,10 +1,11 @@
-import { byId, type RecordDeclaration } from '../access/record-declaration';
+import { byId, mergedRelated, type RecordDeclaration } from '../access/record-declaration';
 import type { Category } from './category';
 
 export const categoryRecord = {
   activity: {
     reference: byId('category'),
-    logged: ['kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'],
+    related: mergedRelated('category'),
+    logged: ['mergedInto', 'kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'],
     silent: ['childCount'],
   },
   export: { deleted: 'categories.manage', moving: ['childCount'] },

@@ -20,7 +20,7 @@ import {
 import { categoryNoun } from './category-noun';
 
 const verbs = verbsOf(categoryNoun);
-export const { get, list } = verbs;
+export const { get, list, merge } = verbs;
 
 /**
  * Refuses to change a category that every scope has. Whoever sees it is told so, since no role would help.

@@ -6,6 +6,7 @@ import { CategoryId, chosenId, newId, ScopeId, systemUser } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { comparable } from '../core/text';
 import { instant, Instant } from '../core/time';
+import { type Absorbed, mergedWords, nothingMerged } from '../core/merged';
 
 /** The records that a category groups. */
 export const CategoryKind = z.enum(['item', 'transaction']);
@@ -36,6 +37,7 @@ export const Category = z.object({
     .default(null)
     .describe('the category it is in; if that has been deleted since, this one is on its own'),
   childCount: z.int().default(0),
+  mergedInto: CategoryId.nullable().default(null).describe('what it was merged into; null: it wasn’t'),
   ...audit,
 });
 export type Category = z.output<typeof Category>;
@@ -43,6 +45,7 @@ export type Category = z.output<typeof Category>;
 export const CategoryView = Category.omit({ childCount: true })
   .extend({
     system: z.boolean().describe('built in: the same in every scope, and can’t be changed'),
+    merged: z.array(CategoryId).describe(mergedWords),
     restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'Category' });
@@ -105,6 +108,7 @@ export const defaultsIn = (scopeId: ScopeId): Category[] =>
     sortOrder: Number(digit) || last,
     groupId: null,
     childCount: 0,
+    mergedInto: null,
     ...always,
   }));
 
@@ -129,6 +133,7 @@ export const newCategory = (
   sortOrder,
   groupId: groupId ?? null,
   childCount: 0,
+  mergedInto: null,
   ...created(call),
 });
 
@@ -142,9 +147,11 @@ export const applyChange = (category: Category, patch: CategoryChange, call: Cal
   return patched(category, defined(patch), call);
 };
 
-export const toView = (category: Category): CategoryView => ({
+/** Returns a category as it is served. */
+export const toView = (category: Category, { merged }: Absorbed = nothingMerged): CategoryView => ({
   ...category,
   system: isDefaultCategory(category.id),
+  merged: merged.map((id) => CategoryId.parse(id)),
   restorableUntil: restorableUntil(category),
 });
 

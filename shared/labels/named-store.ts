@@ -3,10 +3,11 @@ import { localeOf, authorize, authorizeWhile, authorized, type AccessContext as 
 import type { Resource } from '../access/decide';
 import type { Permission } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
-import { oneMore, requireScope, type ParentUpdate, write } from '../access/write';
+import { requireScope, write } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
+import { type Absorbed, nothingMerged } from '../core/merged';
 import type { Page, PageRequest } from '../db/cursor';
 import { deleted, living, restored } from '../core/record';
 import { decode } from '../db/decode';
@@ -15,6 +16,8 @@ import { indexPrefixes, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { type WriteAction, put } from '../db/transact';
 import { HeldByAnother, nameMoved, never } from '../db/name-claim';
+import { absorbedBy } from './absorbed';
+import { afterRestoring, mergeOf, scopeCounts } from './merge-labels';
 import type { NamedRecord, NameFilter } from './named';
 import type { Noun } from './noun';
 
@@ -29,15 +32,11 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
 ) => {
   const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
 
-  const parentUpdate = (change: number): ParentUpdate =>
-    change > 0 ? oneMore(quota.count, quota.most, quota.what) : change < 0 ? { add: { [quota.count]: change } } : {};
-
   /** Requires that the scope lives and counts them, and claims or frees the name. */
   const writtenWith = (call: Call, before: R | null, after: R, kept: readonly string[] = []): WriteAction[] => {
     const [had, has] = [standing(before), standing(after)];
-    const update = Number(has !== null) - Number(had !== null);
     return [
-      requireScope(call, after, parentUpdate(update)),
+      requireScope(call, after, scopeCounts(noun, { before, after })),
       ...nameMoved(noun.namespace(after), { before: had, after: has, kept }),
       ...alsoWrite(before, after),
     ];
@@ -49,8 +48,9 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     id: R['id'],
     rest: Pick<RecordUpdate<R, View>, 'apply' | 'restoring'>,
     kept: readonly string[] = [],
-  ): Promise<Authorized<View, P>> =>
-    updateRecord(
+  ): Promise<Authorized<View, P>> => {
+    let absorbed: Absorbed = nothingMerged;
+    return updateRecord(
       call,
       { scopeId },
       {
@@ -60,13 +60,19 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
         orderKey: noun.orderKey,
         ...(noun.condition && { condition: noun.condition }),
         alsoWrite: (before, after) => writtenWith(call, before, after, kept),
-        answer: toView,
+        answer: (after) => toView(after, absorbed),
         ...rest,
+        apply: async (before, access) => {
+          const after = await rest.apply(before, access);
+          absorbed = (await absorbedBy(noun, afterRestoring(noun, access.scope, { before, after }), [id]))(id);
+          return after;
+        },
       },
     ).catch((error: unknown) => {
       if (!(error instanceof HeldByAnother)) throw error;
       return updateWith(call, scopeId, id, rest, [...kept, error.sk]);
     });
+  };
 
   return {
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
@@ -96,7 +102,8 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
       const [stored] = view.records;
       const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
       if (!one) throw new NotFound();
-      return authorized(view, toView(one));
+      const absorbed = await absorbedBy(noun, view.scope, [one.id]);
+      return authorized(view, toView(one, absorbed(one.id)));
     },
 
     /**
@@ -131,9 +138,14 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
         query,
         needs: only ? permission : undefined,
       });
+      const absorbed = await absorbedBy(
+        noun,
+        access.scope,
+        found.items.map(({ id }) => id),
+      );
       return authorized(access, {
         ...found,
-        items: found.items.map(toView),
+        items: found.items.map((one) => toView(one, absorbed(one.id))),
         total: keep || only ? undefined : access.scope[quota.count] + builtIn.length,
       });
     },
@@ -146,8 +158,16 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, P>> =>
       updateWith(call, scopeId, id, { apply: (before) => deleted(living(before), call) }),
 
-    /** @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy */
+    merge: mergeOf(noun),
+
+    /**
+     * Restores one; one that was merged stands by itself again, with all that names it.
+     * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy
+     */
     restore: (call: Call, scopeId: ScopeId, id: R['id'], as: Partial<R> = {}): Promise<Authorized<View, P>> =>
-      updateWith(call, scopeId, id, { restoring: 'record', apply: (before) => ({ ...restored(before, call), ...as }) }),
+      updateWith(call, scopeId, id, {
+        restoring: 'record',
+        apply: (before) => ({ ...restored(before, call), mergedInto: null, ...as }),
+      }),
   };
 };

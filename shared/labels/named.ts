@@ -5,7 +5,12 @@ import { millis } from '../core/time';
 import type { Sort } from '../core/sort';
 
 /** A record of a scope whose name no other of its kind has there. */
-export type NamedRecord = Audit & { readonly id: string; readonly scopeId: ScopeId; readonly name: string };
+export type NamedRecord = Audit & {
+  readonly id: string;
+  readonly scopeId: ScopeId;
+  readonly name: string;
+  readonly mergedInto: string | null;
+};
 
 export const nameSorts = ['name', 'createdAt'] as const;
 

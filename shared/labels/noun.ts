@@ -1,8 +1,11 @@
 import type { Permission } from '../access/permissions';
 import type { RecordUpdate } from '../access/update';
 import type { ScopeId } from '../core/ids';
+import type { FieldIssue } from '../core/errors';
+import type { Absorbed, LabelKind } from '../core/merged';
 import type { Quota } from '../core/quotas';
 import type { Reads } from '../db/decode';
+import type { Condition, UpdateSpec } from '../db/expressions';
 import type { Key } from '../db/keys';
 import type { SortBy } from '../db/page';
 import type { WriteAction } from '../db/transact';
@@ -18,7 +21,9 @@ export interface Noun<R extends NamedRecord, View, Field extends string, P exten
    */
   readonly permission: P;
   readonly schema: Reads<R>;
-  readonly toView: (one: R) => View;
+  /** What the API calls one. */
+  readonly kind: LabelKind;
+  readonly toView: (one: R, absorbed?: Absorbed) => View;
   readonly key: (scope: ScopeId, id: R['id']) => Key;
   readonly prefix: string;
   readonly orderKey: (one: R) => string;
@@ -39,6 +44,19 @@ export interface Noun<R extends NamedRecord, View, Field extends string, P exten
    */
   readonly alsoWrite?: (before: R | null, after: R) => readonly WriteAction[];
   readonly copying: Copying<R>;
+  readonly merging: Merging<R>;
+}
+
+/** How a record of a noun is merged into another. */
+export interface Merging<R extends NamedRecord> {
+  /** Finds why one can't be merged into another. */
+  readonly issues: (from: R, into: R) => readonly FieldIssue[];
+  /** The condition on the one that goes, beside that it is as it was read. */
+  readonly condition?: Condition;
+  /** What is required of the one that stays, beside that it lives, and written with it. */
+  readonly stays?: (from: R, into: R) => { readonly change?: UpdateSpec; readonly when?: Condition };
+  /** The amount that stands in one, and is shown in what it was merged into. */
+  readonly amount?: (one: R) => number;
 }
 
 /** How a record of a noun is made in another scope. */

@@ -6,6 +6,7 @@ import type { Noun } from './noun';
 import { Tag, type TagView, toView } from './tag';
 
 export const tagNoun: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manage'> = {
+  kind: 'tag',
   permission: 'tags.manage',
   schema: Tag,
   toView,
@@ -16,4 +17,5 @@ export const tagNoun: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manag
   namespace: () => ({ kind: 'tag' }),
   by: nameSortBy,
   copying: { newId: () => newId(TagId), afresh: {}, fits: () => true },
+  merging: { issues: () => [] },
 };

@@ -1,7 +1,7 @@
-import { byId, type RecordDeclaration } from '../access/record-declaration';
+import { byId, mergedRelated, type RecordDeclaration } from '../access/record-declaration';
 import type { Tag } from './tag';
 
 export const tagRecord = {
-  activity: { reference: byId('tag'), logged: ['name', 'color'] },
+  activity: { reference: byId('tag'), related: mergedRelated('tag'), logged: ['mergedInto', 'name', 'color'] },
   export: { deleted: 'tags.manage' },
 } as const satisfies RecordDeclaration<Tag>;

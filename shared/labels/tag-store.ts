@@ -6,7 +6,7 @@ import { applyChange, newTag, type NewTag, type TagChange, toView } from './tag'
 import { tagNoun } from './tag-noun';
 
 const verbs = verbsOf(tagNoun);
-export const { get, list, remove, restore } = verbs;
+export const { get, list, remove, restore, merge } = verbs;
 
 /**
  * Makes tags in another scope; a transfer deletes them here.

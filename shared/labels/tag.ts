@@ -4,6 +4,7 @@ import { Color, name, optional } from '../core/fields';
 import { chosenId, newId, ScopeId, TagId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
+import { type Absorbed, mergedWords, nothingMerged } from '../core/merged';
 
 const fields = { name: name(50).describe('unique among the tags of the scope'), color: Color };
 
@@ -13,11 +14,15 @@ export const Tag = z.object({
   scopeId: ScopeId,
   name: z.string(),
   color: z.string().nullable().default(null),
+  mergedInto: TagId.nullable().default(null).describe('what it was merged into; null: it wasn’t'),
   ...audit,
 });
 export type Tag = z.output<typeof Tag>;
 
-export const TagView = Tag.extend({ restorableUntil: Instant.nullable() }).meta({ id: 'Tag' });
+export const TagView = Tag.extend({
+  merged: z.array(TagId).describe(mergedWords),
+  restorableUntil: Instant.nullable(),
+}).meta({ id: 'Tag' });
 export type TagView = z.output<typeof TagView>;
 
 export const NewTag = z
@@ -37,10 +42,16 @@ export const newTag = (draft: NewTag, scopeId: ScopeId, call: Call): Tag => ({
   scopeId,
   name: draft.name,
   color: draft.color ?? null,
+  mergedInto: null,
   ...created(call),
 });
 
 /** Applies a change to the tag; the same object when nothing differs. */
 export const applyChange = (tag: Tag, patch: TagChange, call: Call): Tag => patched(tag, defined(patch), call);
 
-export const toView = (tag: Tag): TagView => ({ ...tag, restorableUntil: restorableUntil(tag) });
+/** Returns a tag as it is served. */
+export const toView = (tag: Tag, { merged }: Absorbed = nothingMerged): TagView => ({
+  ...tag,
+  merged: merged.map((id) => TagId.parse(id)),
+  restorableUntil: restorableUntil(tag),
+});

@@ -7,6 +7,7 @@ import { requireList, requireScope, type ParentUpdate, writeAs } from '../access
 import type { Call } from '../core/call';
 import { NotDeleted, NotFound } from '../core/errors';
 import { type ItemId, type ListId, type ScopeId, UserId } from '../core/ids';
+import { labelsNow } from '../core/merged';
 import { expiryOf, restorableFor, restored } from '../core/record';
 import { Instant, later } from '../core/time';
 import { queryPages } from '../db/all';
@@ -249,6 +250,6 @@ export const restore = (
         ...oneLess,
         replaceRecord(key, { schema: Item, before, after, orderKey: indexKeys.item(after), alsoSet }),
       ];
-      return writeAs(call, { resource: site, grant: access, actions, answer: toView(after) });
+      return writeAs(call, { resource: site, grant: access, actions, answer: toView(after, labelsNow(access.scope)) });
     }),
   );

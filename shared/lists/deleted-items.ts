@@ -3,6 +3,7 @@ import type { Authorized } from '../access/authorized';
 import type { Call } from '../core/call';
 import { expectCursor, type Page, type PageCursor, type PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
+import { labelsNow } from '../core/merged';
 import { boughtBefore, indexPrefixes, scopePartition } from '../db/keys';
 import { type Collection, mostRead, page, sortedPage } from '../db/page';
 import { queryPage } from '../db/read';
@@ -60,7 +61,7 @@ export const listDeleted = async (
     filter: {
       sort: { field, backwards },
       purchased,
-      keep,
+      keep: keepNow,
     },
     request,
   }: { readonly site: ListSite; readonly filter: ItemFilter; readonly request: PageRequest },
@@ -76,7 +77,7 @@ export const listDeleted = async (
       prefix,
       backwards: byPosition && backwards,
       after: cursor?.kind === 'index' && cursor.orderKey?.startsWith(prefix) ? cursor : undefined,
-      limit: byPosition && !keep && purchased === undefined ? request.limit + 1 : mostRead + 1,
+      limit: byPosition && !keepNow && purchased === undefined ? request.limit + 1 : mostRead + 1,
     });
   };
   const { access, found: begun } = await authorizeWhile(call, {
@@ -86,6 +87,8 @@ export const listDeleted = async (
     needs: 'items.delete',
   });
   const shown = Math.min(...authorizedList(access).shownRounds);
+  const labels = labelsNow(access.scope);
+  const keep = keepNow?.(labels);
   const wanted = purchased === undefined ? keep : (item: Item) => item.purchased === purchased && (!keep || keep(item));
   const shared = { ...common, parse: (stored: unknown) => decode(Item, stored), keep: wanted };
   const deleted = { ...shared, prefix, begun };
@@ -105,5 +108,8 @@ export const listDeleted = async (
     const clearing = taken.get(item.round ?? -1);
     return item.deletedAt ? [item] : clearing ? [asDeleted(item, clearing)] : [];
   };
-  return authorized(access, { items: found.items.flatMap(toDeleted).map(toView), next: found.next });
+  return authorized(access, {
+    items: found.items.flatMap(toDeleted).map((item) => toView(item, labels)),
+    next: found.next,
+  });
 };

@@ -1,5 +1,6 @@
 import { feedOf } from '../access/feed-declaration';
 import { ItemId, ListId, type ScopeId } from '../core/ids';
+import { labelsNow } from '../core/merged';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
 import { Item, ItemView, toView as itemShown } from './item';
@@ -25,6 +26,6 @@ export const listFeeds = {
     also: (scopeId, { parentId }) => [listKey(scopeId, parentId)],
     read: (stored) => decode(Item, stored),
     stands: (one, [list]) => list !== undefined && !list.deletedAt && isShown(one, decode(List, list)),
-    shown: itemShown,
+    shown: (one, { access }) => itemShown(one, labelsNow(access.scope)),
   }),
 } as const;

@@ -10,6 +10,8 @@ import { narrowedTo, type QueryPage, queryPage } from '../db/read';
 import { listDeleted } from './deleted-items';
 import { Item, type ItemFilter, type ItemView, sortValueOf, toView } from './item';
 import { authorizedList, type ListSite } from './item-parents';
+import type { Scope } from '../groups/scope';
+import { labelsNow } from '../core/merged';
 import type { List } from './list';
 
 /**
@@ -64,7 +66,11 @@ const readPage = async (
   { scopeId, listId }: ListSite,
   { sort, purchased, keep }: ItemFilter,
   { limit, after }: PageRequest,
-  { list, locale, begun }: { list: List; locale: string; begun: ReadonlyMap<string, QueryPage> },
+  {
+    list,
+    scope,
+    begun,
+  }: { readonly list: List; readonly scope: Scope; readonly begun: ReadonlyMap<string, QueryPage> },
 ): Promise<Page<Item>> => {
   const { shownRounds: rounds } = list;
   const all = begun.get(indexPrefixes.bought(listId));
@@ -74,13 +80,17 @@ const readPage = async (
       prefix,
       by: 'orderKey',
       parse: (stored) => decode(Item, stored),
-      keep,
+      keep: keep?.(labelsNow(scope)),
       backwards: sort.backwards,
       begun: begun.get(prefix) ?? (all && narrowedTo(all, prefix)),
     }),
   );
   if (sort.field !== 'position')
-    return sortedPage(collections, { by: sortValueOf(sort.field), localeOf: () => locale, request: { limit, after } });
+    return sortedPage(collections, {
+      by: sortValueOf(sort.field),
+      localeOf: () => scope.locale,
+      request: { limit, after },
+    });
   const { items, next } = await mergedPage(collections, { limit, after: expectCursor(after, 'merged') });
   return { items, next: next && { kind: 'merged', ...next, rounds } };
 };
@@ -99,7 +109,7 @@ const readOnce = async (call: Call, site: ListSite, filter: ItemFilter, request:
     query: () => begin(site, filter, request),
   });
   const list = authorizedList(access);
-  return { access, list, page: await readPage(site, filter, request, { list, locale: access.scope.locale, begun }) };
+  return { access, list, page: await readPage(site, filter, request, { list, scope: access.scope, begun }) };
 };
 
 /** Returns each item as it was seen last, in the list's order. */
@@ -155,7 +165,7 @@ export const list = async (
   const readAgain = () => readOnce(call, site, filter, request);
   const { access, list: current, page } = mayBeWhole ? await readWhole(readAgain, sort.backwards) : await readAgain();
   return authorized(access, {
-    items: page.items.map(toView),
+    items: page.items.map((item) => toView(item, labelsNow(access.scope))),
     next: page.next,
     total: totalOf(filter, current),
   });

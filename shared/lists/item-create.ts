@@ -7,6 +7,7 @@ import { AlreadyExists, Archived } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import type { StoredRecord as Stored } from '../db/attributes';
 import { decode } from '../db/decode';
+import { asTheyAre, labelsNow } from '../core/merged';
 import { absent } from '../db/expressions';
 import { keys, indexKeys } from '../db/keys';
 import { type WriteAction, put } from '../db/transact';
@@ -15,7 +16,7 @@ import { mergeIntoOpenItem } from './item-merge';
 import { toView, newItem, Item, type ItemView, type NewItem } from './item';
 import { countNameUse } from './item-name-counts';
 import { formerNameKeys, ItemName, nameKey } from './item-names';
-import { authorizedList, type Known, type ListSite, parentConditions } from './item-parents';
+import { authorizedList, type Known, type ListSite, notInScope, parentConditions } from './item-parents';
 import { atEnd, moment } from './position';
 import { currentRound } from './rounds';
 
@@ -35,30 +36,44 @@ const rememberedFrom = (before: Stored | undefined): ItemName => {
   return ItemName.parse({ categoryId, unit });
 };
 
+/** Says that the category of a draft was merged into another since: what it is by now is to be read. */
+class CategoryMerged extends Error {
+  constructor() {
+    super('the category was merged');
+  }
+}
+
 /** Tells whether a draft leaves nothing to what its name remembers, and to what is on the list. */
 const saysAll = ({ categoryId, unit, purchased, merge }: NewItem): boolean =>
   categoryId !== undefined && unit !== undefined && !purchased && !merge;
 
 /** Adds an item whose draft says all, in one round trip: nothing is read. */
-const createAtOnce = (
+const createAtOnce = async (
   call: Call,
-  { scopeId, listId }: ListSite,
+  site: ListSite,
   draft: NewItem,
 ): Promise<Authorized<ItemView, 'items.create'>> => {
+  const { scopeId, listId } = site;
   const item = newItem(draft, { scopeId, listId, call, spot: { position: atEnd(moment(call.now)), round: 0 } });
-  return write(call, {
-    resource: { scopeId, listId },
-    permission: 'items.create',
-    actions: [...createActions(call, item), countNameUse(item)],
-    answer: toView(item),
-  });
+  const gone = (existing: Stored | undefined) => (existing?.mergedInto ? new CategoryMerged() : notInScope());
+  try {
+    return await write(call, {
+      resource: { scopeId, listId },
+      permission: 'items.create',
+      actions: [...createActions(call, item, { categoryGone: gone }), countNameUse(item)],
+      answer: toView(item, asTheyAre),
+    });
+  } catch (error) {
+    if (!(error instanceof CategoryMerged)) throw error;
+    return createAfterRead(call, site, draft);
+  }
 };
 
 /** Adds an item to what is read first: the list and what is known of the name. */
-const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Authorized<ItemView, 'items.create'>> => {
+const createAfterRead = (call: Call, site: ListSite, sent: NewItem): Promise<Authorized<ItemView, 'items.create'>> => {
   const { scopeId, listId } = site;
-  const former = formerNameKeys(scopeId, draft.name);
-  const wanted = [nameKey(scopeId, draft.name), ...former, ...(draft.id ? [keys.item(scopeId, listId, draft.id)] : [])];
+  const former = formerNameKeys(scopeId, sent.name);
+  const wanted = [nameKey(scopeId, sent.name), ...former, ...(sent.id ? [keys.item(scopeId, listId, sent.id)] : [])];
   // The category that the name had the last time may be gone: the next attempt leaves it.
   let isRemembered = true;
   const forget = () => {
@@ -67,6 +82,8 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
   };
   return retryOnStale({ ...call, ifVersion: undefined }, async () => {
     const access = await authorize(call, { resource: site, permission: 'items.create', alsoRead: wanted });
+    const labels = labelsNow(access.scope);
+    const draft = { ...sent, ...(sent.categoryId && { categoryId: labels.category(sent.categoryId) }) };
     const [stored, ...others] = access.records;
     const [before, taken] = former.length > 0 ? others : [undefined, ...others];
     const list = authorizedList(access);
@@ -84,10 +101,15 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
         resource: site,
         grant: merged.grant,
         actions: merged.actions,
-        answer: toView(merged.into),
+        answer: toView(merged.into, labels),
       });
-    const recalled = isRemembered && draft.categoryId === undefined ? (name.categoryId ?? undefined) : undefined;
-    const complete = { ...draft, unit, categoryId: draft.categoryId === undefined ? recalled : draft.categoryId };
+    const recalled =
+      isRemembered && draft.categoryId === undefined ? name.categoryId && labels.category(name.categoryId) : undefined;
+    const complete = {
+      ...draft,
+      unit,
+      categoryId: draft.categoryId === undefined ? (recalled ?? undefined) : draft.categoryId,
+    };
     const item = newItem(complete, {
       scopeId,
       listId,
@@ -104,7 +126,7 @@ const createAfterRead = (call: Call, site: ListSite, draft: NewItem): Promise<Au
         ...createActions(call, item, { list, reader, ...(recalled && { categoryGone: forget }) }),
         countNameUse(item, draft.merge ? { only: name } : {}),
       ],
-      answer: toView(item),
+      answer: toView(item, labels),
     });
   });
 };

@@ -6,6 +6,7 @@ import type { Call } from '../core/call';
 import { AlreadyExists, InvalidBody } from '../core/errors';
 import type { ListId, ScopeId } from '../core/ids';
 import { changed } from '../core/record';
+import { labelsNow } from '../core/merged';
 import { isAlike } from '../core/text';
 import { largestAmount } from '../core/money/currencies';
 import { queryPages } from '../db/all';
@@ -147,9 +148,14 @@ export const mergeIntoOpenItem = async (
   },
 ): Promise<Merge | undefined> => {
   if (draft.purchased) return undefined;
+  const { category } = labelsNow(access.scope);
   const grant = access.grantFor('items.edit');
   const mine = (item: Item) => grant.reach === 'all' || item.createdBy === call.caller.userId;
-  const open = await firstOpen(scopeId, listId, (item) => mine(item) && fits(item, draft));
+  const open = await firstOpen(
+    scopeId,
+    listId,
+    (item) => mine(item) && fits({ ...item, categoryId: category(item.categoryId) }, draft),
+  );
   if (!open) return undefined;
   const into = changed(open, { ...together(open, draft), ...oneMoreAddition(open, name, call.now) }, call);
   const remembered = {

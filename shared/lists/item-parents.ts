@@ -6,10 +6,11 @@ import { isDefaultCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
 import type { CategoryId, ListId, ScopeId } from '../core/ids';
+import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';
 import { absent, alive, below, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
-import { type WriteAction, check } from '../db/transact';
+import { type Refusal, type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from './list';
 import { inScope } from './assignee';
 import { countsMoved, type Item } from './item';
@@ -33,7 +34,7 @@ export interface Known {
   /** What requires that who is to get it reaches the list by itself; absent: the scope says it. */
   readonly reader?: readonly WriteAction[] | undefined;
   /** Makes the error for when the category is gone. */
-  readonly categoryGone?: () => Error;
+  readonly categoryGone?: (existing: StoredRecord | undefined) => Error;
 }
 
 /**
@@ -61,10 +62,11 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
 };
 
 /** Requires that the category that an item is put into is one of this scope's, for items. */
-const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: () => Error): WriteAction[] =>
+const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: Refusal): WriteAction[] =>
   isDefaultCategory(id) ? [] : [check(keys.category(scopeId, id), every(alive, equal('kind', 'item')), gone)];
 
-const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
+/** Says that an item’s category is none of its scope. */
+export const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);
 
 /**
  * Returns the conditions on all that an item depends on, as it becomes `after` where it was `before` (null:

@@ -4,6 +4,7 @@ import { updateRecord, type RecordUpdate } from '../access/update';
 import type { Call } from '../core/call';
 import { InvalidBody, NotFound } from '../core/errors';
 import type { ItemId, ListId, ScopeId } from '../core/ids';
+import { labelsNow } from '../core/merged';
 import { deleted } from '../core/record';
 import { decode } from '../db/decode';
 import { keys, indexKeys, indexPrefixes, scopePartition } from '../db/keys';
@@ -40,7 +41,7 @@ export const get = async (
   });
   const [stored] = access.records;
   if (!stored) throw new NotFound();
-  return authorized(access, toView(onList(read(stored), authorizedList(access))));
+  return authorized(access, toView(onList(read(stored), authorizedList(access)), labelsNow(access.scope)));
 };
 
 /** Finds the next item behind another, of those on the list. */
@@ -111,7 +112,7 @@ const sharedUpdate = (
     ...parentConditions(call, { before, after, known: { list: authorizedList(access), reader: reader() } }),
     ...namesFollow(before, { after, known, found: found(access) }),
   ],
-  answer: toView,
+  answer: (after, { scope }) => toView(after, labelsNow(scope)),
 });
 
 /**
@@ -152,6 +153,7 @@ export const update = (
             patch,
             grant: access,
             call,
+            labels: labelsNow(access.scope),
             to: {
               position: await positionFor(call, item, patch.after, access),
               round: currentRound(authorizedList(access)),

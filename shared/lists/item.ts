@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { LabelsNow } from '../core/merged';
 import { reached } from '../access/permissions';
 import { otherCategory } from '../labels/category';
 import type { Call } from '../core/call';
@@ -173,6 +174,17 @@ export const newItem = (
   ...beginItem(call),
 });
 
+/** Returns the category that a change asks for: the stored one, where that is what is asked for by now. */
+const categoryAsked = (
+  { categoryId: stored }: Item,
+  asked: ItemChange['categoryId'],
+  { category }: LabelsNow,
+): Partial<Item> => {
+  if (asked === undefined) return {};
+  const now = category(asked ?? otherCategory);
+  return { categoryId: now === category(stored) ? stored : now };
+};
+
 /**
  * Applies a change to the item; the same object when nothing differs. Everybody who may tick an item off may
  * do that alone to anybody's, and send back the rest as it is.
@@ -185,16 +197,18 @@ export const applyChange = (
     patch: { after, purchased, categoryId, ...rest },
     grant,
     call,
+    labels,
     to,
   }: {
     readonly patch: ItemChange;
     readonly grant: Parameters<typeof reached>[1];
     readonly call: Call;
+    readonly labels: LabelsNow;
     readonly to: { position: string | undefined; round: number };
   },
 ): Item => {
   const ticked = purchased === undefined || purchased === item.purchased ? {} : purchase(purchased, call, to.round);
-  const category = categoryId === undefined ? {} : { categoryId: categoryId ?? otherCategory };
+  const category = categoryAsked(item, categoryId, labels);
   const renamed = rest.name !== undefined && !isAlike(rest.name, item.name) ? { countedAt: call.now } : {};
   const edits = { ...defined(rest), ...category, ...renamed, ...(to.position && { position: to.position }) };
   if (after !== undefined || patched(item, edits, call) !== item) reached(item, grant, call);
@@ -211,8 +225,10 @@ export const countsMoved = (before: Item | null, after: Item | null): Record<str
   return { ...(itemCount && { itemCount }), ...(purchasedCount && { purchasedCount }) };
 };
 
-export const toView = (item: Item): ItemView => ({
+/** Returns an item as it is served, in the category that its own is by now. */
+export const toView = (item: Item, { category }: LabelsNow): ItemView => ({
   ...item,
+  categoryId: category(item.categoryId),
   unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity),
   restorableUntil: restorableUntil(item),
 });
@@ -238,7 +254,7 @@ export interface ItemFilter {
   readonly sort: Sort<(typeof itemSorts)[number]>;
   readonly deleted: boolean;
   readonly purchased: boolean | undefined;
-  readonly keep: ((item: Item) => boolean) | undefined;
+  readonly keep: ((labels: LabelsNow) => (item: Item) => boolean) | undefined;
 }
 
 /** Makes the test of whether an item passes the filters; undefined when there are none. */
@@ -246,10 +262,13 @@ export const toFilter = ({ categoryId, assignedTo, createdBy, from, to, q }: Fil
   if (!categoryId && !assignedTo && !createdBy && !from && !to && q === undefined) return undefined;
   const found = q === undefined ? undefined : search(q);
   const due = (on: LocalDate | null) => (!from && !to) || (on !== null && (!from || from <= on) && (!to || on <= to));
-  return (item) =>
-    (!categoryId || categoryId.includes(item.categoryId)) &&
-    (!createdBy || createdBy.includes(item.createdBy)) &&
-    (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) &&
-    due(item.dueOn) &&
-    (!found || found(item.name) || found(item.notes));
+  return ({ category }) => {
+    const wanted = categoryId?.map(category);
+    return (item) =>
+      (!wanted || wanted.includes(category(item.categoryId))) &&
+      (!createdBy || createdBy.includes(item.createdBy)) &&
+      (!assignedTo || (item.assignedTo !== null && assignedTo.includes(item.assignedTo))) &&
+      due(item.dueOn) &&
+      (!found || found(item.name) || found(item.notes));
+  };
 };

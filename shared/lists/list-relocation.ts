@@ -1,3 +1,4 @@
+import { labelsNow } from '../core/merged';
 import * as z from 'zod';
 import { type BothScopes, authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
@@ -149,7 +150,8 @@ const relocated = async <P extends Permission>(
   const { scopeId, listId } = site;
   const { toScopeId, map } = request;
   const list = authorizedList(from);
-  const items = await itemsOn(list);
+  const { category } = labelsNow(from.scope);
+  const items = (await itemsOn(list)).map((item) => ({ ...item, categoryId: category(item.categoryId) }));
   const people = matchPeople(peopleOn(items), withAccounts(to.scope), map?.members);
   const between = { from: scopeId, to: toScopeId, map: map?.categories };
   const { found, copies } = await matchLabels(call, {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CategoryId, ListId, ScopeId } from '../core/ids';
+import { labelsNow } from '../core/merged';
 import { Instant, LocalDate } from '../core/time';
 import { decode, decodeAll, decodeReadable } from '../db/decode';
 import { indexPrefixes, keys, scopePartition } from '../db/keys';
@@ -65,7 +66,11 @@ export const shownList = async ({ link, scope, target }: OpenLink, listId: ListI
     itemsIn(scopeId, indexPrefixes.items(listId), most.open),
     itemsIn(scopeId, indexPrefixes.bought(listId), most.bought),
   ]);
-  const items = [...open, ...bought.filter((item) => isShown(item, list))];
+  const { category } = labelsNow(scope);
+  const items = [...open, ...bought.filter((item) => isShown(item, list))].map((item) => ({
+    ...item,
+    categoryId: category(item.categoryId),
+  }));
   const people = link.names === 'hidden' ? [] : items.flatMap(({ assignedTo }) => assignedTo ?? []);
   const [categories, nameOf] = await Promise.all([categoriesOf(scopeId, items), namesOf(people, [scope])]);
   return {

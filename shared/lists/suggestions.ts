@@ -9,6 +9,7 @@ import type { Call } from '../core/call';
 import { NotFound } from '../core/errors';
 import { CategoryId, type ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
+import { labelsNow } from '../core/merged';
 import { comparable, search } from '../core/text';
 import { day, Instant, millis } from '../core/time';
 import { type Key, indexPrefixes, scopePartition } from '../db/keys';
@@ -90,7 +91,7 @@ export const suggest = async (
   return authorized(access, {
     items: items.map(({ name, categoryId, unit, times, lastAddedAt }) => ({
       name,
-      categoryId,
+      categoryId: labelsNow(access.scope).category(categoryId),
       unit,
       times,
       lastAddedAt,
@@ -133,7 +134,7 @@ export const forget = (call: Call, scopeId: ScopeId, name: string): Promise<Auth
       actions: [requireScope(call, { scopeId }), ...forgotten],
       answer: {
         name: called,
-        categoryId,
+        categoryId: labelsNow(access.scope).category(categoryId),
         unit,
         times,
         lastAddedAt,

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { type ScopeId, UserId } from '../core/ids';
+import type { ScopeId } from '../core/ids';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
-import type { PersonOf } from '../core/money/people-now';
 import { queryAll } from '../db/all';
 import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
@@ -67,11 +66,11 @@ export const dayTotals = async (
   );
 };
 
-/** Returns days by member by who the members are by now. */
-export const daysNow = (days: readonly DayTotals[], personOf: PersonOf): DayTotals[] =>
+/** Returns days by who the members, or what the labels, are by now by which they are summed. */
+export const daysNow = (days: readonly DayTotals[], now: (id: string) => string): DayTotals[] =>
   days.map(({ buckets, ...day }) => ({
     ...day,
-    buckets: buckets.map(({ id, ...bucket }) => ({ ...bucket, id: id === null ? null : personOf(UserId.parse(id)) })),
+    buckets: buckets.map(({ id, ...bucket }) => ({ ...bucket, id: id === null ? null : now(id) })),
   }));
 
 /**

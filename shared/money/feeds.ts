@@ -2,7 +2,7 @@ import { feedOf } from '../access/feed-declaration';
 import { CommentId, type ScopeId, SourceId, TransactionId } from '../core/ids';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
-import { personIn } from '../groups/scope';
+import { presentIn } from '../groups/scope';
 import { Comment, CommentView, toView as commentShown } from './comment';
 import { Source, SourceView, toView as sourceShown } from './source';
 import { Transaction, TransactionView, toView as transactionShown } from './transaction';
@@ -17,13 +17,13 @@ export const moneyFeeds = {
     view: SourceView,
     key: (scopeId, { id }) => keys.source(scopeId, SourceId.parse(id)),
     read: (stored) => decode(Source, stored),
-    shown: sourceShown,
+    shown: (one, { inSource }) => sourceShown(one, inSource(one.id)),
   }),
   transaction: feedOf('transaction', {
     view: TransactionView,
     key: (scopeId, { id }) => transactionKey(scopeId, id),
     read: (stored) => decode(Transaction, stored),
-    shown: (one, { access }) => transactionShown(transactionNow(one, personIn(access.scope))),
+    shown: (one, { access }) => transactionShown(transactionNow(one, presentIn(access.scope))),
   }),
   comment: feedOf('comment', {
     view: CommentView,

@@ -11,7 +11,7 @@ export const moneyFigures = {
   source: figuresOf(Source, (one) => ({
     order: indexKeys.source(one),
     holds: { moved: one.moved ?? 0 },
-    ...namedFigures('source', 'sourceCount', one),
+    ...namedFigures('source', 'source', one),
   })),
   transaction: figuresOf(Transaction, (one) => ({
     order: indexKeys.transaction(one),

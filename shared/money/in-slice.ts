@@ -6,7 +6,7 @@ import { decodeReadable } from '../db/decode';
 import { type Key, keys } from '../db/keys';
 import { loadRecords } from '../db/look-up';
 import { namesOf } from '../groups/names';
-import { personIn, type Scope } from '../groups/scope';
+import { type Present, presentIn, type Scope } from '../groups/scope';
 import type { SliceTerms } from '../core/slice-terms';
 import { namedIn } from './resolve-transaction';
 import { toView, Transaction, type TransactionView } from './transaction';
@@ -24,9 +24,9 @@ const filtersOf = ({ from, to, categoryIds, tagIds, sourceIds }: SliceTerms): Fi
   sourceId: orAny(sourceIds),
 });
 
-/** Makes the test of whether a slice shows a transaction. */
-export const isInside = (slice: SliceTerms): ((one: Transaction) => boolean) =>
-  toFilter(filtersOf(slice), { compared: undefined, categories: new Map(), personOf: (user) => user }) ?? (() => true);
+/** Makes the test of whether a slice shows a transaction, by what the labels of its source are by now. */
+export const isInside = (slice: SliceTerms, present: Present): ((one: Transaction) => boolean) =>
+  toFilter(filtersOf(slice), { compared: undefined, categories: new Map(), present }) ?? (() => true);
 
 const sorted = <Day extends string>(...days: readonly (Day | null | undefined)[]): Day[] =>
   days.filter((day) => day !== null && day !== undefined).toSorted();
@@ -71,7 +71,8 @@ export const viewsIn = async (
   stored: readonly Transaction[],
 ): Promise<TransactionView[]> => {
   const scopeId = slice.sourceScopeId;
-  const all = stored.map((one) => transactionNow(one, personIn(source)));
+  const present = presentIn(source);
+  const all = stored.map((one) => transactionNow(one, present));
   const labels = all.flatMap((one) => labelKeys(scopeId, one));
   const refunds = all.flatMap((one) => refundKeys(scopeId, one));
   const inIt = (one: Transaction) => [...new Set([...namedIn(one), one.createdBy, one.modifiedBy])];
@@ -80,7 +81,7 @@ export const viewsIn = async (
     namesOf(all.flatMap(inIt), [source]),
   ]);
   const names = new Map(labels.map(({ id, key }) => [String(id), decodeReadable(Called, find(key))?.name]));
-  const isShown = isInside(slice);
+  const isShown = isInside(slice, present);
   const shown = new Set(
     refunds.flatMap(({ id, key }) => {
       const refund = decodeReadable(Transaction, find(key));

@@ -5,7 +5,7 @@ import { decodeAll, decodeReadable } from '../db/decode';
 import { keys, indexPrefixes, userPartition } from '../db/keys';
 import { batchGet, queryPage } from '../db/read';
 import { namesOf } from '../groups/names';
-import { limits, personIn, Scope } from '../groups/scope';
+import { limits, idNow, personIn, Scope } from '../groups/scope';
 import { currentMonth, daysAround, type MonthRange } from './summary';
 import { daysNow, type DayTotals, dayTotals } from './day-totals';
 import { accountsIn } from '../core/money/balance-accounts';
@@ -65,7 +65,7 @@ export const getOwnBalances = async (
         monthStartsOn,
         accounts: accountsIn(found[ids.length + index], personIn(scope)),
         range: range ?? currentMonth(now, scope),
-        days: daysNow(days[index] ?? [], personIn(scope)),
+        days: daysNow(days[index] ?? [], idNow(scope, 'member')),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { ExpenseChanged, type FieldIssue, HasRefunds, ParentDeleted, RefundTooLa
 import type { TransactionId } from '../core/ids';
 import { changed } from '../core/record';
 import { type CurrencyCode, majorUnits, MinorUnits } from '../core/money/currencies';
-import type { PersonOf } from '../core/money/people-now';
+import type { Present } from '../groups/scope';
 import { Following, type Follows, refundedOf, type Transaction } from './transaction';
 import type { Fields, ReferencedRecords } from './transaction-fields';
 import { transactionNow } from './transaction-now';
@@ -64,11 +64,11 @@ export const followsOf = (
  */
 export const followExpense = (
   refund: Transaction,
-  { expense, call, personOf }: { readonly expense: Transaction; readonly call: Call; readonly personOf: PersonOf },
+  { expense, call, present }: { readonly expense: Transaction; readonly call: Call; readonly present: Present },
 ): Transaction => {
   const { follows } = refund;
-  const split = refundSplit(transactionNow(expense, personOf));
-  const own = !follows?.includes('split') || asksTheSame(split, transactionNow(refund, personOf).split);
+  const split = refundSplit(transactionNow(expense, present));
+  const own = !follows?.includes('split') || asksTheSame(split, transactionNow(refund, present).split);
   const categoryId = follows?.includes('category') ? expense.categoryId : refund.categoryId;
   if (own && categoryId === refund.categoryId) return refund;
   if (own) return changed(refund, { categoryId }, call);

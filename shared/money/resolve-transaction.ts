@@ -27,12 +27,17 @@ const referenceIssues = (fields: Fields, { sources, categories, tags }: Referenc
   return issues;
 };
 
-const kindIssues = ({ kind, sourceId, toSourceId, refundOf, paidBy, split }: Fields): FieldIssue[] => {
+const kindIssues = (
+  { kind, sourceId, toSourceId, refundOf, paidBy, split }: Fields,
+  { before }: Pick<ReferencedRecords, 'before'>,
+): FieldIssue[] => {
+  // Between sources that were merged since it stays what it is.
+  const isWithin = before?.sourceId === sourceId && before.toSourceId === toSourceId;
   const issues: FieldIssue[] = [];
   if (kind === 'transfer') {
     if (!sourceId) issues.push({ path: 'sourceId', code: 'required' });
     if (!toSourceId) issues.push({ path: 'toSourceId', code: 'required' });
-    if (sourceId && sourceId === toSourceId) issues.push({ path: 'toSourceId', code: 'same_source' });
+    if (sourceId && sourceId === toSourceId && !isWithin) issues.push({ path: 'toSourceId', code: 'same_source' });
     if (paidBy.length > 0) issues.push({ path: 'paidBy', code: 'not_with_transfer' });
     if (split) issues.push({ path: 'split', code: 'not_with_transfer' });
   } else if (toSourceId) issues.push({ path: 'toSourceId', code: 'only_with_transfer' });
@@ -154,7 +159,7 @@ export const resolveTransaction = (fields: Fields, referenced: ReferencedRecords
     paidBy,
   } = fields;
   const issues = [
-    ...kindIssues(fields),
+    ...kindIssues(fields, referenced),
     ...referenceIssues(fields, referenced),
     ...refundIssues(fields, referenced),
     ...payersIssues(fields),

@@ -7,11 +7,12 @@ import { InvalidBody } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { keys } from '../db/keys';
 import { peopleIn } from '../groups/people-in-scope';
-import { personIn } from '../groups/scope';
+import { personIn, presentIn } from '../groups/scope';
 import type { ResolvedTransaction } from './transaction-fields';
 import { newTransaction } from './transaction-draft';
 import { writeTransaction } from './write-transaction';
-import { referenceKeys, toReferencedRecords } from './transaction-references';
+import { referenceKeys, toReferencedRecords, withMerged } from './transaction-references';
+import { namingNow } from './transaction-now';
 import { resolveTransaction } from './resolve-transaction';
 import { asFields, asSent, asSettlement, type NewSettlement, type Settlement, settlementFaults } from './settlement';
 
@@ -41,10 +42,17 @@ export const create = (
     });
     const [balances, ...named] = access.records;
     const personOf = personIn(access.scope);
-    const draft = { ...sent, from: personOf(sent.from), to: personOf(sent.to) };
+    const draft = {
+      ...namingNow(sent, presentIn(access.scope)),
+      from: personOf(sent.from),
+      to: personOf(sent.to),
+    };
     const faults = settlementFaults(draft);
     if (faults.length > 0) throw new InvalidBody(faults);
-    const referenced = toReferencedRecords(access.scope, { references: draft, records: named });
+    const referenced = toReferencedRecords(access.scope, {
+      references: draft,
+      records: await withMerged(access.scope, sent, named),
+    });
     const fields = settledBy(asFields(draft, access.scope, call), {
       ...referenced,
       named: new Set(unsettled(accountsIn(balances, personOf), peopleIn(access.scope.people))),

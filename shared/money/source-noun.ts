@@ -1,12 +1,13 @@
 import { newId, SourceId } from '../core/ids';
-import { absent } from '../db/expressions';
+import { absent, equal } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { scopeQuotas } from '../groups/scope-quotas';
 import { type nameSorts, nameSortBy } from '../labels/named';
 import type { Noun } from '../labels/noun';
-import { Source, type SourceView, toView } from './source';
+import { balanceOf, Source, type SourceView, toView } from './source';
 
 export const sourceNoun: Noun<Source, SourceView, (typeof nameSorts)[number], 'sources.manage'> = {
+  kind: 'source',
   permission: 'sources.manage',
   schema: Source,
   toView,
@@ -23,5 +24,14 @@ export const sourceNoun: Noun<Source, SourceView, (typeof nameSorts)[number], 's
     newId: () => newId(SourceId),
     afresh: { moved: null },
     fits: (one, other) => one.currency === other.currency,
+  },
+  merging: {
+    issues: (from, into) =>
+      from.currency === into.currency
+        ? []
+        : [{ path: 'into', code: 'another_currency', params: { currency: from.currency } }],
+    // Its currency is fixed from then on, as by a transaction.
+    stays: (from) => ({ change: { first: { moved: 0 } }, when: equal('currency', from.currency) }),
+    amount: balanceOf,
   },
 };

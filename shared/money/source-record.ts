@@ -1,7 +1,12 @@
-import { byId, type RecordDeclaration } from '../access/record-declaration';
+import { byId, mergedRelated, type RecordDeclaration } from '../access/record-declaration';
 import type { Source } from './source';
 
 export const sourceRecord = {
-  activity: { reference: byId('source'), logged: ['name', 'kind', 'currency', 'openingBalance'], silent: ['moved'] },
+  activity: {
+    reference: byId('source'),
+    related: mergedRelated('source'),
+    logged: ['mergedInto', 'name', 'kind', 'currency', 'openingBalance'],
+    silent: ['moved'],
+  },
   export: { deleted: 'sources.manage', moving: ['moved'] },
 } as const satisfies RecordDeclaration<Source>;

@@ -8,7 +8,7 @@ import { applyChange, newSource, type NewSource, type SourceChange, toView } fro
 import { sourceNoun } from './source-noun';
 
 const verbs = verbsOf(sourceNoun);
-export const { get, list, remove, restore } = verbs;
+export const { get, list, remove, restore, merge } = verbs;
 
 /**
  * Creates a source in the scope's currency, unless the draft names another: the scope is read first then.

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Call } from '../core/call';
-import { CurrencyFixed, InvalidBody } from '../core/errors';
+import { CurrencyFixed, InvalidBody, TotalTooLarge } from '../core/errors';
 import { name } from '../core/fields';
 import { chosenId, newId, ScopeId, SourceId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
+import { type Absorbed, mergedWords, nothingMerged } from '../core/merged';
 import { CurrencyCode, largestAmount, MinorUnits, requireOffered } from '../core/money/currencies';
 
 export const SourceKind = z.enum(['bank', 'card', 'cash', 'savings', 'other']);
@@ -42,13 +43,17 @@ export const Source = z.object({
   currency: CurrencyCode,
   openingBalance: OpeningBalance,
   moved: MinorUnits.nullable().default(null),
+  mergedInto: SourceId.nullable().default(null).describe('what it was merged into; null: it wasn’t'),
   ...audit,
 });
 export type Source = z.output<typeof Source>;
 
 export const SourceView = Source.omit({ moved: true })
   .extend({
-    balance: MinorUnits.describe('the opening balance plus everything that transactions have moved since'),
+    balance: MinorUnits.describe(
+      'the opening balance plus everything that transactions have moved since, and the same of sources merged into it',
+    ),
+    merged: z.array(SourceId).describe(mergedWords),
     restorableUntil: Instant.nullable(),
   })
   .meta({ id: 'Source' });
@@ -80,6 +85,7 @@ export const newSource = (
   currency,
   openingBalance: draft.openingBalance ?? OpeningBalance.parse(0),
   moved: null,
+  mergedInto: null,
   ...created(call),
 });
 
@@ -99,8 +105,21 @@ export const applyChange = (source: Source, patch: SourceChange, call: Call): So
   return patched(source, defined(patch), call);
 };
 
-export const toView = ({ moved, ...source }: Source): SourceView => ({
-  ...source,
-  balance: source.openingBalance + (moved ?? 0),
-  restorableUntil: restorableUntil({ ...source }),
-});
+/** Returns the balance of a source by itself. */
+export const balanceOf = ({ openingBalance, moved }: Pick<Source, 'openingBalance' | 'moved'>): number =>
+  openingBalance + (moved ?? 0);
+
+/**
+ * Returns a source as it is served, with what stands in those that were merged into it.
+ * @throws TotalTooLarge beyond what a double holds exactly
+ */
+export const toView = ({ moved, ...source }: Source, { merged, amount }: Absorbed = nothingMerged): SourceView => {
+  const balance = balanceOf({ ...source, moved }) + amount;
+  if (!Number.isSafeInteger(balance)) throw new TotalTooLarge();
+  return {
+    ...source,
+    balance,
+    merged: merged.map((id) => SourceId.parse(id)),
+    restorableUntil: restorableUntil({ ...source }),
+  };
+};

@@ -7,11 +7,13 @@ import type { CurrencyCode } from '../core/money/currencies';
 import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../groups/names';
 import { namesIn } from '../labels/names-in';
-import { personIn, type Scope } from '../groups/scope';
+import { idNow, presentIn, type Scope } from '../groups/scope';
+import { transactionNow } from './transaction-now';
+import type { AccessContext } from '../access/authorize';
 import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
-import { daysNow, dayTotals, totalsOf } from './day-totals';
-import { everyShown } from './transaction-collection';
+import { daysNow, type DayTotals, dayTotals, totalsOf } from './day-totals';
+import { everyOneOf, everyShown } from './transaction-collection';
 import {
   byWeight,
   currentMonth,
@@ -56,6 +58,7 @@ const daysOf = async (
  * of some years of a household.
  */
 const mostSummed = 10_000;
+const atOnce = { rows: mostSummed, read: mostSummed } as const;
 const asTooMany = (error: unknown): never => {
   throw error instanceof TooManyRows ? new TooManyToSum() : error;
 };
@@ -67,13 +70,53 @@ const asTooMany = (error: unknown): never => {
 const daysInSlice = async (
   slice: SliceTerms,
   groupBy: Grouping,
-  { from, to }: { from: string; to: string },
+  { from, to, access }: { from: string; to: string; access: Promise<AccessContext> },
 ): Promise<Days> => {
-  const most = { rows: mostSummed, read: mostSummed };
-  const shown = await everyShown(slice, { from, to }, most).catch(asTooMany);
+  const present = access.then((looked) => presentIn(sourceOf(looked)));
+  present.catch(() => undefined);
+  const stored = await everyShown(slice, { from, to, access }, atOnce).catch(asTooMany);
+  const { labels } = await present;
+  // People stay as they were written: odd units go by their ids.
+  const shown = stored.map((one) => transactionNow(one, { labels, personOf: (user) => user }));
   const dimension = dimensions[groupBy];
   const all = totalsOf(shown, 'category');
   return { all, grouped: dimension === 'category' ? all : totalsOf(shown, dimension) };
+};
+
+/**
+ * Returns days by tag as the tags are by now. On a day on which several were used that are one by now, a
+ * transaction may have had more than one of them: such days are summed anew, from their transactions alone.
+ * @throws TooManyToSum, TotalTooLarge, TableBusy
+ */
+const daysByTag = async (days: readonly DayTotals[], scope: Scope): Promise<DayTotals[]> => {
+  const now = idNow(scope, 'tag');
+  const isShared = ({ buckets }: DayTotals) => {
+    const used = buckets.flatMap(({ id, count }) => (id === null || count === 0 ? [] : [now(id)]));
+    return new Set(used).size < used.length;
+  };
+  const shared = new Set(scope.merged ? days.filter(isShared).map(({ date }) => date) : []);
+  if (shared.size === 0) return daysNow(days, now);
+  const present = presentIn(scope);
+  const stored = await everyOneOf(scope.id, [...shared], atOnce).catch(asTooMany);
+  const anew = totalsOf(
+    stored.map((one) => transactionNow(one, present)),
+    'tag',
+  );
+  return [
+    ...daysNow(
+      days.filter(({ date }) => !shared.has(date)),
+      now,
+    ),
+    ...anew,
+  ];
+};
+
+/** The groups of a summary by what labels and people are by now. */
+const groupedNow = async (days: Days, groupBy: Grouping, scope: Scope): Promise<Days> => {
+  const dimension = dimensions[groupBy];
+  if (groupBy === 'month') return days;
+  if (dimension === 'tag') return { ...days, grouped: await daysByTag(days.grouped, scope) };
+  return { ...days, grouped: daysNow(days.grouped, idNow(scope, dimension)) };
 };
 
 const namedBy = {
@@ -126,7 +169,8 @@ export const summary = async (
     resource: { scopeId },
     permission: 'scope.read',
     query: () => Promise.all([daysOf(scopeId, groupBy, around), namesOf(scopeId, groupBy)]),
-    queryInSlice: (slice) => Promise.all([daysInSlice(slice, groupBy, around), namesOf(slice.sourceScopeId, groupBy)]),
+    queryInSlice: (slice, looked) =>
+      Promise.all([daysInSlice(slice, groupBy, { ...around, access: looked }), namesOf(slice.sourceScopeId, groupBy)]),
   });
   const scope = sourceOf(access);
   const manner = {
@@ -137,7 +181,7 @@ export const summary = async (
     monthStartsOn: scope.monthStartsOn,
     owner: scope.type === 'personal' ? String(scope.id) : null,
   };
-  const by = groupBy === 'member' ? { ...days, grouped: daysNow(days.grouped, personIn(scope)) } : days;
+  const by = await groupedNow(days, groupBy, scope);
   const found = summarise(by, range ?? currentMonth(call.now, scope), manner);
   return authorized(access, groupBy === 'member' ? await withPeople(found, scope) : found);
 };

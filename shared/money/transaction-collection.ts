@@ -14,7 +14,7 @@ import { Source } from './source';
 import { comparesAmounts, type Filters, toFilter } from './transaction-filters';
 import { toView, Transaction, type transactionSorts, type TransactionView } from './transaction';
 import { namedIn } from './resolve-transaction';
-import { personIn } from '../groups/scope';
+import { presentIn } from '../groups/scope';
 import { transactionNow } from './transaction-now';
 import { transactionsTable } from './transactions-table';
 import { sourceOf } from '../access/slice-ground';
@@ -34,6 +34,8 @@ const both = (first: Test, second: Test): Test =>
   first && second ? (one) => first(one) && second(one) : (first ?? second);
 
 const none: ReadonlyMap<string, { name: string }> = new Map();
+/** Where neither people nor labels are sought, it makes no difference what they are by now. */
+const asWritten = presentIn({ placeholders: null, merged: null, payees: null });
 
 /** Decides the one currency whose amounts are compared: the one that is asked for, else the scope's. */
 const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }: AccessContext) =>
@@ -43,34 +45,39 @@ const comparedIn = ({ sort, currency, ...bounds }: TransactionFilter, { scope }:
 interface Sought {
   readonly scopeId: ScopeId;
   readonly filter: TransactionFilter;
-  /** Tells whether the slice shows a transaction; absent: it is asked in the scope itself. */
-  readonly isShown?: ((one: Transaction) => boolean) | undefined;
+  /** The slice in which they are looked for; absent: they are asked for in the scope itself. */
+  readonly slice?: SliceTerms | undefined;
 }
+
+/** Returns what a transaction's names stand for by now, where access was decided. */
+const presentTo = async (access: Promise<AccessContext>) => presentIn(sourceOf(await access));
 
 /**
  * Describes the transactions that pass. Days are a range of the table's own order, but for deleted ones,
  * which stand by when they were deleted. What filters depend on besides, the scope's currency and the names
  * of its categories, is read beside them.
  */
-const collectionOf = (
-  { scopeId, filter, isShown }: Sought,
-  access: Promise<AccessContext>,
-): Collection<Transaction> => {
+const collectionOf = ({ scopeId, filter, slice }: Sought, access: Promise<AccessContext>): Collection<Transaction> => {
   const { sort, deleted: only, ...filters } = filter;
   const { from, to, ...others } = filters;
   const named = only ? filters : others;
-  const rests = named.q !== undefined || named.memberId !== undefined || comparesAmounts(filters, sort.field);
+  const { q, payee, memberId, categoryId, sourceId, tagId } = named;
+  const rests =
+    slice !== undefined ||
+    [q, payee, memberId, categoryId, sourceId, tagId].some((one) => one !== undefined) ||
+    comparesAmounts(filters, sort.field);
   const beside = async () => {
     const [looked, categories] = await Promise.all([
       access,
       named.q === undefined ? none : namesIn(keyRanges.categories(scopeId)),
     ]);
-    const personOf = personIn(sourceOf(looked));
-    return both(isShown, toFilter(named, { compared: comparedIn(filter, looked), categories, personOf }));
+    const present = presentIn(sourceOf(looked));
+    return both(
+      slice && isInside(slice, present),
+      toFilter(named, { compared: comparedIn(filter, looked), categories, present }),
+    );
   };
-  const keep = rests
-    ? beside()
-    : both(isShown, toFilter(named, { compared: undefined, categories: none, personOf: (user) => user }));
+  const keep = rests ? beside() : toFilter(named, { compared: undefined, categories: none, present: asWritten });
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
@@ -88,12 +95,29 @@ const collectionOf = (
 /** Reads all that a slice shows of some days. @throws TooManyRows, TableBusy */
 export const everyShown = async (
   slice: SliceTerms,
-  asked: { readonly from: string; readonly to: string },
+  { access, ...asked }: { readonly from: string; readonly to: string; readonly access: Promise<AccessContext> },
   most: { readonly rows: number; readonly read: number },
 ): Promise<Transaction[]> => {
   const days = daysIn(slice, asked);
   const range = { pk: scopePartition(slice.sourceScopeId), prefix: indexPrefixes.transactions, ...days };
-  return days ? everyOne({ ...range, by: 'orderKey', parse, keep: isInside(slice) }, most) : [];
+  const keep = presentTo(access).then((present) => isInside(slice, present));
+  keep.catch(() => undefined);
+  return days ? everyOne({ ...range, by: 'orderKey', parse, keep }, most) : [];
+};
+
+/** Reads all transactions of some days of a scope, each day by itself. @throws TooManyRows, TableBusy */
+export const everyOneOf = async (
+  scopeId: ScopeId,
+  days: readonly string[],
+  most: { readonly rows: number; readonly read: number },
+): Promise<Transaction[]> => {
+  const found: Transaction[] = [];
+  for (const day of days) {
+    const range = { pk: scopePartition(scopeId), prefix: indexPrefixes.transactions, from: day, to: day };
+    const left = { rows: most.rows - found.length, read: most.read - found.length };
+    found.push(...(await everyOne({ ...range, by: 'orderKey', parse }, left)));
+  }
+  return found;
 };
 
 /** Returns what is needed to see deleted ones: they are shown to those who may restore them. */
@@ -105,9 +129,7 @@ const needFor = ({ deleted }: TransactionFilter) => (deleted ? 'transactions.del
  */
 const soughtIn = (slice: SliceTerms, filter: TransactionFilter): Sought | undefined => {
   const days = daysIn(slice, filter);
-  return days && !filter.deleted
-    ? { scopeId: slice.sourceScopeId, filter: { ...filter, ...days }, isShown: isInside(slice) }
-    : undefined;
+  return days && !filter.deleted ? { scopeId: slice.sourceScopeId, filter: { ...filter, ...days }, slice } : undefined;
 };
 
 const pageOf = (sought: Sought, access: Promise<AccessContext>, request: PageRequest): Promise<Page<Transaction>> => {
@@ -121,7 +143,7 @@ const pageOf = (sought: Sought, access: Promise<AccessContext>, request: PageReq
 const viewsTo = ({ scope, ground }: AccessContext, all: readonly Transaction[]): Promise<TransactionView[]> =>
   scope.slice && ground
     ? viewsIn(scope.slice, ground.source, all)
-    : Promise.resolve(all.map((one) => toView(transactionNow(one, personIn(scope)))));
+    : Promise.resolve(all.map((one) => toView(transactionNow(one, presentIn(scope)))));
 
 /**
  * Returns a page of a scope's transactions; where amounts are compared, it says of which currency. A slice
@@ -202,7 +224,8 @@ export const asTable = async (
           order: { backwards: filter.sort.backwards },
           request: { limit: found.length },
         });
-  const seen = items.map((one) => transactionNow(one, personIn(sourceOf(access))));
+  const present = presentIn(sourceOf(access));
+  const seen = items.map((one) => transactionNow(one, present));
   const named = seen.flatMap(namedIn);
   const nameOf = await namesOf(named, [sourceOf(access)]);
   const names = new Map([

@@ -3,10 +3,11 @@ import type { CategoryId, SourceId, TagId, UserId } from '../core/ids';
 import { search, searchable } from '../core/text';
 import type { LocalDate } from '../core/time';
 import type { CurrencyCode } from '../core/money/currencies';
-import type { PersonOf } from '../core/money/people-now';
+import type { Present } from '../groups/scope';
 import { amountsIn, isOfAmount } from './sought-amount';
 import type { TransactionKind, Transaction } from './transaction';
 import { namedIn } from './resolve-transaction';
+import { transactionNow } from './transaction-now';
 
 /** The filters of a collection of transactions. A filter with several values matches any of them. */
 export interface Filters {
@@ -31,8 +32,8 @@ export interface Beside {
   readonly compared: CurrencyCode | undefined;
   /** The names of the scope's categories, by id; empty unless they are searched. */
   readonly categories: ReadonlyMap<string, { readonly name: string }>;
-  /** Who somebody is by now; only asked where people are sought. */
-  readonly personOf: PersonOf;
+  /** Who and what is named by now; only asked where people, labels or payees are sought. */
+  readonly present: Present;
 }
 
 /**
@@ -47,7 +48,7 @@ export const comparesAmounts = (
 type Test = (one: Transaction) => boolean;
 const within = (values: readonly string[], value: string | null): boolean => value !== null && values.includes(value);
 
-/** The test that each filter puts to a transaction. */
+/** The test that each filter puts to a transaction, as it is by now. */
 const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[Name]>, beside: Beside) => Test } = {
   from:
     (from) =>
@@ -73,28 +74,28 @@ const tests: { readonly [Name in keyof Filters]-?: (wanted: NonNullable<Filters[
     (codes) =>
     ({ currency }) =>
       codes.includes(currency),
-  categoryId:
-    (ids) =>
-    ({ categoryId }) =>
-      within(ids, categoryId),
-  sourceId:
-    (ids) =>
-    ({ sourceId, toSourceId }) =>
-      within(ids, sourceId) || within(ids, toSourceId),
-  tagId:
-    (ids) =>
-    ({ tagIds }) =>
-      tagIds.some((id) => ids.includes(id)),
-  memberId: (ids, { personOf }) => {
+  categoryId: (ids, { present: { labels } }) => {
+    const wanted = ids.map(labels.category);
+    return ({ categoryId }) => within(wanted, categoryId);
+  },
+  sourceId: (ids, { present: { labels } }) => {
+    const wanted = ids.map(labels.source);
+    return ({ sourceId, toSourceId }) => within(wanted, sourceId) || within(wanted, toSourceId);
+  },
+  tagId: (ids, { present: { labels } }) => {
+    const wanted = ids.map(labels.tag);
+    return ({ tagIds }) => tagIds.some((id) => wanted.includes(id));
+  },
+  memberId: (ids, { present: { personOf } }) => {
     const wanted = ids.map(personOf);
-    return (one) => namedIn(one).some((id) => wanted.includes(personOf(id)));
+    return (one) => namedIn(one).some((id) => wanted.includes(id));
   },
   createdBy:
     (ids) =>
     ({ createdBy }) =>
       ids.includes(createdBy),
-  payee: (name) => {
-    const wanted = searchable(name);
+  payee: (name, { present: { labels } }) => {
+    const wanted = searchable(labels.payee(name));
     return ({ payee }) => payee !== null && searchable(payee) === wanted;
   },
   q: (text, { categories }) => {
@@ -133,5 +134,9 @@ export const toFilter = (filters: Filters, beside: Beside): Test | undefined => 
     ...testOf(payee, tests.payee),
     ...testOf(q, tests.q),
   ];
-  return all.length > 0 ? (one) => all.every((test) => test(one)) : undefined;
+  if (all.length === 0) return undefined;
+  return (stored) => {
+    const one = transactionNow(stored, beside.present);
+    return all.every((test) => test(one));
+  };
 };

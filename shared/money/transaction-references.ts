@@ -1,26 +1,23 @@
 import * as z from 'zod';
-import { type CategoryId, newId, type SourceId, type TagId, TransactionId } from '../core/ids';
+import { newId, type SourceId, TransactionId } from '../core/ids';
 import { Instant } from '../core/time';
 import { CurrencyCode } from '../core/money/currencies';
 import type { StoredRecord } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { defaultSplitNow } from '../core/money/people-now';
-import { personIn, Scope } from '../groups/scope';
+import { personIn, presentIn, Scope } from '../groups/scope';
 import { peopleIn } from '../groups/people-in-scope';
 import type { ReferencedRecords } from './transaction-fields';
 import { Transaction } from './transaction';
 import { namedIn } from './resolve-transaction';
-import { transactionNow } from './transaction-now';
+import { type Naming, namingNow, transactionNow } from './transaction-now';
 import { decodeReadable } from '../db/decode';
+import { batchGet } from '../db/read';
 
 /** The records that a transaction names, as a draft or a change does. */
-export interface References {
+export interface References extends Naming {
   /** The id, if whoever records it chose one. */
   readonly id?: TransactionId | undefined;
-  readonly sourceId?: SourceId | null | undefined;
-  readonly toSourceId?: SourceId | null | undefined;
-  readonly categoryId?: CategoryId | null | undefined;
-  readonly tagIds?: readonly TagId[] | null | undefined;
   readonly refundOf?: TransactionId | null | undefined;
 }
 
@@ -39,6 +36,22 @@ export const referenceKeys = (
   ...(tagIds ?? []).map((id) => keys.tag(scopeId, id)),
   ...(refundOf ? [keys.transaction(scopeId, refundOf)] : []),
 ];
+
+/**
+ * Reads what labels have been merged into that are named: one round trip more, where any was.
+ * @param records what was read by `referenceKeys`
+ * @throws TableBusy
+ */
+export const withMerged = async (
+  scope: Scope,
+  references: References,
+  records: readonly (StoredRecord | undefined)[],
+): Promise<readonly (StoredRecord | undefined)[]> => {
+  const known = new Set(referenceKeys(scope.id, references).map(({ sk }) => sk));
+  const keysNow = referenceKeys(scope.id, namingNow(references, presentIn(scope)));
+  const wanted = keysNow.filter(({ sk }) => !known.has(sk));
+  return wanted.length === 0 ? records : [...records, ...(await batchGet(wanted))];
+};
 
 /**
  * Gathers what decides about a transaction: the records named that live, and what it named before, which it
@@ -76,7 +89,9 @@ export const toReferencedRecords = (
     refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
       ? found(Transaction, keys.transaction(scope.id, refundOf))
       : undefined;
-  const refunded = expense && transactionNow(expense, personIn(scope));
+  const seen = expense && transactionNow(expense, presentIn(scope));
+  // What follows the expense's category goes by the one that is stored, as that does when a merge is undone.
+  const refunded = seen && { ...seen, categoryId: expense.categoryId };
   return {
     id: before?.id ?? references.id ?? newId(TransactionId),
     scope: { ...scope, defaultSplit: scope.defaultSplit && defaultSplitNow(scope.defaultSplit, personIn(scope)) },
@@ -86,9 +101,12 @@ export const toReferencedRecords = (
     before,
     named: new Set([...(before ? namedIn(before) : []), ...(refunded ? namedIn(refunded) : [])]),
     categories: new Set(
-      [before?.categoryId, refunded?.categoryId, category?.kind === 'transaction' ? categoryId : null].filter(
-        (id) => id !== null && id !== undefined,
-      ),
+      [
+        before?.categoryId,
+        refunded?.categoryId,
+        seen?.categoryId,
+        category?.kind === 'transaction' ? categoryId : null,
+      ].filter((id) => id !== null && id !== undefined),
     ),
     tags: new Set([
       ...(before?.tagIds ?? []),

@@ -14,7 +14,7 @@ import { absent } from '../db/expressions';
 import { fitting } from '../db/fitting';
 import { indexKeys, keys } from '../db/keys';
 import { put, update, type WriteAction } from '../db/transact';
-import { personIn } from '../groups/scope';
+import { presentIn } from '../groups/scope';
 import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { placeCategories } from '../labels/category-places';
@@ -135,9 +135,9 @@ const relocate = <P extends Permission>(
     if (as === 'transfer') requireAnotherScope(scopeId, toScopeId);
     const originals = livingOnes(from.records);
     requireTogether(originals, as);
-    const seen = originals.map((one) => transactionNow(one, personIn(from.scope)));
+    const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
     const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
-    const { found, placed, sources, tags } = await labelsFor(call, originals, request);
+    const { found, placed, sources, tags } = await labelsFor(call, seen, request);
     const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
     const { made, moved } = withMoves(
       sources,

@@ -24,13 +24,12 @@ import {
   type TransactionView,
 } from './transaction';
 import { scopeAsRead, writeTransaction } from './write-transaction';
-import { referenceKeys, toReferencedRecords } from './transaction-references';
+import { referenceKeys, toReferencedRecords, withMerged } from './transaction-references';
 import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
 import { sameRefunds } from './refunds-posting';
 import { namedIn, resolveTransaction } from './resolve-transaction';
-import type { PersonOf } from '../core/money/people-now';
 import { asksTheSame } from '../core/money/split';
-import { personIn } from '../groups/scope';
+import { type Present, presentIn } from '../groups/scope';
 import { asStored, changeNow, draftNow, transactionNow } from './transaction-now';
 
 const read = (item: unknown): Transaction => decode(Transaction, item);
@@ -39,7 +38,7 @@ const read = (item: unknown): Transaction => decode(Transaction, item);
 const seenIn =
   ({ scope }: Pick<AccessContext, 'scope'>) =>
   (one: Transaction): TransactionView =>
-    toView(transactionNow(one, personIn(scope)));
+    toView(transactionNow(one, presentIn(scope)));
 
 /**
  * Records a transaction: one round trip reads all that it names and decides, one writes it with the totals,
@@ -57,10 +56,13 @@ export const create = (
       permission: 'transactions.create',
       alsoRead: referenceKeys(scopeId, draft),
     });
-    const referenced = toReferencedRecords(access.scope, { references: draft, records: access.records });
+    const { scope } = access;
+    const records = await withMerged(scope, draft, access.records);
+    const now = draftNow(draft, presentIn(scope));
+    const referenced = toReferencedRecords(scope, { references: now, records });
     const fields = resolveTransaction(
-      draftedFields(draftNow(draft, personIn(access.scope)), {
-        scope: access.scope,
+      draftedFields(now, {
+        scope,
         call,
         refunded: referenced.refunded,
       }),
@@ -69,7 +71,7 @@ export const create = (
     return writeTransaction(call, {
       view: access,
       one: newTransaction(referenced.id, { scopeId, fields, call }),
-      answer: toView,
+      answer: seenIn(access),
       refunded: referenced.refunded,
     });
   });
@@ -95,7 +97,9 @@ export const get = async (
   if (!stored) throw new NotFound();
   const one = living(read(stored));
   if (!scope.slice || !ground) return authorized(access, seenIn(access)(one));
-  const [shown] = isInside(scope.slice)(one) ? await viewsIn(scope.slice, ground.source, [one]) : [];
+  const [shown] = isInside(scope.slice, presentIn(ground.source))(one)
+    ? await viewsIn(scope.slice, ground.source, [one])
+    : [];
   if (!shown) throw new NotFound();
   return authorized(access, shown);
 };
@@ -119,7 +123,7 @@ const sharedUpdate = (
 const followersOf = async (
   scopeId: ScopeId,
   { before, after }: { readonly before: Transaction; readonly after: Transaction },
-  by: { readonly call: Call; readonly personOf: PersonOf },
+  by: { readonly call: Call; readonly present: Present },
 ): Promise<Change[]> => {
   const ids = Object.keys(before.refunds ?? {}).map((id) => TransactionId.parse(id));
   if (ids.length === 0 || (asksTheSame(before.split, after.split) && before.categoryId === after.categoryId)) return [];
@@ -158,24 +162,28 @@ export const update = (
           records: [, ...named],
         } = access;
         const kept = reached(living(stored), access, call);
-        const personOf = personIn(scope);
-        const before = transactionNow(kept, personOf);
-        const patch = changeNow(sent, kept, personOf);
+        const present = presentIn(scope);
+        const before = transactionNow(kept, present);
+        const patch = changeNow(sent, kept, present);
         const issues = changeIssues(before, patch);
         if (issues.length > 0) throw new InvalidBody(issues);
-        const beside = toReferencedRecords(scope, { references: patch, records: named, before });
+        const beside = toReferencedRecords(scope, {
+          references: patch,
+          records: await withMerged(scope, sent, named),
+          before,
+        });
         const changed = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
         if (changed === before) return stored;
         const after = asStored(kept, before, changed);
         requireRefundable(kept, after);
         [followers, refunded] = [
-          await followersOf(scopeId, { before: kept, after }, { call, personOf }),
+          await followersOf(scopeId, { before: kept, after }, { call, present }),
           beside.refunded,
         ];
         return after;
       },
       alsoWrite: (before, after, access) => {
-        const known = [before, transactionNow(before, personIn(access.scope))].flatMap(namedIn);
+        const known = [before, transactionNow(before, presentIn(access.scope))].flatMap(namedIn);
         const touched = requireScope(
           call,
           { scopeId },
@@ -237,8 +245,10 @@ export const restore = (
         if (!isRefund(after) || !after.refundOf) return after;
         const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
         refunded = requireExpense(stored && read(stored), after);
-        const personOf = personIn(scope);
-        return { ...followExpense(after, { expense: refunded, call, personOf }), version: after.version };
+        return {
+          ...followExpense(after, { expense: refunded, call, present: presentIn(scope) }),
+          version: after.version,
+        };
       },
       alsoWrite: (before, after) => [
         requireScope(call, { scopeId }),

@@ -6,6 +6,7 @@ import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { CurrencyCode, MinorUnits, PositiveAmount } from '../core/money/currencies';
 import { OddUnits } from '../core/money/allocate';
 import { Exchange, ExchangeInput } from '../core/money/exchange';
+import { longestPayee } from './payee';
 import { Split, SplitChange, SplitInput } from '../core/money/split';
 
 /**
@@ -21,7 +22,7 @@ const mostItems = 50;
 const mostPayers = 100;
 
 export const Day = WrittenDate.describe("a day in the scope's time zone");
-const longest = { payee: 200, description: 200, notes: 2_000 } as const;
+const longest = { payee: longestPayee, description: 200, notes: 2_000 } as const;
 const Payment = z.object({ userId: UserId, amount: MinorUnits }).meta({ id: 'Payment' });
 
 /** The fields that a refund takes from its expense because it has none of its own. */

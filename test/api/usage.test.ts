@@ -32,6 +32,8 @@ it('shows each limit of a scope as it is enforced, what is there, and what that 
     tags: { used: 1, limit: limits.tagsPerScope },
     slices: { used: 0, limit: limits.slicesPerScope },
     webhooks: { used: 0, limit: limits.webhooksPerScope },
+    merges: { used: 0, limit: limits.mergesPerScope },
+    mergedPayees: { used: 0, limit: limits.mergedPayeesPerScope },
   });
   expect(body.storage).toEqual({ bytes: expect.any(Number), limit: 10 * 1024 ** 3, atLeast: false });
   expect(body.storage.bytes).toBeGreaterThan(0);

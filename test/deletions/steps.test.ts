@@ -205,6 +205,12 @@ describe('a step that others come before', () => {
   });
 });
 
-it('what is deleted by itself leaves the table by itself, but a membership', () => {
-  expect(['ITEM#1', 'LIST#1', 'MEMBER#1', 'LIST-MEMBER#1#2'].map(expires)).toEqual([true, true, false, false]);
+it('what is deleted by itself leaves the table by itself, but a membership, and a label that was merged', () => {
+  expect(['ITEM#1', 'LIST#1', 'MEMBER#1', 'LIST-MEMBER#1#2'].map((sk) => expires(sk, {}))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(expires('TAG#1', { mergedInto: 'TAG#2' })).toBe(false);
 });

@@ -109,6 +109,17 @@ const relocation = async (
 
 const Tokens = z.looseObject({ scopeId: z.string(), access: z.string() });
 const Merging = z.strictObject({ into: z.string() });
+const mergesLabels = ({ path }: Route): boolean => path.endsWith('/merge') && !path.includes('/members/');
+/** Returns the label of a ground into which others are merged. */
+const staying = (route: Route, ground: Ground): Promise<string> => {
+  const name = paramsOf(route).at(-1) ?? '';
+  const key = `into ${prefixOf(route.path, name)}`;
+  const { scopeId, founder, made } = ground;
+  const one = made.get(key) ?? makerOf(route.path, name)(ground, founder, { scopeId });
+  made.set(key, one);
+  return one;
+};
+
 /**
  * Returns the route's example; where it names who pays whom, or who is handed something, people of the scope
  * that it is sent to; where something goes to another scope, the caller's.
@@ -122,7 +133,8 @@ export const bodyFor = async (route: Route, { scopeId = '' }: Params, token?: st
   const tokens = Tokens.safeParse(example?.body);
   if (tokens.success) return { ...tokens.data, scopeId: token ? decodeJwt(token).sub : scopeId };
   const payment = Payment.safeParse(example?.body);
-  if (ground && Merging.safeParse(example?.body).success) return { into: ground.mate };
+  if (ground && Merging.safeParse(example?.body).success)
+    return { into: mergesLabels(route) ? await staying(route, ground) : ground.mate };
   if (ground && Successor.safeParse(example?.body).success) return { userId: ground.mate };
   return ground && payment.success ? { ...payment.data, from: ground.mate, to: ground.founder.userId } : example?.body;
 };
@@ -255,6 +267,11 @@ const sentAnHourAgo = async (_ground: Ground, { scopeId, invitationId }: Params)
 const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Person) => Promise<string>>> = {
   '/v1/scopes/{scopeId}/invitations/{invitationId}/resend': sentAnHourAgo,
   '/v1/scopes/{scopeId}/lists/{listId}/invitations/{invitationId}/resend': sentAnHourAgo,
+  '/v1/scopes/{scopeId}/payees/restore': async ({ founder }, params) => {
+    const merge = findRoute('POST', '/v1/scopes/{scopeId}/payees/merge');
+    const at = filled('/v1/scopes/{scopeId}/payees/merge', params);
+    return (await must(founder.post(at, merge?.example?.body), 'a merge')).body.from;
+  },
   '/v1/me/email/confirm': (_ground, _params, by) => withCode(by, '123456'),
   '/v1/me/restore': async (_ground, _params, by) => {
     const { status, body } = await by.delete('/v1/me');
@@ -327,6 +344,7 @@ export const standing = async (
   const single = relocated.data?.ids && singleOf(route.path);
   // What its body names stands before it is called.
   if (single) await standing(single, ground);
+  if (Merging.safeParse(route.example?.body).success && mergesLabels(route)) await staying(route, ground);
   return params;
 };
 

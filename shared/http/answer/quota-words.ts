@@ -94,6 +94,18 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'There can be at most {limit} slices of this scope. Delete one, or wait until one has ended, then try again.',
     sv: 'Det kan finnas högst {limit} utsnitt av det här utrymmet. Radera ett, eller vänta tills ett är slut, och försök sedan igen.',
   },
+  merges: {
+    en:
+      'At most {limit} categories, sources and tags of a scope can be merged into others. ' +
+      'Restore one that was merged, or delete one instead.',
+    sv:
+      'Högst {limit} kategorier, källor och taggar i ett utrymme kan slås ihop med andra. ' +
+      'Återställ någon som har slagits ihop, eller radera en i stället.',
+  },
+  'merged payees': {
+    en: 'At most {limit} payees of a scope can be merged into others. Restore one of them, then try again.',
+    sv: 'Högst {limit} betalningsmottagare i ett utrymme kan slås ihop med andra. Återställ någon av dem och försök sedan igen.',
+  },
   blocks: {
     en: 'You can block at most {limit} groups and people. End a block that you no longer need, then try again.',
     sv: 'Du kan blockera högst {limit} grupper och personer. Ta bort en blockering som du inte längre behöver och försök sedan igen.',

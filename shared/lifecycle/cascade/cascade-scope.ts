@@ -71,7 +71,7 @@ export const belongsTo = (
   type: 'scope' | 'list' | 'clearing',
   { sk, record, list }: { readonly sk: string; readonly record: StoredRecord; readonly list: List | undefined },
 ): boolean => {
-  if (isOnItsOwn(sk) || (expires(sk) && deletedAtOf(record))) return false;
+  if (isOnItsOwn(sk) || (expires(sk, record) && deletedAtOf(record))) return false;
   if (type === 'clearing') return true;
   return !isCleared(sk, record, list) && (type === 'list' || !list?.deletedAt);
 };

@@ -8,6 +8,7 @@ import { isShown } from '../../lists/rounds';
 import { Item as ListItem } from '../../lists/item';
 import { nameFor } from '../../people/names';
 import { isFormer, Membership } from '../../groups/member';
+import { asTheyAre, type LabelsNow, labelsNow } from '../../core/merged';
 import { personIn } from '../../groups/scope';
 import { Transaction } from '../../money/transaction';
 import { transactionNow } from '../../money/transaction-now';
@@ -74,11 +75,11 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   if (end === undefined) return undefined;
   if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
-  // Whom others have become since is not theirs to know.
+  // Whom others have become since is not theirs to know, nor what was merged.
   const whole = now(
     kind,
     { given: plain(ended(kind, record, standing, end), rules.moving), record, standing },
-    (one, then) => (then === userId ? then : one),
+    { told: (one, then) => (then === userId ? then : one), labels: asTheyAre },
   );
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
   if (Object.keys(theirs).length === 0) return undefined;
@@ -93,7 +94,9 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
   record: { id: scopeId, name: (membership?.deletedAt ? pointer?.lastKnownName : scope?.name) ?? null, leftAt: end },
 });
 
-/** Returns a record by who its people are by now, whatever placeholders it was written under. */
+/**
+ * Returns a record by who its people, and what its labels, are by now, whatever it was written under.
+ */
 const now = (
   kind: string,
   {
@@ -101,16 +104,20 @@ const now = (
     record,
     standing: { scope },
   }: { readonly given: Plain; readonly record: StoredRecord; readonly standing: Standing },
-  told: (one: UserId, then: UserId) => UserId = (_, then) => then,
+  as: { readonly told?: (one: UserId, then: UserId) => UserId; readonly labels?: LabelsNow } = {},
 ): Plain => {
-  if (!scope?.placeholders) return given;
+  if (!scope || !(scope.placeholders ?? scope.merged ?? scope.payees)) return given;
+  const { told = (_: UserId, then: UserId) => then, labels = labelsNow(scope) } = as;
   const personOf: PersonOf = (user) => told(user, personIn(scope)(user));
   if (kind === wordOf('scope') && scope.defaultSplit)
     return { ...given, defaultSplit: Plain.parse(defaultSplitNow(scope.defaultSplit, personOf)) };
+  const item = kind === wordOf('item') ? decodeReadable(ListItem, record) : undefined;
+  if (item) return { ...given, categoryId: labels.category(item.categoryId) };
   const one = kind === wordOf('transaction') ? decodeReadable(Transaction, record) : undefined;
   if (!one) return given;
-  const { paidBy, split } = transactionNow(one, personOf);
-  return { ...given, ...Plain.parse({ paidBy, split }) };
+  const { paidBy, split, categoryId, sourceId, toSourceId, tagIds, payee } = transactionNow(one, { personOf, labels });
+  const labelled = labels === asTheyAre ? {} : { categoryId, sourceId, toSourceId, tagIds, payee };
+  return { ...given, ...Plain.parse({ paidBy, split, ...labelled }) };
 };
 
 const named = (kind: string, record: Plain, { nameOf }: Standing): Plain => {

@@ -15,6 +15,8 @@ const kept = new Set([
   ...secretAttributes,
   'people',
   'placeholders',
+  'merged',
+  'payees',
   'endedWith',
   'invitedAs',
   'round',

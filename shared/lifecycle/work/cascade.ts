@@ -56,9 +56,10 @@ export interface CascadeWork extends Cascade, Progress, Tombstone {}
 
 /**
  * Tells whether a record that is deleted by itself leaves the table by itself. Memberships stay, since later
- * decisions depend on them.
+ * decisions depend on them; so do labels that were merged, since what names them is read by what they say.
  */
-export const expires = (sk: string): boolean => classInScope(sk) !== 'membership';
+export const expires = (sk: string, { mergedInto }: StoredRecord): boolean =>
+  classInScope(sk) !== 'membership' && !mergedInto;
 
 /** The most actions of a step: DynamoDB takes 100 in a transaction; one is the deletion's own. */
 const mostActions = 99;
@@ -110,7 +111,7 @@ const writesFor = (work: CascadeWork, record: StoredRecord, goes: boolean, follo
     case 'date':
       return write(setTombstone(work), 0);
     case 'clear':
-      return write(clearTombstone(record, expires(key.sk)), -1);
+      return write(clearTombstone(record, expires(key.sk, record)), -1);
     case 'keep':
       return nothing;
   }

@@ -29,18 +29,19 @@ const stands = (attribute: string, was: Value): Condition =>
 
 /**
  * Returns the word to write where the tally counts one: who holds a name, who is in a scope, who is a
- * placeholder there, that a scope holds money.
+ * placeholder there, what a label was merged into, that a scope holds money.
  */
 const worded = ({ attribute, due }: Difference): { attribute: string; word: Value; when: Condition } | undefined => {
   const [name = '', id = ''] = attribute.split(' ');
   const given = due === '1';
   if (name === 'holder')
     return { attribute: name, word: given ? id : null, when: given ? absent(name) : equal(name, id) };
-  if (name.startsWith('placeholders.'))
+  const map = ['placeholders', 'merged'].find((one) => name.startsWith(`${one}.`));
+  if (map)
     return {
       attribute: name,
       word: given ? id : null,
-      when: given ? every(present('placeholders'), absent(name)) : equal(name, id),
+      when: given ? every(present(map), absent(name)) : equal(name, id),
     };
   if (name.startsWith('people.'))
     return { attribute: name, word: given ? 'member' : null, when: given ? absent(name) : present(name) };
@@ -71,7 +72,7 @@ const mending = (
   if (attribute === 'schema') return undefined;
   if (attribute === tombstoneAttribute) {
     if (!record) return [];
-    const set = clearTombstone(record, expires(sk));
+    const set = clearTombstone(record, expires(sk, record));
     return [
       ...write({ set }, unchangedSinceRead(record)),
       ...pointerActions(sk, { record, marking: set, moved: -1, pointer }),

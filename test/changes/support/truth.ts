@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StoredRecord as Stored } from '../../../shared/db/attributes';
+import { asTheyAre } from '../../../shared/core/merged';
 import { Comment, toView as commentShown } from '../../../shared/money/comment';
 import { keyIn, kindIn } from '../../../shared/db/keys';
 import { toView, Item } from '../../../shared/lists/item';
@@ -26,7 +27,7 @@ export const truth = (all: readonly Stored[]): Map<string, unknown> => {
     ...lists.map((one) => [`list ${one.id}`, listSeen(one, 'owner')] as const),
     ...of('ITEM', (one) => Item.parse(one))
       .filter(onList)
-      .map((one) => [`item ${one.id}`, toView(one)] as const),
+      .map((one) => [`item ${one.id}`, toView(one, asTheyAre)] as const),
     ...of('TAG', (one) => Tag.parse(one)).map((one) => [`tag ${one.id}`, tagShown(one)] as const),
     ...of('SOURCE', (one) => Source.parse(one)).map((one) => [`source ${one.id}`, sourceShown(one)] as const),
     ...spent.map((one) => [`transaction ${one.id}`, transactionShown(one)] as const),

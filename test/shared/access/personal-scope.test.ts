@@ -45,6 +45,8 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     monthStartsOn: 1,
     people: { [userId]: 'member' },
     placeholders: null,
+    merged: null,
+    payees: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: 1,

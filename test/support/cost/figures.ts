@@ -65,6 +65,8 @@ const operationsCounted = 'its operations are counted against its person’s day
 
 const itemsRead = 'what is on the list is read once that has said which rounds of buying it shows';
 const labelsRead = 'what transactions name is read once they have said it';
+const toMerge = 'what is merged, and into what, is read first: neither may be merged or gone';
+const absorbedRead = 'what stands in a source that was merged into it is read once the scope has said which that is';
 const namesRead = 'who has those names in the other scope is read by them';
 
 const roleByList = 'a list is shared by itself: what the caller may do by that is read where it is kept';
@@ -116,6 +118,11 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   joinLink: 'the token says where the link stands, which is read next',
   'joinLink, to a list': 'the token says where the link stands, which is read next',
   changeNotification: 'its words name people, whose names are theirs to change and read where they are kept',
+  mergeCategory: toMerge,
+  mergeSource: [toMerge, absorbedRead],
+  mergeTag: toMerge,
+  mergePayee: 'the scope says what was merged, and so that none goes in a circle',
+  'listSources, with one merged': absorbedRead,
   mergeMember: 'what is merged, and into whom, is read first: both get a new version',
   transferList: 'the list says who owns it, whose membership is read next',
   'acceptInvitation, of ownership':

@@ -1,3 +1,4 @@
+import { presentIn } from '../../../../shared/groups/scope';
 import { accountsIn } from '../../../../shared/core/money/balance-accounts';
 import type { Call } from '../../../../shared/core/call';
 import { HearthError, InvalidBody } from '../../../../shared/core/errors';
@@ -98,7 +99,7 @@ const totalOf = ([dimension, date, currency]: readonly string[], attribute: stri
   return `${dimension} ${date} ${currency} ${bucket.bucket ?? '-'} ${bucket.measure}`;
 };
 /** Nobody takes anybody over here. */
-const personOf = (user: UserId): UserId => user;
+const present = presentIn({ placeholders: null, merged: null, payees: null });
 const balanceOf = (attribute: string): string => {
   const [, volume] = /^v:([A-Z]{3})$/.exec(attribute) ?? [];
   if (volume !== undefined) return `volume ${volume}`;
@@ -205,7 +206,7 @@ export class Ledger {
           before,
           after:
             isRefund(after) && after.refundOf
-              ? followExpense(after, { expense: requireExpense(this.find(after.refundOf), after), call, personOf })
+              ? followExpense(after, { expense: requireExpense(this.find(after.refundOf), after), call, present })
               : after,
         },
       ];
@@ -231,7 +232,7 @@ export class Ledger {
       { before, after },
       ...followers.map((refund) => ({
         before: refund,
-        after: followExpense(refund, { expense: after, call, personOf }),
+        after: followExpense(refund, { expense: after, call, present }),
       })),
     ];
   }

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { CategoryId, SourceId, TagId } from './ids';
+import { own } from './own';
+import { comparable } from './text';
+import { Instant } from './time';
+
+/** The kinds of labels that are merged, as the API calls them. */
+export const labelKinds = ['category', 'source', 'tag'] as const;
+export type LabelKind = (typeof labelKinds)[number];
+
+/**
+ * The labels of a scope that were merged, each with what it was merged into. It stands on the scope's record,
+ * which whoever reads a record of the scope has read, too (docs/decisions/0097).
+ */
+export const Merged = z.record(z.string(), z.guid()).nullable();
+
+/** A payee that was merged, and the name that it has since. */
+const MergedPayee = z.object({ from: z.string(), into: z.string(), at: Instant });
+export type MergedPayee = z.output<typeof MergedPayee>;
+/** The payees of a scope that were merged, kept beside its labels. */
+export const MergedPayees = z.record(z.string(), MergedPayee).nullable();
+
+/** What was merged in a scope. */
+export interface Merges {
+  readonly merged: z.output<typeof Merged>;
+  readonly payees: z.output<typeof MergedPayees>;
+}
+
+/** Names the entry of a label. */
+export const labelEntry = (kind: LabelKind, id: string): string => `${kind}#${id}`;
+
+/**
+ * Names an entry of the scope by what it says, for whoever compares it with the label's own record.
+ */
+export const mergedEntry = (entry: string, into: string): string => `merged.${entry} ${into}`;
+
+/**
+ * Names the entry of a payee by its name as names are compared; the name itself may hold what a path can't.
+ */
+export const payeeEntry = (name: string): string =>
+  createHash('sha256').update(comparable(name)).digest('base64url').slice(0, 22);
+
+/** Says what labels and payees are by now: what they were merged into, or they themselves. */
+export interface LabelsNow {
+  readonly category: (id: CategoryId) => CategoryId;
+  readonly source: (id: SourceId) => SourceId;
+  readonly tag: (id: TagId) => TagId;
+  readonly payee: (name: string) => string;
+}
+
+const itself = <One>(one: One): One => one;
+/** Where nothing can have been merged: what a write has just required to live. */
+export const asTheyAre: LabelsNow = { category: itself, source: itself, tag: itself, payee: itself };
+
+/**
+ * Returns what a label is by now. What it was merged into was not merged at that time: the way has an end.
+ */
+export const labelNow = ({ merged }: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string => {
+  let one = id;
+  for (let into = own(merged ?? {}, labelEntry(kind, one)); into; into = own(merged ?? {}, labelEntry(kind, one)))
+    one = into;
+  return one;
+};
+
+const payeeNow = ({ payees }: Pick<Merges, 'payees'>, name: string): string => {
+  let one = name;
+  for (let to = own(payees ?? {}, payeeEntry(one)); to; to = own(payees ?? {}, payeeEntry(one))) one = to.into;
+  return one;
+};
+
+/** Makes the look-up of what the labels and payees of a scope are by now. */
+export const labelsNow = (scope: Merges): LabelsNow => {
+  if (!scope.merged && !scope.payees) return asTheyAre;
+  return {
+    category: (id) => CategoryId.parse(labelNow(scope, 'category', id)),
+    source: (id) => SourceId.parse(labelNow(scope, 'source', id)),
+    tag: (id) => TagId.parse(labelNow(scope, 'tag', id)),
+    payee: (name) => payeeNow(scope, name),
+  };
+};
+
+/** Lists the labels that were merged into one, by way of others too. */
+export const mergedInto = (scope: Pick<Merges, 'merged'>, kind: LabelKind, into: string): string[] => {
+  const start = labelEntry(kind, '');
+  return Object.keys(scope.merged ?? {})
+    .filter((entry) => entry.startsWith(start))
+    .map((entry) => entry.slice(start.length))
+    .filter((id) => labelNow(scope, kind, id) === into)
+    .sort();
+};
+
+/** What was merged into a label: its ids, and the amount that stands in those, where they hold money. */
+export interface Absorbed {
+  readonly merged: readonly string[];
+  readonly amount: number;
+}
+export const nothingMerged: Absorbed = { merged: [], amount: 0 };
+
+/** What the contract says of the ids that were merged into a label. */
+export const mergedWords =
+  'those that were merged into it: these ids stand for it wherever a record that you hold still names them';
