@@ -102,21 +102,27 @@ export const list = async ({ caller: { userId } }: Call, request: PageRequest): 
   return { ...found, items: found.items.map(toView) };
 };
 
-const find = async ({ caller: { userId } }: Call, id: TokenId): Promise<ScopedToken> => {
+const find = async ({ caller: { userId } }: Call, id: TokenId) => {
   const [stored, ...found] = await batchGet([keys.token(userId, id), ...makerKeysOf(userId)]);
   const maker = makerIn(found);
   const one = stored && living(read(stored));
-  if (!one || !maker || !isKept(one, maker)) throw new NotFound();
-  return one;
+  return { one: one && maker && isKept(one, maker) ? one : undefined, isMakerDeleted: Boolean(maker?.deletedAt) };
 };
 
 /** @throws NotFound, TableBusy */
-export const get = async (call: Call, id: TokenId): Promise<TokenView> => toView(await find(call, id));
+export const get = async (call: Call, id: TokenId): Promise<TokenView> => {
+  const { one } = await find(call, id);
+  if (!one) throw new NotFound();
+  return toView(one);
+};
 
 /** Revokes a token, which is over at once. @throws NotFound, AccountDeleted, VersionChanged, TableBusy */
 export const remove = (call: Call, id: TokenId): Promise<TokenView> =>
   retryOnStale(call, async () => {
-    const before = await find(call, id);
+    const { one: before, isMakerDeleted } = await find(call, id);
+    // With the account all tokens ended: to whoever may restore it, that is what is to be said.
+    if (isMakerDeleted) throw new AccountDeleted();
+    if (!before) throw new NotFound();
     if (call.ifVersion !== undefined && call.ifVersion !== before.version) throw new VersionChanged();
     const after = deleted(before, call);
     const action = deleteRecord(keys.token(before.userId, id), { schema: ScopedToken, before, after });
