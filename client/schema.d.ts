@@ -1996,6 +1996,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/scopes/{scopeId}/lists/{listId}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get addresses of the pictures of items
+         * @description The addresses work without signing in, until the end of the next hour: whoever has one can see the picture for so long. Within the hour they stay the same,
+         *     so that a browser fetches each picture once. Items that aren’t on the list, or have no uploaded picture, are left out.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getItemPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scopes/{scopeId}/lists/{listId}/restore": {
         parameters: {
             query?: never;
@@ -2256,6 +2283,33 @@ export interface paths {
          *     At most 600 requests a minute per access token.
          */
         post: operations["restorePayee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get addresses of the pictures of members
+         * @description The addresses work without signing in, until the end of the next hour: whoever has one can see the picture for so long. Within the hour they stay the same,
+         *     so that a browser fetches each picture once. People who aren’t members, or have no uploaded picture, are left out.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getMemberPictures"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3201,6 +3255,59 @@ export interface paths {
          *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
         post: operations["transferOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a picture of an item, or of yourself
+         * @description Send the file within 15 minutes as `multipart/form-data` to `uploadUrl`: first the `uploadFields`, then the file as `file`. Fetch the upload until it is `done`, which
+         *     takes seconds, and give its id as the `pictureId` of an item of this scope, or of yourself if this is your personal scope. JPEG, PNG and WebP are read, up to 10 MiB and 50 million
+         *     pixels; what the file is decides, not what it is called. What is kept is WebP, upright, at most 2,000 pixels on its longer side, with a thumbnail; place, camera and all else that
+         *     isn’t pixels is left out. A picture that nothing shows goes after a day.
+         *
+         *     Needs the permission `items.create`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an upload, and whether it has become a picture
+         * @description Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5162,6 +5269,12 @@ export interface components {
             name: string;
             /** @default null */
             notes: string | null;
+            /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             * @default null
+             */
+            pictureId: string | null;
             position: string;
             /**
              * Format: int64
@@ -5277,6 +5390,11 @@ export interface components {
             readonly modifiedBy?: string;
             name?: string;
             notes?: string | null;
+            /**
+             * Format: uuid
+             * @description The id of an upload of yours in this scope that is `done` and that nothing else shows; of yourself: in your personal scope.
+             */
+            pictureId?: string | null;
             readonly position?: string;
             /**
              * Format: int64
@@ -5323,6 +5441,30 @@ export interface components {
         ItemPage: {
             items: components["schemas"]["Item"][];
             page: components["schemas"]["Page"];
+        };
+        ItemPicture: {
+            /**
+             * Format: uuid
+             * @description An item
+             */
+            itemId: string;
+            /**
+             * Format: uuid
+             * @description A upload
+             */
+            pictureId: string;
+            /** @description WebP, neither side longer than 2,000 pixels; whoever has the address can see it */
+            pictureUrl: string;
+            /** @description the same, neither side longer than 320 pixels */
+            thumbnailUrl: string;
+            /**
+             * Format: date-time
+             * @description when both addresses stop working
+             */
+            until: string;
+        };
+        ItemPictures: {
+            items: components["schemas"]["ItemPicture"][];
         };
         ItemResult: {
             /**
@@ -5789,6 +5931,11 @@ export interface components {
              * @description A user
              */
             modifiedBy: string;
+            /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             */
+            pictureId: string | null;
             /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             placeholder: boolean;
             /**
@@ -5894,6 +6041,11 @@ export interface components {
              * @description A user
              */
             readonly modifiedBy?: string;
+            /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             */
+            readonly pictureId?: string | null;
             /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             readonly placeholder?: boolean;
             /** @description A role: owner, admin, editor, limited-editor, viewer, or its id */
@@ -5992,6 +6144,12 @@ export interface components {
              */
             personalScopeId: string;
             /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             * @default null
+             */
+            pictureId: string | null;
+            /**
              * Format: date-time
              * @description set while the account is deleted: the time until which it can be restored
              */
@@ -6061,6 +6219,11 @@ export interface components {
              */
             readonly personalScopeId?: string;
             /**
+             * Format: uuid
+             * @description The id of an upload of yours in this scope that is `done` and that nothing else shows; of yourself: in your personal scope.
+             */
+            pictureId?: string | null;
+            /**
              * Format: date-time
              * @description set while the account is deleted: the time until which it can be restored
              */
@@ -6121,6 +6284,11 @@ export interface components {
             modifiedBy: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             openBalances: components["schemas"]["OpenBalance"][];
+            /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             */
+            pictureId: string | null;
             /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             placeholder: boolean;
             /** @enum {string} */
@@ -6214,6 +6382,11 @@ export interface components {
             readonly modifiedBy?: string;
             /** @description set when someone leaves: what is not settled; above 0 is owed to them. They stay in the balances until it is settled */
             readonly openBalances?: components["schemas"]["OpenBalance"][];
+            /**
+             * Format: uuid
+             * @description A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.
+             */
+            readonly pictureId?: string | null;
             /** @description somebody without an account, who takes part in splits and settlements by name; the role says nothing of them */
             readonly placeholder?: boolean;
             /** @description of somebody with an account */
@@ -6241,6 +6414,30 @@ export interface components {
         MemberPage: {
             items: components["schemas"]["Member"][];
             page: components["schemas"]["Page"];
+        };
+        MemberPicture: {
+            /**
+             * Format: uuid
+             * @description A upload
+             */
+            pictureId: string;
+            /** @description WebP, neither side longer than 2,000 pixels; whoever has the address can see it */
+            pictureUrl: string;
+            /** @description the same, neither side longer than 320 pixels */
+            thumbnailUrl: string;
+            /**
+             * Format: date-time
+             * @description when both addresses stop working
+             */
+            until: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            userId: string;
+        };
+        MemberPictures: {
+            items: components["schemas"]["MemberPicture"][];
         };
         MergedPayee: {
             from: string;
@@ -6515,6 +6712,11 @@ export interface components {
             merge?: boolean;
             name: string;
             notes?: string | null;
+            /**
+             * Format: uuid
+             * @description The id of an upload of yours in this scope that is `done` and that nothing else shows; of yourself: in your personal scope.
+             */
+            pictureId?: string | null;
             /**
              * Format: int64
              * @description What the whole line costs, in minor units of the scope’s currency
@@ -6845,6 +7047,25 @@ export interface components {
              * @description where a transfer goes to
              */
             toSourceId?: string | null;
+        };
+        NewUpload: {
+            /**
+             * @description what the file is said to be; what it is, is read from it
+             * @enum {string}
+             */
+            contentType: "image/jpeg" | "image/png" | "image/webp";
+            /** Format: uuid */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description the list that it is for; needed by who is on the list alone
+             */
+            listId?: string;
+            /**
+             * Format: int32
+             * @description the size of the file in bytes, at most: 10 MiB
+             */
+            size: number;
         };
         NewWebhook: {
             /** Format: uuid */
@@ -8972,6 +9193,84 @@ export interface components {
              */
             type: "https://hearth.example/problems/unsupported-media-type";
         };
+        Upload: {
+            /**
+             * Format: int64
+             * @description what is kept of it, with its thumbnail
+             */
+            bytes: number | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: date-time
+             * @description when it goes unless it is shown somewhere by then; null: it is
+             */
+            expiresAt: string | null;
+            /** Format: int64 */
+            height: number | null;
+            /**
+             * Format: uuid
+             * @description A upload
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            /**
+             * @description why it became no picture: `unsupported-type` (neither JPEG, PNG nor WebP), `animated`, `too-many-pixels` (more than 50 million) or `unreadable` (damaged, cut short, or in colours for print)
+             * @enum {string|null}
+             */
+            problem: "unsupported-type" | "animated" | "too-many-pixels" | "unreadable" | null;
+            /**
+             * @description `done`: its id can be given as a `pictureId`
+             * @enum {string}
+             */
+            status: "waiting" | "done" | "refused";
+            /** @description the fields of that form, which come before the file */
+            uploadFields: components["schemas"]["UploadFields"] | null;
+            /** @description where the form with the file is sent; told once, valid for 15 minutes */
+            uploadUrl: string | null;
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description in pixels, once it is done: neither side is longer than 2,000
+             */
+            width: number | null;
+        };
+        UploadFields: {
+            [key: string]: string;
+        };
         Usage: {
             /** @description what the scope costs whoever runs the server, apart from what a server costs that nobody uses */
             cost: components["schemas"]["ScopeCost"];
@@ -9016,6 +9315,16 @@ export interface components {
             bytes: number;
             /** Format: int64 */
             limit: number;
+            /**
+             * Format: int64
+             * @description the size of their files, which is none of `bytes`
+             */
+            pictureBytes: number;
+            /**
+             * Format: int64
+             * @description how many pictures were uploaded and are kept
+             */
+            pictures: number;
         };
         Webhook: {
             /** @description whether anything is sent; false, too, once it has failed for three days */
@@ -10459,6 +10768,7 @@ export interface operations {
                      *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -10520,6 +10830,7 @@ export interface operations {
                      *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -10591,6 +10902,7 @@ export interface operations {
                      *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -12044,6 +12356,7 @@ export interface operations {
                      *       "emailVerified": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "lastSignInAt": "2026-11-21T09:38:52.123Z",
                      *       "version": 1,
                      *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
@@ -16414,6 +16727,7 @@ export interface operations {
                      *           "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *           "notes": "The big one",
                      *           "imageUrl": null,
+                     *           "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *           "purchased": false,
                      *           "purchasedAt": null,
                      *           "purchasedBy": null,
@@ -16513,6 +16827,7 @@ export interface operations {
                      *       "categoryId": "aaaaaaaa-2222-2222-2222-222222222222",
                      *       "notes": "The big one",
                      *       "imageUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
@@ -16597,6 +16912,7 @@ export interface operations {
                      *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *       "notes": "The big one",
                      *       "imageUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
@@ -16686,6 +17002,7 @@ export interface operations {
                      *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *       "notes": "The big one",
                      *       "imageUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
@@ -16786,6 +17103,7 @@ export interface operations {
                      *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *       "notes": "The big one",
                      *       "imageUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "purchased": true,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
@@ -16871,6 +17189,7 @@ export interface operations {
                      *       "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *       "notes": "The big one",
                      *       "imageUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "purchased": false,
                      *       "purchasedAt": null,
                      *       "purchasedBy": null,
@@ -16974,6 +17293,7 @@ export interface operations {
                      *             "categoryId": "01936f2e-8d4a-7000-8000-60cc84b279bc",
                      *             "notes": "The big one",
                      *             "imageUrl": null,
+                     *             "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *             "purchased": false,
                      *             "purchasedAt": null,
                      *             "purchasedBy": null,
@@ -17552,6 +17872,7 @@ export interface operations {
                      *           "placeholder": false,
                      *           "displayName": "Robin",
                      *           "avatarUrl": null,
+                     *           "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *           "role": "owner",
                      *           "joinedAt": "2026-11-21T09:38:52.123Z",
                      *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -17633,6 +17954,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -17724,6 +18046,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "editor",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -17796,6 +18119,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -17823,6 +18147,65 @@ export interface operations {
             412: components["responses"]["VersionChanged"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Validation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getItemPictures: {
+        parameters: {
+            query?: {
+                /** @description the items: at most 20 at a time */
+                itemId?: string[];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A list
+                 * @example 01936f2e-8d4a-7000-8000-de2e2b88b1dc
+                 */
+                listId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "itemId": "01936f2e-8d4a-7000-8000-59c47fe83b4a",
+                     *           "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
+                     *           "pictureUrl": "text",
+                     *           "thumbnailUrl": "text",
+                     *           "until": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ItemPictures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -18108,6 +18491,7 @@ export interface operations {
                      *           "placeholder": false,
                      *           "displayName": "Robin",
                      *           "avatarUrl": null,
+                     *           "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *           "role": "owner",
                      *           "joinedAt": "2026-11-21T09:38:52.123Z",
                      *           "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18197,6 +18581,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Kim",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18275,6 +18660,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18368,6 +18754,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18457,6 +18844,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18530,6 +18918,7 @@ export interface operations {
                      *       "placeholder": false,
                      *       "displayName": "Robin",
                      *       "avatarUrl": null,
+                     *       "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
                      *       "role": "owner",
                      *       "joinedAt": "2026-11-21T09:38:52.123Z",
                      *       "invitedBy": "01936f2e-8d4a-7000-8000-acb60b6438b9",
@@ -18752,6 +19141,60 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getMemberPictures: {
+        parameters: {
+            query?: {
+                /** @description the members: at most 20 at a time */
+                userId?: string[];
+            };
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "userId": "01936f2e-8d4a-7000-8000-6ccb21214ffd",
+                     *           "pictureId": "01936f2e-8d4a-7000-8000-1805f6e92a70",
+                     *           "pictureUrl": "text",
+                     *           "thumbnailUrl": "text",
+                     *           "until": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPictures"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];
@@ -22793,6 +23236,158 @@ export interface operations {
             503: components["responses"]["NotReadyOrTableBusy"];
         };
     };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contentType": "image/jpeg",
+                 *       "size": 2400000
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUpload"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "status": "waiting",
+                     *       "problem": "unsupported-type",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "bytes": 1,
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "uploadUrl": "text",
+                     *       "uploadFields": {},
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AlreadyExistsOrQuotaExceeded"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+                /**
+                 * @description A upload
+                 * @example 01936f2e-8d4a-7000-8000-f289c525d331
+                 */
+                uploadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "status": "waiting",
+                     *       "problem": "unsupported-type",
+                     *       "width": 1,
+                     *       "height": 1,
+                     *       "bytes": 1,
+                     *       "expiresAt": "2026-11-21T09:38:52.123Z",
+                     *       "uploadUrl": "text",
+                     *       "uploadFields": {},
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
     getUsage: {
         parameters: {
             query?: never;
@@ -22865,6 +23460,8 @@ export interface operations {
                      *       "storage": {
                      *         "bytes": 1,
                      *         "limit": 20,
+                     *         "pictures": 1,
+                     *         "pictureBytes": 1,
                      *         "atLeast": false
                      *       },
                      *       "cost": {

@@ -37,6 +37,7 @@ const order = [
   'db',
   'lifecycle/work',
   'access',
+  'pictures',
   'people',
   'groups',
   'labels',

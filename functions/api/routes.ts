@@ -24,6 +24,7 @@ import * as notifications from './notifications';
 import * as openLinks from './open-links';
 import * as pages from './pages';
 import * as payees from './payees';
+import * as pictures from './pictures';
 import * as reference from './reference';
 import * as scopes from './scopes';
 import * as settlements from './settlements';
@@ -35,6 +36,7 @@ import * as tagRoutes from './tags';
 import * as tokens from './tokens';
 import * as transactions from './transactions';
 import * as unsubscribe from './unsubscribe';
+import * as uploads from './uploads';
 import * as usage from './usage';
 import * as webhooks from './webhooks';
 import * as wellKnown from './well-known';
@@ -62,6 +64,8 @@ const nouns = {
   'open-links': { routes: openLinks, about: 'What a link opens, for whoever has it' },
   categories: { routes: categories, about: 'Groupings of items and transactions' },
   items: { routes: items, about: 'The items on a list' },
+  uploads: { routes: uploads, about: 'Pictures of items and people, as they are sent' },
+  pictures: { routes: pictures, about: 'Pictures of items and people, as they are seen' },
   suggestions: { routes: suggestions, about: 'Items that are usually bought' },
   deletions: { routes: deletions, about: 'Deleted lists and groups, and what went with them' },
   sources: { routes: sources, about: 'The places where money is: accounts, cards, cash' },

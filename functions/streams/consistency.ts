@@ -6,16 +6,28 @@ import { resumeExports } from './exports';
 import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
 import { endSessions } from './sign-outs';
+import { releasePictures, removePictures } from './pictures';
 import { type FindStore, stageStore } from './put-aside';
 
 /**
  * Reads the table's stream for what must succeed: the next chunk of a deletion (of records or an account) or
- * of an export, the end of sessions, heirs of lists, comments and the archive of what is gone.
+ * of an export, the end of sessions, heirs of lists, comments, pictures and the archive of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
   archiving(
-    inOrder([resumeDeletions, resumeAccounts, resumeExports, endSessions, changeAddresses, passOn, removeComments], {
-      store,
-    }),
+    inOrder(
+      [
+        resumeDeletions,
+        resumeAccounts,
+        resumeExports,
+        endSessions,
+        changeAddresses,
+        passOn,
+        removeComments,
+        releasePictures,
+        removePictures,
+      ],
+      { store },
+    ),
   );
 export const handler = following(stageStore);

@@ -5,6 +5,12 @@ import type { Stage } from './stage';
 const ofExports = {
   'IAM5[Resource::<objects7623FC4F.Arn>/exports/*]': 'Objects that people have exported, named by themselves.',
 } as const;
+const ofUploads = {
+  'IAM5[Resource::<objects7623FC4F.Arn>/uploads/*]': 'Files that people have sent, named by their uploads.',
+} as const;
+const ofPictures = {
+  'IAM5[Resource::<objects7623FC4F.Arn>/pictures/*]': 'Pictures that people have uploaded, named by their uploads.',
+} as const;
 
 /**
  * The findings of cdk-nag (AwsSolutions) that stay as they are, by the path of their construct within a
@@ -34,9 +40,10 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
   objects: {
     S1:
-      'Functions alone write here; people read their exports by links that hold for an hour, an operator ' +
-      'the archive. CloudTrail’s data events show who, where an account wants that.',
+      'Functions write here, and people by forms for one file each; they read exports and pictures by links that ' +
+      'hold for an hour or two, an operator the archive. CloudTrail’s data events show who, where an account wants that.',
   },
+  'picture-failures': { SQS3: 'This is the dead-letter queue: of the rule and of the function’s asynchronous calls.' },
   'job-failures': { SQS3: 'This is the dead-letter queue: of the schedules and of the jobs’ asynchronous calls.' },
   'mail-feedback-failures': {
     SQS3: 'This is the dead-letter queue: of the subscription and of the function’s asynchronous calls.',
@@ -58,6 +65,8 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
       'Objects of the one bucket for records that could not be handled, named by Lambda.',
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
     ...ofExports,
+    ...ofUploads,
+    ...ofPictures,
   },
   'inspection-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
@@ -70,7 +79,12 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]':
       'Objects of the one bucket for records that could not be handled, named by Lambda.',
     ...ofExports,
+    ...ofUploads,
+    ...ofPictures,
   },
+  'reader-role': ofPictures,
+  'writer-role': ofUploads,
+  'pictures-role': { ...ofUploads, ...ofPictures },
   'observation-role': {
     'IAM5[Resource::<undeliveredA85334D5.Arn>/*]':
       'Objects of the one bucket for records that could not be handled, named by Lambda.',

@@ -5,6 +5,7 @@ import { type Bucket, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3
 import type { Construct } from 'constructs';
 import { archivePrefix } from '../../shared/lifecycle/archive/bundle';
 import { exportsPrefix } from '../../shared/db/objects/objects';
+import { picturesPrefix, uploadsPrefix } from '../../shared/db/objects/picture-keys';
 import { usersPrefix } from '../../shared/people/pool-export';
 import { objectCors } from '../gateway/object-cors';
 import type { Data } from './data';
@@ -20,7 +21,9 @@ const undoDays = 30;
  */
 const usersExportDays = 14;
 
-/** Makes the bucket of what left the table, of what people export, and of who is in the user pool. */
+/**
+ * Makes the bucket of what left the table, of what people export and upload, and of who is in the user pool.
+ */
 export const objectsBucket = (scope: Construct, stage: Stage, data: Data): Bucket => {
   const kept = (prefix: string, days: number, undo = Math.min(days, undoDays)): LifecycleRule => ({
     prefix,
@@ -34,6 +37,9 @@ export const objectsBucket = (scope: Construct, stage: Stage, data: Data): Bucke
       kept(archivePrefix, stage.archiveDays),
       kept(exportsPrefix, stage.exportDays),
       kept(usersPrefix, usersExportDays, 1),
+      // What was sent goes once it was read, a picture with its record: this is for what was left behind.
+      kept(uploadsPrefix, 1),
+      { prefix: picturesPrefix, noncurrentVersionExpiration: Duration.days(1) },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     ...(stage.corsOrigins.length > 0 && {

@@ -2,6 +2,7 @@ import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { files as pageFiles } from '../../functions/api/pages/assets';
+import { pictureThread } from '../../functions/objects/make-picture';
 import { projectRoot } from '../local/root';
 import { assetsFolder, type BundleName, functions } from './bundle-entries';
 import { apart, elsewhere, filesApart, smallerPackages, withoutJsonSchema } from './bundle-exclusions';
@@ -101,9 +102,27 @@ export const bundles = (): Promise<Bundle[]> =>
     }),
   );
 
+/** The packages of the thread that makes pictures, as they are: WebAssembly and what calls it. */
+const pictureCodecs = ['@jsquash/jpeg', '@jsquash/png', '@jsquash/resize', '@jsquash/webp', 'wasm-feature-detect'];
+
+/**
+ * Writes the thread that makes pictures, beside its packages: it is a module of its own, loaded by its name.
+ */
+const writePictureThread = async (folder: string): Promise<void> => {
+  const { name, source } = pictureThread;
+  const packages = 'node_modules';
+  await Promise.all([
+    cp(join(projectRoot(), source, name), join(folder, name)),
+    ...pictureCodecs.map((codec) =>
+      cp(join(projectRoot(), packages, codec), join(folder, packages, codec), { recursive: true, dereference: true }),
+    ),
+  ]);
+};
+
 /**
  * Writes every bundle as Lambda takes it, a folder a function: `index.js` (handler `index.handler`), its
- * source map, and for the API the files that its pages are made of.
+ * source map, for the API the files that its pages are made of, and for pictures the thread that makes
+ * them.
  * @param folder emptied first
  */
 export const writeBundles = async (folder: string): Promise<readonly Bundle[]> => {
@@ -115,6 +134,7 @@ export const writeBundles = async (folder: string): Promise<readonly Bundle[]> =
     await Promise.all(files.map(([file, contents]) => writeFile(join(folder, name, file), contents)));
   }
   const assets = join(folder, 'api' satisfies BundleName, assetsFolder);
+  await writePictureThread(join(folder, 'pictures' satisfies BundleName, assetsFolder));
   await Promise.all(
     Object.entries(pageFiles).map(([name, { source }]) => cp(join(projectRoot(), source, name), join(assets, name))),
   );

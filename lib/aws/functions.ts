@@ -35,7 +35,7 @@ export interface Deployed {
 
 /**
  * The timeouts in seconds. The gateway waits 29 for an answer, a sign-in page 5, a batch of the stream may
- * take a minute; jobs go on for three minutes, and their last step may take two more.
+ * take a minute, and so may a picture; jobs go on for three minutes, and their last step may take two more.
  */
 const timeouts: Readonly<Record<FunctionName, number>> = {
   reader: 10,
@@ -46,6 +46,7 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   consistency: 60,
   observation: 60,
   'mail-feedback': 20,
+  pictures: 60,
   'rotate-token-key': 30,
   probe: 10,
   sweeper: 300,
@@ -53,6 +54,12 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   inspection: 300,
   erasure: 300,
 };
+
+/**
+ * The memory in MB of functions that need more than the others: a picture of 50 million pixels takes 1,900
+ * (docs/decisions/0098).
+ */
+const memory: Readonly<Partial<Record<FunctionName, number>>> = { pictures: 3_008 };
 
 /** The settings that all functions have in common. */
 export const defaults = {
@@ -90,6 +97,7 @@ export const makeFunction = (
   const bundle: BundleName = name === 'reader' || name === 'writer' ? 'api' : name;
   const fn = new Function(scope, name, {
     ...defaults,
+    memorySize: memory[name] ?? defaults.memorySize,
     role,
     functionName: functionName(stage, name),
     timeout: Duration.seconds(timeouts[name]),

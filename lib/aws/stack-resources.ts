@@ -39,10 +39,12 @@ export interface StackResources {
   readonly streams: Readonly<Record<StreamName, EventSourceMapping>>;
   /** The bucket of stream records that could not be handled. */
   readonly deadLetters: Bucket;
-  /** The bucket of the archive, and of exports. */
+  /** The bucket of the archive, of exports and of pictures. */
   readonly objects: Bucket;
-  /** The queues for asynchronous calls (of `mail-feedback`, of jobs) that failed at every attempt. */
-  readonly queues: Readonly<Record<'mail-feedback-failures' | 'job-failures', Queue>>;
+  /**
+   * The queues for asynchronous calls (of `mail-feedback`, jobs, `pictures`) that failed at every attempt.
+   */
+  readonly queues: Readonly<Record<'mail-feedback-failures' | 'job-failures' | 'picture-failures', Queue>>;
   readonly mailConfiguration: ConfigurationSet;
   readonly mailIdentity: EmailIdentity;
   /** The topic of SES's bounces and complaints. */

@@ -29,6 +29,7 @@ import { allowSending, hearFeedback, mailResources, mailFrom } from './mail';
 import { scheduleJobs } from './jobs';
 import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
+import { allowMakingPictures, allowReceiving, allowRemovingPictures, allowShowing, hearArrivals } from './pictures';
 import type { StackResources } from './stack-resources';
 import { releases } from './release';
 import { allowSecrets, rotate } from './rotation';
@@ -105,10 +106,15 @@ export const hearthStack = (
     reader: make('reader', {
       ...withKeys,
       ...pushing,
+      OBJECTS_BUCKET: objects.bucketName,
       APPLE_APPS: stage.appleApps.join(','),
       ANDROID_APPS: stage.androidApps.join(','),
     }),
-    writer: make('writer', { ...withKeys, OPERATIONS_PER_DAY: String(stage.operationsPerDay) }),
+    writer: make('writer', {
+      ...withKeys,
+      OBJECTS_BUCKET: objects.bucketName,
+      OPERATIONS_PER_DAY: String(stage.operationsPerDay),
+    }),
     'post-confirmation': triggers.postConfirmation,
     'custom-message': triggers.customMessage,
     'pre-token': triggers.preToken,
@@ -121,6 +127,7 @@ export const hearthStack = (
       MAIL_CONFIGURATION_SET: mail.configuration.configurationSetName,
     }),
     'mail-feedback': make('mail-feedback', after),
+    pictures: make('pictures', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     'rotate-token-key': make('rotate-token-key', {}),
     probe: make('probe', {}),
     sweeper: make('sweeper', {
@@ -141,7 +148,7 @@ export const hearthStack = (
   allow(functions['custom-message'], data, 'read');
   // Links are found by their tokens.
   for (const name of ['reader', 'writer'] as const) allowDue(functions[name], data);
-  for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback'] as const)
+  for (const name of ['writer', 'post-confirmation', 'pre-token', 'consistency', 'mail-feedback', 'pictures'] as const)
     allow(functions[name], data, 'read', 'write');
   allow(functions.observation, data, 'read', 'write', 'remember');
   allow(functions.sweeper, data, 'read', 'write');
@@ -154,6 +161,10 @@ export const hearthStack = (
   allowErasing(functions.erasure, data, objects, pool);
   for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], data, objects);
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
+  allowReceiving(functions.writer, data, objects);
+  allowShowing(functions.reader, data, objects);
+  allowMakingPictures(functions.pictures, data, objects);
+  for (const name of ['consistency', 'erasure'] as const) allowRemovingPictures(functions[name], objects);
   allowChangingUsers(functions.consistency, pool);
   allowExportingUsers(functions.inspection, stage, objects, pool);
   for (const name of ['writer', 'observation'] as const) allowSecrets(functions[name], data);
@@ -186,6 +197,7 @@ export const hearthStack = (
     queues: {
       'mail-feedback-failures': hearFeedback(stack, stage, mail, functions['mail-feedback']),
       'job-failures': scheduleJobs(stack, stage, functions),
+      'picture-failures': hearArrivals(stack, stage, objects, functions.pictures),
     },
     mailConfiguration: mail.configuration,
     mailIdentity: mail.identity,

@@ -38,7 +38,7 @@ export interface Stack {
 
 const tableName = 'hearth';
 /** The time that one run of a function may take, in milliseconds, as on AWS; longer with patience. */
-const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000 };
+const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000, picture: 60_000 };
 const bucketName = 'hearth-objects';
 /** The time that requests in flight have to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;
@@ -104,14 +104,17 @@ const startParts = async (start: Start) => {
   const { engine, endpoint, isNew } = await startTable(start);
   const mail = await startMail(start);
   const signIn = await startSignIn(start, mail.send);
+  const pictures = pictureMaker(start);
   const objects = await openObjects({
     folder: data.of('objects'),
     bucket: bucketName,
     origins: settings.origins,
     hosts: settings.hosts,
+    arrived: pictures.arrived,
     log: say,
   });
   endings.add('parts', objects.stop);
+  endings.add('work', pictures.drain);
   giveEnvironment({
     ...signInEnvironment(start, signIn),
     ...(await keysEnvironment(start)),
@@ -293,6 +296,24 @@ const startTableStreams = async ({ settings, say, endings, data, url }: Start, e
   endings.add('work', streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   return streams;
+};
+
+/** Has pictures made of what people send, one file after the other: each takes much memory for a while. */
+const pictureMaker = ({ settings }: Start) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const make = async (key: string) => {
+    // Imported when first called: most starts end before anybody sends a picture.
+    const { handler } = await import('../../functions/objects/pictures');
+    await handler({ detail: { object: { key } } }, lambdaContext('pictures', timeout.picture * settings.patience));
+  };
+  return {
+    arrived: (key: string) => {
+      last = last
+        .then(() => make(key))
+        .catch((error: unknown) => log({ level: 'ERROR', message: 'a file became no picture', key, error }));
+    },
+    drain: () => last.then(() => undefined),
+  };
 };
 
 const startScheduledJobs = ({ settings, say, endings, url }: Start, { undelivered }: Streams) => {

@@ -95,7 +95,7 @@ export const assumed = {
 export const standing = {
   keys: 2,
   secrets: 2,
-  alarmMetrics: 141,
+  alarmMetrics: 146,
   compositeAlarms: 11,
   metrics: 30,
   webAclRules: 10,

@@ -23,6 +23,12 @@ const ofKinds = (...names: readonly KindName[]) =>
 /** A record that is deleted, as the change left it. */
 const ended = { deletedAt: { S: [{ exists: true }] } };
 
+/** The pattern of what showed a picture before it was changed. */
+const showedPicture = {
+  eventName: ['MODIFY'],
+  dynamodb: { OldImage: { pictureId: { S: [{ exists: true }] } } },
+} satisfies Pattern;
+
 /**
  * The patterns of records that somebody is told of, now or later: counters, names that are taken, and answers
  * that are kept for a repetition say nothing.
@@ -61,7 +67,7 @@ const usual = {
 const declared = {
   /**
    * The function of what must succeed, soon: the next chunk of a deletion, heirs of the lists of who has
-   * left, and the archive of what is gone.
+   * left, pictures that nothing shows, and the archive of what is gone.
    */
   consistency: {
     ...usual,
@@ -72,6 +78,7 @@ const declared = {
         eventName: ['MODIFY'],
         dynamodb: { ...dynamodb, NewImage: ended },
       })),
+      showedPicture,
       { eventName: ['REMOVE'] },
     ],
   },

@@ -73,6 +73,17 @@ export const emailChangeCounted = (call: Call, most: number): WriteAction =>
     refusal: () => new DailyQuotaExceeded('e-mail changes a day', most, call.now),
   });
 
+/** Counts an upload that a person begins. Refused with DailyQuotaExceeded. */
+export const uploadsCounted = (call: Call, most: number): WriteAction =>
+  countedIn(call, {
+    what: 'uploads',
+    window: dayOf(call),
+    span: day,
+    number: 1,
+    most,
+    refusal: () => new DailyQuotaExceeded('uploads a day', most, call.now),
+  });
+
 /**
  * Counts the operations of a batch, all of them or none, before any of them runs.
  * @throws DailyQuotaExceeded, TableBusy

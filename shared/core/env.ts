@@ -104,7 +104,10 @@ export const Environment = z.object({
     .positive()
     .default(operationsPerDay)
     .describe('operations that one person may send in batches per day (UTC)'),
-  OBJECTS_BUCKET: z.string().optional().describe('the bucket of the archive; absent for functions that don’t use it'),
+  OBJECTS_BUCKET: z
+    .string()
+    .optional()
+    .describe('the bucket of the archive, exports and pictures; absent for functions that don’t use it'),
   USERS_COPY_BUCKET: z
     .string()
     .optional()

@@ -29,6 +29,7 @@ export const quotas = [
   'devices',
   'merges',
   'merged payees',
+  'uploads a day',
 ] as const;
 export type Quota = (typeof quotas)[number];
 

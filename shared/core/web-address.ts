@@ -150,6 +150,13 @@ export const httpsUrl = (longest: number) =>
 /** An address of at most 500 characters, once it is parsed (product rule). */
 export const HttpsUrl = httpsUrl(500);
 
+/** The contract's description of pictures that were uploaded, as they are shown, and as they are named. */
+export const uploadedWords =
+  'A picture that was uploaded: the `pictures` beside it give addresses of it, which work for some hours.';
+export const namedPictureWords =
+  'The id of an upload of yours in this scope that is `done` and that nothing else shows; of yourself: in your ' +
+  'personal scope.';
+
 /** The contract's description of pictures. */
 export const pictureWords =
   'A picture that someone chose, somewhere on the internet: its host learns who looks at it and when.' +

@@ -9,12 +9,14 @@ import {
   type LinkId,
   type ListId,
   type NotificationId,
+  personalScopeOf,
   ScopeId,
   type SourceId,
   systemUser,
   type TagId,
   type TokenId,
   TransactionId,
+  UploadId,
   UserId,
 } from '../core/ids';
 import { UnreadableRecord } from '../core/errors';
@@ -136,6 +138,7 @@ export const keys = {
     at(scopePk(scope), 'NAME', kind, Buffer.byteLength(compared) > longestName ? hashed(compared) : compared),
   comment: (scope: ScopeId, transaction: TransactionId, comment: CommentId) =>
     at(scopePk(scope), 'COMMENT', transaction, comment),
+  upload: (scope: ScopeId, upload: UploadId) => at(scopePk(scope), 'UPLOAD', upload),
   /**
    * The amounts that everybody has paid and owes, in every currency: one record, so that any read of it is
    * one key.
@@ -270,6 +273,7 @@ export const keyRanges = {
   members: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('MEMBER') }),
   /** Who is, or was, on a list by itself. */
   listMembers: (scope: ScopeId, list: ListId) => ({ pk: scopePk(scope), prefix: prefix('LIST-MEMBER', list) }),
+  uploads: (scope: ScopeId) => ({ pk: scopePk(scope), prefix: prefix('UPLOAD') }),
   mailNotices: (user: UserId) => ({ pk: userPk(user), prefix: prefix('MAIL-NOTICE') }),
   /** The notifications of somebody, by when what they tell of happened. */
   notifications: (to: Invitee) => ({ pk: inviteePk(to), prefix: prefix('NOTIFICATION') }),
@@ -377,6 +381,21 @@ export const invitationIn = ({ pk, sk }: Key): { scopeId: ScopeId; invitationId:
 export const transactionIn = ({ pk, sk }: Key): { scopeId: ScopeId; transactionId: TransactionId } | undefined => {
   const [scopeId, [kind, id]] = [scopeIn(pk), sk.split('#')];
   return scopeId && kind === 'TRANSACTION' ? { scopeId, transactionId: TransactionId.parse(id) } : undefined;
+};
+
+/** Reads the upload from a record's key; undefined for every other record. */
+export const uploadOf = ({ pk, sk }: Key): { scopeId: ScopeId; uploadId: UploadId } | undefined => {
+  const [scopeId, [kind, id]] = [scopeIn(pk), sk.split('#')];
+  return scopeId && kind === 'UPLOAD' ? { scopeId, uploadId: UploadId.parse(id) } : undefined;
+};
+
+/**
+ * Finds the scope whose pictures a record shows: its own, of a person the personal one; undefined: it shows
+ * none.
+ */
+export const pictureScope = ({ pk }: Key): ScopeId | undefined => {
+  const userId = userIn(pk);
+  return userId ? personalScopeOf(userId) : scopeIn(pk);
 };
 
 /** Reads the member of a scope from a membership's key; undefined for every other record. */

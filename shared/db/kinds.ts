@@ -293,6 +293,14 @@ export const kinds = {
    */
   slice: { word: 'SLICE', in: ['scope'], class: 'content', resource: 'slice', index: ['SLICE#<created>#<slice>'] },
   /**
+   * upload of a picture, and which record shows it; until one does, it leaves the table after a day, and its
+   * files after it (0098)
+   * @key <upload>
+   * @writtenBy uploads; `status` by the function that reads what was sent; `usedBy` with the item or profile
+   * that names it, and by the stream, when none does any more
+   */
+  upload: { word: 'UPLOAD', in: ['scope'], class: 'housekeeping' },
+  /**
    * totals of a day
    * @key <dimension>#<date>#<currency>
    * @writtenBy transactions, by ADD
@@ -607,6 +615,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   accountDeletion: { counted: ['affected'], plain: ['turn'] },
   export: { plain: ['done', 'total', 'affected', 'turn'] },
   emailChange: { plain: ['tries'] },
+  upload: { plain: ['size', 'bytes', 'width', 'height'] },
   feedback: { plain: ['count'] },
   job: { plain: ['attempts'] },
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { Role, RoleInput, roleName, type RoleName } from '../access/roles';
 import { InvalidBody } from '../core/errors';
-import { UserId } from '../core/ids';
+import { UploadId, UserId } from '../core/ids';
 import { audit } from '../core/record';
 import { Instant } from '../core/time';
-import { pictureWords } from '../core/web-address';
+import { pictureWords, uploadedWords } from '../core/web-address';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
 import { DisplayName, type Profile } from '../people/profile';
 import { nameFor } from '../people/names';
@@ -26,6 +26,7 @@ export const Member = z
     placeholder: z.boolean().describe(placeholderWords),
     displayName: z.string(),
     avatarUrl: z.string().nullable().describe(pictureWords),
+    pictureId: UploadId.nullable().describe(uploadedWords),
     role: Role,
     joinedAt: Instant,
     invitedBy: UserId.nullable(),
@@ -81,6 +82,7 @@ export const toView = (
     takenOver,
     displayName: kept.displayName ?? nameFor(shown, !former),
     avatarUrl: shown?.avatarUrl ?? null,
+    pictureId: shown?.pictureId ?? null,
     role: roleName(kept.roleId) ?? 'viewer',
     openBalances,
   };

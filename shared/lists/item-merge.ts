@@ -91,6 +91,10 @@ const rules = {
     apart: (open, { imageUrl }) => differ(open.imageUrl, imageUrl),
     together: (open, { imageUrl }) => ({ imageUrl: open.imageUrl ?? imageUrl ?? null }),
   },
+  pictureId: {
+    apart: (open, { pictureId }) => differ(open.pictureId, pictureId),
+    together: (open, { pictureId }) => ({ pictureId: open.pictureId ?? pictureId ?? null }),
+  },
 } as const satisfies Readonly<Record<keyof NewItem, Rule>>;
 const allRules: readonly Rule[] = Object.values(rules);
 

@@ -13,6 +13,7 @@ import { keys } from '../db/keys';
 import { type Refusal, type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from './list';
 import { inScope } from './assignee';
+import { namePicture } from '../pictures/picture-use';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
 
@@ -70,7 +71,7 @@ export const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'no
 
 /**
  * Returns the conditions on all that an item depends on, as it becomes `after` where it was `before` (null:
- * it is new): its scope, its list, which counts it, who is to get it, its category.
+ * it is new): its scope, its list, which counts it, who is to get it, its category, its picture.
  */
 export const parentConditions = (
   call: Call,
@@ -89,5 +90,11 @@ export const parentConditions = (
     ...(isAssigned && reader ? reader : []),
     requireList(scopeId, listId, counted(standing(before), standing(after), known)),
     ...(categoryId === before?.categoryId ? [] : requireCategory(scopeId, categoryId, categoryGone)),
+    ...namePicture(call, {
+      scopeId,
+      by: keys.item(scopeId, listId, after.id),
+      before: before?.pictureId ?? null,
+      after: after.pictureId,
+    }),
   ];
 };

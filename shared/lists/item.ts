@@ -4,11 +4,11 @@ import { reached } from '../access/permissions';
 import { otherCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { name, optional, prose, stored } from '../core/fields';
-import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UserId } from '../core/ids';
+import { CategoryId, chosenId, ItemId, ListId, newId, ScopeId, UploadId, UserId } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { isAlike, search } from '../core/text';
 import { Instant, LocalDate, millis, WrittenDate } from '../core/time';
-import { HttpsUrl, pictureWords } from '../core/web-address';
+import { HttpsUrl, namedPictureWords, pictureWords, uploadedWords } from '../core/web-address';
 import { largestAmount } from '../core/money/currencies';
 import { progress } from '../lifecycle/work/progress';
 import type { Sort } from '../core/sort';
@@ -34,6 +34,7 @@ export const Item = z.object({
   categoryId: CategoryId,
   notes: z.string().nullable().default(null),
   imageUrl: z.string().nullable().default(null).describe(pictureWords),
+  pictureId: UploadId.nullable().default(null).describe(uploadedWords),
   purchased: z.boolean(),
   purchasedAt: Instant.nullable().default(null),
   purchasedBy: UserId.nullable().default(null),
@@ -72,6 +73,7 @@ const writable = {
   categoryId: CategoryId.nullable(),
   notes: optional(fields.notes),
   imageUrl: optional(HttpsUrl).describe(pictureWords),
+  pictureId: optional(UploadId).describe(namedPictureWords),
   purchased: z.boolean(),
   assignedTo: optional(UserId).describe('a member of the scope, or somebody the list is shared with'),
   dueOn: optional(WrittenDate),
@@ -166,6 +168,7 @@ export const newItem = (
   categoryId: draft.categoryId ?? otherCategory,
   notes: draft.notes ?? null,
   imageUrl: draft.imageUrl ?? null,
+  pictureId: draft.pictureId ?? null,
   assignedTo: draft.assignedTo ?? null,
   dueOn: draft.dueOn ?? null,
   price: draft.price ?? null,

@@ -105,6 +105,8 @@ const copyOfItem = (item: Item, { list, categories, people, call }: ItemPlace): 
   scopeId: list.scopeId,
   listId: list.id,
   categoryId: categories.get(item.categoryId)?.id ?? item.categoryId,
+  // An uploaded picture stays with the one line that shows it, in the scope whose members may see it.
+  pictureId: null,
   assignedTo: item.assignedTo && (people.get(item.assignedTo) ?? null),
   purchasedBy: item.purchasedBy && (people.get(item.purchasedBy) ?? null),
   round: item.purchased ? 0 : null,

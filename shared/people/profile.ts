@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Caller } from '../core/call';
 import { name, optional, stored } from '../core/fields';
-import { personalScopeOf, ScopeId, UserId } from '../core/ids';
+import { personalScopeOf, ScopeId, UploadId, UserId } from '../core/ids';
 import { audit, restorableUntil, unwritten } from '../core/record';
 import { Instant } from '../core/time';
-import { HttpsUrl, pictureWords } from '../core/web-address';
+import { HttpsUrl, namedPictureWords, pictureWords, uploadedWords } from '../core/web-address';
 
 const longestName = 100;
 /** The name that a person gives themselves. */
@@ -21,6 +21,7 @@ export const Profile = z.object({
   emailVerified: z.boolean().default(false),
   displayName: stored.line(longestName),
   avatarUrl: z.string().nullable().default(null).describe(pictureWords),
+  pictureId: UploadId.nullable().default(null).describe(uploadedWords),
   lastSignInAt: Instant.nullable().default(null),
   /** When the account was deleted last: scoped tokens from before are over, though it is restored. */
   tokensEndedAt: Instant.nullable().default(null),
@@ -40,7 +41,11 @@ export const Me = Profile.omit({ tokensEndedAt: true })
 export type Me = z.output<typeof Me>;
 
 export const MeChange = z
-  .strictObject({ displayName: DisplayName, avatarUrl: optional(HttpsUrl).describe(pictureWords) })
+  .strictObject({
+    displayName: DisplayName,
+    avatarUrl: optional(HttpsUrl).describe(pictureWords),
+    pictureId: optional(UploadId).describe(namedPictureWords),
+  })
   .partial()
   .meta({ id: 'MeChange' });
 export type MeChange = z.output<typeof MeChange>;
@@ -65,6 +70,7 @@ export const defaultProfile = ({
   emailVerified,
   displayName: nameFrom(email),
   avatarUrl: null,
+  pictureId: null,
   lastSignInAt: null,
   tokensEndedAt: null,
   ...unwritten(userId),

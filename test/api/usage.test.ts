@@ -35,7 +35,13 @@ it('shows each limit of a scope as it is enforced, what is there, and what that 
     merges: { used: 0, limit: limits.mergesPerScope },
     mergedPayees: { used: 0, limit: limits.mergedPayeesPerScope },
   });
-  expect(body.storage).toEqual({ bytes: expect.any(Number), limit: 10 * 1024 ** 3, atLeast: false });
+  expect(body.storage).toEqual({
+    bytes: expect.any(Number),
+    limit: 10 * 1024 ** 3,
+    pictures: 0,
+    pictureBytes: 0,
+    atLeast: false,
+  });
   expect(body.storage.bytes).toBeGreaterThan(0);
   const { changes, perMonth } = body.cost;
   expect(changes - before.cost.changes).toBeGreaterThanOrEqual(2);

@@ -13,6 +13,9 @@ import { isOpen } from '../../shared/http/request/open-routes';
 import { household } from '../support/household';
 import { separateTable } from '../support/separate-table';
 import { person } from '../support/person';
+import { jpeg } from '../support/picture-files';
+import { provided } from '../support/provided';
+import { begin, sendFile } from '../support/uploads';
 import { server } from '../support/server';
 import { apiEvent, bounce, insertion, removal, rotation } from './support/events';
 import { invoke, type Invoked } from './support/invoke';
@@ -145,6 +148,18 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     const { scopeId, invitationId, read } = await invited();
     await call(bounce({ scopeId, invitationId }));
     expect((await read()).status).toBe('undeliverable');
+  },
+  pictures: async () => {
+    const owner = await person();
+    const begun = await begin(owner, owner.userId, jpeg);
+    expect(await sendFile(begun, jpeg)).toBe(204);
+    // In its own folder lies the thread that makes pictures, with its packages.
+    const itsOwn = { ASSETS_FOLDER: join(folder, 'pictures', assetsFolder), OBJECTS_ENDPOINT: provided.objects };
+    const arrival = { detail: { object: { key: begun.uploadFields.key } } };
+    const { results } = await invoke(folder, 'pictures', [arrival], { ...environment, ...itsOwn });
+    expect(results).toEqual([null]);
+    const { body } = await owner.get(`/v1/scopes/personal/uploads/${String(begun.id)}`);
+    expect(body).toMatchObject({ status: 'done', width: 40, height: 20 });
   },
   'rotate-token-key': async (call) => {
     const [, announced] = secrets.textOf('AWSCURRENT').split(',');

@@ -65,12 +65,16 @@ describe('the archive', () => {
       ['archive/', 365, 30],
       ['exports/', 1, 1],
       ['users/', 14, 1],
+      ['uploads/', 1, 1],
+      ['pictures/', undefined, 1],
     ]);
     const other = ofType('dev-kept-shorter', 'AWS::S3::Bucket').find(({ id }) => id.startsWith('objects'));
     expect(termsOf(other?.properties.LifecycleConfiguration.Rules)).toEqual([
       ['archive/', 10, 10],
       ['exports/', 2, 2],
       ['users/', 14, 1],
+      ['uploads/', 1, 1],
+      ['pictures/', undefined, 1],
     ]);
   });
 
@@ -93,10 +97,11 @@ describe('the archive', () => {
     },
   );
 
-  /** Returns what a function may do to what is in the bucket, and to which part of it. */
+  /** Returns what a function may do to what is in the bucket, pictures apart, and to which part of it. */
   const mayOn = (name: string): [string, boolean, boolean][] =>
     statementsOf('prod', name)
       .filter(({ resources }) => JSON.stringify(resources).includes(`"${bucket().id}"`))
+      .filter((statement) => !/(?:uploads|pictures)\/\*/.test(JSON.stringify(statement)))
       .flatMap(({ actions, resources }) =>
         actions.map((action): [string, boolean, boolean] => [
           action,
@@ -131,7 +136,8 @@ describe('the archive', () => {
       const told = ofType('prod', 'AWS::Lambda::Function')
         .filter(({ properties }) => properties.Environment.Variables.OBJECTS_BUCKET)
         .map(({ properties }) => properties.FunctionName);
-      expect(told.toSorted()).toEqual(touching.toSorted().map((name) => `hearth-prod-${name}`));
+      const forPictures = ['pictures', 'reader', 'writer'];
+      expect(told.toSorted()).toEqual([...touching, ...forPictures].toSorted().map((name) => `hearth-prod-${name}`));
     },
   );
 });

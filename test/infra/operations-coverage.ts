@@ -69,6 +69,8 @@ const still = new Set([
   'AWS::S3::Bucket',
   'AWS::S3::BucketPolicy',
   'AWS::SES::ConfigurationSet',
+  // What it can’t hand over is in the queue of failures.
+  'AWS::Events::Rule',
   'AWS::SES::ConfigurationSetEventDestination',
   'AWS::SES::EmailIdentity',
   'AWS::SES::Template',
@@ -139,6 +141,9 @@ export const unheard = (resources: readonly Resource[]): string[] => {
     ...resources
       .filter(({ type, properties }) => type === 'AWS::SNS::Subscription' && properties.Protocol === 'lambda')
       .map(({ properties }) => properties.Endpoint),
+    ...resources
+      .filter(({ type }) => type === 'AWS::Events::Rule')
+      .flatMap(({ properties }) => properties.Targets.map(({ Arn }: { Arn: unknown }) => Arn)),
     ...resources
       .filter(
         ({ type, properties }) =>

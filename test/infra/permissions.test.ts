@@ -23,14 +23,17 @@ describe('what functions may do', () => {
   it('lets the reader read the table and nothing more', () => {
     // By its own index, and by that of what is due, where links are found.
     expect(onTable('reader')).toEqual([...reading, 'Query'].sort());
-    expect(actionsOf('reader').filter((action) => action.startsWith('kms:'))).toEqual([
+    // The second is for keys of tokens, the third for pictures, to which it signs addresses.
+    expect(actionsOf('reader').filter((action) => /^(?:kms|s3):/.test(action))).toEqual([
+      'kms:Decrypt',
       'kms:Decrypt',
       'kms:Decrypt',
       'kms:DescribeKey',
+      's3:GetObject',
     ]);
   });
 
-  it.each(['post-confirmation', 'pre-token', 'mail-feedback'])('lets %s read and write records', (fn) => {
+  it.each(['post-confirmation', 'pre-token', 'mail-feedback', 'pictures'])('lets %s read and write records', (fn) => {
     expect(onTable(fn)).toEqual(writing);
   });
 
@@ -50,10 +53,15 @@ describe('what functions may do', () => {
 
   it('lets jobs alone scan and delete, inspection what it has archived; retention writes nothing but how it is doing', () => {
     expect(names.filter((fn) => onTable(fn).includes('Scan')).sort()).toEqual(['inspection', 'retention']);
-    expect(names.filter((fn) => actionsOf(fn).some((action) => action.includes('Delete'))).sort()).toEqual([
+    expect(names.filter((fn) => onTable(fn).some((action) => action.includes('Delete'))).sort()).toEqual([
       'erasure',
       'inspection',
       'retention',
+    ]);
+    expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('s3:Delete'))).sort()).toEqual([
+      'consistency',
+      'erasure',
+      'pictures',
     ]);
     expect([onTable('retention'), onTable('inspection')]).toEqual([
       ['BatchGetItem', 'DeleteItem', 'PutItem', 'Scan'],
@@ -86,18 +94,21 @@ describe('what functions may do', () => {
         actionsOf('erasure')
           .filter((action) => /^(?:s3|cognito-idp):/.test(action))
           .sort(),
-      ).toEqual([
-        'cognito-idp:AdminDeleteUser',
-        'cognito-idp:AdminGetUser',
-        ...[
-          's3:DeleteObject',
-          's3:DeleteObjectVersion',
-          's3:GetObject',
-          's3:ListBucket',
-          's3:ListBucketVersions',
-          's3:PutObject',
-        ].flatMap((action) => [action, action]),
-      ]);
+      ).toEqual(
+        [
+          'cognito-idp:AdminDeleteUser',
+          'cognito-idp:AdminGetUser',
+          ...[
+            's3:DeleteObject',
+            's3:DeleteObjectVersion',
+            's3:GetObject',
+            's3:ListBucket',
+            's3:ListBucketVersions',
+            's3:PutObject',
+          ].flatMap((action) => [action, action]),
+          ...['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucketVersions'],
+        ].sort(),
+      );
       expect(names.filter((fn) => actionsOf(fn).some((action) => action.startsWith('cognito-idp:')))).toEqual([
         'consistency',
         'erasure',
@@ -116,6 +127,31 @@ describe('what functions may do', () => {
       ).toMatch(/archive\/\*.*exports\/\*/);
     },
   );
+
+  it('lets people’s files be sent, read, kept and seen by one function each, and each do that alone', () => {
+    const onFiles = (fn: string) =>
+      statementsOf('prod', fn)
+        .filter(({ resources }) => /\/(?:uploads|pictures)\/\*/.test(JSON.stringify(resources)))
+        .flatMap(({ actions, resources }) =>
+          actions.map(
+            (action) =>
+              `${action} ${
+                JSON.stringify(resources)
+                  .match(/uploads|pictures/g)
+                  ?.join(' ') ?? ''
+              }`,
+          ),
+        )
+        .sort();
+    const removing = ['s3:DeleteObject uploads pictures', 's3:DeleteObjectVersion uploads pictures'];
+    expect(Object.fromEntries(names.map((fn) => [fn, onFiles(fn)]).filter(([, may]) => may?.length))).toEqual({
+      reader: ['s3:GetObject pictures'],
+      writer: ['s3:PutObject uploads'],
+      pictures: [...removing, 's3:GetObject uploads', 's3:PutObject pictures'],
+      consistency: removing,
+      erasure: removing,
+    });
+  });
 
   it.each(names)('lets %s do nothing by a pattern', (fn) => {
     const actions = actionsOf(fn);

@@ -11,6 +11,8 @@ Object.assign(process.env, {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   TABLE_NAME: provided.tableName,
   DYNAMODB_ENDPOINT: provided.engine,
+  OBJECTS_ENDPOINT: provided.objects,
+  OBJECTS_BUCKET: 'kept',
   USER_POOL_ID: 'us-east-1_Local0001',
   USER_POOL_CLIENT_ID: 'hearth-app',
   SIGN_IN_URL: 'http://localhost:3000',

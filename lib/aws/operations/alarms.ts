@@ -249,7 +249,7 @@ export const alarms = {
   },
   'queue-filled': {
     of: 'queue',
-    means: 'notices of bounced e-mail, or calls of a job, were given up',
+    means: 'notices of bounced e-mail, calls of a job, or files that people have sent were given up',
     urgency: 'ticket',
     sources: { waiting: most('ApproximateNumberOfMessagesVisible') },
     fires: { at: 1 },

@@ -37,9 +37,9 @@ export const subjects = (resources: StackResources, stack: Stack, logs: string) 
   const { restApiName, deploymentStage } = resources.api;
   return {
     function: functions.filter(({ name }) => name !== 'probe'),
-    // Neither the topic of bounces nor the scheduler waits for its function.
+    // Neither the topic of bounces, nor the scheduler, nor the bus of events waits for its function.
     asynchronous: functions.filter(
-      ({ name }) => name === 'mail-feedback' || Object.values<string>(functionOf).includes(name),
+      ({ name }) => ['mail-feedback', 'pictures'].includes(name) || Object.values<string>(functionOf).includes(name),
     ),
     probe: functions.filter(({ name }) => name === 'probe').map((probe) => ({ ...probe, name: '' })),
     reader: functions.filter(({ name }) => Object.keys(resources.streams).includes(name)),

@@ -5,7 +5,7 @@ import type { SentForm } from './post-policy';
 import { StoreRefusal } from './refusal';
 
 /** A file that came with a form, and what the form says of it. */
-export interface Upload extends SentForm {
+export interface SentFile extends SentForm {
   readonly key: string;
   readonly contentType: string | undefined;
   readonly content: Uint8Array;
@@ -35,7 +35,7 @@ const partsOf = async (
 /**
  * Reads a form with a file (multipart/form-data), as S3 takes it at a bucket's address. @throws StoreRefusal
  */
-export const readUpload = async (bucket: string, contentType: string, body: Uint8Array): Promise<Upload> => {
+export const readSentFile = async (bucket: string, contentType: string, body: Uint8Array): Promise<SentFile> => {
   const { fields, file } = await partsOf(contentType, body);
   if (!file) throw malformed();
   const key = fields.get('key')?.replace('${filename}', file.name) ?? '';

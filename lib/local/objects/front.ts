@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { objectCors } from '../../gateway/object-cors';
 import { haveJars } from '../engine/jars';
 import { listen } from '../server';
-import { readUpload } from './form';
+import { readSentFile } from './form';
 import { checkPolicy } from './post-policy';
 import { StoreRefusal, writeRefusal } from './refusal';
 import { checkRequest, sha256 } from './signature';
@@ -31,6 +31,8 @@ interface Options {
   readonly origins?: readonly string[];
   /** Further names by which the store may be reached. */
   readonly hosts?: readonly string[];
+  /** Told of each file that a form has brought, as EventBridge tells on AWS. */
+  readonly arrived?: (key: string) => void;
   readonly log: (line: string) => void;
 }
 
@@ -90,7 +92,14 @@ const corsFor = (
  * are checked as S3 checks them, which the store itself does not. That (150 MB, nine seconds) is started by
  * the first request which is let through, and anew when it has ended by itself.
  */
-export const openObjects = async ({ folder, bucket, origins = [], hosts = [], log }: Options): Promise<Objects> => {
+export const openObjects = async ({
+  folder,
+  bucket,
+  origins = [],
+  hosts = [],
+  arrived = () => undefined,
+  log,
+}: Options): Promise<Objects> => {
   const stopping = new AbortController();
   let fetching: Promise<unknown> | undefined;
   const fetched = (): Promise<unknown> =>
@@ -118,19 +127,19 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
       ));
   };
 
-  /** Puts a file that a form brings under its key. */
+  /** Puts a file that a form brings under its key, in the bucket to which it is sent. */
   const takeForm = async (
     request: IncomingMessage,
     response: ServerResponse,
-    headers: Record<string, string>,
+    { into, headers }: { readonly into: string; readonly headers: Record<string, string> },
   ): Promise<void> => {
-    const upload = await readUpload(
-      bucket,
+    const upload = await readSentFile(
+      into,
       request.headers['content-type'] ?? '',
       new Uint8Array(await buffer(request)),
     );
     checkPolicy(upload, Date.now());
-    const path = `/${bucket}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
+    const path = `/${into}/${upload.key.split('/').map(encodeURIComponent).join('/')}`;
     const answer = await askStore(
       await store(),
       {
@@ -146,6 +155,7 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
     answer.resume();
     const { statusCode = 502 } = answer;
     response.writeHead(statusCode < 300 ? 204 : statusCode, { ...headers, ETag: answer.headers.etag }).end();
+    if (statusCode < 300) arrived(upload.key);
   };
 
   /** Hands a request on as it is, its body first read where the signature names its hash. */
@@ -166,15 +176,12 @@ export const openObjects = async ({ folder, bucket, origins = [], hosts = [], lo
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     let headers = {};
+    const into = request.method === 'POST' ? /^\/([\w.-]+)$/.exec(request.url ?? '')?.[1] : undefined;
     try {
       headers = corsFor(request, origins);
       if (request.method === 'OPTIONS') response.writeHead(200, headers).end();
-      else if (
-        request.method === 'POST' &&
-        request.url === `/${bucket}` &&
-        request.headers['content-type']?.startsWith('multipart/form-data')
-      )
-        await takeForm(request, response, headers);
+      else if (into !== undefined && request.headers['content-type']?.startsWith('multipart/form-data'))
+        await takeForm(request, response, { into, headers });
       else await forward(request, response, headers);
     } catch (error) {
       if (!(error instanceof StoreRefusal)) throw error;

@@ -27,10 +27,3 @@ export const objectStore = (): S3Client => {
     requestHandler: { ...waits(), httpAgent: { maxSockets: 16 }, httpsAgent: { maxSockets: 16 } },
   }));
 };
-
-/** Returns the one bucket of the stage's objects. @throws Error where the function was given none */
-export const bucket = (): string => {
-  const { OBJECTS_BUCKET } = env();
-  if (!OBJECTS_BUCKET) throw new Error('OBJECTS_BUCKET is not set: this function has no business with objects');
-  return OBJECTS_BUCKET;
-};

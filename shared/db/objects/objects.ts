@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { second } from '../../core/time';
-import { bucket, objectStore } from './client';
+import { bucketName } from './bucket-name';
+import { objectStore } from './client';
 
 /** The prefix of the keys of what people export: the bucket forgets them soon. */
 export const exportsPrefix = 'exports/';
@@ -27,7 +28,7 @@ export const putObject = async (
   {
     content,
     form: { contentType, contentEncoding },
-    into = bucket(),
+    into = bucketName(),
   }: { readonly content: Uint8Array | string; readonly form: Form; readonly into?: string | undefined },
 ): Promise<void> => {
   await objectStore().send(
@@ -42,7 +43,7 @@ export const putObject = async (
 };
 
 /** Reads an object's content; undefined: there is none of that key. */
-export const getObject = async (key: string, from = bucket()): Promise<Uint8Array | undefined> => {
+export const getObject = async (key: string, from = bucketName()): Promise<Uint8Array | undefined> => {
   try {
     const { Body } = await objectStore().send(new GetObjectCommand({ Bucket: from, Key: key }));
     return await Body?.transformToByteArray();
@@ -53,7 +54,7 @@ export const getObject = async (key: string, from = bucket()): Promise<Uint8Arra
 };
 
 /** Lists the keys that begin so, in their order. */
-export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerator<string> {
+export async function* objectKeys(prefix: string, from = bucketName()): AsyncGenerator<string> {
   let token: string | undefined;
   do {
     const { Contents = [], NextContinuationToken }: ListObjectsV2CommandOutput = await objectStore().send(
@@ -70,7 +71,7 @@ export async function* objectKeys(prefix: string, from = bucket()): AsyncGenerat
  * @returns how many versions there were
  * @throws Error when one of them could not be removed
  */
-export const removeObjects = async (prefix: string, from = bucket()): Promise<number> => {
+export const removeObjects = async (prefix: string, from = bucketName()): Promise<number> => {
   let removed = 0;
   let key: string | undefined;
   let version: string | undefined;
@@ -105,7 +106,7 @@ export const linkTo = (key: string, validFor: number, fileName: string): Promise
   getSignedUrl(
     objectStore(),
     new GetObjectCommand({
-      Bucket: bucket(),
+      Bucket: bucketName(),
       Key: key,
       ResponseContentDisposition: `attachment; filename="${fileName}"`,
     }),

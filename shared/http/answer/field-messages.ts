@@ -2,6 +2,7 @@ import type { Language } from '../../core/call';
 import type { FieldIssue } from '../../core/errors';
 import { accountPhrases } from './account-messages';
 import { mergePhrases } from './merge-messages';
+import { picturePhrases } from './picture-messages';
 import { relocationPhrases } from './relocation-messages';
 import { sharingPhrases } from './sharing-messages';
 
@@ -294,6 +295,7 @@ export const phrases = {
   ...relocationPhrases,
   ...accountPhrases,
   ...mergePhrases,
+  ...picturePhrases,
   ...sharingPhrases,
   duplicate: { en: () => 'appears twice; remove one', sv: () => 'förekommer två gånger; ta bort den ena' },
   read_only: {

@@ -66,6 +66,10 @@ export const quotaWords: Readonly<Record<Quota, Readonly<Record<Language, string
     en: 'One person can make at most {limit} changes in batches a day. Try again tomorrow; a new day begins at midnight UTC.',
     sv: 'En person kan göra högst {limit} samlade ändringar om dagen. Försök igen i morgon; en ny dag börjar vid midnatt UTC.',
   },
+  'uploads a day': {
+    en: 'One person can upload at most {limit} pictures a day. Try again tomorrow; a new day begins at midnight UTC.',
+    sv: 'En person kan ladda upp högst {limit} bilder om dagen. Försök igen i morgon; en ny dag börjar vid midnatt UTC.',
+  },
   'refunds of one expense': {
     en: 'An expense can have at most {limit} refunds. Raise the amount of one of them instead, or record the money as income.',
     sv: 'En utgift kan ha högst {limit} återbetalningar. Höj i stället beloppet på någon av dem, eller registrera pengarna som en inkomst.',

@@ -3,6 +3,7 @@ import type { StoredRecord } from '../../db/attributes';
 import { decodeReadable } from '../../db/decode';
 import type { Range } from '../../db/expressions';
 import { kindIn, indexPrefixes, keyRanges, scopePartition } from '../../db/keys';
+import type { RecordClass } from '../../db/kinds';
 import { classInScope, kindData, kindInScope, kindsWhere, wordOf } from '../../db/record';
 import { type Clearing, Item as ListItem } from '../../lists/item';
 import { isShown } from '../../lists/rounds';
@@ -41,11 +42,14 @@ export const belowClearing = (scopeId: ScopeId, { listId, rounds, status }: Clea
     ? [bySk(keyRanges.items(scopeId, listId))]
     : rounds.map((round) => byOrder(scopeId)(indexPrefixes.bought(listId, round)));
 
+/** The classes of records that go with nothing: each has an end of its own. */
+const onTheirOwn: ReadonlySet<RecordClass | undefined> = new Set(['work', 'housekeeping']);
+
 /**
- * Tells whether a record has an end of its own: what was deleted by itself leaves the table by itself, and
- * work says how deletions go.
+ * Tells whether a record has an end of its own: what was deleted by itself leaves the table by itself, work
+ * says how deletions go, and an upload stays as long as what shows its picture.
  */
-const isOnItsOwn = (sk: string): boolean => kindIn(sk) === wordOf('scope') || classInScope(sk) === 'work';
+const isOnItsOwn = (sk: string): boolean => kindIn(sk) === wordOf('scope') || onTheirOwn.has(classInScope(sk));
 
 /** Returns the list that a record belongs to; undefined: it belongs to the scope alone. */
 export const listIdOf = (sk: string, record: StoredRecord): ListId | undefined => {

@@ -2,11 +2,12 @@ import { erase as eraseArchived } from '../archive/store';
 import type { Clock } from '../../core/clock';
 import { millis } from '../../core/time';
 import { decodeReadable } from '../../db/decode';
-import { activityPartition, type Key, keys, userPartition } from '../../db/keys';
+import { activityPartition, type Key, keys, scopeIn, userPartition } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
 import { mailboxOf } from '../../people/mailbox-of';
+import { removeUploadsOf } from '../../pictures/remove-upload';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
 import { countRemoved, deletePartition, gone, withPointers, type ErasureWork } from './delete-partition';
@@ -43,7 +44,10 @@ const traces = async (work: ErasureWork): Promise<boolean> => {
   for (const { pk, until } of addressPartitions(erasure))
     if (!(await deletePartition(activityPartition(pk), work, { goes: ({ at }) => String(at) <= until }))) return false;
   let objects = await removeObjects(`${exportsPrefix}${erasure.userId}/`);
-  for (const pk of ownPartitions(erasure)) objects += await eraseArchived(pk);
+  for (const pk of ownPartitions(erasure)) {
+    const scopeId = scopeIn(pk);
+    objects += (await eraseArchived(pk)) + (scopeId ? await removeUploadsOf(scopeId) : 0);
+  }
   const lines = await eraseFromAddresses(work);
   const removed = [
     ...(objects > 0 ? [countRemoved(erasure, 'objects', objects)] : []),

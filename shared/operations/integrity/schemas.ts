@@ -22,6 +22,7 @@ import { AuthenticatorReset } from '../../people/authenticator-reset';
 import { EmailChange } from '../../people/email-change';
 import { FormerAddress } from '../../people/profile';
 import { SignOut } from '../../people/sign-out';
+import { Upload } from '../../pictures/upload';
 
 /** The schema of records that hold figures alone, or what decides nothing. */
 const anything = z.object({});
@@ -58,6 +59,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   emailChange: EmailChange,
   authenticatorReset: AuthenticatorReset,
   formerAddress: FormerAddress,
+  upload: Upload,
   idempotency: anything,
   ...{ activity: null, erasure: null, erasedGroup: null, feedback: null, endpoint: null, job: null },
 };

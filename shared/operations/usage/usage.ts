@@ -5,6 +5,7 @@ import type { PartitionSize } from '../../db/partition-size';
 import type { Scope } from '../../groups/scope';
 import { scopeQuotas } from '../../groups/scope-quotas';
 import type { Entry } from '../../history/activity';
+import type { Upload } from '../../pictures/upload';
 import { unitCosts } from './unit-costs';
 
 const Used = z
@@ -42,6 +43,8 @@ export const ScopeUsage = z
       .object({
         bytes: z.int().describe('the size of the records, deleted ones included'),
         limit: z.int(),
+        pictures: z.int().describe('how many pictures were uploaded and are kept'),
+        pictureBytes: z.int().describe('the size of their files, which is none of `bytes`'),
         atLeast: z.boolean().describe('true: they are more than was measured'),
       })
       .meta({ id: 'UsedStorage' }),
@@ -113,8 +116,20 @@ export const usedQuotas = (scope: Scope): ScopeUsage['quotas'] =>
   );
 
 /** Returns the storage that a scope takes, as its members see it. */
-export const usedStorage = ({ bytes, whole }: PartitionSize, limit: number): ScopeUsage['storage'] => ({
-  bytes,
-  limit,
-  atLeast: !whole,
-});
+export const usedStorage = (
+  { bytes, whole }: PartitionSize,
+  {
+    limit,
+    pictures,
+    more,
+  }: { readonly limit: number; readonly pictures: readonly Pick<Upload, 'bytes'>[]; readonly more: boolean },
+): ScopeUsage['storage'] => {
+  const sizes = pictures.flatMap((one) => one.bytes ?? []);
+  return {
+    bytes,
+    limit,
+    pictures: sizes.length,
+    pictureBytes: sizes.reduce((sum, size) => sum + size, 0),
+    atLeast: !whole || more,
+  };
+};

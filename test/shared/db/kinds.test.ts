@@ -92,6 +92,8 @@ describe('what follows from the class of a kind', () => {
           'erasedGroup',
           'feedback',
           'job',
+          // Its item is, or its person’s profile.
+          'upload',
         ],
       ].sort(),
     );

@@ -14,6 +14,7 @@ import { notificationCases } from './notification-cases';
 import { acceptedToList, sentAnHourAgo, sharingCases } from './sharing-cases';
 import { relocationCases } from './relocation-cases';
 import { sliceCases, sliceReads } from './slice-cases';
+import { uploadCases } from './upload-cases';
 import { unsubscribeCases } from './unsubscribe-cases';
 import { listCases, tokenCases } from './token-cases';
 import { webhookCases } from './webhook-cases';
@@ -394,6 +395,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   ...deviceCases,
   ...sliceCases,
   ...unsubscribeCases,
+  ...uploadCases,
   ...relocationCases,
   ...itemCases,
   ...namedCases,

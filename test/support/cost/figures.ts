@@ -90,6 +90,8 @@ export const dearer: Readonly<Record<string, string | readonly string[]>> = {
   createListInvitation: 'the mail names the list as it is called, so its name is read first',
   'acceptInvitation, to a list':
     'the invitation says under which other form the person may be invited too: that one is read next, and closed with it',
+  getUpload: 'the upload says whether it is for a list, which decides about it',
+  'getMemberPictures, of one member': 'people’s pictures are theirs to change, so they are read where they are kept',
   createBlock: 'all that somebody blocks is one record, which is read before another is added',
   signOut: 'which devices somebody has is read before they are taken away with it',
   registerDevice: 'all devices of somebody are one record, which is read before another is added',

@@ -1,0 +1,97 @@
+import { StaleRead } from '../core/retry';
+import type { Instant } from '../core/time';
+import { decodeReadable } from '../db/decode';
+import { equal, type UpdateSpec } from '../db/expressions';
+import { keys } from '../db/keys';
+import { getObject, putObject, removeObjects } from '../db/objects/objects';
+import { pictureKey, pictureKeys, type UploadSite, uploadKey } from '../db/objects/picture-keys';
+import { batchGet } from '../db/read';
+import { transact, update } from '../db/transact';
+import { inspectPicture, mostPixels, type PictureFormat, type PictureProblem } from './inspect';
+import { longestSide, mostBytes, Upload } from './upload';
+
+/** A picture as it is kept: pixels alone, in two sizes. */
+export interface MadePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Uint8Array;
+  readonly thumbnail: Uint8Array;
+}
+
+/** The work that a thread of its own does (functions/objects/picture-thread.mjs). */
+export interface PictureWork {
+  readonly content: Uint8Array;
+  readonly format: PictureFormat;
+  readonly longest: typeof longestSide;
+  readonly most: number;
+}
+
+/** Makes a picture of a file; undefined: it can't be read. */
+export type MakePicture = (work: PictureWork) => Promise<MadePicture | undefined>;
+
+const webp = { contentType: 'image/webp' };
+
+/** Makes the picture of what was sent, or says why there is none. */
+const made = async (content: Uint8Array, make: MakePicture): Promise<MadePicture | { problem: PictureProblem }> => {
+  const inspected = inspectPicture(content);
+  if ('problem' in inspected) return inspected;
+  const { format } = inspected;
+  return (await make({ content, format, longest: longestSide, most: mostPixels })) ?? { problem: 'unreadable' };
+};
+
+interface Processing {
+  readonly make: MakePicture;
+  readonly now: Instant;
+  readonly requestId: string;
+}
+
+/** Writes down how an upload ended, unless it has before. @returns whether it was still waiting */
+const end = async (
+  { scopeId, uploadId }: UploadSite,
+  set: NonNullable<UpdateSpec['set']>,
+  { now, requestId }: Processing,
+): Promise<boolean> => {
+  try {
+    await transact(requestId, [
+      update(keys.upload(scopeId, uploadId), {
+        change: { set: { ...set, modifiedAt: now }, add: { version: 1 } },
+        when: equal('status', 'waiting'),
+        refusal: () => new StaleRead(),
+      }),
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof StaleRead) return false;
+    throw error;
+  }
+};
+
+const keep = async (site: UploadSite, { picture, thumbnail, width, height }: MadePicture, processing: Processing) => {
+  await Promise.all([
+    putObject(pictureKey(site, 'picture'), { content: picture, form: webp }),
+    putObject(pictureKey(site, 'thumbnail'), { content: thumbnail, form: webp }),
+  ]);
+  const bytes = picture.length + thumbnail.length;
+  if (await end(site, { status: 'done', bytes, width, height }, processing)) return;
+  // Gone meanwhile: so are its pictures, which nothing would find again. One that is done has the same.
+  const [stored] = await batchGet([keys.upload(site.scopeId, site.uploadId)]);
+  if (!stored) await removeObjects(pictureKeys(site));
+};
+
+/**
+ * Makes a picture of a file that was sent, once: what comes when the upload has ended, or was never begun, is
+ * thrown away. The file itself goes in every case.
+ * @throws TableBusy, the store's error when it is away
+ */
+export const processUpload = async (site: UploadSite, processing: Processing): Promise<void> => {
+  const [stored] = await batchGet([keys.upload(site.scopeId, site.uploadId)]);
+  const upload = decodeReadable(Upload, stored);
+  const content = upload?.status === 'waiting' ? await getObject(uploadKey(site)) : undefined;
+  if (content) {
+    const found =
+      content.length > mostBytes ? ({ problem: 'unreadable' } as const) : await made(content, processing.make);
+    if ('problem' in found) await end(site, { status: 'refused', problem: found.problem }, processing);
+    else await keep(site, found, processing);
+  }
+  await removeObjects(uploadKey(site));
+};
