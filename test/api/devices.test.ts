@@ -41,7 +41,7 @@ it('has an address on the internet, and keys as browsers give them', async () =>
     'https://169.254.169.254/latest',
     'https://[::1]/1',
     'https://printer.local/1',
-    'https://user:secret@push.example.com/1',
+    'https://user@push.example.com/1',
     `https://push.example.com/${'x'.repeat(1_100)}`,
   ])
     expect((await who.post(path, { ...subscription, endpoint })).body.errors).toEqual([
