@@ -135,12 +135,11 @@ describe('whom a list names who reaches it no longer', () => {
     await add('Eggs', { assignedTo: viewer.userId });
     for (const who of [gone, silent]) await who.delete(`${one}/members/me`);
     for (const who of [editor, limitedEditor, viewer]) await who.delete(`${path}/members/me`);
+    const byName = (all: Json[]): Json[] => all.toSorted((a, b) => (a.displayName < b.displayName ? -1 : 1));
     const told = async (who: Person): Promise<Json[]> =>
-      (await who.get(`${one}/members`)).body.items.filter(({ by }: Json) => by === 'records');
+      byName((await who.get(`${one}/members`)).body.items.filter(({ by }: Json) => by === 'records'));
     const named = (...all: readonly (readonly [Person, string])[]) =>
-      all
-        .map(([{ userId }, displayName]) => ({ userId, displayName, by: 'records' }))
-        .sort((a, b) => (a.userId < b.userId ? -1 : 1));
+      byName(all.map(([{ userId }, displayName]) => ({ userId, displayName, by: 'records' })));
     for (const who of [guest, admin])
       expect(await told(who)).toEqual(named([gone, 'Gone'], [editor, 'Ed'], [viewer, 'Vi']));
     await owner.delete(`${items}/${bread.id}`);

@@ -27,7 +27,7 @@ export const readers: Readonly<Record<ClientLanguage, Reader>> = {
     models: 'src/main/kotlin/org/openapitools/client/models',
     apis: 'src/main/kotlin/org/openapitools/client/apis',
     className: /^(?:data class|class|sealed interface|enum class) (?<name>\w+)/gm,
-    field: /@SerialName\(value = "(?<wire>[^"]+)"\)\s+val `?\w+`?: (?<type>[^\n=,]+\??)/g,
+    field: /@SerialName\(value = "(?<wire>[^"]+)"\)\s+val `?\w+`?: (?<type>[^\n=,<]+(?:<[^\n=]*>)?\??)/g,
     isNullable: endsWithMark,
   },
   swift: {

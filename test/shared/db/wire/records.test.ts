@@ -4,6 +4,7 @@ import {
   BatchWriteItemCommand,
   DeleteItemCommand,
   DescribeTableCommand,
+  type DescribeTableCommandOutput,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -148,7 +149,15 @@ describe('a record that is written and read by the table’s client', () => {
       [plain, light].map((client) => client.send(new DescribeTableCommand({ TableName }))),
     );
     expect(one?.Table?.CreationDateTime).toBeInstanceOf(Date);
-    expect(other?.Table).toEqual(one?.Table);
+    // Not how large it is: others write to it meanwhile.
+    const steady = (found: DescribeTableCommandOutput | undefined) => [
+      found?.Table?.CreationDateTime,
+      found?.Table?.KeySchema,
+      found?.Table?.AttributeDefinitions,
+      found?.Table?.StreamSpecification,
+      found?.Table?.GlobalSecondaryIndexes?.map(({ IndexName, Projection }) => [IndexName, Projection]),
+    ];
+    expect(steady(other)).toEqual(steady(one));
   });
 
   it('is JSON as it stands: no member of the ten calls is anything else, but the binary ones', () => {
