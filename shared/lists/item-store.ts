@@ -82,10 +82,11 @@ const positionFor = async (
   const list = authorizedList(access);
   if (!neighbour || neighbour.deletedAt || !isShown(neighbour, list) || neighbour.id === moving.id)
     throw new InvalidBody([{ path: 'after', code: 'not_in_list' }]);
-  const position = behind(neighbour.position, moment(call.now));
+  const now = moment(call.now);
+  const position = behind(neighbour.position, now);
   return position.length <= longest
     ? position
-    : between(neighbour.position, (await nextTo(neighbour, moving, list))?.position);
+    : between(neighbour.position, (await nextTo(neighbour, moving, list))?.position, now);
 };
 
 /**

@@ -42,26 +42,15 @@ export const inFront = (now: Instant): string => `${heads.front}${encoded(most -
 export const behind = (position: string, now: Instant): string => `${position}${encoded(most - millis(now))}${tie()}`;
 
 /**
- * The number of halvings, each of which is a coin tossed: two moves to one place at once get one key in 4,096
- * cases.
+ * Makes a position between two neighbours; `next` undefined: behind the last. It ends in the moment, so that
+ * two moves to one place at once get two keys, the later before the earlier. What it begins with is never the
+ * beginning of `next`: whatever follows it, and what is later put behind it, stands before `next`.
  */
-const tosses = 12;
-
-/**
- * Makes a position between two neighbours; `next` undefined: behind the last. Never the beginning of `next`:
- * what is later put behind the key begins with it, and must stand before `next`.
- */
-export const between = (position: string, next?: string): string => {
+export const between = (position: string, next: string | undefined, now: Instant): string => {
   const upper = next ?? generateKeyBetween(position, null);
-  let [low, high] = [position, upper];
-  for (let toss = 0; toss < tosses; toss++) {
-    const middle = generateKeyBetween(low, high);
-    if (randomInt(2)) low = middle;
-    else high = middle;
-  }
-  let key = generateKeyBetween(low, high);
+  let key = generateKeyBetween(position, upper);
   while (upper.startsWith(key)) key = generateKeyBetween(position, key);
-  return key;
+  return behind(key, now);
 };
 
 /**

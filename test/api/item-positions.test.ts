@@ -48,8 +48,10 @@ describe('a position', () => {
         for (const one of [key, inFront(late)]) {
           const [before, after] = [generateKeyBetween(null, one), generateKeyBetween(one, null)];
           expect(before < one && one < after).toBe(true);
-          const inside = between(one, behind(one, late));
-          expect(one < inside && inside < behind(one, late)).toBe(true);
+          const next = behind(one, late);
+          const inside = between(one, next, late);
+          expect(one < inside && inside < next).toBe(true);
+          expect(inside < generateKeyBetween(inside, next)).toBe(true);
         }
       }),
       many,
@@ -66,7 +68,7 @@ describe('a position', () => {
           [first, second],
           [first.slice(0, -3) + 'V', first.slice(0, -3) + 'V1V'],
         ] as const) {
-          const key = between(before, next);
+          const key = between(before, next, late);
           expect(before < key && key < next && behind(key, late) < next).toBe(true);
         }
       }),
@@ -74,9 +76,13 @@ describe('a position', () => {
     );
   });
 
-  it('between the same two is another for each who moves there at once', () => {
+  it('between the same two is another for each who moves there at once, the later before the earlier', () => {
+    const moment = increasing();
     const [item, next] = [atEnd(instant(start)), atEnd(instant(start + 1))];
-    expect(new Set(Array.from({ length: 100 }, () => between(item, next))).size).toBeGreaterThan(90);
+    const keys = Array.from({ length: 10_000 }, () => between(item, next, moment(instant(start))));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect([...keys].sort().reverse()).toEqual(keys);
+    expect(keys.every((key) => item < key && key < next)).toBe(true);
   });
 
   it('is made from moments that only go forward, whatever the clock does', () => {
@@ -96,9 +102,10 @@ describe('a position', () => {
     let key = atEnd(instant(start));
     for (let step = 0; key.length <= longest; step++) key = behind(key, instant(start + step));
     const next = atEnd(instant(start + 1_000_000));
-    const short = between(key.slice(0, longest - 20), next);
+    const short = between(key.slice(0, longest - 20), next, instant(start));
     expect(short.length).toBeLessThan(longest);
-    expect(between(key, next) > key && between(key, next) < next).toBe(true);
+    const behindIt = between(key, next, instant(start));
+    expect(behindIt > key && behindIt < next).toBe(true);
   });
 });
 

@@ -53,11 +53,11 @@ interface Running {
  */
 const play = ({ start, chained, acts, order, clock }: Afternoon) => {
   const table = new Map<number, Stored>();
-  const moment = increasing();
+  const later = increasing();
   let [time, tick, turn] = [Date.UTC(2026, 10, 21), 0, 0];
   const now = (): Instant => {
     time += clock[tick++ % clock.length] ?? 0;
-    return moment(instant(time));
+    return later(instant(time));
   };
   const sorted = () =>
     [...table]
@@ -67,10 +67,11 @@ const play = ({ start, chained, acts, order, clock }: Afternoon) => {
       .map(([id]) => id);
   const positionOf = (id: number): string => table.get(id)?.position ?? '';
   const placed = (id: number, target: number): string => {
-    const position = behind(positionOf(target), now());
+    const moment = now();
+    const position = behind(positionOf(target), moment);
     if (position.length <= longest) return position;
     const next = sorted().find((one) => one !== id && positionOf(one) > positionOf(target));
-    return between(positionOf(target), next === undefined ? undefined : positionOf(next));
+    return between(positionOf(target), next === undefined ? undefined : positionOf(next), moment);
   };
   for (let id = 0; id < start; id++) table.set(id, { position: atEnd(now()), version: 1 });
   // A list whose items were moved behind each other many times: keys that have grown long.
