@@ -1,27 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { Child } from '../lib/local/child';
 import { accessTokenFor, newSigningKey } from '../lib/local/sign-in/tokens';
 import { runBare } from '../test/bench/bare-node';
 import { cascades } from '../test/bench/cascades';
 import { benchPool, functionEnvironment } from '../test/bench/function-environment';
 import type { Spread } from '../test/bench/latency';
-import { load } from '../test/bench/load';
+import { load, type Measured, warmUp } from '../test/bench/load';
 import { moduleStarts } from '../test/bench/module-start';
-import { operations } from '../test/bench/operations';
-import { memoryOf } from '../test/bench/process-tree';
+import { operations, writes as writing } from '../test/bench/operations';
+import { memoryOf, processorTimeOf } from '../test/bench/process-tree';
 import { startStack, visitors } from '../test/bench/stack';
 import { answering } from '../test/bench/table-calls';
 import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run bench`: measures the running product, everything cached, and prints a line for each figure; with
- * `--large` deletes a group of 100,000 items, too; with `--table` measures calls of the table alone. Timings
- * of a shared machine are noise: no test holds them.
+ * `--large` deletes a group of 100,000 items, too; with `--table` measures calls of the table alone, with
+ * `--writes` adding and ticking, with `--cascades` deletions. Timings of a shared machine are noise: no test
+ * holds them.
  */
 
 const {
-  values: { large, table },
+  values: { large, table, writes, cascades: deletions },
 } = commandLine('bench');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -37,16 +39,26 @@ const idleFor = 5_000;
 const one = { connections: 1, amount: 300 };
 const ten = { connections: 10, amount: 1_000 };
 
-const benchOperations = async (url: string): Promise<string[]> => {
+/** Says what a call takes of the processor in the stack's own process, what follows it included. */
+const perCall = async (pid: number, calls: number, work: () => Promise<Measured>): Promise<[Measured, string]> => {
+  const before = await processorTimeOf(pid);
+  const measured = await work();
+  const after = await processorTimeOf(pid);
+  if (!before || !after) return [measured, ''];
+  const [all, answering] = [(after.all - before.all) / calls, (after.answering - before.answering) / calls];
+  return [measured, `; processor ${ms(all)} a call, ${ms(answering)} of it where requests are answered`];
+};
+
+const benchOperations = async ({ url, pid }: Child): Promise<string[]> => {
   const signIn = await visitors(url);
   const { headers } = await signIn('bench@example.com');
   const figures: string[] = [];
-  for (const operation of await operations(signIn)) {
+  for (const operation of await (writes ? writing(signIn) : operations(signIn))) {
     const alone = await load(operation, { url, headers }, one);
-    const crowded = await load(operation, { url, headers }, ten);
+    const [crowded, processor] = await perCall(pid, ten.amount + warmUp, () => load(operation, { url, headers }, ten));
     say(
       `${operation.name}: ${spread(alone)}${operation.peer ? ` (KitchenOwl ${operation.peer} ms)` : ''}; ` +
-        `${crowded.perSecond.toFixed(0)} a second over ${ten.connections} connections`,
+        `over ${ten.connections} connections ${spread(crowded)}, ${crowded.perSecond.toFixed(0)} a second${processor}`,
     );
     figures.push(`${operation.name} ${ms(alone.median)}`);
   }
@@ -55,7 +67,7 @@ const benchOperations = async (url: string): Promise<string[]> => {
 
 const benchStack = async (): Promise<string[]> => {
   const stack = await startStack(environment);
-  const { url, pid, readyAfter } = stack;
+  const { pid, readyAfter } = stack;
   try {
     say(
       `start: ${(readyAfter / 1_000).toFixed(1)} s to the ready line, on a new table with the demo household (target 10 s)`,
@@ -68,7 +80,7 @@ const benchStack = async (): Promise<string[]> => {
     return [
       `start ${(readyAfter / 1_000).toFixed(1)} s`,
       `idle ${memory.toFixed(0)} MB`,
-      ...(await benchOperations(url)),
+      ...(await benchOperations(stack)),
     ];
   } finally {
     await stack.stop();
@@ -140,13 +152,12 @@ const benchCascades = async (): Promise<string[]> => {
   ];
 };
 
-const all = table
-  ? await benchTableCalls()
-  : [
-      ...(await benchModules()),
-      ...(await benchOwnCpu()),
-      ...(await benchTableCalls()),
-      ...(await benchStack()),
-      ...(await benchCascades()),
-    ];
+const parts = [
+  ...(table ? [benchTableCalls] : []),
+  ...(writes ? [benchStack] : []),
+  ...(deletions ? [benchCascades] : []),
+];
+const everything = [benchModules, benchOwnCpu, benchTableCalls, benchStack, benchCascades];
+const all: string[] = [];
+for (const measure of parts.length > 0 ? parts : everything) all.push(...(await measure()));
 say(`bench: ${all.join(', ')}`);

@@ -15,11 +15,7 @@ const Image = z.custom<Readonly<Record<string, AttributeValue>>>(
 );
 const read = (image: unknown) => (image === undefined ? undefined : itemOf(Image.parse(image)));
 
-/**
- * Reads a change as the stream tells it.
- * @throws UnreadableRecord for a record without a key, which no table gives
- */
-export const changeOf = ({
+const parse = ({
   dynamodb: { Keys, OldImage, NewImage, ApproximateCreationDateTime = 0 } = {},
 }: DynamoDBRecord): StreamChange => ({
   key: keyIn(read(Keys) ?? {}),
@@ -27,6 +23,19 @@ export const changeOf = ({
   after: read(NewImage),
   at: instant(ApproximateCreationDateTime * second),
 });
+
+/** The changes that were read: a function asks for each once for every reaction. */
+const parsed = new WeakMap<DynamoDBRecord, StreamChange>();
+
+/**
+ * Reads a change as the stream tells it.
+ * @throws UnreadableRecord for a record without a key, which no table gives
+ */
+export const changeOf = (record: DynamoDBRecord): StreamChange => {
+  const change = parsed.get(record) ?? parse(record);
+  parsed.set(record, change);
+  return change;
+};
 
 /**
  * Returns the time when the stream began, from its name: it tells apart what two of them have numbered alike.

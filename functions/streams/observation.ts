@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { positionOf, appendActivity, republish } from '../../shared/history/append-activity';
+import { type Placed, positionOf, republish } from '../../shared/history/append-activity';
+import { appendBatch } from '../../shared/history/append-batch';
 import { touchPointers } from '../../shared/history/followers';
-import { isLost } from '../../shared/history/still-found';
 import { writeNotifications } from '../../shared/history/write-notifications';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';
@@ -12,15 +12,34 @@ import { sendFeedbackMail } from '../../shared/operations/feedback/feedback-mail
 import { mailAuthenticatorResets } from './authenticator-resets';
 import { changeOf, labelOf } from './change';
 import { mailEmailChanges } from './email-changes';
-import { inOrder, type Reaction, type StreamHandler } from './in-order';
+import { inOrder, type Reaction, type StreamHandler, type Together } from './in-order';
 import { type FindStore, stageStore } from './put-aside';
 
+const placeOf = (record: DynamoDBRecord): string => positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
+
 /** Remembers what happened, in the order of the stream, for activity and change feeds. */
-export const appendToFeeds: Reaction = async (record, requestId, late) => {
+export const appendToFeeds: Together = async (records, requestId) => {
+  const failed = new Map<DynamoDBRecord, unknown>();
+  const placed = new Map<Placed, DynamoDBRecord>();
+  for (const record of records) {
+    try {
+      placed.set({ change: changeOf(record), position: placeOf(record) }, record);
+    } catch (error) {
+      // A record without a key has no partition in which something waits for it.
+      failed.set(record, error);
+    }
+  }
+  for (const [one, error] of await appendBatch([...placed.keys()], requestId)) {
+    const record = placed.get(one);
+    if (record) failed.set(record, error);
+  }
+  return failed;
+};
+
+/** Has the feeds of those who find a record by a pointer tell of it, too. */
+export const tellFollowers: Reaction = async (record, requestId, late) => {
   const change = changeOf(record);
-  const position = positionOf(labelOf(record), record.dynamodb?.SequenceNumber ?? '');
-  if (!(await isLost(change))) await appendActivity(change, position, requestId);
-  await touchPointers(change, position, requestId);
+  await touchPointers(change, placeOf(record), requestId);
   if (late) await republish(change.key, requestId);
 };
 
@@ -54,8 +73,9 @@ const mailFeedback: Reaction = async (record, requestId) => {
 
 /** Reads the table's stream for what may lag. */
 export const following = (store: FindStore): StreamHandler =>
-  inOrder([appendToFeeds, notify, mailed, mailFeedback, mailEmailChanges, mailAuthenticatorResets], {
+  inOrder([tellFollowers, notify, mailed, mailFeedback, mailEmailChanges, mailAuthenticatorResets], {
     ready: haveTokenKeys,
+    together: appendToFeeds,
     store,
   });
 export const handler = following(stageStore);

@@ -37,6 +37,9 @@ interface Stamp {
 }
 const schemaVersion = 1;
 
+/** Returns what every record carries that a request writes. */
+export const stamped = (requestId: string): Stamp => ({ schemaVersion, requestId });
+
 const unexpected: Refusal = () => new Error('A write without a condition was refused');
 
 /** Checks a condition on a record that is not written. */
@@ -149,7 +152,7 @@ export const attemptTransaction = async (
   requestId: string,
   actions: readonly WriteAction[],
 ): Promise<RefusedWrite | undefined> => {
-  const TransactItems = actions.map(({ part }) => part({ schemaVersion, requestId }));
+  const TransactItems = actions.map(({ part }) => part(stamped(requestId)));
   const attempt = async () => {
     try {
       const { ItemCollectionMetrics } = await table().send(

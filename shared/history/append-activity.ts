@@ -3,22 +3,10 @@ import { absent, present } from '../db/expressions';
 import { replayedAttribute } from '../db/housekeeping';
 import { type Key, keys } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
-import { put, transact, update } from '../db/transact';
-import { type StreamChange, entryOf } from './activity-entry';
+import { put, update } from '../db/transact';
+import { writeOnce } from '../db/write-once';
+import type { StreamChange } from './activity-entry';
 import { Entry, activityRetention } from './activity';
-
-/** Says that an entry was remembered before: the stream delivers at least once. */
-export class DoneBefore extends Error {
-  constructor() {
-    super('done before');
-  }
-}
-
-/** Waits for a write, and takes it for done when it was done before. */
-export const onceOnly = (write: Promise<void>): Promise<void> =>
-  write.catch((error: unknown) => {
-    if (!(error instanceof DoneBefore)) throw error;
-  });
 
 /**
  * The most digits of a sequence number
@@ -35,25 +23,22 @@ const digits = 40;
 export const positionOf = (label: string, sequenceNumber: string): string =>
   `${label.replace(/\D/g, '')}#${sequenceNumber.padStart(digits, '0')}`;
 
+/** What happened, and its place in the order of the stream. */
+export interface Placed {
+  readonly change: StreamChange;
+  readonly position: string;
+}
+
 /**
  * Keeps what happened, at its position, which nobody overwrites: whoever has read up to a position misses
- * nothing of what is kept later.
+ * nothing of what is kept later, so what happened before in the partition is to be kept by then.
  * @throws TableBusy
  */
-export const appendActivity = async (change: StreamChange, position: string, requestId: string): Promise<void> => {
-  const entry = entryOf(change);
-  if (!entry) return;
+export const appendActivity = (entry: Entry, { change, position }: Placed, requestId: string): Promise<void> => {
   const expiry = { [timeToLiveAttribute]: epochSeconds(later(entry.at, activityRetention)) };
-  await onceOnly(
-    transact(requestId, [
-      put(keys.activity(change.key.pk, position), {
-        schema: Entry,
-        item: { ...entry, ...expiry },
-        when: absent(),
-        refusal: () => new DoneBefore(),
-      }),
-    ]),
-  );
+  return writeOnce(requestId, [
+    put(keys.activity(change.key.pk, position), { schema: Entry, item: { ...entry, ...expiry }, when: absent() }),
+  ]);
 };
 
 /**
@@ -62,12 +47,4 @@ export const appendActivity = async (change: StreamChange, position: string, req
  * @throws TableBusy
  */
 export const republish = (key: Key, requestId: string): Promise<void> =>
-  onceOnly(
-    transact(requestId, [
-      update(key, {
-        change: { set: { [replayedAttribute]: requestId } },
-        when: present(),
-        refusal: () => new DoneBefore(),
-      }),
-    ]),
-  );
+  writeOnce(requestId, [update(key, { change: { set: { [replayedAttribute]: requestId } }, when: present() })]);

@@ -1,5 +1,4 @@
 import type { StreamChange } from './activity-entry';
-import { DoneBefore, onceOnly } from './append-activity';
 import { queryAll } from '../db/all';
 import { decode, decodeAll, decodeReadable, type Reads } from '../db/decode';
 import { batchGet } from '../db/read';
@@ -8,7 +7,8 @@ import { kindInScope } from '../db/record';
 import { type ListId, type ScopeId, SliceId, sliceScopeOf, type UserId } from '../core/ids';
 import { absent, below, every, present, some } from '../db/expressions';
 import { touchAttribute } from '../db/housekeeping';
-import { transact, update } from '../db/transact';
+import { update } from '../db/transact';
+import { writeOnce } from '../db/write-once';
 import { Invitation, inviteeOf } from '../groups/invitation';
 import { List } from '../lists/list';
 import { pointerKey } from '../groups/join';
@@ -55,13 +55,15 @@ const ofScope = async (change: StreamChange, scope: Scope): Promise<Key[]> => {
   return [...pointersTo(scope), ...(await openTo(scope.id, null)), ...slices];
 };
 
-const ofList = async (change: StreamChange, { id, scopeId }: List): Promise<Key[]> => {
+/** Finds by what those find a list who have it: of one that is its owner's alone, that one is named on it. */
+const havingIt = async ({ id, scopeId, ownerId, memberCount, ownerCount }: List): Promise<Key[]> => {
+  if (memberCount === 1 && ownerCount === 1) return [keys.listPointer(ownerId, id)];
+  return (await stillFound(await allIn(scopeId, indexPrefixes.listMembers(id), Membership))).map(pointerKey);
+};
+
+const ofList = async (change: StreamChange, list: List): Promise<Key[]> => {
   if (!differs(change, 'version')) return [];
-  const [shared, invitations] = await Promise.all([
-    allIn(scopeId, indexPrefixes.listMembers(id), Membership).then(stillFound),
-    openTo(scopeId, id),
-  ]);
-  return [...shared.map(pointerKey), ...invitations];
+  return (await Promise.all([havingIt(list), openTo(list.scopeId, list.id)])).flat();
 };
 
 const ofMembership = async (change: StreamChange, membership: Membership): Promise<Key[]> => {
@@ -109,14 +111,6 @@ const followersOf = async (change: StreamChange): Promise<Key[]> => {
 export const touchPointers = async (change: StreamChange, position: string, requestId: string): Promise<void> => {
   const earlier = every(present(), some(absent(touchAttribute), below(touchAttribute, position)));
   const touched = (key: Key) =>
-    onceOnly(
-      transact(requestId, [
-        update(key, {
-          change: { set: { [touchAttribute]: position } },
-          when: earlier,
-          refusal: () => new DoneBefore(),
-        }),
-      ]),
-    );
+    writeOnce(requestId, [update(key, { change: { set: { [touchAttribute]: position } }, when: earlier })]);
   await Promise.all((await followersOf(change)).map(touched));
 };

@@ -25,14 +25,30 @@ const Pointed = Membership.pick({ scopeId: true, listId: true });
 const isListPointer = ({ sk }: Key): boolean => kindIn(sk) === kindIn(indexPrefixes.listMemberships);
 
 /**
- * Tells whether a change is of the pointer to a list that its person no longer finds: they are not to hear of
- * what goes on there. That a pointer comes into its order, or goes out of it, is still told to them.
+ * Returns the membership that a change's pointer to a list leads to, where the pointer stays in its order:
+ * that it comes into it, or goes out of it, is told to its person whatever they still find. Undefined: the
+ * change is of no such pointer.
+ * @throws UnreadableRecord
+ */
+export const pointedBy = ({ key, before, after }: StreamChange): Key | undefined => {
+  const userId = userIn(key.pk);
+  if (!userId || !isListPointer(key) || !before?.orderKey || !after?.orderKey) return undefined;
+  return membershipKey({ ...decode(Pointed, after), userId });
+};
+
+/**
+ * Selects, of memberships by their keys, those by which their people no longer find the lists: they are not
+ * to hear of what goes on there. Two reads, however many they are.
  * @throws TableBusy
  */
-export const isLost = async ({ key, before, after }: StreamChange): Promise<boolean> => {
-  const userId = userIn(key.pk);
-  if (!userId || !isListPointer(key) || !before?.orderKey || !after?.orderKey) return false;
-  const [stored] = await batchGet([membershipKey({ ...decode(Pointed, after), userId })]);
-  const membership = decodeReadable(Membership, stored);
-  return !membership || (await stillFound([membership])).length === 0;
+export const lostAmong = async (memberships: readonly Key[]): Promise<ReadonlySet<Key>> => {
+  const stored = await batchGet(memberships);
+  const read = stored.map((one) => decodeReadable(Membership, one));
+  const found = new Set(await stillFound(read.flatMap((one) => one ?? [])));
+  return new Set(
+    memberships.filter((_, index) => {
+      const membership = read[index];
+      return !membership || !found.has(membership);
+    }),
+  );
 };

@@ -7,7 +7,8 @@ import { absent } from '../db/expressions';
 import { type Invitee, indexKeys, inviteePartition, type Key, keys, scopeIn } from '../db/keys';
 import { loadRecords } from '../db/look-up';
 import { timeToLiveAttribute } from '../db/table';
-import { put, transact, update, type WriteAction } from '../db/transact';
+import { put, update, type WriteAction } from '../db/transact';
+import { writeOnce } from '../db/write-once';
 import { Blocks, isBlocked } from '../groups/block';
 import { targetKeys, targetNameIn } from '../groups/invitation-target';
 import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
@@ -17,7 +18,6 @@ import { Scope } from '../groups/scope';
 import type { Channels } from '../people/settings';
 import { settingsIn } from '../people/stored-settings';
 import type { StreamChange } from './activity-entry';
-import { DoneBefore, onceOnly } from './append-activity';
 import { digestDueKind } from './digest-record';
 import { type Notice, noticesOf } from './notices';
 import { Notification, notificationRetention } from './notification';
@@ -123,29 +123,26 @@ const written = (
   const by = { createdBy: systemUser, createdAt: at, modifiedBy: systemUser, modifiedAt: at };
   const byMail = ways.email && userId !== undefined;
   const byPush = ways.push && userId !== undefined;
-  return onceOnly(
-    transact(requestId, [
-      put(userId !== undefined && !ways.inApp ? keys.mailNotice(userId, id) : keys.notification(to, id), {
-        schema: Notification,
-        item: {
-          id,
-          ...facts,
-          place,
-          sourceScopeId,
-          mail: byMail ? 'due' : null,
-          push: byPush ? 'due' : null,
-          version: 1,
-          ...by,
-          ...(ways.inApp && { orderKey: indexKeys.notification({ id }) }),
-          [timeToLiveAttribute]: epochSeconds(later(at, notificationRetention)),
-        },
-        when: absent(),
-        refusal: () => new DoneBefore(),
-      }),
-      ...(byMail ? [digestDue(userId, now)] : []),
-      ...(byPush ? [pushDue(userId, now)] : []),
-    ]),
-  );
+  return writeOnce(requestId, [
+    put(userId !== undefined && !ways.inApp ? keys.mailNotice(userId, id) : keys.notification(to, id), {
+      schema: Notification,
+      item: {
+        id,
+        ...facts,
+        place,
+        sourceScopeId,
+        mail: byMail ? 'due' : null,
+        push: byPush ? 'due' : null,
+        version: 1,
+        ...by,
+        ...(ways.inApp && { orderKey: indexKeys.notification({ id }) }),
+        [timeToLiveAttribute]: epochSeconds(later(at, notificationRetention)),
+      },
+      when: absent(),
+    }),
+    ...(byMail ? [digestDue(userId, now)] : []),
+    ...(byPush ? [pushDue(userId, now)] : []),
+  ]);
 };
 
 /**

@@ -18,7 +18,7 @@ export interface Measured extends Spread {
 }
 
 /** Requests that are sent before any is counted. */
-const warmUp = 100;
+export const warmUp = 100;
 /** The turn, which goes on from one run to the next, so that no body comes twice. */
 let turn = 0;
 

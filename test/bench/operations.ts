@@ -44,6 +44,39 @@ const hundred = Array.from({ length: 100 }, (_, number) => number);
 const month = '2026-11';
 const dayOf = (number: number) => `${month}-${String(1 + (number % 28)).padStart(2, '0')}`;
 
+/** Makes a list in a group, and gives the path of what is on it. */
+const newList = async (scope: string, owner: Person): Promise<string> =>
+  `${scope}/lists/${await make(owner, `${scope}/lists`, { name: 'Groceries' })}/items`;
+
+/** What people do with the phone in their hand, many at once, in a group that is there. */
+const writing = async (owner: Person, scope: string): Promise<Operation[]> => {
+  const [growing, ticking] = [await newList(scope, owner), await newList(scope, owner)];
+  const onList: string[] = [];
+  for (const number of hundred) onList.push(await make(owner, ticking, { name: `Item ${number}` }));
+  return [
+    {
+      name: 'add item',
+      peer: 10,
+      request: (turn) => ({ method: 'POST', path: growing, body: { name: `Item ${turn}` } }),
+    },
+    // There and back: what is ticked already, ticked again, writes nothing.
+    {
+      name: 'tick item',
+      request: (turn) => ({
+        method: 'PATCH',
+        path: `${ticking}/${onList[turn % onList.length] ?? ''}`,
+        body: { purchased: Math.floor(turn / onList.length) % 2 === 0 },
+      }),
+    },
+  ];
+};
+
+/** What is written all day in a group of two, alone. */
+export const writes = async (signIn: (email: string) => Promise<Person>): Promise<Operation[]> => {
+  const [owner, other] = [await signIn('bench@example.com'), await signIn('bench-2@example.com')];
+  return writing(owner, await group('Elm Street 4', owner, [other]));
+};
+
 /**
  * Groups of 4 and of 10 people with a list of 100 items and 100 expenses each, shared equally, and what is
  * then done in them.
@@ -55,9 +88,7 @@ export const operations = async (signIn: (email: string) => Promise<Person>): Pr
   const household = await group('Elm Street 4', owner, others.slice(0, 3));
   const crowd = await group('Summer house', owner, others);
 
-  const newList = async () =>
-    `${household}/lists/${await make(owner, `${household}/lists`, { name: 'Groceries' })}/items`;
-  const [full, growing] = [await newList(), await newList()];
+  const full = await newList(household, owner);
   for (const number of hundred)
     await make(owner, full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
 
@@ -82,11 +113,7 @@ export const operations = async (signIn: (email: string) => Promise<Person>): Pr
 
   return [
     { name: 'list of 100 items', peer: 27, request: () => ({ method: 'GET', path: `${full}?limit=100` }) },
-    {
-      name: 'add item',
-      peer: 10,
-      request: (turn) => ({ method: 'POST', path: growing, body: { name: `Item ${turn}` } }),
-    },
+    ...(await writing(owner, household)),
     {
       name: 'add expense',
       peer: 14,

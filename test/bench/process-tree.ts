@@ -27,3 +27,32 @@ export const memoryOf = async (root: number): Promise<number> => {
   const kibibytes = await Promise.all(all.map(async ([pid = 0, , resident = 0]) => (await shareOf(pid)) ?? resident));
   return (kibibytes.reduce((sum, one) => sum + one, 0) * 1_024) / 1_000_000;
 };
+
+/** The length of a tick in which Linux counts processor time, in milliseconds: a hundred of them a second. */
+const tick = 10;
+
+const ticksIn = async (file: string): Promise<number | undefined> => {
+  const stat = await readFile(file, 'utf8').catch(() => '');
+  // The name, in brackets, may hold anything: the numbers come behind it.
+  const numbers = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
+  const [user, system] = [numbers[11], numbers[12]];
+  return user === undefined || system === undefined ? undefined : (user + system) * tick;
+};
+
+/** The processor time that a process has taken, in milliseconds. */
+export interface ProcessorTime {
+  readonly all: number;
+  /** The part of it on its first thread: where Node answers, and what a request may have to wait for. */
+  readonly answering: number;
+}
+
+/** Reads the processor time of a process without its children; undefined where the system doesn't tell. */
+export const processorTimeOf = async (pid: number): Promise<ProcessorTime | undefined> => {
+  const [all, answering] = await Promise.all(
+    ['', `/task/${String(pid)}`].map((thread) => ticksIn(`/proc/${String(pid)}${thread}/stat`)),
+  );
+  return all === undefined || answering === undefined ? undefined : { all, answering };
+};

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { cases, furnished } from '../support/cost/cases';
 import { allowed, dearer, type Figure, nameOf } from '../support/cost/figures';
+import { followings } from '../support/cost/following';
 import { measured } from '../support/cost/meter';
 import { report } from '../support/cost/report';
 import { costDocument } from '../support/cost/document';
@@ -44,7 +45,7 @@ describe('what a call costs at the table', () => {
   });
 
   it('is what docs/cost.md says', async () => {
-    const counted = report(figures);
+    const counted = report(figures, await followings());
     expect(await costDocument(counted)).toBe(counted);
   });
 });

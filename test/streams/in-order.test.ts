@@ -31,3 +31,40 @@ it('fails as a whole when it can’t be made ready, and begins with nothing', as
   await expect(handler({ Records: [change(1)] }, context)).rejects.toThrow('no keys');
   expect(seen).toEqual([]);
 });
+
+it('does first, for all of a batch, what is done together, and names what fails there like any other', async () => {
+  const seen: string[] = [];
+  const handler = inOrder([(record) => Promise.resolve(void seen.push(`each ${numberOf(record)}`))], {
+    together: (records) => {
+      seen.push(`all ${records.map(numberOf).join(' ')}`);
+      return Promise.resolve(new Map(records.slice(1, 2).map((record) => [record, new Error('down')])));
+    },
+  });
+  expect(await handler({ Records: [1, 2, 3].map((number) => change(number)) }, context)).toEqual({
+    batchItemFailures: [{ itemIdentifier: '2' }],
+  });
+  expect(seen).toEqual(['all 1 2 3', 'each 1']);
+});
+
+it('does together again what was left behind a change that it has put aside', async () => {
+  const seen: string[] = [];
+  const kept: string[] = [];
+  const handler = inOrder([(record) => Promise.resolve(void seen.push(`each ${numberOf(record)}`))], {
+    together: (records) => {
+      seen.push(`all ${records.map(numberOf).join(' ')}`);
+      return Promise.resolve(
+        new Map(records.filter((one) => numberOf(one) === 2).map((record) => [record, new RangeError('no time')])),
+      );
+    },
+    store: () =>
+      Promise.resolve({
+        write: (name) => Promise.resolve(void kept.push(name)),
+        list: () => Promise.resolve(kept),
+        read: () => Promise.resolve(undefined),
+        remove: () => Promise.resolve(),
+      }),
+  });
+  expect(await handler({ Records: [1, 2, 3].map((number) => change(number)) }, context)).toBeUndefined();
+  expect(seen).toEqual(['all 1 2 3', 'each 1', 'all 3', 'each 3']);
+  expect(kept).toHaveLength(1);
+});

@@ -1,12 +1,15 @@
 import {
   type AttributeValue,
   type BatchGetItemInput,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
+  type PutItemInput,
   type QueryInput,
   type ScanInput,
   TransactionCanceledException,
   type TransactWriteItem,
   type TransactWriteItemsInput,
+  type UpdateItemInput,
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeAll } from '@jest/globals';
@@ -29,6 +32,8 @@ export interface Faults {
 
 const isTransaction = (input: object): input is TransactWriteItemsInput => 'TransactItems' in input;
 const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression' in input;
+const isPut = (input: object): input is PutItemInput => 'Item' in input;
+const isUpdate = (input: object): input is UpdateItemInput => 'UpdateExpression' in input;
 const isScan = (input: object): input is ScanInput => 'TableName' in input;
 const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
 
@@ -50,6 +55,8 @@ const Answered = z
     Items: z.array(z.unknown()),
     LastEvaluatedKey: z.unknown().optional(),
     CancellationReasons: z.array(z.object({ Code: z.string().optional(), Item: z.unknown().optional() })),
+    /** What stood there when a write by itself was refused. */
+    Item: z.unknown(),
   })
   .partial();
 /**
@@ -59,7 +66,7 @@ const Answered = z
  * always does.
  */
 const comparable = (answer: object, limit: unknown) => {
-  const { Responses = {}, Items, CancellationReasons, ...more } = Answered.parse(answer);
+  const { Responses = {}, Items, CancellationReasons, Item, ...more } = Answered.parse(answer);
   const LastEvaluatedKey = Items?.length === limit ? undefined : more.LastEvaluatedKey;
   const found = Object.values(Responses)
     .flat()
@@ -69,6 +76,7 @@ const comparable = (answer: object, limit: unknown) => {
     found,
     Items,
     LastEvaluatedKey,
+    stood: Item,
     refused: CancellationReasons?.map(({ Code = 'None', Item }) => [Code, Item ?? null]),
   });
 };
@@ -176,12 +184,32 @@ export class MemoryTable {
       );
       throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
     }
+    this.keep(parts);
+    this.faults?.after();
+    return {};
+  }
+
+  private keep(parts: readonly ReturnType<MemoryTable['written']>[]): void {
     for (const { name, after, gone } of parts) {
       if (gone) this.expire(gone);
       if (!after) continue;
       this.changes.push({ before: this.records.get(name), after });
       this.records.set(name, after);
     }
+  }
+
+  /** Writes one record by itself. */
+  private alone(action: TransactWriteItem) {
+    this.faults?.before();
+    const part = this.written(action);
+    const existing = this.records.get(part.name);
+    if (!part.holds)
+      throw new ConditionalCheckFailedException({
+        message: 'refused',
+        $metadata: {},
+        ...(existing && { Item: existing }),
+      });
+    this.keep([part]);
     this.faults?.after();
     return {};
   }
@@ -208,9 +236,13 @@ export class MemoryTable {
         ? this.query(input)
         : isBatch(input)
           ? this.get(input)
-          : isScan(input)
-            ? this.scan(input)
-            : undefined;
+          : isPut(input)
+            ? this.alone({ Put: input })
+            : isUpdate(input)
+              ? this.alone({ Update: { UpdateExpression: '', ...input } })
+              : isScan(input)
+                ? this.scan(input)
+                : undefined;
     if (!output) throw new Error('That is not known here');
     return output;
   }

@@ -10,7 +10,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 
 import { inOrder } from '../../functions/streams/in-order';
-import { appendToFeeds, notify } from '../../functions/streams/observation';
+import { appendToFeeds, notify, tellFollowers } from '../../functions/streams/observation';
 import { localCredentials } from '../../lib/local/credentials';
 import { streamRecord } from '../../lib/local/pump/stream-event';
 import { UserId } from '../../shared/core/ids';
@@ -61,8 +61,8 @@ export const partitionsOf = ({ userId, email }: Person): string[] => [
   inviteePartition({ email }),
 ];
 
-const handler = inOrder([appendToFeeds]);
-const telling = inOrder([appendToFeeds, notify]);
+const handler = inOrder([tellFollowers], { together: appendToFeeds });
+const telling = inOrder([tellFollowers, notify], { together: appendToFeeds });
 
 /** Lets the stream's function take note of a batch, as the pump does; mail is left to others. */
 export const observe = async (records: readonly DynamoDBRecord[], late = false): Promise<void> => {

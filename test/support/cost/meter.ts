@@ -1,8 +1,9 @@
 import { BatchGetItemCommand, DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { env } from '../../../shared/core/env';
+import { own } from '../../../shared/core/own';
 import { openTable } from '../table';
-import { readUnits, type Stored, writeUnits } from './units';
+import { readUnits, type Stored, transactional, writeUnits } from './units';
 
 /** The cost of one piece of work at the table. */
 export interface Cost {
@@ -43,15 +44,29 @@ const imagesOf = async (keys: Stored[]): Promise<Map<string, Stored>> => {
   return new Map((Responses?.[TABLE_NAME] ?? []).map((item) => [keyOf(item), item]));
 };
 
-/**
- * Works out a transaction's units from what the records were and are, since the engine's figures for it are
- * wrong.
- */
-const transactionUnits = async (input: unknown, run: () => Promise<unknown>): Promise<number> => {
-  const targets = Transaction.parse(input).TransactItems.flatMap(({ ConditionCheck, ...writes }) => [
+interface Written {
+  readonly target: z.output<typeof Target>;
+  readonly checkedOnly: boolean;
+}
+
+const inTransaction = (input: unknown): Written[] =>
+  Transaction.parse(input).TransactItems.flatMap(({ ConditionCheck, ...writes }) => [
     ...(ConditionCheck ? [{ target: ConditionCheck, checkedOnly: true }] : []),
     ...Object.values(writes).flatMap((target) => (target ? [{ target, checkedOnly: false }] : [])),
   ]);
+
+/** The calls that write, and what each writes. */
+const writesOf: Readonly<Record<string, (input: unknown) => Written[]>> = {
+  TransactWriteItemsCommand: inTransaction,
+  PutItemCommand: (input) => [{ target: Target.parse(input), checkedOnly: false }],
+  UpdateItemCommand: (input) => [{ target: Target.parse(input), checkedOnly: false }],
+};
+
+/**
+ * Works out the units of writes in a transaction from what the records were and are, since the engine's
+ * figures for it are wrong.
+ */
+const transactionUnits = async (targets: readonly Written[], run: () => Promise<unknown>): Promise<number> => {
   const keyed = targets.map(({ target: { Key, Item }, checkedOnly }) => {
     const { pk, sk } = Key ?? Item ?? {};
     if (!pk || !sk) throw new Error('A part of a transaction has no key');
@@ -100,13 +115,16 @@ const install = () => {
       if (inFlight === 0) cost.roundTrips += 1;
       inFlight += 1;
       try {
-        if (context.commandName !== 'TransactWriteItemsCommand') {
+        const command = context.commandName ?? '';
+        const writes = own(writesOf, command)?.(args.input);
+        if (!writes) {
           const result = await next(args);
-          cost.readUnits += unitsOfRead(context.commandName ?? '', args.input, result.output);
+          cost.readUnits += unitsOfRead(command, args.input, result.output);
           return result;
         }
         const answers: Awaited<ReturnType<typeof next>>[] = [];
-        cost.writeUnits += await transactionUnits(args.input, async () => answers.push(await next(args)));
+        const units = await transactionUnits(writes, async () => answers.push(await next(args)));
+        cost.writeUnits += command === 'TransactWriteItemsCommand' ? units : units / transactional;
         const [answer] = answers;
         if (!answer) throw new Error('The table gave no answer');
         return answer;

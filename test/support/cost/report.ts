@@ -1,6 +1,7 @@
 import type { Cost } from './meter';
 import { prices } from '../../../lib/aws/operations/prices';
 import { type Figure, reasonsOf } from './figures';
+import type { Following } from './following';
 
 const million = 1e6;
 /** Works out what a million of such calls cost at the table, in US dollars. */
@@ -56,12 +57,34 @@ const header = [
   '|---|--:|--:|--:|--:|--:|---|',
 ].join('\n');
 
+const following = `## What follows
+
+What the two functions of the stream ([streams](streams.md)) do for what one call wrote, in a group of five people, counted in the same way; mail and pictures are left out.
+What came together is one batch. Each entry of a feed is written by itself, one after the other in a group's feed, so that whoever reads on misses none
+([0103](decisions/0103-what-follows-a-write-is-written-alone.md)): 1 WRU, where in a transaction it is 2.
+
+| what happened | function | it is given | calls | round trips | RRU | WRU | $ |
+|---|---|---|--:|--:|--:|--:|--:|`;
+
+const followingLine = ({ act, function: name, records, cost }: Following): string =>
+  row([
+    act,
+    name,
+    records.join(', '),
+    cost.calls,
+    cost.roundTrips,
+    cost.readUnits,
+    cost.writeUnits,
+    money(dollars(cost)),
+  ]);
+
 /** Writes docs/cost.md from what was measured. */
-export const report = (figures: readonly Figure[]): string => {
+export const report = (figures: readonly Figure[], followings: readonly Following[]): string => {
   const sorted = [...figures].sort(byNoun);
   const nouns = [...new Set(sorted.map(({ route }) => route.noun))];
   const tables = nouns.map((noun) =>
     [`## ${noun}`, '', header, ...sorted.filter(({ route }) => route.noun === noun).map(line)].join('\n'),
   );
-  return `${[introduction, ...tables].join('\n\n')}\n`;
+  const followed = [following, ...followings.map(followingLine)].join('\n');
+  return `${[introduction, ...tables, followed].join('\n\n')}\n`;
 };

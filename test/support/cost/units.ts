@@ -26,7 +26,7 @@ export const sizeOf = (item: Stored | undefined): number =>
 const started = (size: number, unit: number): number => Math.max(1, Math.ceil(size / unit));
 const kilobyte = 1_024;
 /** The factor that a transaction pays for each unit: it writes twice, to prepare and to commit. */
-const transactional = 2;
+export const transactional = 2;
 
 /**
  * Counts the read units of one record, missing ones too: one for each 4 KB started, half of that when it may
