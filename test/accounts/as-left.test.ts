@@ -195,5 +195,5 @@ describe('what somebody who has left a group takes with them', () => {
       }),
       { numRuns: runs(12) },
     );
-  }, 300_000);
+  });
 });

@@ -104,33 +104,36 @@ const allLeave: ErasureAct[] = [
 ];
 
 describe('deleting and restoring accounts between what others do, with crashes around every write, events again and out of order', () => {
-  it('leaves no group without an owner and no right to who is gone at any moment, and ends with everybody ' +
-    'in what nobody took them out of, in the role they have by then, and every count right: whoever ' +
-    'finishes the work', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(act, { minLength: 4, maxLength: 24 }),
-        fc.constantFrom('stream' as const, 'sweep' as const),
-        async (acts, by) => {
-          table.clear();
-          const here = await modelRun(table);
-          for (const next of acts) {
-            await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
-            expect(unsafe(table.all(), here)).toEqual([]);
-          }
-          await here.settle(by);
-          expect([...unsafe(table.all(), here), ...wrong(table.all(), here)]).toEqual([]);
+  it(
+    'leaves no group without an owner and no right to who is gone at any moment, and ends with everybody ' +
+      'in what nobody took them out of, in the role they have by then, and every count right: whoever ' +
+      'finishes the work',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(act, { minLength: 4, maxLength: 24 }),
+          fc.constantFrom('stream' as const, 'sweep' as const),
+          async (acts, by) => {
+            table.clear();
+            const here = await modelRun(table);
+            for (const next of acts) {
+              await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
+              expect(unsafe(table.all(), here)).toEqual([]);
+            }
+            await here.settle(by);
+            expect([...unsafe(table.all(), here), ...wrong(table.all(), here)]).toEqual([]);
+          },
+        ),
+        {
+          numRuns: runs(1_000),
+          examples: [
+            [bothLeave, 'stream'],
+            [cameBack, 'stream'],
+          ],
         },
-      ),
-      {
-        numRuns: runs(1_000),
-        examples: [
-          [bothLeave, 'stream'],
-          [cameBack, 'stream'],
-        ],
-      },
-    );
-  }, 600_000);
+      );
+    },
+  );
 });
 
 const crash = fc.oneof(
@@ -175,40 +178,43 @@ describe(
   'erasing who deleted their account 30 days ago, with crashes around every write of the table and of ' +
     'objects, and the archive told again, late and out of order',
   () => {
-    it('leaves nothing of their name, address and notes, and all of who is there, of what was written into ' +
-      'groups, and of others in the archive', async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(erasureAct, { minLength: 4, maxLength: 24 }),
-          fc.constantFrom('stream' as const, 'sweep' as const),
-          async (acts, by) => {
-            for (const one of [table, objects, removedUsers]) one.clear();
-            const here = await erasing(table, objects);
-            for (const next of acts)
-              await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
-            await here.settle(by);
-            expect([...wrong(table.all(), here), ...(await here.wrong(removedUsers))]).toEqual([]);
-          },
-        ),
-        {
-          numRuns: runs(400),
-          examples: [
-            [allLeave, 'sweep'],
-            [goneBefore, 'sweep'],
-            [
+    it(
+      'leaves nothing of their name, address and notes, and all of who is there, of what was written into ' +
+        'groups, and of others in the archive',
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(erasureAct, { minLength: 4, maxLength: 24 }),
+            fc.constantFrom('stream' as const, 'sweep' as const),
+            async (acts, by) => {
+              for (const one of [table, objects, removedUsers]) one.clear();
+              const here = await erasing(table, objects);
+              for (const next of acts)
+                await here.act(by === 'sweep' && next.do === 'stream' ? { ...next, do: 'sweep' } : next);
+              await here.settle(by);
+              expect([...wrong(table.all(), here), ...(await here.wrong(removedUsers))]).toEqual([]);
+            },
+          ),
+          {
+            numRuns: runs(400),
+            examples: [
+              [allLeave, 'sweep'],
+              [goneBefore, 'sweep'],
               [
-                ...cameBack,
-                { do: 'wait', hours: 31 * 24 },
-                { do: 'erase', crash: 0 },
-                { do: 'wait', hours: 2 },
-                { do: 'erase', crash: 0 },
-                { do: 'delete account', who: 1 },
+                [
+                  ...cameBack,
+                  { do: 'wait', hours: 31 * 24 },
+                  { do: 'erase', crash: 0 },
+                  { do: 'wait', hours: 2 },
+                  { do: 'erase', crash: 0 },
+                  { do: 'delete account', who: 1 },
+                ],
+                'stream',
               ],
-              'stream',
             ],
-          ],
-        },
-      );
-    }, 600_000);
+          },
+        );
+      },
+    );
   },
 );

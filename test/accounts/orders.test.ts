@@ -96,5 +96,5 @@ describe('deleting and restoring accounts, removing, promoting, demoting, leavin
       }),
       { numRuns: runs(400), examples: [[roleWhileGone], [editorFirst]] },
     );
-  }, 300_000);
+  });
 });

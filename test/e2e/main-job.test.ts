@@ -54,130 +54,136 @@ const takeIn = async (host: HearthClient, scopeId: string, guest: HearthClient, 
   expect(accepted.status).toBe('accepted');
 };
 
-test('a household that has never seen it shares a list and money for a day, from nothing, through the ' +
-  'pages, the inbox and the API alone', async () => {
-  const signIn = await visitors();
-  const url = await hearth.ready();
-  const ann = await signIn(url, 'ann@example.com');
-  const { id: scopeId } = await answered(
-    ann.POST('/v1/scopes', {
-      body: { name: 'Elm Street <4>', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' },
-    }),
-  );
-  const group = { path: { scopeId } };
-
-  await answered(
-    ann.POST('/v1/scopes/{scopeId}/invitations', { params: group, body: { email: 'Ben@Example.com', role: 'editor' } }),
-  );
-  const mail = await waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0]);
-  expect(mail.subject).toBe('Ann har bjudit in dig till Elm Street <4>');
-  expect(mail.html).toContain('Elm Street &lt;4&gt;');
-  const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
-  expect(
-    await answered(
-      hearthClient({ url }).GET('/v1/invitations/{token}', {
-        params: { path: { token } },
-        headers: { Accept: 'application/json' },
+test(
+  'a household that has never seen it shares a list and money for a day, from nothing, through the ' +
+    'pages, the inbox and the API alone',
+  async () => {
+    const signIn = await visitors();
+    const url = await hearth.ready();
+    const ann = await signIn(url, 'ann@example.com');
+    const { id: scopeId } = await answered(
+      ann.POST('/v1/scopes', {
+        body: { name: 'Elm Street <4>', currency: 'SEK', locale: 'sv-SE', timeZone: 'Europe/Stockholm' },
       }),
-    ),
-  ).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });
-  const mistyped = await answered(
-    ann.POST('/v1/scopes/{scopeId}/invitations', {
-      params: group,
-      body: { email: 'bounce@example.com', role: 'viewer' },
-    }),
-  );
-  const invitations = async () =>
-    (await answered(ann.GET('/v1/scopes/{scopeId}/invitations', { params: group }))).items;
-  await waitUntil(
-    async () => (await invitations()).some(({ id, status }) => id === mistyped.id && status === 'undeliverable'),
-    { interval: 100 },
-  );
-  const [ben, cleo] = [await signIn(url, 'ben@example.com'), await signIn(url, 'cleo@example.com')];
-  const {
-    items: [waiting],
-  } = await answered(ben.GET('/v1/me/invitations'));
-  await answered(
-    ben.POST('/v1/me/invitations/{invitationId}/accept', { params: { path: { invitationId: waiting?.id ?? '' } } }),
-  );
-  await takeIn(ann, scopeId, cleo, 'cleo@example.com');
-  const [annId, benId, cleoId] = [await idOf(ann), await idOf(ben), await idOf(cleo)];
+    );
+    const group = { path: { scopeId } };
 
-  const { id: listId } = await answered(
-    ben.POST('/v1/scopes/{scopeId}/lists', { params: group, body: { name: 'Groceries' } }),
-  );
-  const list = { path: { scopeId, listId } };
-  const { id: itemId } = await answered(
-    ann.POST('/v1/scopes/{scopeId}/lists/{listId}/items', {
-      params: list,
-      body: { name: 'Milk', quantity: '1.5', unit: 'l' },
-    }),
-  );
-  await answered(cleo.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { name: 'Bread' } }));
-  await answered(
-    ben.PATCH('/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', {
-      params: { path: { ...list.path, itemId } },
-      body: { purchased: true },
-    }),
-  );
-  expect(await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: list }))).toMatchObject({
-    itemCount: 2,
-    purchasedCount: 1,
-  });
-  expect(
-    (await answered(ben.POST('/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased', { params: list }))).cleared,
-  ).toBe(1);
-  expect(
-    (await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list }))).items.map(
-      ({ name }) => name,
-    ),
-  ).toEqual(['Bread']);
+    await answered(
+      ann.POST('/v1/scopes/{scopeId}/invitations', {
+        params: group,
+        body: { email: 'Ben@Example.com', role: 'editor' },
+      }),
+    );
+    const mail = await waitUntil(async () => (await mailsTo(url, 'ben@example.com'))[0]);
+    expect(mail.subject).toBe('Ann har bjudit in dig till Elm Street <4>');
+    expect(mail.html).toContain('Elm Street &lt;4&gt;');
+    const token = /\/v1\/invitations\/(\S+)/.exec(mail.text)?.[1] ?? '';
+    expect(
+      await answered(
+        hearthClient({ url }).GET('/v1/invitations/{token}', {
+          params: { path: { token } },
+          headers: { Accept: 'application/json' },
+        }),
+      ),
+    ).toMatchObject({ targetName: 'Elm Street <4>', status: 'pending' });
+    const mistyped = await answered(
+      ann.POST('/v1/scopes/{scopeId}/invitations', {
+        params: group,
+        body: { email: 'bounce@example.com', role: 'viewer' },
+      }),
+    );
+    const invitations = async () =>
+      (await answered(ann.GET('/v1/scopes/{scopeId}/invitations', { params: group }))).items;
+    await waitUntil(
+      async () => (await invitations()).some(({ id, status }) => id === mistyped.id && status === 'undeliverable'),
+      { interval: 100 },
+    );
+    const [ben, cleo] = [await signIn(url, 'ben@example.com'), await signIn(url, 'cleo@example.com')];
+    const {
+      items: [waiting],
+    } = await answered(ben.GET('/v1/me/invitations'));
+    await answered(
+      ben.POST('/v1/me/invitations/{invitationId}/accept', { params: { path: { invitationId: waiting?.id ?? '' } } }),
+    );
+    await takeIn(ann, scopeId, cleo, 'cleo@example.com');
+    const [annId, benId, cleoId] = [await idOf(ann), await idOf(ben), await idOf(cleo)];
 
-  const { id: categoryId } = await answered(
-    ann.POST('/v1/scopes/{scopeId}/categories', { params: group, body: { kind: 'transaction', name: 'Food' } }),
-  );
-  const shares = [annId, benId, cleoId].map((userId) => ({ userId }));
-  await answered(
-    ben.POST('/v1/scopes/{scopeId}/transactions', {
-      params: group,
-      body: { kind: 'expense', amount: 10_000, payee: 'ICA', categoryId, split: { mode: 'equal', shares } },
-    }),
-  );
-  const balances = async () => (await answered(ann.GET('/v1/scopes/{scopeId}/balances', { params: group }))).items;
-  const [owing] = await balances();
-  const net = Object.fromEntries(owing?.members.map((member) => [member.userId, member.net]) ?? []);
-  expect(Object.values(net).reduce((sum, each) => sum + each, 0)).toBe(0);
-  // The odd öre falls on one of the three, by the expense's id.
-  expect([net[annId] ?? 0, net[cleoId] ?? 0, (net[benId] ?? 0) - 10_000].sort()).toEqual([-3333, -3333, -3334]);
-  expect(owing?.transfers.map(({ from, to }) => [from, to]).sort()).toEqual(
-    [
-      [annId, benId],
-      [cleoId, benId],
-    ].sort(),
-  );
-  for (const { from, to, amount } of owing?.transfers ?? [])
-    await answered(ben.POST('/v1/scopes/{scopeId}/settlements', { params: group, body: { from, to, amount } }));
-  expect(
-    (await balances()).flatMap(({ members, transfers }) => [
-      ...transfers,
-      ...members.filter((member) => member.net !== 0),
-    ]),
-  ).toEqual([]);
+    const { id: listId } = await answered(
+      ben.POST('/v1/scopes/{scopeId}/lists', { params: group, body: { name: 'Groceries' } }),
+    );
+    const list = { path: { scopeId, listId } };
+    const { id: itemId } = await answered(
+      ann.POST('/v1/scopes/{scopeId}/lists/{listId}/items', {
+        params: list,
+        body: { name: 'Milk', quantity: '1.5', unit: 'l' },
+      }),
+    );
+    await answered(cleo.POST('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list, body: { name: 'Bread' } }));
+    await answered(
+      ben.PATCH('/v1/scopes/{scopeId}/lists/{listId}/items/{itemId}', {
+        params: { path: { ...list.path, itemId } },
+        body: { purchased: true },
+      }),
+    );
+    expect(await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}', { params: list }))).toMatchObject({
+      itemCount: 2,
+      purchasedCount: 1,
+    });
+    expect(
+      (await answered(ben.POST('/v1/scopes/{scopeId}/lists/{listId}/items/clear-purchased', { params: list }))).cleared,
+    ).toBe(1);
+    expect(
+      (await answered(ann.GET('/v1/scopes/{scopeId}/lists/{listId}/items', { params: list }))).items.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['Bread']);
 
-  const summary = await answered(
-    cleo.GET('/v1/scopes/{scopeId}/summary', { params: { ...group, query: { groupBy: 'category' } } }),
-  );
-  expect(summary).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 10_000, count: 1 } });
-  expect(summary).toMatchObject({ months: [{ groups: [{ id: categoryId, name: 'Food', expense: 10_000 }] }] });
-  // What followed from its writes did so because they rang, not because somebody happened to look.
-  const { functions } = z
-    .object({ functions: z.array(z.object({ name: z.string(), woken: z.int() })) })
-    .parse(await (await fetch(`${url}/local/streams`)).json());
-  expect(functions.map(({ name, woken }) => [name, woken > 0])).toEqual([
-    ['consistency', true],
-    ['observation', true],
-  ]);
-}, 240_000);
+    const { id: categoryId } = await answered(
+      ann.POST('/v1/scopes/{scopeId}/categories', { params: group, body: { kind: 'transaction', name: 'Food' } }),
+    );
+    const shares = [annId, benId, cleoId].map((userId) => ({ userId }));
+    await answered(
+      ben.POST('/v1/scopes/{scopeId}/transactions', {
+        params: group,
+        body: { kind: 'expense', amount: 10_000, payee: 'ICA', categoryId, split: { mode: 'equal', shares } },
+      }),
+    );
+    const balances = async () => (await answered(ann.GET('/v1/scopes/{scopeId}/balances', { params: group }))).items;
+    const [owing] = await balances();
+    const net = Object.fromEntries(owing?.members.map((member) => [member.userId, member.net]) ?? []);
+    expect(Object.values(net).reduce((sum, each) => sum + each, 0)).toBe(0);
+    // The odd öre falls on one of the three, by the expense's id.
+    expect([net[annId] ?? 0, net[cleoId] ?? 0, (net[benId] ?? 0) - 10_000].sort()).toEqual([-3333, -3333, -3334]);
+    expect(owing?.transfers.map(({ from, to }) => [from, to]).sort()).toEqual(
+      [
+        [annId, benId],
+        [cleoId, benId],
+      ].sort(),
+    );
+    for (const { from, to, amount } of owing?.transfers ?? [])
+      await answered(ben.POST('/v1/scopes/{scopeId}/settlements', { params: group, body: { from, to, amount } }));
+    expect(
+      (await balances()).flatMap(({ members, transfers }) => [
+        ...transfers,
+        ...members.filter((member) => member.net !== 0),
+      ]),
+    ).toEqual([]);
+
+    const summary = await answered(
+      cleo.GET('/v1/scopes/{scopeId}/summary', { params: { ...group, query: { groupBy: 'category' } } }),
+    );
+    expect(summary).toMatchObject({ currency: 'SEK', total: { income: 0, expense: 10_000, count: 1 } });
+    expect(summary).toMatchObject({ months: [{ groups: [{ id: categoryId, name: 'Food', expense: 10_000 }] }] });
+    // What followed from its writes did so because they rang, not because somebody happened to look.
+    const { functions } = z
+      .object({ functions: z.array(z.object({ name: z.string(), woken: z.int() })) })
+      .parse(await (await fetch(`${url}/local/streams`)).json());
+    expect(functions.map(({ name, woken }) => [name, woken > 0])).toEqual([
+      ['consistency', true],
+      ['observation', true],
+    ]);
+  },
+);
 
 test('what was answered before kill -9 is there after the next start', async () => {
   const signIn = await guests();
@@ -232,4 +238,4 @@ test('what was answered before kill -9 is there after the next start', async () 
     (await answered(hearthClient({ url, token: (await signIn(url, 'eve@example.com')).token }).GET('/v1/me')))
       .displayName,
   ).toBe('Eve');
-}, 240_000);
+});

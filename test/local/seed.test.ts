@@ -64,71 +64,78 @@ const busyFront = async (url: string) => {
   };
 };
 
-test('a new table starts with a household in which everybody has a role, and a second run adds nothing to ' +
-  'it, on a machine that is busy', async () => {
-  const HEARTH_DATA = await mkdtemp(join(tmpdir(), 'hearth-seed-'));
-  onTestFinished(() => rm(HEARTH_DATA, { recursive: true, force: true }));
-  const { ready, child, ended } = startHearth({ HEARTH_DATA, HEARTH_SEED: 'on' });
-  const url = await ready();
-  // Robin has been invited and has no account yet.
-  const robin = await visit(url, 'robin@example.com');
-  const {
-    items: [invitation],
-  } = await robin('GET', '/v1/me/invitations');
-  expect(invitation).toMatchObject({ targetName: 'Elm Street 4', role: 'editor', status: 'pending' });
-  await robin('POST', `/v1/me/invitations/${invitation.id}/accept`);
-  const scope = `/v1/scopes/${invitation.target.scopeId}`;
+test(
+  'a new table starts with a household in which everybody has a role, and a second run adds nothing to ' +
+    'it, on a machine that is busy',
+  async () => {
+    const HEARTH_DATA = await mkdtemp(join(tmpdir(), 'hearth-seed-'));
+    onTestFinished(() => rm(HEARTH_DATA, { recursive: true, force: true }));
+    const { ready, child, ended } = startHearth({ HEARTH_DATA, HEARTH_SEED: 'on' });
+    const url = await ready();
+    // Robin has been invited and has no account yet.
+    const robin = await visit(url, 'robin@example.com');
+    const {
+      items: [invitation],
+    } = await robin('GET', '/v1/me/invitations');
+    expect(invitation).toMatchObject({ targetName: 'Elm Street 4', role: 'editor', status: 'pending' });
+    await robin('POST', `/v1/me/invitations/${invitation.id}/accept`);
+    const scope = `/v1/scopes/${invitation.target.scopeId}`;
 
-  const members = await robin('GET', `${scope}/members`);
-  const roles = members.items.map(({ displayName, role }: { displayName: string; role: string }) => [
-    displayName,
-    role,
-  ]);
-  expect(Object.fromEntries(roles)).toEqual({
-    Alice: 'owner',
-    Bob: 'admin',
-    Carol: 'editor',
-    Dave: 'limited-editor',
-    Erin: 'viewer',
-    Robin: 'editor',
-  });
+    const members = await robin('GET', `${scope}/members`);
+    const roles = members.items.map(({ displayName, role }: { displayName: string; role: string }) => [
+      displayName,
+      role,
+    ]);
+    expect(Object.fromEntries(roles)).toEqual({
+      Alice: 'owner',
+      Bob: 'admin',
+      Carol: 'editor',
+      Dave: 'limited-editor',
+      Erin: 'viewer',
+      Robin: 'editor',
+    });
 
-  const lists = await robin('GET', `${scope}/lists`);
-  expect(
-    lists.items
-      .map(({ name, archived }: { name: string; archived: boolean }) => `${name}${archived ? ' (archived)' : ''}`)
-      .toSorted(),
-  ).toEqual(['Crayfish party (archived)', 'Groceries', 'Hardware store', 'Weekend']);
-  const groceries = await robin('GET', `${scope}/lists/${idOf('Elm Street 4', 'Groceries')}/items`);
-  expect(groceries.items.map(({ name }: { name: string }) => name).slice(0, 3)).toEqual(['Apples', 'Potatoes', 'Milk']);
-  expect(groceries.items.filter(({ purchased }: { purchased: boolean }) => purchased)).toHaveLength(4);
+    const lists = await robin('GET', `${scope}/lists`);
+    expect(
+      lists.items
+        .map(({ name, archived }: { name: string; archived: boolean }) => `${name}${archived ? ' (archived)' : ''}`)
+        .toSorted(),
+    ).toEqual(['Crayfish party (archived)', 'Groceries', 'Hardware store', 'Weekend']);
+    const groceries = await robin('GET', `${scope}/lists/${idOf('Elm Street 4', 'Groceries')}/items`);
+    expect(groceries.items.map(({ name }: { name: string }) => name).slice(0, 3)).toEqual([
+      'Apples',
+      'Potatoes',
+      'Milk',
+    ]);
+    expect(groceries.items.filter(({ purchased }: { purchased: boolean }) => purchased)).toHaveLength(4);
 
-  const thisYear = new Date().getUTCFullYear();
-  const year = await robin('GET', `${scope}/summary?from=${thisYear - 1}-01&to=${thisYear}-12`);
-  expect(year.total.count).toBe(yearUntil(now).length);
+    const thisYear = new Date().getUTCFullYear();
+    const year = await robin('GET', `${scope}/summary?from=${thisYear - 1}-01&to=${thisYear}-12`);
+    expect(year.total.count).toBe(yearUntil(now).length);
 
-  const front = await busyFront(url);
-  const waited: number[] = [];
-  const again = await seed(front.url, await openFolder(phoneFolder(HEARTH_DATA)), now, {
-    now: Date.now,
-    wait: (ms) => Promise.resolve(waited.push(ms)),
-  });
-  expect(again).toEqual({ added: 0, there: 224 + headings.length });
-  expect([waited.length, new Set(waited)]).toEqual([front.refused(), new Set([7_000])]);
-  expect(waited.length).toBeGreaterThan(200);
+    const front = await busyFront(url);
+    const waited: number[] = [];
+    const again = await seed(front.url, await openFolder(phoneFolder(HEARTH_DATA)), now, {
+      now: Date.now,
+      wait: (ms) => Promise.resolve(waited.push(ms)),
+    });
+    expect(again).toEqual({ added: 0, there: 224 + headings.length });
+    expect([waited.length, new Set(waited)]).toEqual([front.refused(), new Set([7_000])]);
+    expect(waited.length).toBeGreaterThan(200);
 
-  // Commands find it by its port, with all that it was given; what isn't there is said.
-  const here = { PORT: new URL(url).port, DYNAMODB_ENDPOINT: '' };
-  expect(await paste('npm run -s totp -- alice@example.com', here)).toMatch(/^\d{6}$/);
-  expect(await paste(`npm run -s export -- --to ${HEARTH_DATA}/copy`, here)).toMatch(
-    /^export: \d{3,} records of hearth in /,
-  );
-  await expect(paste('npm run -s totp -- alice@example.com', { PORT: '1' })).rejects.toThrow(
-    'No Hearth answers at http://localhost:1. Start one with npm start',
-  );
-  child.kill('SIGTERM');
-  await ended;
-}, 300_000);
+    // Commands find it by its port, with all that it was given; what isn't there is said.
+    const here = { PORT: new URL(url).port, DYNAMODB_ENDPOINT: '' };
+    expect(await paste('npm run -s totp -- alice@example.com', here)).toMatch(/^\d{6}$/);
+    expect(await paste(`npm run -s export -- --to ${HEARTH_DATA}/copy`, here)).toMatch(
+      /^export: \d{3,} records of hearth in /,
+    );
+    await expect(paste('npm run -s totp -- alice@example.com', { PORT: '1' })).rejects.toThrow(
+      'No Hearth answers at http://localhost:1. Start one with npm start',
+    );
+    child.kill('SIGTERM');
+    await ended;
+  },
+);
 
 test('a year of money is the same every time, ends today and holds only whole positive amounts', () => {
   const year = yearUntil(now);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await furnished();
   moto = await startMoto(() => undefined);
   await deployedStage(moto, { client: table(), name: tableName }, 'dev');
-}, 300_000);
+});
 afterAll(() => moto.stop());
 
 /** Runs a command as somebody does who has an account. */

@@ -9,7 +9,7 @@ const { name } = separateTable();
 let moto: Moto;
 beforeAll(async () => {
   moto = await startMoto(() => undefined);
-}, 300_000);
+});
 afterAll(() => moto.stop());
 
 test(

@@ -99,7 +99,7 @@ describe('a migration', () => {
         .map(({ attribute }) => attribute)
         .filter((one) => !['itemCount', 'purchasedCount', 'times'].includes(one)),
     ).toEqual([]);
-  }, 240_000);
+  });
 
   it('is taken back where the product has not written since, and made again', async () => {
     const before = await written();
@@ -111,7 +111,7 @@ describe('a migration', () => {
     expect(old).toBe(before);
     expect(await migrate(table, quiet)).toEqual([boughtBeforeRounds.name]);
     expect(await written()).toBe(before);
-  }, 240_000);
+  });
 
   it('that fails says so, keeps what it did, gives the lock free, and makes its backup first', async () => {
     const order: string[] = [];

@@ -26,7 +26,7 @@ const after = async (change: (contract: Json) => void): Promise<string[]> => {
 // Go puts oasdiff together; where it is missing, `npm run breaking` says so, and the rest of the tests can do
 // without.
 (spawnSync('go', ['version']).status !== 0 ? describe.skip : describe)('the contract against the released one', () => {
-  beforeAll(() => goTool(root, 'oasdiff'), 300_000);
+  beforeAll(() => goTool(root, 'oasdiff'));
 
   it.each([
     [

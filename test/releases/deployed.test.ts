@@ -39,7 +39,7 @@ beforeAll(async () => {
       new CreateRoleCommand({ RoleName: 'deployed', AssumeRolePolicyDocument: '{}' }),
     )
   ).Role?.Arn;
-}, 300_000);
+});
 afterAll(() => moto.stop());
 
 const made = async (FunctionName: string): Promise<void> => {

@@ -60,7 +60,7 @@ describe('the workflows', () => {
 
 // Go puts actionlint together.
 (spawnSync('go', ['version']).status !== 0 ? describe.skip : describe)('actionlint', () => {
-  beforeAll(() => goTool(root, 'actionlint'), 300_000);
+  beforeAll(() => goTool(root, 'actionlint'));
 
   it('finds nothing in the workflows, and would', async () => {
     const actionlint = await goTool(root, 'actionlint');

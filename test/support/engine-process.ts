@@ -48,7 +48,7 @@ export const spawnHearth = (environment: Record<string, string>, [command, ...wo
   });
   const ready = async () => {
     await Promise.race([
-      waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready')), { timeout: 120_000 }),
+      waitUntil(() => lines.some((line) => line.startsWith('Hearth is ready'))),
       ended.then(async () => Promise.reject(new Error(await complaint))),
     ]);
     return lines.find((line) => line.startsWith('Hearth is ready'))?.replace('Hearth is ready: ', '') ?? '';

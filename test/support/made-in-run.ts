@@ -60,7 +60,7 @@ export const madeInRun = (program: string, name: string): string => {
   if (isFirst(folder)) start(folder, ['test/support/make.ts', program, folder, kept, hash]);
   const file = join(folder, name);
   const ended = join(folder, 'ended');
-  const deadline = Date.now() + 240_000;
+  const deadline = Date.now() + 500_000;
   for (;;) {
     const said = existsSync(ended) ? readFileSync(ended, 'utf8') : undefined;
     if (existsSync(file)) return file;

@@ -21,7 +21,7 @@ export const server = (): Promise<string> =>
       origins: ['https://app.example.com'],
       limits: 'off',
       // As long as a test: on a busy machine a call takes its time.
-      timeout: 60_000,
+      timeout: 600_000,
       log: () => undefined,
     });
     const listening = createServer((request, response) => void gateway.handle(request, response));

@@ -21,7 +21,7 @@ export const undo = { test: () => allOf(afterTest), file: () => allOf(afterFile)
  */
 export const waitUntil = async <T>(
   look: () => T | Promise<T>,
-  { timeout = 30_000, interval = 20 }: { timeout?: number; interval?: number } = {},
+  { timeout = 240_000, interval = 20 }: { timeout?: number; interval?: number } = {},
 ): Promise<T> => {
   const deadline = Date.now() + timeout;
   for (;;) {

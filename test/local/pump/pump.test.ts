@@ -13,7 +13,7 @@ import { arrivedAt, change, type FakeShard, fakeSource, mapping, numbersOf } fro
 import { runs } from '../../support/generated';
 import { onTestFinished, waitUntil } from '../../support/testing';
 
-const until = (condition: () => boolean) => waitUntil(condition, { timeout: 30_000, interval: 2 });
+const until = (condition: () => boolean) => waitUntil(condition, { interval: 2 });
 const changes = (from: number, to: number, keys = ['a']) =>
   Array.from({ length: to - from + 1 }, (_, index) => change(from + index, { key: keys[index % keys.length] ?? '' }));
 const upTo = (from: number, to: number) => changes(from, to).map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));

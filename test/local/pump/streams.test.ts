@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 const scope = ScopeId.parse(randomUUID());
 const user = UserId.parse(randomUUID());
-const until = (condition: () => boolean | Promise<boolean>) => waitUntil(condition, { timeout: 30_000, interval: 5 });
+const until = (condition: () => boolean | Promise<boolean>) => waitUntil(condition, { interval: 5 });
 
 /** Makes a table of its own with both pumps and their page; each function notes what it sees. */
 const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRecord) => boolean } = {}) => {

@@ -38,7 +38,7 @@ export const startMoto = async (say: (line: string) => void): Promise<Moto> => {
     child.kill('SIGTERM');
     await ended;
   };
-  for (const until = Date.now() + 120_000; ; ) {
+  for (const until = Date.now() + 240_000; ; ) {
     if (
       await fetch(`${endpoint}/moto-api/data.json`).then(
         ({ ok }) => ok,
