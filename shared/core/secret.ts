@@ -42,11 +42,11 @@ export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOU
       'x-amz-target': 'secretsmanager.GetSecretValue',
     },
   });
-  const response = await fetch(url, {
-    method: 'POST',
-    headers,
-    body,
-    signal: AbortSignal.timeout(patience(requestTimeout)),
+  const request = { method: 'POST', headers, body, signal: AbortSignal.timeout(patience(requestTimeout)) };
+  // A connection that was kept may have been closed while the function was frozen: once more, on another.
+  const response = await fetch(url, request).catch((error: unknown) => {
+    if (request.signal.aborted) throw error;
+    return fetch(url, request);
   });
   const answer: unknown = await response.json();
   if (response.ok) return Answer.parse(answer).SecretString;

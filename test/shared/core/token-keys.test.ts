@@ -8,16 +8,25 @@ import { withEnvironment } from '../../support/environment';
 /** Answers GetSecretValue as Secrets Manager does. */
 let versions: Partial<Record<string, string>> = {};
 let away = false;
+/** How many requests meet a connection that closes. */
+let closing = 0;
 const asked: { target: unknown; authorization: unknown; body: unknown }[] = [];
 const secrets = createServer((request, response) => {
   void json(request).then((body) => {
     asked.push({ target: request.headers['x-amz-target'], authorization: request.headers.authorization, body });
     const text = versions[JSON.parse(JSON.stringify(body)).VersionStage];
+    if (closing > 0) {
+      closing -= 1;
+      return request.socket.destroy();
+    }
     if (away) return response.writeHead(500).end(JSON.stringify({ __type: 'InternalServiceError' }));
     if (text === undefined) return response.writeHead(400).end(JSON.stringify({ __type: 'ResourceNotFoundException' }));
     return response.end(JSON.stringify({ SecretString: text }));
   });
 });
+
+// It closes none of itself: a request that is sent just then would fail.
+secrets.keepAliveTimeout = 0;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => secrets.listen(0, '127.0.0.1', resolve));
@@ -61,6 +70,16 @@ it('reads both versions with signed requests, once an hour', async () => {
   expect(unseal('cursor', seal('cursor', 'here'))).toBe('here');
   await haveTokenKeys(Date.now() + hour);
   expect(asked).toHaveLength(4);
+});
+
+it('asks once more where the connection was closed, and no more than once', async () => {
+  const { haveTokenKeys, seal, unseal } = await start();
+  closing = 2;
+  await haveTokenKeys();
+  expect(unseal('cursor', seal('cursor', 'here'))).toBe('here');
+  const { haveTokenKeys: haveOthers } = await start();
+  closing = 4;
+  await expect(haveOthers()).rejects.toMatchObject({ code: 'not-ready' });
 });
 
 it('opens across a rotation what functions seal that read the keys before it, and after it, in both directions', async () => {
