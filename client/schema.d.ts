@@ -1549,7 +1549,9 @@ export interface paths {
         put?: never;
         /**
          * Duplicate a list, here or into another scope
-         * @description You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that `map`
+         * @description You own it there, and nobody else is on it. Everything on it comes along, bought or not. Where that takes more than 100 records (from about 40 items),
+         *     it is made step by step, hidden until it is whole: the answer is 202, and the relocation that it names says how far it is. It is undone when you cancel it, or lose a right, or
+         *     can't be whole. One of yours is under way at a time (409 `relocation-running`); a script's token begins none (409 `quota-exceeded`). Categories are those that `map`
          *     says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who `map` says, else themselves; who is not
          *     in that scope is named in `errors` (422).
          *
@@ -2058,7 +2060,9 @@ export interface paths {
         put?: never;
         /**
          * Transfer a list to another scope
-         * @description It is made there and deleted here at once, and can be restored here. You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that `map`
+         * @description It is made there and deleted here at once, and can be restored here. You own it there, and nobody else is on it. Everything on it comes along, bought or not. Where that takes more than 100 records (from about 40 items),
+         *     it is made step by step, hidden until it is whole: the answer is 202, and the relocation that it names says how far it is. It is undone when you cancel it, or lose a right, or
+         *     can't be whole. One of yours is under way at a time (409 `relocation-running`); a script's token begins none (409 `quota-exceeded`). Categories are those that `map`
          *     says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who `map` says, else themselves; who is not
          *     in that scope is named in `errors` (422).
          *
@@ -2311,6 +2315,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scopes/{scopeId}/relocations/{relocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get how far a list of yours is on its way to this scope
+         * @description Nothing of it is there until its `status` is `done`: then all of it is. It can be fetched by you alone, for a day.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: read` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        get: operations["getRelocation"];
+        put?: never;
+        post?: never;
+        /**
+         * Stop a list on its way to this scope
+         * @description What has been made of it is removed, and a list that was to be transferred stays. One that is whole, or has ended, stays as it is, which the answer says.
+         *
+         *     Needs the permission `scope.read`.
+         *
+         *     A scoped token with `access: write` may call it, under `/token`.
+         *
+         *     At most 600 requests a minute per access token.
+         */
+        delete: operations["cancelRelocation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4627,7 +4667,7 @@ export interface components {
              * @description the kind of problem
              * @enum {string}
              */
-            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/link-used-up" | "https://hearth.example/problems/removed-before" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
+            type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/link-used-up" | "https://hearth.example/problems/removed-before" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/relocation-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
             /** @description what there are too many of */
             what?: string;
         };
@@ -7465,6 +7505,7 @@ export interface components {
              * @example https://hearth.example/problems/parent-deleted
              * @example https://hearth.example/problems/restore-expired
              * @example https://hearth.example/problems/export-running
+             * @example https://hearth.example/problems/relocation-running
              * @example https://hearth.example/problems/account-deleted
              * @example https://hearth.example/problems/cursor-expired
              * @example https://hearth.example/problems/personal-scope
@@ -7523,6 +7564,81 @@ export interface components {
         RelocatedTransactions: {
             items: components["schemas"]["Transaction"][];
         };
+        Relocation: {
+            /** @enum {string} */
+            as: "duplicate" | "transfer";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             * @default null
+             */
+            deletedAt: string | null;
+            /**
+             * Format: uuid
+             * @description A user
+             * @default null
+             */
+            deletedBy: string | null;
+            /**
+             * Format: uuid
+             * @description A list
+             */
+            fromListId: string;
+            /**
+             * Format: uuid
+             * @description A scope
+             */
+            fromScopeId: string;
+            /**
+             * Format: uuid
+             * @description A relocation
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the list there, once it is there
+             */
+            listId: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            modifiedAt: string;
+            /**
+             * Format: uuid
+             * @description A user
+             */
+            modifiedBy: string;
+            /**
+             * @description why it failed: what had been made of it is removed, and a list that was to be transferred stays
+             * @enum {string|null}
+             */
+            problem: "access-lost" | "source-changed" | "target-changed" | "quota-exceeded" | "timed-out" | null;
+            /** @description how many items have been made, and about how many there are */
+            progress: components["schemas"]["RelocationProgress"];
+            /**
+             * Format: uuid
+             * @description the scope that the list goes to
+             */
+            scopeId: string;
+            /** @enum {string} */
+            status: "queued" | "running" | "done" | "failed" | "cancelled";
+            /**
+             * Format: int64
+             * @description 1, 2, …: goes up by one with every change
+             */
+            version: number;
+        };
         RelocationMap: {
             categories?: {
                 [key: string]: string;
@@ -7536,6 +7652,12 @@ export interface components {
             tags?: {
                 [key: string]: string;
             };
+        };
+        RelocationProgress: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
         };
         Role: {
             canArchiveList: boolean;
@@ -10001,6 +10123,17 @@ export interface components {
         };
         /** @description Limit reached */
         QuotaExceeded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfterKnown"];
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ConflictProblem"];
+            };
+        };
+        /** @description Limit reached, or: A list is already on its way */
+        QuotaExceededOrRelocationRunning: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfterKnown"];
                 "X-Request-Id": components["headers"]["XRequestId"];
@@ -16117,12 +16250,24 @@ export interface operations {
                     "application/json": components["schemas"]["RelocatedLists"];
                 };
             };
+            /** @description It goes on by itself: see `Location` */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relocation"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["QuotaExceeded"];
+            409: components["responses"]["QuotaExceededOrRelocationRunning"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -18357,12 +18502,24 @@ export interface operations {
                     "application/json": components["schemas"]["RelocatedLists"];
                 };
             };
+            /** @description It goes on by itself: see `Location` */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Relocation"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            409: components["responses"]["QuotaExceeded"];
+            409: components["responses"]["QuotaExceededOrRelocationRunning"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReusedOrValidation"];
@@ -19195,6 +19352,153 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getRelocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that you already have, like `"3.rJ9xQ0aYvT"`: 304 without a body if nothing has changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description A relocation
+                 * @example 01936f2e-8d4a-7000-8000-995f2d35c8fd
+                 */
+                relocationId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "fromScopeId": "01936f2e-8d4a-7000-8000-d5935ba8fc7a",
+                     *       "fromListId": "01936f2e-8d4a-7000-8000-b7f42ce5badd",
+                     *       "as": "duplicate",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "status": "queued",
+                     *       "problem": "access-lost",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": null,
+                     *       "deletedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Relocation"];
+                };
+            };
+            /** @description Nothing has changed */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    cancelRelocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A relocation
+                 * @example 01936f2e-8d4a-7000-8000-995f2d35c8fd
+                 */
+                relocationId: string;
+                /**
+                 * @description The scope; `personal` is the caller’s own
+                 * @example personal
+                 */
+                scopeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "01936f2e-8d4a-7000-8000-a56145270ce6",
+                     *       "scopeId": "01936f2e-8d4a-7000-8000-d4c30c784918",
+                     *       "fromScopeId": "01936f2e-8d4a-7000-8000-d5935ba8fc7a",
+                     *       "fromListId": "01936f2e-8d4a-7000-8000-b7f42ce5badd",
+                     *       "as": "duplicate",
+                     *       "listId": "01936f2e-8d4a-7000-8000-de2e2b88b1dc",
+                     *       "status": "queued",
+                     *       "problem": "access-lost",
+                     *       "progress": {
+                     *         "done": 1,
+                     *         "total": 1
+                     *       },
+                     *       "version": 1,
+                     *       "createdBy": "01936f2e-8d4a-7000-8000-683986f693a5",
+                     *       "createdAt": "2026-11-21T09:38:52.123Z",
+                     *       "modifiedBy": "01936f2e-8d4a-7000-8000-bbc4eabb2921",
+                     *       "modifiedAt": "2026-11-21T09:38:52.123Z",
+                     *       "deletedBy": "01936f2e-8d4a-7000-8000-ab23292212c7",
+                     *       "deletedAt": "2026-11-21T09:38:52.123Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Relocation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Validation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

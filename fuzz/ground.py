@@ -257,6 +257,22 @@ class Ground:
             time.sleep(0.05)
         raise NotMade("nobody was told of an invitation")
 
+    def on_its_way(self, ids: dict[str, str]) -> str:
+        """A list with much on it, on its way to a scope: the last one has to be there before the next may go."""
+        if "long list" not in self.made:
+            path = f"/v1/scopes/{self.me()}/lists"
+            self.made["long list"] = f"{path}/{self.caller.call('POST', path, {'name': 'Long'})['id']}"
+            operations = [{"op": "create", "body": {"name": f"Item {number}", "unit": None, "categoryId": None}} for number in range(60)]
+            self.caller.call("POST", f"{self.made['long list']}/items/batch", {"operations": operations})
+        until = time.monotonic() + MAIL_SECONDS
+        while True:
+            try:
+                return str(self.caller.call("POST", f"{self.made['long list']}/duplicate", {"toScopeId": ids["scopeId"]})["id"])
+            except NotMade:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(0.05)
+
     def suggested(self, ids: dict[str, str]) -> str:
         """A name that has just been put on a list."""
         path = f"/v1/scopes/{ids['scopeId']}"
@@ -275,6 +291,7 @@ SEEDS: dict[str, Callable[[Ground, dict[str, str]], str]] = {
     "/v1/links/{token}": lambda ground, _: ground.link_token(),
     "/v1/unsubscribe/{token}": lambda ground, _: ground.stopping_token(),
     "/v1/scopes/{scopeId}/suggestions/{name}": Ground.suggested,
+    "/v1/scopes/{scopeId}/relocations/{relocationId}": Ground.on_its_way,
     "/v1/scopes/{scopeId}/balances/{userId}": lambda ground, _: ground.me(),
     "/docs/{asset}": lambda *_: "docs.css",
 }

@@ -48,6 +48,7 @@ interface Members {
     };
     'restore-expired': unknown;
     'export-running': unknown;
+    'relocation-running': unknown;
     'account-deleted': unknown;
     'cursor-expired': unknown;
     'personal-scope': unknown;

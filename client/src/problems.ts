@@ -36,6 +36,7 @@ interface Members {
   'parent-deleted': { readonly parent: 'scope' | 'list' | 'transaction' };
   'restore-expired': unknown;
   'export-running': unknown;
+  'relocation-running': unknown;
   'account-deleted': unknown;
   'cursor-expired': unknown;
   'personal-scope': unknown;

@@ -8,6 +8,7 @@ import { NewOwner } from '../../shared/lists/list-member';
 import { transfer } from '../../shared/lists/list-transfer';
 import { listOwnLists } from '../../shared/lists/own-lists';
 import * as lists from '../../shared/lists/list-store';
+import { RelocationView } from '../../shared/lists/relocation-job';
 
 const query = collectionQuery({
   sort: sortedBy(listSorts, { field: 'createdAt', backwards: false }),
@@ -125,7 +126,10 @@ export const listMyLists = route({
 });
 
 const relocated = z.object({ items: z.array(ListView) }).meta({ id: 'RelocatedLists' });
-const relocating = `You own it there, and nobody else is on it. Everything on it comes along, bought or not, up to 100 records written in one step. Categories are those that \`map\`
+const accepted = { response: RelocationView, location: '/v1/scopes/{scopeId}/relocations' } as const;
+const relocating = `You own it there, and nobody else is on it. Everything on it comes along, bought or not. Where that takes more than 100 records (from about 40 items),
+it is made step by step, hidden until it is whole: the answer is 202, and the relocation that it names says how far it is. It is undone when you cancel it, or lose a right, or
+can't be whole. One of yours is under way at a time (409 \`relocation-running\`); a script's token begins none (409 \`quota-exceeded\`). Categories are those that \`map\`
 says, else those of the same names, else made there, which takes a role that may make them. Whoever is to get something, or bought it, is who \`map\` says, else themselves; who is not
 in that scope is named in \`errors\` (422).`;
 
@@ -136,7 +140,8 @@ export const duplicateList = route({
   success: 201,
   rate: 'batch',
   summary: 'Duplicate a list, here or into another scope',
-  problems: ['quota-exceeded'],
+  problems: ['quota-exceeded', 'relocation-running'],
+  accepted,
   description: relocating,
   body: relocation.ListRelocation,
   response: relocated,
@@ -151,7 +156,8 @@ export const transferListToScope = route({
   success: 201,
   rate: 'batch',
   summary: 'Transfer a list to another scope',
-  problems: ['quota-exceeded'],
+  problems: ['quota-exceeded', 'relocation-running'],
+  accepted,
   description: `It is made there and deleted here at once, and can be restored here. ${relocating}`,
   body: relocation.ListRelocation,
   response: relocated,

@@ -26,6 +26,7 @@ import * as pages from './pages';
 import * as payees from './payees';
 import * as pictures from './pictures';
 import * as reference from './reference';
+import * as relocations from './relocations';
 import * as scopes from './scopes';
 import * as settlements from './settlements';
 import * as slices from './slices';
@@ -58,6 +59,7 @@ const nouns = {
   slices: { routes: slices, about: 'Windows on some transactions of a scope, for others to read' },
   unsubscribe: { routes: unsubscribe, about: 'Stopping invitations by e-mail' },
   lists: { routes: lists, about: 'Shopping and to-do lists' },
+  relocations: { routes: relocations, about: 'Lists with much on them, on their way to another scope' },
   'list-members': { routes: listMembers, about: 'The people who reach a list, and their roles on it' },
   'list-invitations': { routes: listInvitations, about: 'Offers to share a list, sent by e-mail' },
   'list-links': { routes: listLinks, about: 'Links by which people come to share a list, or see it' },

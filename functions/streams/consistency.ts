@@ -5,13 +5,15 @@ import { resumeDeletions } from './deletions';
 import { resumeExports } from './exports';
 import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
+import { resumeRelocations } from './relocations';
 import { endSessions } from './sign-outs';
 import { releasePictures, removePictures } from './pictures';
 import { type FindStore, stageStore } from './put-aside';
 
 /**
  * Reads the table's stream for what must succeed: the next chunk of a deletion (of records or an account) or
- * of an export, the end of sessions, heirs of lists, comments, pictures and the archive of what is gone.
+ * of an export, lists on their way to a scope, the end of sessions, heirs of lists, comments, pictures and
+ * the archive of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
   archiving(
@@ -20,6 +22,7 @@ export const following = (store: FindStore): StreamHandler =>
         resumeDeletions,
         resumeAccounts,
         resumeExports,
+        resumeRelocations,
         endSessions,
         changeAddresses,
         passOn,

@@ -111,6 +111,18 @@ const success = (route: NamedRoute): ZodOpenApiResponseObject => {
   };
 };
 
+/** The answer where what was asked for goes on by itself. */
+const accepted = ({ accepted: later }: NamedRoute) =>
+  later
+    ? {
+        202: {
+          description: 'It goes on by itself: see `Location`',
+          headers: headersNamed(['XRequestId', 'Location', 'IdempotencyReplayed']),
+          content: { 'application/json': { schema: later.response } },
+        },
+      }
+    : {};
+
 const notModified = (route: NamedRoute) =>
   route.method === 'GET' && isVersioned(route.response)
     ? { 304: { description: 'Nothing has changed', headers: headersNamed(['XRequestId', 'ETag']) } }
@@ -145,5 +157,10 @@ export const operation = (route: NamedRoute): ZodOpenApiOperationObject => ({
   security: securityOf(route),
   parameters: parametersOf(route),
   ...bodyOf(route),
-  responses: { [`${route.success}`]: success(route), ...notModified(route), ...problemAnswers(route) },
+  responses: {
+    [`${route.success}`]: success(route),
+    ...accepted(route),
+    ...notModified(route),
+    ...problemAnswers(route),
+  },
 });

@@ -308,8 +308,11 @@ export const writeAcross = async <T, P extends Permission>(
   }: {
     readonly from: Side<P>;
     readonly to: Side;
-    /** How many records are written, which count against the day of whoever calls like those of a batch. */
-    readonly operations: number;
+    /**
+     * How many records are written, which count against the day of whoever calls like those of a batch; null:
+     * they were counted before.
+     */
+    readonly operations: number | null;
     readonly actions: readonly WriteAction[];
     readonly answer: T;
   },
@@ -317,12 +320,12 @@ export const writeAcross = async <T, P extends Permission>(
   const guardsOf = ({ resource, grant }: Side) => accessConditions(call.caller, { ...grant, resource });
   const there = guardsOf(to);
   const here = guardsOf(from).filter(({ key }) => !there.some((guard) => isSame(guard.key, key)));
-  const counted = operationsCounted(call, operations);
+  const counted = operations === null ? [] : [operationsCounted(call, operations)];
   const refused = await attemptAt(call, [
     ...leadingActions(call, answer, actions),
     ...here,
     ...there,
-    counted,
+    ...counted,
     ...actions,
   ]);
   if (refused) throw refused.error;

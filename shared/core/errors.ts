@@ -92,6 +92,8 @@ export class AccountDeleted extends named('account-deleted') {}
 export class OpenBalance extends named('open-balance') {}
 /** Refuses a second export while one is running. */
 export class ExportRunning extends named('export-running') {}
+/** Refuses a second list on its way to another scope while one is. */
+export class RelocationRunning extends named('relocation-running') {}
 /** Asks for a sign-in of at most `maxAge` seconds ago, which this call needs. */
 export class FreshSignInRequired extends named('fresh-sign-in-required') {}
 /** Says that a part that the product can't work without is away. */

@@ -33,6 +33,7 @@ export const ExportId = idSchema('export').brand<'ExportId'>();
 export const UploadId = idSchema('upload').brand<'UploadId'>();
 export const NotificationId = idSchema('notification').brand<'NotificationId'>();
 export const TokenId = idSchema('token').brand<'TokenId'>();
+export const RelocationId = idSchema('relocation').brand<'RelocationId'>();
 export const DeviceId = idSchema('device').brand<'DeviceId'>();
 export const RoleId = idSchema('role').brand<'RoleId'>();
 
@@ -52,6 +53,7 @@ export type ExportId = z.output<typeof ExportId>;
 export type UploadId = z.output<typeof UploadId>;
 export type NotificationId = z.output<typeof NotificationId>;
 export type TokenId = z.output<typeof TokenId>;
+export type RelocationId = z.output<typeof RelocationId>;
 export type DeviceId = z.output<typeof DeviceId>;
 export type RoleId = z.output<typeof RoleId>;
 

@@ -22,14 +22,16 @@ const expressionsOf = ({ part }: WriteAction): string[] => {
   ].filter((one) => one !== undefined);
 };
 
+/** Tells whether one transaction of the table takes these actions. */
+export const fits = (actions: readonly WriteAction[]): boolean =>
+  actions.length + leading <= mostActions &&
+  actions.every((action) => expressionsOf(action).every((text) => Buffer.byteLength(text) <= longestExpression));
+
 /**
  * Returns actions that one transaction of the table takes.
  * @throws QuotaExceeded for more than that
  */
 export const fitting = (actions: readonly WriteAction[]): readonly WriteAction[] => {
-  const fits =
-    actions.length + leading <= mostActions &&
-    actions.every((action) => expressionsOf(action).every((text) => Buffer.byteLength(text) <= longestExpression));
-  if (!fits) throw new QuotaExceeded('changes in one step', mostActions);
+  if (!fits(actions)) throw new QuotaExceeded('changes in one step', mostActions);
   return actions;
 };

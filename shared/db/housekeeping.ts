@@ -17,6 +17,12 @@ export const replayedAttribute = 'replayed';
 export const tombstoneAttribute = 'deletedWith';
 
 /**
+ * The attribute of a record that stood complete, with all that belongs to it, when it was put: what came with
+ * it has been told of to nobody.
+ */
+export const arrivedAttribute = 'arrivedWith';
+
+/**
  * The attributes whose change is news of a pointer: whoever leaves a group, or answers an invitation, no
  * longer finds it, since it goes out of its order.
  */
@@ -33,6 +39,7 @@ export const housekeeping: readonly string[] = [
   tombstoneAttribute,
   touchAttribute,
   replayedAttribute,
+  arrivedAttribute,
   'dueKind',
   'dueAt',
   'turn',

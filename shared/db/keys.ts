@@ -120,6 +120,8 @@ export const keys = {
    * each root, however often it goes and comes back.
    */
   deletion: (scope: ScopeId, root: string, id: string) => at(scopePk(scope), 'DELETION', root, id),
+  /** A list with much on it, on its way to this scope. */
+  relocation: (scope: ScopeId, id: string) => at(scopePk(scope), 'RELOCATION', id),
   /** An entry of what happened to a record of another partition, in the order of the stream. */
   activity: (pk: string, position: string): Key => ({ pk: activityPartition(pk), sk: position }),
   /**
@@ -195,6 +197,8 @@ export const keys = {
   export: (user: UserId, id: ExportId) => at(userPk(user), 'EXPORT', id),
   /** Holds the one export that is being made. */
   exporting: (user: UserId) => at(userPk(user), 'EXPORTING'),
+  /** Holds the one relocation of theirs that is under way. */
+  relocating: (user: UserId) => at(userPk(user), 'RELOCATING'),
   /** That a user signed out everywhere, and when. */
   signOut: (user: UserId) => at(userPk(user), 'SIGN-OUT'),
   /** That an operator took somebody's authenticator away, by when. */
@@ -443,6 +447,9 @@ export const isEmailChange = ({ sk }: Key): boolean => sk === keys.emailChange(s
 
 /** Tells whether a record says that somebody's authenticator was taken away. */
 export const isAuthenticatorReset = ({ sk }: Key): boolean => kindIn(sk) === 'AUTHENTICATOR-RESET';
+
+/** Tells whether a record says that a list is on its way to a scope. */
+export const isRelocation = ({ sk }: Key): boolean => kindIn(sk) === 'RELOCATION';
 
 /** Tells whether a record is somebody's export. */
 export const isExport = ({ sk }: Key): boolean => sk.startsWith(keyRanges.exports(systemUser).prefix);

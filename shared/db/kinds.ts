@@ -215,6 +215,14 @@ export const kinds = {
     keptUnreadable: true,
   },
   /**
+   * a list with much on it, on its way to this scope: what is made of it is on no list until that is put
+   * (0085)
+   * @key <relocation>
+   * @writtenBy lists; how far it is by the stream and the sweeper; index `due` as `ON-ITS-WAY` while work is
+   * left; `ttl` a day after its end
+   */
+  relocation: { word: 'RELOCATION', in: ['scope'], class: 'work', keptUnreadable: true },
+  /**
    * name of items: category, unit, how often and when added; out of the index once forgotten
    * @key <hash of the name as it is compared>
    * @writtenBy with each item that changes what it says or counts; suggestions that are removed
@@ -461,6 +469,11 @@ export const kinds = {
    */
   exporting: { word: 'EXPORTING', in: ['user'], class: 'housekeeping', single: true },
   /**
+   * the place that one relocation at a time has
+   * @writtenBy lists
+   */
+  relocating: { word: 'RELOCATING', in: ['user'], class: 'housekeeping', single: true },
+  /**
    * since when only newer sign-ins count for what is sensitive, and whether the pool knows
    * @writtenBy `POST /v1/me/sign-out`; `doneAt` by the stream’s function
    */
@@ -598,6 +611,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
   item: { plain: ['price', 'round', 'additions', 'takenBack'] },
   clearing: { counted: ['count', 'affected'], plain: ['round', 'turn'] },
   deletion: { counted: ['affected'], plain: ['turn'] },
+  relocation: { counted: ['affected'], plain: ['turn', 'round', 'copied', 'purchased', 'total'] },
   itemName: { counted: ['times'], plain: ['forgotten'] },
   category: { counted: ['childCount'], plain: ['sortOrder'] },
   source: { counted: ['moved'], plain: ['openingBalance'] },

@@ -3,9 +3,10 @@ import { roleName } from '../access/roles';
 import { RoleId, systemUser, UserId } from '../core/ids';
 import { Instant } from '../core/time';
 import { decode } from '../db/decode';
-import { housekeeping, tombstoneAttribute, replayedAttribute } from '../db/housekeeping';
+import { arrivedAttribute, housekeeping, tombstoneAttribute, replayedAttribute } from '../db/housekeeping';
 import { type Key, indexPrefixes } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
+import { isArriving } from '../lifecycle/work/tombstone';
 import { Clearing } from '../lists/item';
 import type { Stored } from '../access/record-declaration';
 import { isActivity, isClearing, type ActivityKind, activityKindOf } from './activity-kinds';
@@ -159,6 +160,8 @@ export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undef
     (!after && (before?.deletedAt || before?.[tombstoneAttribute] || before?.[timeToLiveAttribute]))
   )
     return undefined;
+  // What comes with a list is told by that alone, once it is there.
+  if (!before && after && isArriving(after)) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals))
@@ -177,6 +180,6 @@ export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undef
     version: typeof record.version === 'number' ? record.version : 1,
     changes: nothingDone ? [] : changes,
     beside: relatedOf(kind, before, after),
-    below: again || action === 'restored' ? kind.below(reference.id) : null,
+    below: again || action === 'restored' || (!before && after?.[arrivedAttribute]) ? kind.below(reference.id) : null,
   };
 };

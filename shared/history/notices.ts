@@ -5,6 +5,7 @@ import { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import type { Invitee } from '../db/keys';
 import { kindAt } from '../db/record';
+import { isArriving } from '../lifecycle/work/tombstone';
 import { Invitation, inviteeOf } from '../groups/invitation';
 import { isPlaceholder, Membership } from '../groups/member';
 import type { StreamChange } from './activity-entry';
@@ -110,6 +111,7 @@ const ofMembership = (change: StreamChange): Notice[] => {
 
 const ofItem = (change: StreamChange): Notice[] => {
   const { before, after } = read(Assignable, change);
+  if (!change.before && change.after && isArriving(change.after)) return [];
   if (!after?.assignedTo || after.deletedAt || before?.assignedTo === after.assignedTo) return [];
   const { id, scopeId, listId, name, assignedTo, modifiedBy } = after;
   const facts = { type: 'assigned', occurrence: 'assigned', ...nothing, scopeId, listId, name } as const;

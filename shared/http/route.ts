@@ -102,12 +102,21 @@ interface Shape<Path extends string, Query extends z.ZodObject, Body extends z.Z
   /** Tells whether a recent sign-in is wanted for what a body asks for. */
   freshWhen?(body: z.output<Body>): boolean;
   readonly success?: 200 | 201;
+  /** What it answers instead where what was asked for goes on by itself (202), and where that is found. */
+  readonly accepted?: Accepted;
   readonly query?: Query;
   readonly body?: Body;
   /** The media types that the route answers with, the default first. Absent: application/json. */
   readonly produces?: readonly string[];
   /** The collection in which what was made is found. Absent: the route's own path. */
   readonly location?: string;
+}
+
+/** Work that goes on after its call: the schema that tells it from what is done, and its collection. */
+export interface Accepted<Later extends z.ZodType = z.ZodType> {
+  readonly response: Later;
+  /** A path whose `{scopeId}` is the answer's own. */
+  readonly location: string;
 }
 
 type Answer<Response extends z.ZodType> = z.input<Response>;
@@ -159,9 +168,11 @@ interface Guarded<
   Body extends z.ZodType,
   Response extends z.ZodType,
   P extends Permission,
+  Later extends z.ZodType,
 > extends Shape<Path, Query, Body> {
   readonly permission: P;
   readonly response: Response;
+  readonly accepted?: Accepted<Later>;
   /**
    * Writes the answer, as it is served, as a table: the route answers text/csv too, named after the path's
    * last word.
@@ -169,7 +180,7 @@ interface Guarded<
   csv?(served: z.output<Response>): Promise<string>;
   handle(
     input: Input<Params<Path>, z.output<Query>, z.output<Body>>,
-  ): Promise<Authorized<Answer<Response>, NoInfer<P>>>;
+  ): Promise<Authorized<Answer<Response> | Answer<Later>, NoInfer<P>>>;
 }
 
 interface GuardedPage<Path extends string, Query extends z.ZodObject, Item extends z.ZodType, P extends Permission>
@@ -190,6 +201,7 @@ export interface Route extends Description {
   readonly path: string;
   readonly permission: Permission | 'public' | 'anyone' | 'signed-in';
   readonly success: 200 | 201;
+  readonly accepted: Accepted | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodType | undefined;
@@ -276,12 +288,14 @@ export function route<
   P extends Permission,
   Body extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodObject = typeof noQuery,
->(declaration: Guarded<Path, Query, Body, Response, P> & KnownPath<Path>): GuardedRoute<P, Response>;
+  Later extends z.ZodType = z.ZodNever,
+>(declaration: Guarded<Path, Query, Body, Response, P, Later> & KnownPath<Path>): GuardedRoute<P, Response>;
 export function route(declaration: Declared): Route {
   const params = Object.fromEntries(namesIn(declaration.path).map((name) => [name, parameterOf(name)]));
   return {
     ...declaration,
     success: declaration.success ?? 200,
+    accepted: declaration.accepted,
     params: z.object(params),
     query: declaration.query ?? noQuery,
     body: declaration.body,

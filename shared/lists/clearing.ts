@@ -22,7 +22,7 @@ import { type TombstoneUpdate, tombstoneOf, clearTombstone } from '../lifecycle/
 import { type List, ListView, toView as listView } from './list';
 import { toView, Clearing, Item, type ItemView } from './item';
 import { knowingNames, namesFollow } from './item-name-counts';
-import { authorizedList, parentConditions } from './item-parents';
+import { authorizedList, parentConditions, stays } from './item-parents';
 import { cleared, currentRound, isShown, sameRounds, uncleared, undoable } from './rounds';
 
 /** The result of clearing a list of what was bought. */
@@ -49,7 +49,12 @@ export type UnclearedView = z.output<typeof UnclearedView>;
 const moved = (before: List, { round, shownRounds, itemCount, purchasedCount }: List): ParentUpdate => ({
   set: { round, shownRounds },
   add: { itemCount: itemCount - before.itemCount, purchasedCount: purchasedCount - before.purchasedCount },
-  when: every(sameRounds(before), equal('itemCount', before.itemCount), equal('purchasedCount', before.purchasedCount)),
+  when: every(
+    stays,
+    sameRounds(before),
+    equal('itemCount', before.itemCount),
+    equal('purchasedCount', before.purchasedCount),
+  ),
   otherwise: () => new StaleRead(),
 });
 

@@ -4,11 +4,11 @@ import { StaleRead } from '../core/retry';
 import { requireList, requireScope, type ParentUpdate } from '../access/write';
 import { isDefaultCategory } from '../labels/category';
 import type { Call } from '../core/call';
-import { Archived, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
+import { Archived, InvalidBody, NotFound, QuotaExceeded, TableBusy } from '../core/errors';
 import type { CategoryId, ListId, ScopeId } from '../core/ids';
 import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';
-import { absent, alive, below, equal, every } from '../db/expressions';
+import { absent, alive, below, type Condition, equal, every } from '../db/expressions';
 import { keys } from '../db/keys';
 import { type Refusal, type WriteAction, check } from '../db/transact';
 import { itemsPerList, List } from './list';
@@ -16,6 +16,12 @@ import { inScope } from './assignee';
 import { namePicture } from '../pictures/picture-use';
 import { countsMoved, type Item } from './item';
 import { isShown, sameRounds } from './rounds';
+
+/**
+ * The condition that a list isn't being taken to another scope: from when all that is on it is counted there
+ * until it is gone from here, which takes no longer than reading it, nothing on it changes.
+ */
+export const stays: Condition = absent('leavingWith');
 
 /** The place of items: one list of a scope. */
 export type ListSite = Resource & { readonly listId: ListId };
@@ -49,13 +55,14 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
   const isOneMore = !before && after !== null;
   if (isOneMore && list && list.itemCount >= itemsPerList) throw new QuotaExceeded('items', itemsPerList);
   const when = [
+    stays,
     ...(isAddition ? [absent('archivedAt')] : []),
     ...(isOneMore ? [below('itemCount', itemsPerList)] : []),
     ...(list && (before?.purchased || after?.purchased) ? [sameRounds(list)] : []),
   ];
-  if (when.length === 0) return add;
   const otherwise: ParentUpdate['otherwise'] = (stored) => {
-    const { archivedAt, itemCount } = decode(List, stored);
+    const { archivedAt, itemCount, leavingWith } = decode(List, stored);
+    if (leavingWith) return new TableBusy();
     if (isAddition && archivedAt) return new Archived();
     return isOneMore && itemCount >= itemsPerList ? new QuotaExceeded('items', itemsPerList) : new StaleRead();
   };

@@ -9,7 +9,7 @@ export const listRecord = {
     logged: ['name', 'ownerId', 'archivedAt'],
     silent: [
       ...(['ownerSince', 'ownerBy', 'archivedBy', 'itemCount', 'purchasedCount', 'round', 'shownRounds'] as const),
-      ...(['ownerCount', 'memberCount', 'linkCount'] as const),
+      ...(['ownerCount', 'memberCount', 'linkCount', 'leavingWith'] as const),
     ],
     below: (id) => [indexPrefixes.items(ListId.parse(id)), indexPrefixes.bought(ListId.parse(id))],
   },
@@ -24,6 +24,7 @@ export const listRecord = {
       'ownerCount',
       'memberCount',
       'linkCount',
+      'leavingWith',
     ],
   },
 } as const satisfies RecordDeclaration<List>;

@@ -3,35 +3,35 @@ import * as z from 'zod';
 import { type BothScopes, authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
 import type { Permission } from '../access/permissions';
-import { deleteRecord, isSameRecord } from '../access/update';
-import { moreOfEach, requireList, requireScope, writeAcross } from '../access/write';
+import { isSameRecord } from '../access/update';
+import { requireList, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
-import { QuotaExceeded } from '../core/errors';
 import { name, optional } from '../core/fields';
-import { ItemId, ListId, newId, ScopeId, type UserId } from '../core/ids';
-import { deleted } from '../core/record';
+import { ListId, newId, ScopeId } from '../core/ids';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { queryAll } from '../db/all';
 import { decode } from '../db/decode';
-import { absent, equal, every } from '../db/expressions';
-import { fitting, mostActions } from '../db/fitting';
+import { absent } from '../db/expressions';
+import { fits, mostActions } from '../db/fitting';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { check, put, type WriteAction } from '../db/transact';
-import { allAreIn } from '../groups/people-in-scope';
-import { matchPeople, type Relocation, RelocationMap, requireAnotherScope } from '../groups/relocation';
-import { isPlaceholderIn, type Scope } from '../groups/scope';
-import { scopeQuotas } from '../groups/scope-quotas';
-import type { Category } from '../labels/category';
-import { categoryNoun } from '../labels/category-noun';
-import { placeCategories } from '../labels/category-places';
-import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
-import { deletes } from '../lifecycle/work/deletion-intent';
-import { beginItem, Item } from './item';
-import { countNameUse } from './item-name-counts';
-import { nameKey } from './item-names';
+import { type Relocation as Way, RelocationMap, requireAnotherScope } from '../groups/relocation';
+import { Item } from './item';
 import { authorizedList } from './item-parents';
-import { beginList, List, type ListView, toView } from './list';
-import { createActions } from './list-store';
+import { type List, type ListView, toView } from './list';
+import {
+  arrivalActions,
+  asCounted,
+  copyOfItem,
+  copyOfList,
+  countNames,
+  peopleOn,
+  placesFor,
+  standInsFor,
+  takeAway,
+} from './list-copy';
+import type { RelocationView } from './relocation-job';
+import { beginRelocation } from './relocation-store';
 
 export const ListRelocation = z
   .strictObject({
@@ -50,12 +50,14 @@ interface Site {
   readonly listId: ListId;
 }
 
+/** The list as it is made there, or how far it is on its way there. */
+type Outcome = { items: ListView[] } | RelocationView;
+
 /**
  * Reads all that is on a list: what is open, and what was bought in the rounds that are shown.
  * @throws StaleRead when it was changed meanwhile
  */
 const itemsOn = async ({ scopeId, id, shownRounds, itemCount }: List): Promise<Item[]> => {
-  if (itemCount > mostActions) throw new QuotaExceeded('changes in one step', mostActions);
   const prefixes = [indexPrefixes.items(id), ...shownRounds.map((round) => indexPrefixes.bought(id, round))];
   const found = await Promise.all(
     prefixes.map((prefix) => queryAll({ pk: scopePartition(scopeId), prefix, by: 'orderKey' })),
@@ -66,143 +68,77 @@ const itemsOn = async ({ scopeId, id, shownRounds, itemCount }: List): Promise<I
   return items;
 };
 
-const peopleOn = (items: readonly Item[]): UserId[] => [
-  ...new Set(items.flatMap(({ assignedTo, purchasedBy }) => [assignedTo, purchasedBy].filter((one) => one !== null))),
-];
-
-/** Narrows a scope to those who have an account: nothing is a placeholder's to get (docs/decisions/0080). */
-const withAccounts = (scope: Scope): Pick<Scope, 'people'> => ({
-  people: Object.fromEntries(Object.entries(scope.people).filter(([user]) => !isPlaceholderIn(scope, user))),
-});
-
-/** Makes the list that stands for another in a scope: its maker owns it, and nobody else is on it. */
-const copyOfList = (
-  list: List,
-  { toScopeId, name: called = list.name }: ListRelocation,
-  as: Relocation,
-  call: Call,
-): List => ({
-  ...list,
-  ...beginList(call),
-  id: newId(ListId),
-  scopeId: toScopeId,
-  name: called,
-  itemCount: list.itemCount,
-  purchasedCount: list.purchasedCount,
-  ...(as === 'transfer' && list.archivedAt && { archivedAt: list.archivedAt, archivedBy: call.caller.userId }),
-});
-
-interface ItemPlace {
-  readonly list: List;
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly people: ReadonlyMap<UserId, UserId>;
-  readonly call: Call;
-}
-const copyOfItem = (item: Item, { list, categories, people, call }: ItemPlace): Item => ({
-  ...item,
-  ...beginItem(call),
-  id: newId(ItemId),
-  scopeId: list.scopeId,
-  listId: list.id,
-  categoryId: categories.get(item.categoryId)?.id ?? item.categoryId,
-  // An uploaded picture stays with the one line that shows it, in the scope whose members may see it.
-  pictureId: null,
-  assignedTo: item.assignedTo && (people.get(item.assignedTo) ?? null),
-  purchasedBy: item.purchasedBy && (people.get(item.purchasedBy) ?? null),
-  round: item.purchased ? 0 : null,
-});
-
-/** Counts the names of items that are added together, each name once. */
-const countNames = (items: readonly Item[]): WriteAction[] => {
-  const byName = new Map<string, Item[]>();
-  for (const item of items) {
-    const { sk } = nameKey(item.scopeId, item.name);
-    byName.set(sk, [...(byName.get(sk) ?? []), item]);
-  }
-  return [...byName.values()].flatMap((alike) =>
-    alike.slice(-1).map((last) => countNameUse(last, { times: alike.length })),
-  );
-};
-
-const asCounted = ({ itemCount, purchasedCount }: List) =>
-  every(equal('itemCount', itemCount), equal('purchasedCount', purchasedCount));
-
 /** Requires that the list still holds what was read of it, and takes it away with all that was. */
-const leavingActions = (call: Call, list: List, items: readonly Item[]): WriteAction[] => {
-  const { scopeId, id: listId } = list;
-  const after = deleted(list, call);
-  return [
-    deleteRecord(keys.list(scopeId, listId), {
-      schema: List,
-      before: list,
-      after,
-      orderKey: indexKeys.list(after),
-      condition: asCounted(list),
-    }),
-    deletes({ type: 'list', scopeId, listId }, call),
-    ...items.map((item) => check(keys.item(scopeId, listId, item.id), isSameRecord(item), () => new StaleRead())),
-  ];
-};
+const leavingActions = (call: Call, list: List, items: readonly Item[]): WriteAction[] => [
+  requireScope(call, list, { add: { listCount: -1 } }),
+  ...takeAway(call, list),
+  ...items.map(({ scopeId, listId, id, ...item }) =>
+    check(keys.item(scopeId, listId, id), isSameRecord(item), () => new StaleRead()),
+  ),
+];
 
 const relocated = async <P extends Permission>(
   call: Call,
-  { from, to }: BothScopes<P>,
-  { site, request, as }: { readonly site: Site; readonly request: ListRelocation; readonly as: Relocation },
-): Promise<Authorized<{ items: ListView[] }, P>> => {
+  access: BothScopes<P>,
+  { site, request, as }: { readonly site: Site; readonly request: ListRelocation; readonly as: Way },
+): Promise<Authorized<Outcome, P>> => {
+  const { from, to } = access;
   const { scopeId, listId } = site;
   const { toScopeId, map } = request;
   const list = authorizedList(from);
   const { category } = labelsNow(from.scope);
   const items = (await itemsOn(list)).map((item) => ({ ...item, categoryId: category(item.categoryId) }));
-  const people = matchPeople(peopleOn(items), withAccounts(to.scope), map?.members);
-  const between = { from: scopeId, to: toScopeId, map: map?.categories };
-  const { found, copies } = await matchLabels(call, {
-    noun: categoryNoun,
-    ids: items.map(({ categoryId }) => categoryId),
-    between: { ...between, field: 'categories' },
-  });
-  const { made, counted } = await placeCategories(call, copies, between);
-  const copy = copyOfList(list, request, as, call);
-  const itemCopies = items.map((item) => copyOfItem(item, { list: copy, categories: found, people, call }));
-  const named = [...new Set(people.values())];
-  const arriving = moreOfEach(
-    [{ ...scopeQuotas.lists, number: 1 }, arrivalsOf(categoryNoun, made.length)],
-    named.length > 0 ? { when: allAreIn(named), otherwise: () => new StaleRead() } : {},
-  );
-  const here =
-    as === 'transfer'
-      ? [requireScope(call, site, { add: { listCount: -1 } }), ...leavingActions(call, list, items)]
-      : [
-          ...(scopeId === toScopeId ? [] : [requireScope(call, site)]),
-          requireList(scopeId, listId, { when: asCounted(list), otherwise: () => new StaleRead() }),
-        ];
-  return writeAcross(call, {
-    from: { resource: site, grant: from },
-    to: { resource: { scopeId: toScopeId }, grant: made.length > 0 ? to.grantFor('categories.manage') : to },
-    operations: items.length + 1,
-    actions: fitting([
-      ...here,
-      requireScope(call, { scopeId: toScopeId }, arriving),
-      ...createActions(call, copy),
-      ...putLabels(categoryNoun, made),
-      ...counted,
-      ...itemCopies.map((item) =>
+  const categories = [...new Set(items.map(({ categoryId }) => categoryId))];
+  const standIns = await standInsFor(call, access, { categories, people: peopleOn(items), map });
+  const placed = await placesFor(call, access, { copies: standIns.copies, map: map?.categories });
+  const { itemCount, purchasedCount } = list;
+  const place = {
+    id: newId(ListId),
+    scopeId: toScopeId,
+    name: request.name ?? list.name,
+    itemCount,
+    purchasedCount,
+  };
+  const copy = copyOfList(list, as, { place, call });
+  const arriving = arrivalActions(call, copy, { people: standIns.people, placed });
+  const stand = { list: copy, category: (id: Item['categoryId']) => standIns.found.get(id)?.id ?? id };
+  const asIs = [
+    ...(scopeId === toScopeId ? [] : [requireScope(call, site)]),
+    requireList(scopeId, listId, { when: asCounted(list), otherwise: () => new StaleRead() }),
+  ];
+  const all = (): WriteAction[] => {
+    const copies = items.map((item) => copyOfItem(item, { ...stand, people: standIns.people, call }));
+    return [
+      ...(as === 'transfer' ? leavingActions(call, list, items) : asIs),
+      ...arriving,
+      ...copies.map((item) =>
         put(keys.item(toScopeId, copy.id, item.id), {
           schema: Item,
           item: { ...item, orderKey: indexKeys.item(item) },
           when: absent(),
         }),
       ),
-      ...countNames(itemCopies),
-    ]),
-    answer: { items: [toView(copy, 'owner')] },
-  });
+      ...countNames(copies),
+    ];
+  };
+  const sides = {
+    from: { resource: site, grant: from },
+    to: {
+      resource: { scopeId: toScopeId },
+      grant: placed.made.length > 0 ? to.grantFor('categories.manage') : to,
+    },
+    operations: itemCount + 1,
+  };
+  const actions = itemCount < mostActions ? all() : undefined;
+  return actions && fits(actions)
+    ? writeAcross(call, { ...sides, actions, answer: { items: [toView(copy, 'owner')] } })
+    : beginRelocation(call, sides, { list, copy, as, request, categories, standIns, arriving, asIs });
 };
 
 const relocate = <P extends Permission>(
   call: Call,
   { permission, ...what }: Parameters<typeof relocated>[2] & { readonly permission: P },
-): Promise<Authorized<{ items: ListView[] }, P>> =>
+): Promise<Authorized<Outcome, P>> =>
   retryOnStale({ ifVersion: undefined }, async () => {
     const {
       site,
@@ -215,15 +151,16 @@ const relocate = <P extends Permission>(
   });
 
 /**
- * Makes a list in a scope as another is, with all that is on it.
- * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, TableBusy
+ * Makes a list in a scope as another is, with all that is on it: at once where one transaction takes it, else
+ * step by step, hidden until it is whole.
+ * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, RelocationRunning, TableBusy
  */
 export const duplicate = (call: Call, site: Site, request: ListRelocation) =>
   relocate(call, { site, request, as: 'duplicate', permission: 'scope.read' });
 
 /**
  * Takes a list to another scope with all that is on it: it is made there, and deleted here.
- * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, TableBusy
+ * @throws NotFound, Forbidden, InvalidBody, QuotaExceeded, RelocationRunning, TableBusy
  */
 export const transfer = (call: Call, site: Site, request: ListRelocation) =>
   relocate(call, { site, request, as: 'transfer', permission: 'lists.delete' });

@@ -37,12 +37,12 @@ const oneListMore = oneMore(lists.count, lists.most, lists.what);
 const oneListLess = { add: { listCount: -1 } };
 
 /** Returns the actions that put a new list into its scope, and make its maker its owner. */
-export const createActions = (call: Call, list: List): WriteAction[] => {
+export const createActions = (call: Call, list: List, also: { readonly arrivedWith?: string } = {}): WriteAction[] => {
   const { scopeId, id: listId, ownerId: userId } = list;
   return [
     put(keys.list(scopeId, listId), {
       schema: List,
-      item: { ...list, orderKey: indexKeys.list(list) },
+      item: { ...list, ...also, orderKey: indexKeys.list(list) },
       when: absent(),
       refusal: () => new AlreadyExists(),
     }),

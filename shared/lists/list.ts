@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role, type RoleName } from '../access/roles';
 import { name, optional, prose, stored } from '../core/fields';
-import { chosenId, ListId, ScopeId, UserId } from '../core/ids';
+import { chosenId, ListId, RelocationId, ScopeId, UserId } from '../core/ids';
 import type { Call } from '../core/call';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { search } from '../core/text';
@@ -39,6 +39,8 @@ export const List = z.object({
   ownerCount: z.int().default(1),
   memberCount: z.int().default(1),
   linkCount: z.int().default(0),
+  /** What takes it to another scope, with all that is on it by now: nothing on it changes meanwhile. */
+  leavingWith: RelocationId.nullable().default(null),
   ...audit,
 });
 export type List = z.output<typeof List>;
@@ -53,6 +55,7 @@ export const ListView = z
       ownerCount: true,
       memberCount: true,
       linkCount: true,
+      leavingWith: true,
     }).shape,
     archived: z.boolean(),
     role: Role.describe("the caller's role on the list or in its scope, whichever allows more"),
@@ -81,6 +84,7 @@ export const beginList = (call: Call): Omit<List, keyof NewList | 'scopeId'> => 
   ownerCount: 1,
   memberCount: 1,
   linkCount: 0,
+  leavingWith: null,
   ...created(call),
 });
 

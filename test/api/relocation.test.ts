@@ -196,20 +196,6 @@ describe('a list', () => {
     expect((await me.post(`${at}/transfer`, { toScopeId: me.userId, map })).status).toBe(201);
     expect(await wrongIn(path, me.userId)).toEqual([]);
   });
-
-  it('that holds more than one step can write is refused whole', async () => {
-    const { path } = home;
-    const { body: list } = await me.post(`${path}/lists`, { name: 'Long' });
-    const at = `${path}/lists/${String(list.id)}`;
-    const create = (count: number) =>
-      Array.from({ length: count }, () => ({ op: 'create', body: { name: randomUUID() } }));
-    await me.post(`${at}/items/batch`, { operations: create(20) });
-    expect((await me.post(`${at}/transfer`, { toScopeId: me.userId })).status).toBe(201);
-    const { body: longer } = await me.post(`${path}/lists`, { name: 'Longer' });
-    await me.post(`${path}/lists/${String(longer.id)}/items/batch`, { operations: create(60) });
-    const refused = await me.post(`${path}/lists/${String(longer.id)}/duplicate`, { toScopeId: me.userId });
-    expect([refused.status, refused.body.what]).toEqual([409, 'changes in one step']);
-  });
 });
 
 describe('a transaction', () => {

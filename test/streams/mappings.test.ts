@@ -38,10 +38,11 @@ describe('the mappings', () => {
       ]);
   });
 
-  it('let consistency see deletions, clearings, sign-outs, changes of address, and all that is removed', () => {
+  it('let consistency see deletions, clearings, lists on their way, sign-outs, changes of address, and all that is removed', () => {
     expect(letThrough('consistency', 'INSERT')).toEqual([
       'clearing',
       'deletion',
+      'relocation',
       'accountDeletion',
       'export',
       'signOut',
@@ -51,6 +52,7 @@ describe('the mappings', () => {
     expect(letThrough('consistency', 'MODIFY')).toEqual([
       'clearing',
       'deletion',
+      'relocation',
       'accountDeletion',
       'export',
       'signOut',

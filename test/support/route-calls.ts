@@ -14,6 +14,7 @@ import { routes } from '../../functions/api/routes';
 import { decodeJwt } from 'jose';
 import { withCode } from './email-code';
 import { household, join } from './household';
+import { arrivedBefore } from './long-list';
 import { notified } from './notified';
 import { type Answer, person, type Person, request } from './person';
 import { setAttributes } from './set-attributes';
@@ -243,6 +244,7 @@ const seeds: Readonly<Record<string, (ground: Ground, by: Person, params: Params
       )
     ).body.name;
   },
+  '/v1/scopes/{scopeId}/relocations/{relocationId}': (_ground, by, { scopeId }) => arrivedBefore(by, scopeId),
   '/docs/{asset}': () => Promise.resolve('docs.css'),
 };
 

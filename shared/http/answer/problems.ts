@@ -196,6 +196,17 @@ export const problemCatalogue = {
     ['An export is already being made', 'Wait until your last export is finished, then ask for another.'],
     ['En export pågår redan', 'Vänta tills din senaste export är klar och be sedan om en ny.'],
   ),
+  'relocation-running': meaning(
+    409,
+    [
+      'A list is already on its way',
+      'Wait until the last list that you sent to another scope is there, or cancel that, then send this one.',
+    ],
+    [
+      'En lista är redan på väg',
+      'Vänta tills den förra listan du skickade till ett annat utrymme är framme, eller avbryt det, och skicka sedan denna.',
+    ],
+  ),
   'account-deleted': meaning(
     409,
     ['Your account is deleted', 'Restore it first: POST /v1/me/restore.'],

@@ -40,6 +40,16 @@ const locationOf = (requestContext: RequestContext, value: unknown): string | un
     : undefined;
 };
 
+const Located = z.object({ scopeId: z.string(), id: z.string() });
+/** Answers that what was asked for goes on by itself; undefined: it is done. */
+const accepted = ({ route, base }: RequestContext, value: unknown, own: Record<string, string>): Result | undefined => {
+  const later = route.accepted?.response.safeParse(value);
+  if (!route.accepted || !later?.success) return undefined;
+  const { scopeId, id } = Located.parse(later.data);
+  const at = `${base}${route.accepted.location.replace('{scopeId}', scopeId)}/${id}`;
+  return { statusCode: 202, headers: { ...own, Location: at }, body: JSON.stringify(later.data) };
+};
+
 const cacheControl = ({ route: { permission, cacheSeconds, unlisted } }: RequestContext): string => {
   if (unlisted) return 'private, no-store';
   return permission !== 'public'
@@ -117,6 +127,8 @@ export const respond = async (requestContext: RequestContext, value: unknown): P
     'Content-Type': 'application/json',
     'Cache-Control': cache,
   };
+  const goesOn = accepted(requestContext, value, own);
+  if (goesOn) return goesOn;
   const shaped = route.response?.parse(value);
   if (route.csv && wantsTable(requestContext)) return respondTable(requestContext, await route.csv(shaped));
   const body = JSON.stringify(shaped);

@@ -7,7 +7,7 @@ import type { StoredRecord } from '../../db/attributes';
 import { holdsRecords, kindIn } from '../../db/keys';
 import { isOfClass } from '../../db/record';
 import { secretAttributes } from '../../db/housekeeping';
-import { tombstoneOf } from '../work/tombstone';
+import { isArriving, tombstoneOf } from '../work/tombstone';
 
 /**
  * The classes of records that follow from others, or only point to them: they could be made again, and would
@@ -22,7 +22,7 @@ const leftOut = ['derived', 'pointer', 'housekeeping'] as const;
 export const isArchived = (pk: string, sk: string, record: StoredRecord): boolean =>
   holdsRecords(pk) &&
   !isOfClass({ pk, sk }, ...leftOut) &&
-  (record.deletedAt !== undefined || tombstoneOf(record) !== undefined);
+  (record.deletedAt !== undefined || (tombstoneOf(record) !== undefined && !isArriving(record)));
 
 /**
  * A record in the archive: where it stood in the stream when it left the table, when that was, and itself, in

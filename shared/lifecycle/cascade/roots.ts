@@ -5,6 +5,7 @@ import { type Key, keys } from '../../db/keys';
 import { batchGet } from '../../db/read';
 import type { Clearing } from '../../lists/item';
 import { List } from '../../lists/list';
+import { isArriving } from '../work/tombstone';
 import type { Cascade, FollowingActions } from '../work/cascade';
 import { belongsTo, belowClearing, belowRoot, listIdOf } from './cascade-scope';
 import type { Deletion } from './deletion';
@@ -31,6 +32,8 @@ const byTheirLists =
     const lists = await listsOf(scopeId, records);
     return (record) => {
       const listId = listIdOf(skOf(record), record);
+      // It comes with a list that isn't there, and goes with what brings that.
+      if (isArriving(record) && !(listId && lists.has(listId))) return false;
       return belongsTo(type, { sk: skOf(record), record, list: listId && lists.get(listId) });
     };
   };

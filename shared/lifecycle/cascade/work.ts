@@ -8,7 +8,7 @@ import type { CascadeWork } from '../work/cascade';
 import { classInScope, wordOf } from '../../db/record';
 
 /** Tells whether a record says what is to be done to what belongs to it. */
-export const isIntent = (sk: string): boolean => classInScope(sk) === 'work';
+export const isIntent = (sk: string): boolean => classInScope(sk) === 'work' && kindIn(sk) !== wordOf('relocation');
 
 /** Returns the work that a stored deletion, or clearing, asks for. */
 export const workOf = (stored: StoredRecord): CascadeWork => {

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Call } from '../../core/call';
-import { personalScopeOf } from '../../core/ids';
+import { personalScopeOf, type ScopeId } from '../../core/ids';
 import type { StoredRecord } from '../../db/attributes';
-import { kindIn, scopeIn } from '../../db/keys';
+import { keys, kindIn, scopeIn } from '../../db/keys';
+import { batchGet } from '../../db/read';
+import { listIdOf } from '../cascade/cascade-scope';
+import { isArriving } from '../work/tombstone';
 import { givenOf } from './given';
 import { exportKinds, ownKinds } from './kinds';
 import { plain, Plain } from './plain';
@@ -26,14 +29,27 @@ const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boo
     return given.has(kind) ? [{ kind, record: plain(item) }] : [];
   });
 
+/** Leaves out what comes with a list that isn't there yet. @throws TableBusy */
+const withoutArriving = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<readonly StoredRecord[]> => {
+  const listOf = (item: StoredRecord) => (isArriving(item) ? listIdOf(String(item.sk), item) : undefined);
+  const lists = [...new Set(items.flatMap((item) => listOf(item) ?? []))];
+  const found = await batchGet(lists.map((id) => keys.list(scopeId, id)));
+  const missing = new Set(lists.filter((_, index) => !found[index]));
+  return items.filter((item) => {
+    const list = listOf(item);
+    return !list || !missing.has(list);
+  });
+};
+
 /**
  * Returns somebody's part of the records of a partition: all of their own and of their personal scope, of a
  * group what their standing allows.
  * @throws TableBusy
  */
-export const pieceOf = async (pk: string, items: readonly StoredRecord[], call: Call): Promise<Piece> => {
+export const pieceOf = async (pk: string, stored: readonly StoredRecord[], call: Call): Promise<Piece> => {
   const scopeId = scopeIn(pk);
-  if (!scopeId) return { part: pk, records: all(items, ownKinds), leftOut: 0 };
+  if (!scopeId) return { part: pk, records: all(stored, ownKinds), leftOut: 0 };
+  const items = await withoutArriving(scopeId, stored);
   if (scopeId === personalScopeOf(call.caller.userId))
     return { part: pk, records: all(items, exportKinds), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);

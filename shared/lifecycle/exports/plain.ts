@@ -21,6 +21,7 @@ const kept = new Set([
   'invitedAs',
   'round',
   'shownRounds',
+  'leavingWith',
   'ownerSince',
   'additions',
   'countedAt',

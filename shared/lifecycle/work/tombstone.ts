@@ -3,6 +3,8 @@ import { Instant } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { absent, type UpdateSpec, type Condition, equal, every } from '../../db/expressions';
 import { tombstoneAttribute } from '../../db/housekeeping';
+import { kindIn } from '../../db/keys';
+import { wordOf } from '../../db/record';
 import { timeToLiveAttribute } from '../../db/table';
 import { own } from '../../core/own';
 
@@ -17,6 +19,14 @@ const textOf = (record: StoredRecord, attribute: string): string | undefined => 
   return typeof value === 'string' ? value : undefined;
 };
 export const tombstoneOf = (record: StoredRecord): string | undefined => textOf(record, tombstoneAttribute);
+/**
+ * Tells whether a record came with a list that is not, or not for long, there: as long as that isn't, it is
+ * on no list, and nobody is to see anything of it.
+ */
+export const isArriving = (record: StoredRecord): boolean => {
+  const mark = tombstoneOf(record);
+  return mark !== undefined && kindIn(mark) === wordOf('relocation');
+};
 /** Reads when a record was deleted; absent, too, where the time can't be read. */
 export const deletedAtOf = (record: StoredRecord): Instant | undefined => Instant.safeParse(record.deletedAt).data;
 

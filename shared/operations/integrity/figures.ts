@@ -10,6 +10,7 @@ import { Membership } from '../../groups/member';
 import { Scope } from '../../groups/scope';
 import { labelFigures } from '../../labels/figures';
 import { listFigures } from '../../lists/figures';
+import { isArriving } from '../../lifecycle/work/tombstone';
 import { Clearing, Item } from '../../lists/item';
 import { List } from '../../lists/list';
 import { moneyFigures } from '../../money/figures';
@@ -88,10 +89,11 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       rounds.list(one);
       owners.list(one);
     }),
-    item: as(Item, (one) => {
-      rounds.item(one);
-      names.item(one);
-    }),
+    item: (record) =>
+      as(Item, (one) => {
+        rounds.item(one, isArriving(record));
+        names.item(one);
+      })(record),
     clearing: as(Clearing, (one) => rounds.clearing(one)),
     itemName: (record) => names.name(record),
     name: (record) => holders.name(record),

@@ -12,6 +12,7 @@ import type { Tally } from './tally';
 export class Rounds {
   private readonly items = new Map<ListId, Map<number | null, { all: number; purchased: number }>>();
   private readonly lists = new Map<ListId, List>();
+  private readonly arriving = new Set<ListId>();
   private readonly clearings: Clearing[] = [];
 
   constructor(
@@ -21,7 +22,9 @@ export class Rounds {
     tally.finally(() => this.count());
   }
 
-  item({ listId, round, purchased, deletedAt }: Item): void {
+  /** @param arrives whether it came with its list, which may not be there yet */
+  item({ listId, round, purchased, deletedAt }: Item, arrives: boolean): void {
+    if (arrives) this.arriving.add(listId);
     const rounds = this.items.get(listId) ?? new Map<number | null, { all: number; purchased: number }>();
     const held = rounds.get(round) ?? { all: 0, purchased: 0 };
     if (!deletedAt)
@@ -38,6 +41,7 @@ export class Rounds {
 
   private count(): void {
     for (const [id, rounds] of this.items) {
+      if (this.arriving.has(id) && !this.lists.has(id)) continue;
       const { sk } = keys.list(this.scopeId, id);
       const shown = this.lists.get(id) ?? { shownRounds: [] };
       for (const [round, { all, purchased }] of rounds) {

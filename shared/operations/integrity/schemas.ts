@@ -16,6 +16,7 @@ import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-
 import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Export } from '../../lifecycle/exports/export';
 import { Clearing } from '../../lists/item';
+import { ListOnItsWay } from '../../lists/relocation-job';
 import { ItemName } from '../../lists/item-names';
 import { DayKey } from '../../money/day-totals';
 import { AuthenticatorReset } from '../../people/authenticator-reset';
@@ -55,6 +56,8 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   accountDeletion: AccountDeletion,
   export: Export,
   exporting: anything,
+  relocation: ListOnItsWay,
+  relocating: anything,
   signOut: SignOut,
   emailChange: EmailChange,
   authenticatorReset: AuthenticatorReset,

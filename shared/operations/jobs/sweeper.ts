@@ -2,6 +2,7 @@ import { sweepAccounts } from '../../lifecycle/accounts/sweep-accounts';
 import { second } from '../../core/time';
 import { sweep } from '../../lifecycle/cascade/sweep';
 import { sweepSlices } from '../../lifecycle/cascade/sweep-slices';
+import { sweepRelocations } from '../../lists/relocation-sweep';
 import { sweepExports } from '../../lifecycle/exports/sweep';
 import type { Job } from './run';
 
@@ -21,6 +22,7 @@ export const sweeper: Job = {
       sweepAccounts(budget),
       sweepExports(budget),
       sweepSlices(budget),
+      sweepRelocations(budget),
     ]);
     const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const failed = settled.find((one) => one.status === 'rejected');

@@ -88,6 +88,7 @@ describe('what follows from the class of a kind', () => {
           'push',
           'endpoint',
           'exporting',
+          'relocating',
           'formerAddress',
           'erasedGroup',
           'feedback',
@@ -100,7 +101,11 @@ describe('what follows from the class of a kind', () => {
   });
 
   it('is what outlives the deletion above it, and what stays when it has ended', () => {
-    expect(kindsWhere((kind) => kind.class === 'work' && kind.in.includes('scope'))).toEqual(['clearing', 'deletion']);
+    expect(kindsWhere((kind) => kind.class === 'work' && kind.in.includes('scope'))).toEqual([
+      'clearing',
+      'deletion',
+      'relocation',
+    ]);
     expect(kindsWhere((kind) => kind.class === 'membership')).toEqual(['member', 'listMember']);
     expect(isOfClass({ pk: 'SCOPE#x', sk: 'CLEARING#1' }, 'work', 'derived')).toBe(true);
     expect(isOfClass({ pk: 'JOBS', sk: 'JOB#1' }, 'housekeeping')).toBe(false);

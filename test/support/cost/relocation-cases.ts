@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Household } from '../household';
+import { longList } from '../long-list';
+import { person, type Person } from '../person';
 import type { Case } from './cases';
 
 const elsewhere = async ({ owner }: Household): Promise<string> =>
@@ -42,10 +44,35 @@ const listCase = (how: 'duplicate' | 'transfer'): readonly Case[] => [
   },
 ];
 
+/** A list that is on its way, as one step of a call can't take it. */
+const onItsWay = async (): Promise<{ readonly by: Person; readonly at: string }> => {
+  const by = await person();
+  const { body: there } = await by.post('/v1/scopes', { name: 'Cabin', currency: 'SEK' });
+  const list = await longList(by, '/v1/scopes/personal');
+  const { body } = await by.post(`${list}/duplicate`, { toScopeId: there.id });
+  return { by, at: `/v1/scopes/${String(there.id)}/relocations/${String(body.id)}` };
+};
+
 /** The calls that are measured of what goes to another scope. */
 export const relocationCases: Readonly<Record<string, readonly Case[]>> = {
   duplicateList: listCase('duplicate'),
   transferListToScope: listCase('transfer'),
+  getRelocation: [
+    {
+      prepare: async () => {
+        const { by, at } = await onItsWay();
+        return () => by.get(at);
+      },
+    },
+  ],
+  cancelRelocation: [
+    {
+      prepare: async () => {
+        const { by, at } = await onItsWay();
+        return () => by.delete(at);
+      },
+    },
+  ],
   ...both('Categories', 'categories', () => Promise.resolve({ kind: 'transaction', name: randomUUID() })),
   ...both('Sources', 'sources', () => Promise.resolve({ kind: 'bank', name: randomUUID() })),
   ...both('Tags', 'tags', () => Promise.resolve({ name: randomUUID() })),
