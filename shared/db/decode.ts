@@ -3,12 +3,10 @@ import * as z from 'zod';
 import { UnreadableRecord } from '../core/errors';
 import { log } from '../core/log';
 import { own } from '../core/own';
+import { quickly, type Reads } from '../core/quick-reading';
 import { kindIn } from './keys';
 
-/** A reader of stored records: their schema. */
-export interface Reads<T> {
-  parse(item: unknown): T;
-}
+export type { Reads };
 
 const text = (item: unknown, attribute: string): string => {
   const value = typeof item === 'object' && item !== null ? own({ ...item }, attribute) : undefined;
@@ -47,7 +45,7 @@ const refuse = (item: unknown, error: unknown): UnreadableRecord => {
  */
 export const decode = <T>(schema: Reads<T>, item: unknown): T => {
   try {
-    return schema.parse(item);
+    return quickly(schema, item);
   } catch (error) {
     throw isDataFault(error) ? refuse(item, error) : error;
   }
@@ -71,12 +69,12 @@ export const unlessUnreadable = <T>(item: unknown, read: () => T): T | undefined
  * Reads a record for which others are not to wait; undefined where there is none, or none that can be read.
  */
 export const decodeReadable = <T>(schema: Reads<T>, item: unknown): T | undefined =>
-  item === undefined ? undefined : unlessUnreadable(item, () => schema.parse(item));
+  item === undefined ? undefined : unlessUnreadable(item, () => quickly(schema, item));
 
 /** Reads records and leaves out those that can't be read. */
 export const decodeAll = <T>(schema: Reads<T>, items: readonly unknown[]): T[] =>
   items.flatMap((item) => {
-    const read = unlessUnreadable(item, () => ({ record: schema.parse(item) }));
+    const read = unlessUnreadable(item, () => ({ record: quickly(schema, item) }));
     return read ? [read.record] : [];
   });
 
@@ -97,7 +95,7 @@ export const refuseUnreadable = (schema: Reads<unknown>, record: object): void =
     Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
   );
   try {
-    schema.parse(stored);
+    quickly(schema, stored);
   } catch (cause) {
     if (!isDataFault(cause)) throw cause;
     throw new UnwritableRecord(`A ${kindIn(text(record, 'sk'))} would be written that can’t be read`, { cause });

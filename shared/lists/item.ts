@@ -229,12 +229,13 @@ export const countsMoved = (before: Item | null, after: Item | null): Record<str
 };
 
 /** Returns an item as it is served, in the category that its own is by now. */
-export const toView = (item: Item, { category }: LabelsNow): ItemView => ({
-  ...item,
-  categoryId: category(item.categoryId),
-  unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity),
-  restorableUntil: restorableUntil(item),
-});
+export const toView = (item: Item, { category }: LabelsNow): ItemView =>
+  // By assignment: Node 20 takes ten times as long for names that a literal adds to so many.
+  Object.assign({}, item, {
+    categoryId: category(item.categoryId),
+    unitPrice: item.price === null ? null : priceOfOne(item.price, item.quantity),
+    restorableUntil: restorableUntil(item),
+  });
 
 export const itemSorts = ['position', 'name', 'createdAt'] as const;
 

@@ -171,14 +171,15 @@ export const TransactionChange = z
 export type TransactionChange = z.output<typeof TransactionChange>;
 
 /** Returns a transaction as it is served. */
-export const toView = (one: Transaction): TransactionView => ({
-  ...one,
-  refunded: refundedOf(one),
-  receiptIds: [],
-  recurrenceId: null,
-  names: null,
-  restorableUntil: restorableUntil(one),
-});
+export const toView = (one: Transaction): TransactionView =>
+  // By assignment: see the view of an item.
+  Object.assign({}, one, {
+    refunded: refundedOf(one),
+    receiptIds: [],
+    recurrenceId: null,
+    names: null,
+    restorableUntil: restorableUntil(one),
+  });
 
 export const transactionSorts = ['date', 'amount'] as const;
 

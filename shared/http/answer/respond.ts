@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Page } from '../../db/cursor';
+import { quickly } from '../../core/quick-reading';
 import { longestLink } from './bounds';
 import { makeCursor } from './cursor';
 import type { RequestContext, Result } from '../request/request-context';
@@ -129,7 +130,7 @@ export const respond = async (requestContext: RequestContext, value: unknown): P
   };
   const goesOn = accepted(requestContext, value, own);
   if (goesOn) return goesOn;
-  const shaped = route.response?.parse(value);
+  const shaped = route.response && quickly(route.response, value);
   if (route.csv && wantsTable(requestContext)) return respondTable(requestContext, await route.csv(shaped));
   const body = JSON.stringify(shaped);
   const etag = etagOf(shaped, body);
@@ -150,7 +151,8 @@ export const respondPage = (
   const link = cursor === null ? '' : linkTo(requestContext, cursor);
   const linked = link && link.length <= longestLink ? { Link: link } : {};
   const cache = cacheControl(requestContext);
-  const entries = items.map((item) => route.items?.parse(item));
+  const { items: schema } = route;
+  const entries = items.map((item) => schema && quickly(schema, item));
   return {
     statusCode: 200,
     headers: { ...varying(requestContext), 'Content-Type': 'application/json', 'Cache-Control': cache, ...linked },
