@@ -6,7 +6,7 @@ import { route } from '../../shared/http/route';
 import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/lists/clearing';
 import { list } from '../../shared/lists/item-collection';
 import { create } from '../../shared/lists/item-create';
-import { ItemChange, itemSorts, ItemView, toFilter, NewItem } from '../../shared/lists/item';
+import { ItemChange, itemSorts, ItemView, toFilter, toSieve, NewItem } from '../../shared/lists/item';
 import * as items from '../../shared/lists/item-store';
 
 const query = collectionQuery({
@@ -62,7 +62,7 @@ where they were.`,
     list(call, {
       scopeId: params.scopeId,
       listId: params.listId,
-      filter: { sort, deleted: deleted === 'only', purchased, keep: toFilter(filters) },
+      filter: { sort, deleted: deleted === 'only', purchased, keep: toFilter(filters), isOut: toSieve(filters) },
       request: page,
     }),
 });

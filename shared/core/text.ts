@@ -26,6 +26,9 @@ const spaces = new RegExp(`[\\p{White_Space}${blanks}]+`, 'gu');
 const ascii = /^[\x20-\x7e]*$/;
 
 const squeezed = (text: string): string => text.replace(spaces, ' ').replace(/^ | $/g, '');
+/** The same of text that is ASCII: most has nothing to squeeze, which is seen at once. */
+const squeezedAscii = (text: string): string =>
+  text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') ? squeezed(text) : text;
 
 /**
  * Folds case: upper case first where lower case alone keeps two letters apart (ß and SS, ﬁ and FI, Cherokee),
@@ -47,7 +50,7 @@ const folded = (text: string): string =>
  */
 export const comparable = (text: string): string =>
   ascii.test(text)
-    ? squeezed(text.toLowerCase())
+    ? squeezedAscii(text.toLowerCase())
     : squeezed(folded(text.replace(invisible, '$1').normalize('NFKD'))).normalize('NFKC');
 
 /**

@@ -23,6 +23,11 @@ export const mostRead = 1_000;
 export interface Collection<T> extends Range {
   readonly by: 'sk' | 'orderKey';
   readonly parse: (item: StoredRecord) => T;
+  /**
+   * Tells of a record as it is stored that it can't pass, so that it needn't be read: most that is sought among
+   * is not what is sought.
+   */
+  readonly isOut?: ((item: StoredRecord) => boolean) | undefined;
   readonly keep?: Filter<T> | Promise<Filter<T> | undefined> | undefined;
   readonly backwards?: boolean | undefined;
   /** The part of it that was read already, from where the page starts. */
@@ -58,7 +63,7 @@ const isOver = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean =>
  * since few filters are sparse.
  */
 const gather = async <T>(
-  { parse, keep, begun, ...range }: Collection<T>,
+  { parse, isOut, keep, begun, ...range }: Collection<T>,
   after: CursorPosition | undefined,
   enough: number,
   most = mostRead,
@@ -76,7 +81,7 @@ const gather = async <T>(
     read += items.length;
     const belongs = await keep;
     for (const item of items) {
-      if (isOver(item)) continue;
+      if (isOver(item) || isOut?.(item)) continue;
       const read = unlessUnreadable(item, () => ({ record: parse(item), place: cursorPositionOf(item) }));
       if (read && (!belongs || belongs(read.record))) kept.push(read);
     }

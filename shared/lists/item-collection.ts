@@ -64,7 +64,7 @@ const begin = async (
 /** Reads a page of a list from the ranges that were begun and those that turn out to be needed. */
 const readPage = async (
   { scopeId, listId }: ListSite,
-  { sort, purchased, keep }: ItemFilter,
+  { sort, purchased, keep, isOut }: ItemFilter,
   { limit, after }: PageRequest,
   {
     list,
@@ -80,6 +80,7 @@ const readPage = async (
       prefix,
       by: 'orderKey',
       parse: (stored) => decode(Item, stored),
+      isOut,
       keep: keep?.(labelsNow(scope)),
       backwards: sort.backwards,
       begun: begun.get(prefix) ?? (all && narrowedTo(all, prefix)),

@@ -259,7 +259,17 @@ export interface ItemFilter {
   readonly deleted: boolean;
   readonly purchased: boolean | undefined;
   readonly keep: ((labels: LabelsNow) => (item: Item) => boolean) | undefined;
+  /** Tells whether an item as it is stored holds nothing of what is sought. */
+  readonly isOut: ((stored: Readonly<Record<string, unknown>>) => boolean) | undefined;
 }
+
+/** Makes the test of whether an item as it is stored can't be what is sought; undefined when nothing is. */
+export const toSieve = ({ q }: Pick<Filters, 'q'>): ItemFilter['isOut'] => {
+  if (q === undefined) return undefined;
+  const found = search(q);
+  const holds = (text: unknown) => typeof text === 'string' && found(text);
+  return ({ name, notes }) => !holds(name) && !holds(notes);
+};
 
 /** Makes the test of whether an item passes the filters; undefined when there are none. */
 export const toFilter = ({ categoryId, assignedTo, createdBy, from, to, q }: Filters): ItemFilter['keep'] => {

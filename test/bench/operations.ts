@@ -77,9 +77,17 @@ export const writes = async (signIn: (email: string) => Promise<Person>): Promis
   return writing(owner, await group('Elm Street 4', owner, [other]));
 };
 
+/** Makes a list of so many items. */
+const filled = async (scope: string, owner: Person, count: number): Promise<string> => {
+  const items = await newList(scope, owner);
+  for (let number = 0; number < count; number++)
+    await make(owner, items, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
+  return items;
+};
+
 /**
- * Groups of 4 and of 10 people with a list of 100 items and 100 expenses each, shared equally, and what is
- * then done in them.
+ * Groups of 4 and of 10 people with lists of 100 and of 500 items and 100 expenses each, shared equally, and
+ * what is then done in them.
  */
 export const operations = async (signIn: (email: string) => Promise<Person>): Promise<Operation[]> => {
   const owner = await signIn('bench@example.com');
@@ -88,9 +96,8 @@ export const operations = async (signIn: (email: string) => Promise<Person>): Pr
   const household = await group('Elm Street 4', owner, others.slice(0, 3));
   const crowd = await group('Summer house', owner, others);
 
-  const full = await newList(household, owner);
-  for (const number of hundred)
-    await make(owner, full, { name: `Item ${number}`, quantity: '2', unit: 'kg', notes: 'The one in the blue box' });
+  const full = await filled(household, owner, 100);
+  const long = await filled(household, owner, 500);
 
   const expensesOf = async (scope: string) => {
     const categoryId = await make(owner, `${scope}/categories`, { kind: 'transaction', name: 'Groceries' });
@@ -113,6 +120,7 @@ export const operations = async (signIn: (email: string) => Promise<Person>): Pr
 
   return [
     { name: 'list of 100 items', peer: 27, request: () => ({ method: 'GET', path: `${full}?limit=100` }) },
+    { name: 'search in list of 500', request: () => ({ method: 'GET', path: `${long}?q=item%2077` }) },
     ...(await writing(owner, household)),
     {
       name: 'add expense',
