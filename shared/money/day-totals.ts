@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ScopeId } from '../core/ids';
+import { quickly } from '../core/quick-reading';
 import { LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
 import { queryAll } from '../db/all';
@@ -7,9 +8,8 @@ import type { StoredRecord } from '../db/attributes';
 import { unlessUnreadable } from '../db/decode';
 import { keyRanges } from '../db/keys';
 import { TotalTooLarge } from '../core/errors';
-import { attributeOf, bucketOf, type Dimension, movesOfAll } from './totals-moves';
+import { bucketOf, type Dimension, type Measure, movesOfAll } from './totals-moves';
 import type { Transaction } from './transaction';
-import { own } from '../core/own';
 
 /**
  * A day's figures of one bucket: minor units of either kind (what was spent may be below 0, for refunds take
@@ -33,17 +33,15 @@ export interface DayTotals {
 export const DayKey = z.object({ date: LocalDate, currency: CurrencyCode });
 
 const bucketsIn = (item: StoredRecord): Bucket[] => {
-  const found = Object.keys(item)
-    .map(bucketOf)
-    .filter((one) => one !== undefined);
-  const ids = new Set(found.map(({ bucket }) => bucket));
-  const measured = (attribute: string) => MinorUnits.parse(own(item, attribute) ?? 0);
-  return [...ids].map((id) => ({
-    id,
-    expense: measured(attributeOf('expense', id)),
-    income: measured(attributeOf('income', id)),
-    count: measured(attributeOf('count', id)),
-  }));
+  const found = new Map<string | null, Record<Measure, number>>();
+  for (const [attribute, value] of Object.entries(item)) {
+    const one = bucketOf(attribute);
+    if (!one) continue;
+    const so = found.get(one.bucket) ?? { expense: 0, income: 0, count: 0 };
+    so[one.measure] = quickly(MinorUnits, value);
+    found.set(one.bucket, so);
+  }
+  return [...found].map(([id, sums]) => ({ id, ...sums }));
 };
 
 /**
@@ -62,7 +60,7 @@ export const dayTotals = async (
 ): Promise<DayTotals[]> => {
   const days = await queryAll({ ...keyRanges.dayTotals(scopeId, dimension), from, to, by: 'sk', limit: readAtOnce });
   return days.flatMap(
-    (item) => unlessUnreadable(item, () => [{ ...DayKey.parse(item), buckets: bucketsIn(item) }]) ?? [],
+    (item) => unlessUnreadable(item, () => [{ ...quickly(DayKey, item), buckets: bucketsIn(item) }]) ?? [],
   );
 };
 

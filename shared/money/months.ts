@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quickly } from '../core/quick-reading';
 import { LocalDate } from '../core/time';
 
 /** A month by the calendar month it starts in: `2026-11`. */
@@ -29,7 +30,7 @@ export const spanOf = (from: Month, to: Month): number => ordinal(to) - ordinal(
 
 /** Lists every month of a range, both ends included. */
 export const monthsOf = (from: Month, to: Month): Month[] =>
-  Array.from({ length: Math.max(0, spanOf(from, to)) }, (_, index) => Month.parse(monthsLater(from, index)));
+  Array.from({ length: Math.max(0, spanOf(from, to)) }, (_, index) => quickly(Month, monthsLater(from, index)));
 
 /** Returns the written month that a day is in, where months start on the day `startsOn` (1–28). */
 export const monthOf = (date: LocalDate, startsOn: number): string =>
@@ -37,8 +38,9 @@ export const monthOf = (date: LocalDate, startsOn: number): string =>
 
 /** Returns the first and the last day of a month. */
 export const daysOf = (month: Month, startsOn: number): { from: LocalDate; to: LocalDate } => ({
-  from: LocalDate.parse(`${month}-${digits(startsOn, 2)}`),
-  to: LocalDate.parse(
+  from: quickly(LocalDate, `${month}-${digits(startsOn, 2)}`),
+  to: quickly(
+    LocalDate,
     startsOn === 1 ? `${month}-${digits(lastDayOf(month), 2)}` : `${monthsLater(month, 1)}-${digits(startsOn - 1, 2)}`,
   ),
 });

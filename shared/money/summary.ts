@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BadRequest, TotalTooLarge } from '../core/errors';
+import { quickly } from '../core/quick-reading';
 import { collatorOf } from '../core/text';
 import { day, type Instant, later, localDate, LocalDate } from '../core/time';
 import { CurrencyCode, MinorUnits } from '../core/money/currencies';
@@ -105,7 +106,10 @@ const exactly = (sum: number): number => {
 
 /** @throws TotalTooLarge when any step of it can't be exact */
 export const exactSum = (amounts: readonly number[]): MinorUnits =>
-  MinorUnits.parse(amounts.reduce((sum, amount) => exactly(sum + amount), 0));
+  quickly(
+    MinorUnits,
+    amounts.reduce((sum, amount) => exactly(sum + amount), 0),
+  );
 
 /** @throws TotalTooLarge */
 const plus = (one: Measures, other: Measures): Measures => ({
@@ -115,8 +119,8 @@ const plus = (one: Measures, other: Measures): Measures => ({
 });
 const nothing: Measures = { income: MinorUnits.parse(0), expense: MinorUnits.parse(0), count: 0 };
 const measuresOf = ({ income, expense, count }: Bucket): Measures => ({
-  income: MinorUnits.parse(income),
-  expense: MinorUnits.parse(expense),
+  income: quickly(MinorUnits, income),
+  expense: quickly(MinorUnits, expense),
   count,
 });
 const sumOf = (all: readonly Measures[]): Measures => all.reduce(plus, nothing);

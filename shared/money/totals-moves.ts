@@ -46,7 +46,7 @@ export interface Move {
 }
 
 const measures = { expense: 'e', income: 'i', count: 'n' } as const;
-type Measure = keyof typeof measures;
+export type Measure = keyof typeof measures;
 
 /** Names the attribute of a bucket's measure; null: what has no category. */
 export const attributeOf = (measure: Measure, bucket: string | null): string =>
