@@ -6,8 +6,6 @@ import { own } from '../core/own';
 import { quickly, type Reads } from '../core/quick-reading';
 import { kindIn } from './keys';
 
-export type { Reads };
-
 const text = (item: unknown, attribute: string): string => {
   const value = typeof item === 'object' && item !== null ? own({ ...item }, attribute) : undefined;
   return typeof value === 'string' ? value : '';

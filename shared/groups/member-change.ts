@@ -7,7 +7,7 @@ import { type RecordUpdate, updateRecord } from '../access/update';
 import type { Call } from '../core/call';
 import type { UserId } from '../core/ids';
 import { changed, deleted } from '../core/record';
-import type { Reads } from '../db/decode';
+import type { Reads } from '../core/quick-reading';
 import { indexKeys, type Key } from '../db/keys';
 import { membershipKey, tombstoneAsRead } from './join';
 import { Membership } from './member';

@@ -1,6 +1,7 @@
 import type { StreamChange } from './activity-entry';
 import { queryAll } from '../db/all';
-import { decode, decodeAll, decodeReadable, type Reads } from '../db/decode';
+import { decode, decodeAll, decodeReadable } from '../db/decode';
+import type { Reads } from '../core/quick-reading';
 import { batchGet } from '../db/read';
 import { scopeIn, type Key, keys, indexPrefixes, scopePartition } from '../db/keys';
 import { kindInScope } from '../db/record';

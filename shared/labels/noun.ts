@@ -4,7 +4,7 @@ import type { ScopeId } from '../core/ids';
 import type { FieldIssue } from '../core/errors';
 import type { Absorbed, LabelKind } from '../core/merged';
 import type { Quota } from '../core/quotas';
-import type { Reads } from '../db/decode';
+import type { Reads } from '../core/quick-reading';
 import type { Condition, UpdateSpec } from '../db/expressions';
 import type { Key } from '../db/keys';
 import type { SortBy } from '../db/page';

@@ -6,7 +6,7 @@ import { defaultPlace } from '../../shared/core/places';
 import { created } from '../../shared/core/record';
 import { instant } from '../../shared/core/time';
 import type { StoredRecord, Value } from '../../shared/db/attributes';
-import type { Reads } from '../../shared/db/decode';
+import type { Reads } from '../../shared/core/quick-reading';
 import { indexKeys, type Key, keys } from '../../shared/db/keys';
 import { batchGet } from '../../shared/db/read';
 import { put, transact, update } from '../../shared/db/transact';
