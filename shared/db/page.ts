@@ -24,8 +24,8 @@ export interface Collection<T> extends Range {
   readonly by: 'sk' | 'orderKey';
   readonly parse: (item: StoredRecord) => T;
   /**
-   * Tells of a record as it is stored that it can't pass, so that it needn't be read: most that is sought among
-   * is not what is sought.
+   * Tells of a record as it is stored that it can't pass, so that it needn't be read: most of what is looked
+   * through is not what is sought.
    */
   readonly isOut?: ((item: StoredRecord) => boolean) | undefined;
   readonly keep?: Filter<T> | Promise<Filter<T> | undefined> | undefined;
