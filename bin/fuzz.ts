@@ -24,6 +24,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 const stack = await startChild({
   ...process.env,
+  SIGN_IN_PROVIDERS: 'google,apple',
   HEARTH_DATA: 'memory',
   HEARTH_SEED: 'off',
   APPLE_APPS: 'ABCDE12345.com.example.hearth',

@@ -543,6 +543,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the providers that you can sign in by
+         * @description At most 600 requests a minute per access token.
+         */
+        get: operations["getIdentities"];
+        put?: never;
+        /**
+         * Permit a provider to be connected
+         * @description For 10 minutes, your next sign-in by this provider connects it to your account, if the provider says that your address, the one you sign in under, is
+         *     yours. That sign-in ends with an error that says so (`error_description` at your app’s address); the one after it, and every later one, leads to
+         *     your account, without password and authenticator. Permitting another provider, taking it away or signing out everywhere ends the permission.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["permitIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/identities/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a provider away
+         * @description Ends its permission at once. Within seconds the provider’s sign-in leads to your account no more and every refresh token of yours is dead, since one may
+         *     come from it. What you signed up by can’t be taken away: it is your only way in.
+         *
+         *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
+         */
+        post: operations["removeIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/invitations": {
         parameters: {
             query?: never;
@@ -4441,6 +4492,10 @@ export interface components {
             inApp?: boolean;
             push?: boolean;
         };
+        ChosenProvider: {
+            /** @enum {string} */
+            provider: "google" | "apple";
+        };
         Cleared: {
             /**
              * Format: int64
@@ -4670,6 +4725,15 @@ export interface components {
             type: "https://hearth.example/problems/last-owner" | "https://hearth.example/problems/already-member" | "https://hearth.example/problems/already-invited" | "https://hearth.example/problems/recently-declined" | "https://hearth.example/problems/already-exists" | "https://hearth.example/problems/name-taken" | "https://hearth.example/problems/archived" | "https://hearth.example/problems/not-pending" | "https://hearth.example/problems/link-used-up" | "https://hearth.example/problems/removed-before" | "https://hearth.example/problems/not-deleted" | "https://hearth.example/problems/parent-deleted" | "https://hearth.example/problems/export-running" | "https://hearth.example/problems/relocation-running" | "https://hearth.example/problems/account-deleted" | "https://hearth.example/problems/personal-scope" | "https://hearth.example/problems/currency-fixed" | "https://hearth.example/problems/email-unverified" | "https://hearth.example/problems/refund-too-large" | "https://hearth.example/problems/has-refunds" | "https://hearth.example/problems/open-balance" | "https://hearth.example/problems/expense-changed" | "https://hearth.example/problems/quota-exceeded";
             /** @description what there are too many of */
             what?: string;
+        };
+        ConnectedProvider: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            connectedAt: string;
+            /** @enum {string} */
+            provider: "google" | "apple";
         };
         Currencies: {
             items: components["schemas"]["Currency"][];
@@ -5018,6 +5082,19 @@ export interface components {
              * @description A user
              */
             userId?: string;
+        };
+        Identities: {
+            /** @description the providers by which you can sign in beside your password */
+            connected: components["schemas"]["ConnectedProvider"][];
+            /** @description the providers that this server offers; empty: none */
+            offered: ("google" | "apple")[];
+            /** @description the provider that your next sign-in by it connects */
+            permitted: components["schemas"]["PermittedProvider"] | null;
+            /**
+             * @description the provider that you signed up by, which can’t be taken away
+             * @enum {string|null}
+             */
+            signedUpBy: "google" | "apple" | null;
         };
         /** @description Every problem that is answered with 500 */
         InternalServerErrorProblem: {
@@ -7438,6 +7515,15 @@ export interface components {
              * @description A user
              */
             userId: string;
+        };
+        PermittedProvider: {
+            /** @enum {string} */
+            provider: "google" | "apple";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC, with milliseconds
+             */
+            until: string;
         };
         PersonBalance: {
             displayName: string;
@@ -11967,6 +12053,182 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    getIdentities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "google"
+                     *       ],
+                     *       "signedUpBy": "google",
+                     *       "connected": [
+                     *         {
+                     *           "provider": "google",
+                     *           "connectedAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "permitted": {
+                     *         "provider": "google",
+                     *         "until": "2026-11-21T09:38:52.123Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    permitIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "google"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChosenProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "google"
+                     *       ],
+                     *       "signedUpBy": "google",
+                     *       "connected": [
+                     *         {
+                     *           "provider": "google",
+                     *           "connectedAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "permitted": {
+                     *         "provider": "google",
+                     *         "until": "2026-11-21T09:38:52.123Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["Internal"];
+            503: components["responses"]["NotReadyOrTableBusy"];
+        };
+    };
+    removeIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of messages: `en` or `sv` */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description A text of your choice, like `b7a2d0f4-add-milk`: the same key and body take effect only once within 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "google"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChosenProvider"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "offered": [
+                     *         "google"
+                     *       ],
+                     *       "signedUpBy": "google",
+                     *       "connected": [
+                     *         {
+                     *           "provider": "google",
+                     *           "connectedAt": "2026-11-21T09:38:52.123Z"
+                     *         }
+                     *       ],
+                     *       "permitted": {
+                     *         "provider": "google",
+                     *         "until": "2026-11-21T09:38:52.123Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["FreshSignInRequiredOrUnauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["AccountDeleted"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReusedOrValidation"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["Internal"];
             503: components["responses"]["NotReadyOrTableBusy"];

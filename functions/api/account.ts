@@ -4,6 +4,8 @@ import { AskedEmailChange, EmailCode, NewEmail } from '../../shared/people/email
 import { confirmEmailChange, requestEmailChange } from '../../shared/people/email-change-store';
 import { SignedOut } from '../../shared/people/sign-out';
 import { signOutEverywhere } from '../../shared/people/sign-out-store';
+import { ChosenProvider, OwnIdentities } from '../../shared/people/identities';
+import * as identities from '../../shared/people/identities-store';
 import { Me } from '../../shared/people/profile';
 
 export const deleteMe = route({
@@ -68,6 +70,48 @@ export const confirmEmail = route({
   description: `Within seconds you sign in under the new address, invitations to it are yours, and digests go there; tokens name it from the next refresh on. The address that you
 had is told of it. Where somebody else’s account has the address by then, nothing changes, and the new address is told why.`,
   handle: ({ call, body }) => confirmEmailChange(call, body.code),
+});
+
+export const getIdentities = route({
+  method: 'GET',
+  path: '/v1/me/identities',
+  permission: 'signed-in',
+  summary: 'Get the providers that you can sign in by',
+  response: OwnIdentities,
+  handle: ({ call }) => identities.ownIdentities(call),
+});
+
+export const permitIdentity = route({
+  method: 'POST',
+  path: '/v1/me/identities',
+  permission: 'signed-in',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Permit a provider to be connected',
+  problems: ['account-deleted'],
+  body: ChosenProvider,
+  response: OwnIdentities,
+  example: { body: { provider: 'google' } },
+  description: `For 10 minutes, your next sign-in by this provider connects it to your account, if the provider says that your address, the one you sign in under, is
+yours. That sign-in ends with an error that says so (\`error_description\` at your app’s address); the one after it, and every later one, leads to
+your account, without password and authenticator. Permitting another provider, taking it away or signing out everywhere ends the permission.`,
+  handle: ({ call, body }) => identities.permitProvider(call, body.provider),
+});
+
+export const removeIdentity = route({
+  method: 'POST',
+  path: '/v1/me/identities/remove',
+  permission: 'signed-in',
+  fresh: true,
+  rate: 'sensitive',
+  summary: 'Take a provider away',
+  problems: ['account-deleted'],
+  body: ChosenProvider,
+  response: OwnIdentities,
+  example: { body: { provider: 'google' } },
+  description: `Ends its permission at once. Within seconds the provider’s sign-in leads to your account no more and every refresh token of yours is dead, since one may
+come from it. What you signed up by can’t be taken away: it is your only way in.`,
+  handle: ({ call, body }) => identities.removeProvider(call, body.provider),
 });
 
 export const restoreMe = route({

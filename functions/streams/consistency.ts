@@ -3,6 +3,7 @@ import { archiving, removeComments } from './archive';
 import { changeAddresses } from './email-changes';
 import { resumeDeletions } from './deletions';
 import { resumeExports } from './exports';
+import { removeIdentities } from './identities';
 import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
 import { resumeRelocations } from './relocations';
@@ -12,8 +13,8 @@ import { type FindStore, stageStore } from './put-aside';
 
 /**
  * Reads the table's stream for what must succeed: the next chunk of a deletion (of records or an account) or
- * of an export, lists on their way to a scope, the end of sessions, heirs of lists, comments, pictures and
- * the archive of what is gone.
+ * of an export, lists on their way to a scope, the end of sessions, providers that people have taken away,
+ * heirs of lists, comments, pictures and the archive of what is gone.
  */
 export const following = (store: FindStore): StreamHandler =>
   archiving(
@@ -25,6 +26,7 @@ export const following = (store: FindStore): StreamHandler =>
         resumeRelocations,
         endSessions,
         changeAddresses,
+        removeIdentities,
         passOn,
         removeComments,
         releasePictures,

@@ -7,6 +7,7 @@ export const functions = {
   api: { entry: 'functions/api/lambda.ts', most: undefined },
   'post-confirmation': { entry: 'functions/triggers/post-confirmation.ts', most: 400 * kilobyte },
   'custom-message': { entry: 'functions/triggers/custom-message.ts', most: 400 * kilobyte },
+  'pre-sign-up': { entry: 'functions/triggers/pre-sign-up.ts', most: undefined },
   'pre-token': { entry: 'functions/triggers/pre-token.ts', most: 400 * kilobyte },
   consistency: { entry: 'functions/streams/consistency.ts', most: undefined },
   observation: { entry: 'functions/streams/observation.ts', most: undefined },

@@ -27,6 +27,9 @@ export const released = ['reader', 'writer'] as const;
 export type ReleasedName = (typeof released)[number];
 export type FunctionName = ReleasedName | Exclude<BundleName, 'api'>;
 
+/** The function that is there only where a stage offers providers to sign in by. */
+export type OptionalFunction = 'pre-sign-up';
+
 /** A function as it is deployed. Its timeout and memory are those of `fn`. */
 export interface Deployed {
   readonly fn: Function;
@@ -42,6 +45,7 @@ const timeouts: Readonly<Record<FunctionName, number>> = {
   writer: 10,
   'post-confirmation': 5,
   'custom-message': 5,
+  'pre-sign-up': 5,
   'pre-token': 5,
   consistency: 60,
   observation: 60,

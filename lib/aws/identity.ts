@@ -14,7 +14,6 @@ import {
   StringAttribute,
   UserPool,
   UserPoolClient,
-  UserPoolClientIdentityProvider,
   UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
@@ -24,6 +23,7 @@ import type { Construct } from 'constructs';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
 import type { Deployed } from './functions';
+import { offeredIn, signInProviders, waysIn } from './providers';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -36,7 +36,13 @@ import type { Stage } from './stage';
 export const userPool = (
   scope: Construct,
   stage: Stage,
-  triggers: { readonly postConfirmation: IFunction; readonly customMessage: IFunction; readonly preToken: IFunction },
+  triggers: {
+    readonly postConfirmation: IFunction;
+    readonly customMessage: IFunction;
+    /** Absent: everybody who signs up may, and nobody comes by a provider. */
+    readonly preSignUp?: IFunction | undefined;
+    readonly preToken: IFunction;
+  },
 ): UserPool => {
   const from = { fromEmail: `sign-in@${stage.mailDomain}`, fromName: 'Hearth' };
   const pool = new UserPool(scope, 'users', {
@@ -85,6 +91,7 @@ export const userPool = (
   if (stage.passkeys) made.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
   pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, triggers.postConfirmation);
   pool.addTrigger(UserPoolOperation.CUSTOM_MESSAGE, triggers.customMessage);
+  if (triggers.preSignUp) pool.addTrigger(UserPoolOperation.PRE_SIGN_UP, triggers.preSignUp);
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, triggers.preToken, LambdaVersion.V2_0);
   return pool;
 };
@@ -122,6 +129,9 @@ const attributes = {
     .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
     .withCustomAttributes(carriedUserId.replace('custom:', '')),
   write: new ClientAttributes().withStandardAttributes({ fullname: true }),
+  // What a provider says has to be the client's to write (WriteAttributes in Cognito's API reference), but
+  // whether an address is verified, which no client may.
+  writeByProviders: new ClientAttributes().withStandardAttributes({ fullname: true, email: true }),
 };
 
 /**
@@ -140,14 +150,15 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
   const api = new ResourceServerScope({ scopeName, scopeDescription: 'Use Hearth' });
   const server = pool.addResourceServer('api', { identifier, scopes: [api] });
   const pages = [`${apiUrl}/docs/invitation-callback.html`];
+  const providers = signInProviders(scope, stage, pool);
   const client = pool.addClient('app', {
     generateSecret: false,
     authFlows: { adminUserPassword: true, ...(stage.passkeys && { user: true }) },
     readAttributes: attributes.read,
-    writeAttributes: attributes.write,
+    writeAttributes: offeredIn(stage).length > 0 ? attributes.writeByProviders : attributes.write,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+    supportedIdentityProviders: waysIn(stage),
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
     refreshTokenValidity: Duration.days(30),
@@ -159,6 +170,7 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
       logoutUrls: [...stage.appCallbackUrls, `${apiUrl}/docs`, ...pages],
     },
   });
+  client.node.addDependency(...providers);
   pool.addDomain('sign-in', {
     cognitoDomain: { domainPrefix: domainPrefix(scope, stage) },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,

@@ -12,7 +12,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { StreamName } from '../streams/mappings';
-import type { Deployed, FunctionName, ReleasedName } from './functions';
+import type { Deployed, FunctionName, OptionalFunction, ReleasedName } from './functions';
 
 /**
  * The resources of a stage that can fail or fill up: what `operations` watches. Names are the keys; nothing
@@ -25,7 +25,8 @@ export interface StackResources {
   readonly tokenKeys: Secret;
   readonly userPool: UserPool;
   readonly userPoolClient: UserPoolClient;
-  readonly functions: Readonly<Record<FunctionName, Deployed>>;
+  readonly functions: Readonly<Record<Exclude<FunctionName, OptionalFunction>, Deployed>> &
+    Readonly<Partial<Record<OptionalFunction, Deployed>>>;
   /** The functions that are released gradually, each behind the alias `live`: what the gateway calls. */
   readonly aliases: Readonly<Record<ReleasedName, Alias>>;
   /** Takes the alarms on which a release is rolled back: `addAlarm`. */

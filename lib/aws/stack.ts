@@ -31,6 +31,7 @@ import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
 import { allowMakingPictures, allowReceiving, allowRemovingPictures, allowShowing, hearArrivals } from './pictures';
 import type { StackResources } from './stack-resources';
+import { allowLinking, allowUnlinking, offeredIn } from './providers';
 import { releases } from './release';
 import { allowSecrets, rotate } from './rotation';
 import type { Serving } from '../recovery/serving';
@@ -69,6 +70,7 @@ export const hearthStack = (
   const data = dataResources(stack, stage, serving);
   const objects = objectsBucket(stack, stage, data);
   const mail = mailResources(stack, stage, data);
+  const offersProviders = offeredIn(stage).length > 0;
   const everywhere: Variables = {
     TABLE_NAME: data.serving.name,
     SIGN_IN_URL: signInUrl(stack, stage),
@@ -77,6 +79,7 @@ export const hearthStack = (
     MINIMUM_APP_VERSION: stage.minimumAppVersion,
     CORS_ORIGINS: stage.corsOrigins.join(','),
     ...(stage.supportEmail !== undefined && { SUPPORT_EMAIL: stage.supportEmail }),
+    ...(offersProviders && { SIGN_IN_PROVIDERS: offeredIn(stage).join(',') }),
   };
   const make = (name: FunctionName, variables: Variables) =>
     makeFunction(stack, stage, name, bundles, { ...everywhere, ...variables });
@@ -87,9 +90,11 @@ export const hearthStack = (
     customMessage: make('custom-message', before),
     preToken: make('pre-token', before),
   };
+  const preSignUp = offersProviders ? make('pre-sign-up', before) : undefined;
   const pool = userPool(stack, stage, {
     postConfirmation: triggers.postConfirmation.fn,
     customMessage: triggers.customMessage.fn,
+    preSignUp: preSignUp?.fn,
     preToken: triggers.preToken.fn,
   });
   const api = restApi(stack, stage, routes, pool);
@@ -118,6 +123,7 @@ export const hearthStack = (
     'post-confirmation': triggers.postConfirmation,
     'custom-message': triggers.customMessage,
     'pre-token': triggers.preToken,
+    ...(preSignUp && { 'pre-sign-up': preSignUp }),
     consistency: make('consistency', { ...after, OBJECTS_BUCKET: objects.bucketName }),
     observation: make('observation', {
       ...withKeys,
@@ -166,6 +172,11 @@ export const hearthStack = (
   allowMakingPictures(functions.pictures, data, objects);
   for (const name of ['consistency', 'erasure'] as const) allowRemovingPictures(functions[name], objects);
   allowChangingUsers(functions.consistency, pool);
+  if (preSignUp) {
+    allow(preSignUp, data, 'read', 'write');
+    allowLinking(stack, preSignUp, pool);
+    allowUnlinking(functions.consistency, pool);
+  }
   allowExportingUsers(functions.inspection, stage, objects, pool);
   for (const name of ['writer', 'observation'] as const) allowSecrets(functions[name], data);
   // The reader tells apps the public half, the sweeper signs.

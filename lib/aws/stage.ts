@@ -29,6 +29,34 @@ const CustomDomain = z.strictObject({
     ),
 });
 
+const secretArn = (what: string) =>
+  z
+    .string()
+    .regex(
+      /^arn:aws[\w-]*:secretsmanager:/,
+      place(`the ARN of a secret in Secrets Manager whose text is ${what}`, "'arn:aws:secretsmanager:eu-north-1:…'"),
+    );
+
+/** The providers by which people can sign in besides, as they know Hearth (docs/deploy.md). */
+const Providers = z.strictObject({
+  google: z
+    .strictObject({
+      clientId: z
+        .string()
+        .regex(/\.apps\.googleusercontent\.com$/, place('an OAuth client', "'1234-abc.apps.googleusercontent.com'")),
+      clientSecretArn: secretArn('the client’s secret'),
+    })
+    .optional(),
+  apple: z
+    .strictObject({
+      servicesId: z.string().regex(/^[A-Za-z0-9.-]+$/, place('a Services ID', "'com.example.hearth.sign-in'")),
+      teamId: z.string().regex(/^[A-Z0-9]{10}$/, place('a team', "'ABCDE12345'")),
+      keyId: z.string().regex(/^[A-Z0-9]{10}$/, place('a key', "'ABCDE12345'")),
+      privateKeyArn: secretArn('the key, as Apple’s .p8 file holds it'),
+    })
+    .optional(),
+});
+
 /** The settings that may differ between stages. What is the same in all of them stands where it is used. */
 export const StageSettings = z.strictObject({
   account: z
@@ -110,6 +138,9 @@ export const StageSettings = z.strictObject({
     .describe(
       'whether people can sign in with a passkey instead of password and authenticator; what that opens: docs/threat-model.md',
     ),
+  signInProviders: Providers.default({}).describe(
+    'the providers (`google`, `apple`) by which people can sign in besides, each with how it knows Hearth (docs/deploy.md); their second factor stands for ours: docs/threat-model.md',
+  ),
   backupLock: z
     .boolean()
     .describe('whether backups are locked, so that not even an administrator can delete them before their time'),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { Environment } from '../../shared/core/env';
+import type { SignInProvider } from '../../shared/core/sign-in-providers';
 import { AppCallbackUrl, AppOrigin, appOrigins } from '../gateway/app-addresses';
 import { CannotStart } from './cannot-start';
 
@@ -34,6 +35,7 @@ export const LocalSettings = z.object({
   HEARTH_SEED: z.enum(['on', 'off']).default('on').describe('whether a new table starts with the demo household'),
   DYNAMODB_ENDPOINT: z.url().optional().describe('a DynamoDB Local that is already running, instead of one of its own'),
   SUPPORT_EMAIL: Environment.shape.SUPPORT_EMAIL,
+  SIGN_IN_PROVIDERS: Environment.shape.SIGN_IN_PROVIDERS,
   FEEDBACK_EMAIL: Environment.shape.FEEDBACK_EMAIL,
   APPLE_APPS: Environment.shape.APPLE_APPS,
   ANDROID_APPS: Environment.shape.ANDROID_APPS,
@@ -61,6 +63,8 @@ export interface LocalSettings {
   patience: number;
   /** The address for people who can't sign in. */
   supportEmail: string | undefined;
+  /** The providers that are stood in for, by which people can sign in besides. */
+  providers: SignInProvider[];
   /** The addresses where apps come back to, beside Hearth's own. */
   callbackUrls: string[];
   /** Origins of browser apps. */
@@ -80,6 +84,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     HEARTH_SEED,
     DYNAMODB_ENDPOINT,
     SUPPORT_EMAIL,
+    SIGN_IN_PROVIDERS,
     PATIENCE,
     APP_CALLBACK_URLS,
     CORS_ORIGINS,
@@ -93,6 +98,7 @@ export const readSettings = (variables: Readonly<Record<string, string | undefin
     engine: DYNAMODB_ENDPOINT,
     patience: PATIENCE,
     supportEmail: SUPPORT_EMAIL,
+    providers: SIGN_IN_PROVIDERS,
     callbackUrls: APP_CALLBACK_URLS,
     origins: appOrigins(CORS_ORIGINS, APP_CALLBACK_URLS),
     hosts: HEARTH_HOSTS.map((host) => host.toLowerCase()),

@@ -226,6 +226,7 @@ const startSignIn = async (start: Start, send: Post['send']) => {
     publicUrl: url,
     supportEmail: settings.supportEmail,
     limits: settings.limits,
+    providers: settings.providers,
     folder: await openFolder(data.of('sign-in')),
     sendMail: async (letter) => {
       await send(letter);
@@ -242,6 +243,8 @@ const startSignIn = async (start: Start, send: Post['send']) => {
           event,
           lambdaContext(event.userName, triggered),
         ),
+      preSignUp: async (event) =>
+        (await import('../../functions/triggers/pre-sign-up')).handler(event, lambdaContext(event.userName, triggered)),
       preTokenGeneration: async (event) =>
         (await import('../../functions/triggers/pre-token')).handler(event, lambdaContext(event.userName, triggered)),
     },

@@ -21,6 +21,7 @@ import { rawAt } from '../../shared/db/scan';
 import { readsOf } from '../../shared/operations/integrity/reads';
 import { Profile } from '../../shared/people/profile';
 import type { PoolPlace } from '../../shared/people/pool';
+import { byProvider } from '../../shared/people/pool-attributes';
 import { type ExportedUser, nextUsers } from '../../shared/people/pool-export';
 import {
   type KnownPerson,
@@ -119,11 +120,24 @@ export const planUsers = async (
     new Map(there.map((user) => [user.email, user])),
   ];
   const found: NewPool = { byUserId, byEmail, inUse };
-  const shared = sharedAddresses(users);
+  // A connected provider may be listed as a user of its own, beside the one that it leads to.
+  const [shared, sharedByThemselves] = [
+    sharedAddresses(users),
+    sharedAddresses(users.filter(({ status }) => status !== byProvider)),
+  ];
   const matched = new Map<ExportedUser, UserMatch>();
   await inTurns(
     people,
-    async (person) => void matched.set(person, match(person, await knownTo(table, person.userId), found, shared)),
+    async (person) =>
+      void matched.set(
+        person,
+        match(
+          person,
+          await knownTo(table, person.userId),
+          found,
+          person.status === byProvider ? shared : sharedByThemselves,
+        ),
+      ),
   );
   return {
     people: people.map((person) => ({ person, match: matched.get(person) ?? { does: 'leave', why: 'meanwhile' } })),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AndroidApp, AppleApp } from './app-identities';
+import { SignInProvider } from './sign-in-providers';
 
 /** The name of the stage on one machine. */
 export const localStage = 'local';
@@ -10,7 +11,7 @@ export const operationsPerDay = 20_000;
 const milliseconds = z.coerce.number().int().positive();
 
 /** Makes the schema of a list with commas, of which each entry is checked by `of`. */
-const identities = (of: z.ZodType<string, string>) =>
+const listOf = <Entry extends string>(of: z.ZodType<Entry, string>) =>
   z
     .string()
     .default('')
@@ -74,11 +75,14 @@ export const Environment = z.object({
       'the address that people can write to if they can’t sign in, for example because they have lost their phone',
     ),
   FEEDBACK_EMAIL: z.email().optional().describe('the address that feedback and client errors are mailed to'),
-  APPLE_APPS: identities(AppleApp).describe(
+  APPLE_APPS: listOf(AppleApp).describe(
     'the iOS apps that open links to this server, as TEAMID.bundle-id, separated by commas',
   ),
-  ANDROID_APPS: identities(AndroidApp).describe(
+  ANDROID_APPS: listOf(AndroidApp).describe(
     'the Android apps that open links to this server, as package=fingerprint (SHA-256), separated by commas; a package may come again',
+  ),
+  SIGN_IN_PROVIDERS: listOf(SignInProvider).describe(
+    'the providers by which people can sign in beside password and authenticator, separated by commas: `google`, `apple`',
   ),
   MINIMUM_APP_VERSION: z.string().default('1.0.0').describe('the oldest app version that this server supports'),
   METRICS_NAMESPACE: z

@@ -205,6 +205,8 @@ export const keys = {
   authenticatorReset: (user: UserId, when: Instant) => at(userPk(user), 'AUTHENTICATOR-RESET', when),
   /** The change of address that a user asked for last. */
   emailChange: (user: UserId) => at(userPk(user), 'EMAIL-CHANGE'),
+  /** The providers that a user signs in by. */
+  identities: (user: UserId) => at(userPk(user), 'IDENTITIES'),
   /** An address that a user signed in under before. */
   formerAddress: (user: UserId, email: string) => at(userPk(user), 'ADDRESS', emailHash(email)),
   /**
@@ -444,6 +446,9 @@ export const isSignOut = ({ sk }: Key): boolean => sk === keys.signOut(systemUse
 
 /** Tells whether a record says that somebody asked for another address. */
 export const isEmailChange = ({ sk }: Key): boolean => sk === keys.emailChange(systemUser).sk;
+
+/** Tells whether a record says by which providers somebody signs in. */
+export const isIdentities = ({ sk }: Key): boolean => sk === keys.identities(systemUser).sk;
 
 /** Tells whether a record says that somebody's authenticator was taken away. */
 export const isAuthenticatorReset = ({ sk }: Key): boolean => kindIn(sk) === 'AUTHENTICATOR-RESET';

@@ -485,6 +485,12 @@ export const kinds = {
    */
   emailChange: { word: 'EMAIL-CHANGE', in: ['user'], class: 'work', single: true, observed: true },
   /**
+   * providers that somebody signs in by, and the one that they permit next
+   * @writtenBy `POST /v1/me/identities` and `/remove`; the pool’s triggers at a sign-in by a provider;
+   * `removing` by the stream’s function
+   */
+  identities: { word: 'IDENTITIES', in: ['user'], class: 'work', single: true },
+  /**
    * that an operator took somebody’s authenticator away: who, and why
    * @key <when>
    * @writtenBy `npm run reset-authenticator`; `toldAt` by the stream’s function

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { emailChangeCounted } from '../access/count';
 import { writeOwn } from '../access/write';
 import { type Call, freshFor } from '../core/call';
+import { env } from '../core/env';
 import { AccountDeleted, FreshSignInRequired, InvalidBody } from '../core/errors';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { epochSeconds, later } from '../core/time';
@@ -20,22 +21,35 @@ import {
   newEmailChange,
   toAsked,
 } from './email-change';
+import { hasProvidersAddress } from './identities';
+import { identitiesIn } from './identities-store';
 import { Profile } from './profile';
 import { SignOut } from './sign-out';
 
 const stale = () => new StaleRead();
 
 /**
+ * Refuses where a provider says which address somebody has: it would say so again at the next sign-in. Where
+ * none is offered, nothing is read.
+ */
+const refuseProvidersAddress = async ({ caller: { userId } }: Call, path: 'email' | 'code'): Promise<void> => {
+  if (env().SIGN_IN_PROVIDERS.length === 0) return;
+  const [stored] = await batchGet([keys.identities(userId)]);
+  if (hasProvidersAddress(identitiesIn(stored, userId))) throw new InvalidBody([{ path, code: 'providers_address' }]);
+};
+
+/**
  * Asks for another address: its mailbox gets a code. Whether anybody has the address is not looked at. What
  * was asked for before is over; a change that was confirmed is waited for.
- * @throws InvalidBody for the caller's own address, QuotaExceeded, AccountDeleted, TableBusy
+ * @throws InvalidBody for the caller's own address, and where a provider says which it is; QuotaExceeded, AccountDeleted, TableBusy
  */
-export const requestEmailChange = (call: Call, email: string): Promise<AskedEmailChange> => {
+export const requestEmailChange = async (call: Call, email: string): Promise<AskedEmailChange> => {
   const {
     caller: { userId, ...caller },
     now,
   } = call;
   if (email === caller.email) throw new InvalidBody([{ path: 'email', code: 'own_address' }]);
+  await refuseProvidersAddress(call, 'email');
   const change = newEmailChange(userId, email, { id: randomUUID(), now });
   const written = put(keys.emailChange(userId), {
     schema: EmailChange,
@@ -56,6 +70,7 @@ const refused = () => new InvalidBody([{ path: 'code', code: 'wrong_code' }]);
  */
 export const confirmEmailChange = (call: Call, code: string): Promise<AskedEmailChange> =>
   retryOnStale({}, async () => {
+    await refuseProvidersAddress(call, 'code');
     const {
       caller: { userId, email },
       now,

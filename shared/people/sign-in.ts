@@ -8,7 +8,11 @@ import { type WriteAction, put, type Refusal, transact, update } from '../db/tra
 import { blockerActions } from './blocker';
 import { defaultProfile, FormerAddress, Profile } from './profile';
 
-type Who = Pick<Caller, 'userId' | 'email'> & Partial<Pick<Caller, 'emailVerified'>>;
+type Who = Pick<Caller, 'userId' | 'email'> &
+  Partial<Pick<Caller, 'emailVerified'>> & {
+    /** The name for a profile that is missing; absent: from the address. */
+    readonly displayName?: string | undefined;
+  };
 
 /**
  * Makes the profile of somebody who signed up, unless it is there: the trigger may run twice.
@@ -95,7 +99,7 @@ export const signedIn = async (who: Who, now: Instant, requestId: string): Promi
   await usual().catch(async (error: unknown) => {
     if (error instanceof StandsOtherwise) return otherwise(error);
     if (!(error instanceof NotFound)) throw error;
-    await makeProfile(who, { displayName: undefined, now, requestId });
+    await makeProfile(who, { displayName: who.displayName, now, requestId });
     return usual();
   });
 };

@@ -9,6 +9,7 @@ import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
 import { deviceRecordKeys, removeDevices } from './pushed-devices';
 import { endRefreshTokens } from './pool-users';
+import { identitiesIn } from './identities-store';
 import { Profile } from './profile';
 import { SignOut, type SignedOut } from './sign-out';
 
@@ -50,9 +51,13 @@ class SignedOutAgain extends Error {}
 export const carryOutSignOut = async (stored: StoredRecord, requestId: string): Promise<boolean> => {
   const { userId, signedOutAt, doneAt } = decode(SignOut, stored);
   if (doneAt !== null && doneAt >= signedOutAt) return false;
-  const [profile] = await batchGet([keys.profile(userId)]);
+  const [profile, identities] = await batchGet([keys.profile(userId), keys.identities(userId)]);
   const email = profile && decode(Profile, profile).email;
-  await endRefreshTokens(userId, email ? [email] : []);
+  const { username } = identitiesIn(identities, userId);
+  await endRefreshTokens(
+    userId,
+    [email, username].flatMap((name) => name ?? []),
+  );
   await transact(requestId, [
     update(keys.signOut(userId), {
       change: { set: { doneAt: signedOutAt } },

@@ -27,7 +27,7 @@ const always: readonly RegExp[] = [
   /^POST .*\/transfer-ownership$/,
   /^POST .*\/exports$/,
   /^(POST|PATCH) .*\/(tokens|webhooks)(\/|$)/,
-  /^POST \/v1\/me\/(email|email\/confirm|sign-out)$/,
+  /^POST \/v1\/me\/(email|email\/confirm|identities|identities\/remove|sign-out)$/,
 ];
 const isSensitive = ({ method, path }: Route): boolean => always.some((one) => one.test(`${method} ${path}`));
 

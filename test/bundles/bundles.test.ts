@@ -6,7 +6,12 @@ import { assetsFolder, type BundleName } from '../../lib/aws/bundle-entries';
 import { memoryFolder } from '../../lib/local/folder';
 import { openMail } from '../../lib/local/mail';
 import { accessClaims, accessTokenFor, newSigningKey, type SigningKey } from '../../lib/local/sign-in/tokens';
-import { customMessageEvent, postConfirmationEvent, preTokenEvent } from '../../lib/local/sign-in/triggers';
+import {
+  customMessageEvent,
+  postConfirmationEvent,
+  preSignUpEvent,
+  preTokenEvent,
+} from '../../lib/local/sign-in/triggers';
 import { signedUp } from '../../lib/local/sign-in/users';
 import { benchPool, functionEnvironment } from '../bench/function-environment';
 import { isOpen } from '../../shared/http/request/open-routes';
@@ -121,6 +126,10 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
     const by = { source: 'CustomMessage_SignUp', codePlace: '{####}' } as const;
     const { results } = await call(customMessageEvent(pool, { ...robin, locale: 'sv' }, by));
     expect(results[0].response.emailMessage).toContain('Din bekräftelsekod är {####}.');
+  },
+  'pre-sign-up': async (call) => {
+    const event = { ...preSignUpEvent(pool, robin.sub, {}), triggerSource: 'PreSignUp_SignUp' };
+    expect((await call(event)).results).toEqual([event]);
   },
   'pre-token': async (call) => {
     const { results } = await call(preTokenEvent(pool, asUser, 'hearth/api', 'TokenGeneration_HostedAuth'));

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
 import type { Json } from '../support/person';
-import { ofType, only, resourcesOf } from './support/synthesised';
+import { signInProviders } from './support/asked';
+import { ofType, only, resourcesOf, statementsOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
 const pool = () => only('prod', 'AWS::Cognito::UserPool').properties;
@@ -106,6 +107,78 @@ describe('passkeys', () => {
     const { ExplicitAuthFlows, ...client } = ofClient('dev-with-passkeys');
     expect(ExplicitAuthFlows).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
     expect({ ...client, ExplicitAuthFlows: ofClient('dev').ExplicitAuthFlows }).toEqual(ofClient('dev'));
+  });
+});
+
+describe('Google and Apple', () => {
+  const withProviders = () => resourcesOf('dev-with-providers');
+  const byId = (name: 'dev' | 'dev-with-providers') => new Map(resourcesOf(name).map((one) => [one.id, one]));
+
+  it('are off unless a stage has them', () => {
+    expect(ofType('dev', 'AWS::Cognito::UserPoolIdentityProvider')).toEqual([]);
+    expect(only('dev', 'AWS::Cognito::UserPool').properties.LambdaConfig.PreSignUp).toBeUndefined();
+    expect(JSON.stringify(resourcesOf('dev'))).not.toMatch(/SIGN_IN_PROVIDERS|pre-sign-up/);
+  });
+
+  it('say address, whether it is confirmed, and name; their secrets stand in no template', () => {
+    const found = ofType('dev-with-providers', 'AWS::Cognito::UserPoolIdentityProvider').map(
+      ({ properties }) => properties,
+    );
+    const mapping = { email: 'email', email_verified: 'email_verified' };
+    expect(found).toEqual([
+      expect.objectContaining({ ProviderName: 'Google', AttributeMapping: { ...mapping, name: 'name' } }),
+      expect.objectContaining({ ProviderName: 'SignInWithApple', AttributeMapping: { ...mapping, name: 'name' } }),
+    ]);
+    const { google, apple } = signInProviders;
+    expect(found.map(({ ProviderDetails }) => ProviderDetails.client_secret ?? ProviderDetails.private_key)).toEqual(
+      [google.clientSecretArn, apple.privateKeyArn].map((arn) => `{{resolve:secretsmanager:${arn}:SecretString:::}}`),
+    );
+  });
+
+  it('are ways in of the client, which is made after them and writes what they say, but not that it is verified', () => {
+    const { properties, dependsOn } = only('dev-with-providers', 'AWS::Cognito::UserPoolClient');
+    expect(properties.SupportedIdentityProviders).toEqual(['COGNITO', 'Google', 'SignInWithApple']);
+    expect(properties.WriteAttributes.toSorted()).toEqual(['email', 'name']);
+    const ids = ofType('dev-with-providers', 'AWS::Cognito::UserPoolIdentityProvider').map(({ id }) => id);
+    expect(dependsOn).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('have one function more, which the pool calls before it makes a user, and which may connect people', () => {
+    const { PreSignUp } = only('dev-with-providers', 'AWS::Cognito::UserPool').properties.LambdaConfig;
+    expect(JSON.stringify(PreSignUp)).toContain('presignup');
+    const actions = statementsOf('dev-with-providers', 'pre-sign-up').flatMap((one) => one.actions);
+    expect(actions.filter((action) => action.startsWith('cognito-idp:')).toSorted()).toEqual([
+      'cognito-idp:AdminDisableProviderForUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminLinkProviderForUser',
+      'cognito-idp:ListUsers',
+    ]);
+    const taking = statementsOf('dev-with-providers', 'consistency').flatMap((one) => one.actions);
+    expect(taking).toContain('cognito-idp:AdminDisableProviderForUser');
+  });
+
+  it('change nothing else: what a stage without them has, it has with them', () => {
+    const [before, after] = [byId('dev'), byId('dev-with-providers')];
+    const touched =
+      /^AWS::(?:Cognito::UserPool(?:Client)?|Lambda::(?:Function|Version|Alias)|IAM::Policy|CloudWatch::Dashboard|Logs::QueryDefinition)$/;
+    for (const [id, { type, properties }] of before)
+      if (!touched.test(type) && type !== 'AWS::CloudWatch::Alarm' && type !== 'AWS::Logs::MetricFilter')
+        expect([id, after.get(id)?.properties]).toEqual([id, properties]);
+    expect(withProviders().filter(({ id }) => !before.has(id)).length).toBeGreaterThan(0);
+  });
+
+  it('ring no alarm by refusing: an error of the trigger is an answer', () => {
+    const names = ofType('dev-with-providers', 'AWS::CloudWatch::Alarm').map(({ properties }) => properties.AlarmName);
+    expect(names).toContain('hearth-dev-function-slow-pre-sign-up');
+    expect(names).not.toContain('hearth-dev-function-errors-pre-sign-up');
+    const filters = ofType('dev-with-providers', 'AWS::Logs::MetricFilter').filter(
+      ({ properties }) =>
+        JSON.stringify(properties.LogGroupName).includes('presignup') &&
+        properties.MetricTransformations[0].MetricName === 'faults',
+    );
+    expect(filters.map(({ properties }) => properties.FilterPattern)).toEqual([
+      expect.stringContaining('sign-up-undecided'),
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ Object.assign(process.env, {
   APPLE_APPS: 'ABCDE12345.com.example.hearth',
   ANDROID_APPS:
     'com.example.hearth=14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14:14',
+  SIGN_IN_PROVIDERS: 'google,apple',
   API_URL: 'http://localhost:3000',
   TOKEN_KEYS: Buffer.alloc(32, 7).toString('base64'),
   PUSH_KEY: Buffer.alloc(32, 9).toString('base64'),

@@ -90,7 +90,7 @@ const added = (names: readonly string[]): string => names.map((name) => `FILL(${
  */
 export const alarms = {
   'function-errors': {
-    of: 'function',
+    of: 'failing',
     means: 'a call of the function crashed or ran out of time',
     urgency: 'ticket',
     sources: { errors: sum('Errors') },

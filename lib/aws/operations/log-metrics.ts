@@ -10,6 +10,8 @@ export interface LogMetric {
    * (elsewhere each line counts as one).
    */
   readonly where: { readonly field: string; readonly is: readonly string[] | 'a word' | 'a number' };
+  /** The same in the log of a trigger that refuses by errors, which are answers; absent: the same. */
+  readonly ofTrigger?: { readonly field: string; readonly is: readonly string[] };
   /** The dimension and the field it is taken from: of few values, never an id. */
   readonly by?: Readonly<Record<string, string>>;
 }
@@ -37,7 +39,11 @@ const refusedByAws = [
  * itself writes.
  */
 export const logMetrics = {
-  faults: { from: all, where: { field: 'level', is: ['ERROR', 'CRITICAL'] } },
+  faults: {
+    from: all,
+    where: { field: 'level', is: ['ERROR', 'CRITICAL'] },
+    ofTrigger: { field: 'fault', is: ['sign-up-undecided'] },
+  },
   problems: { from: api, where: { field: 'problem', is: 'a word' }, by: { code: 'problem' } },
   coldStarts: { from: api, where: { field: 'record.metrics.initDurationMs', is: 'a number' } },
   refusals: { from: ({ accessLogs }) => [accessLogs], where: { field: 'status', is: ['401', '403', '404'] } },
@@ -79,6 +85,7 @@ const pattern = ({ field, is }: LogMetric['where']): IFilterPattern => {
 
 /** Lets CloudWatch count in the stage's logs. */
 export const countLogs = (scope: Construct, resources: StackResources, metricNamespace: string): void => {
+  const refusing = resources.functions['pre-sign-up']?.logs;
   for (const [metricName, metric] of Object.entries<LogMetric>(logMetrics)) {
     metric.from(resources).forEach((logGroup, index) => {
       const dimensions = metric.by && {
@@ -88,7 +95,7 @@ export const countLogs = (scope: Construct, resources: StackResources, metricNam
         logGroup,
         metricNamespace,
         metricName,
-        filterPattern: pattern(metric.where),
+        filterPattern: pattern(logGroup === refusing ? (metric.ofTrigger ?? metric.where) : metric.where),
         metricValue: metric.where.is === 'a number' ? path(metric.where.field) : '1',
         ...dimensions,
       });

@@ -37,6 +37,8 @@ export const subjects = (resources: StackResources, stack: Stack, logs: string) 
   const { restApiName, deploymentStage } = resources.api;
   return {
     function: functions.filter(({ name }) => name !== 'probe'),
+    // A trigger refuses by an error, which anybody can bring about: its failures are counted in its logs.
+    failing: functions.filter(({ name }) => !['probe', 'pre-sign-up'].includes(name)),
     // Neither the topic of bounces, nor the scheduler, nor the bus of events waits for its function.
     asynchronous: functions.filter(
       ({ name }) => ['mail-feedback', 'pictures'].includes(name) || Object.values<string>(functionOf).includes(name),

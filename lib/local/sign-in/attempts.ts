@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SignInProvider } from '../../../shared/core/sign-in-providers';
 import type { Folder } from '../folder';
 import { cookie } from './answer';
 import { AuthorizationRequest } from './authorization-request';
@@ -28,6 +29,7 @@ const AttemptStep = z.discriminatedUnion('name', [
   z.object({ name: z.literal('reset'), code: MailedCode, email: z.string() }),
   z.object({ name: z.literal('set-up'), sub: z.string(), secret: z.string(), wrongCodes: z.number() }),
   z.object({ name: z.literal('totp'), sub: z.string(), wrongCodes: z.number() }),
+  z.object({ name: z.literal('provider'), provider: SignInProvider, state: z.string(), nonce: z.string() }),
 ]);
 export type AttemptStep = z.output<typeof AttemptStep>;
 
@@ -42,8 +44,8 @@ export interface Attempt extends z.output<typeof AttemptDocument> {
 }
 
 export interface Attempts {
-  /** Returns the cookie to set. */
-  begin(request: AuthorizationRequest): Promise<string>;
+  /** Returns the cookie to set. @param step absent: that of the password */
+  begin(request: AuthorizationRequest, step?: AttemptStep): Promise<string>;
   /** Finds the attempt of the visitor's browser. @throws PageRefusal without one */
   of(visit: Visit): Attempt;
   /**
@@ -93,7 +95,7 @@ export const openAttempts = async (folder: Folder, clock: () => number): Promise
     if (!(await shelf.take(attempt.key))) throw over();
   };
   return {
-    begin: async (request) => (await start(request, { name: 'password' })).cookie,
+    begin: async (request, step = { name: 'password' }) => (await start(request, step)).cookie,
     of,
     posted: (visit) => {
       const attempt = of(visit);

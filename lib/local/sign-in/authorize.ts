@@ -1,3 +1,4 @@
+import { providerInPool } from '../../../shared/core/sign-in-providers';
 import { redirect, type Answer, type Routes } from './answer';
 import {
   authorizationRequestOf,
@@ -8,6 +9,7 @@ import {
   type AuthorizationRequest,
 } from './authorization-request';
 import type { Parts } from './parts';
+import { randomToken } from './secrets';
 import type { Visit } from './visit';
 
 /**
@@ -35,7 +37,12 @@ export const authorizeRoutes = (parts: Parts): Routes => ({
       return sendBackWithCode(parts, 302, request, session.sub, session.authTime);
     if (prompts.includes('none'))
       throw new AuthorizationError('login_required', 'The user is not signed in.', request.redirectUri, request.state);
-    return redirect(302, '/login', [await parts.attempts.begin(request)]);
+    const name = providerInPool(visit.query.get('identity_provider') ?? '');
+    const provider = name && parts.providers.get(name);
+    if (!provider) return redirect(302, '/login', [await parts.attempts.begin(request)]);
+    const sent = { state: randomToken(), nonce: randomToken() };
+    const cookie = await parts.attempts.begin(request, { name: 'provider', provider: name, ...sent });
+    return redirect(302, provider.authorizeUrl(sent), [cookie]);
   },
   'GET /logout': async (visit) => {
     const uri = visit.query.get('logout_uri');

@@ -64,8 +64,10 @@ export const openBrowser = (site: string): Browser => {
     const location = response.headers.get('location');
     if (location === null) return { url, status: response.status, text };
     const next = new URL(location, url);
-    // A callback address may be on the same origin as the pages; it belongs to an app all the same.
-    if (next.origin !== origin || next.searchParams.has('code') || next.searchParams.has('error'))
+    // A callback address may be on the same origin as the pages; it belongs to an app all the same;
+    // a provider's answer belongs to the pages.
+    const isForPages = next.pathname === '/oauth2/idpresponse';
+    if (next.origin !== origin || (!isForPages && (next.searchParams.has('code') || next.searchParams.has('error'))))
       return { url: next.href, status: response.status, text };
     return go(next.href);
   };

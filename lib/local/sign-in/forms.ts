@@ -1,3 +1,4 @@
+import { providerNames, type SignInProvider } from '../../../shared/core/sign-in-providers';
 import { html, type Html } from './html';
 
 interface Field {
@@ -42,9 +43,22 @@ const newPassword = field({
   hint: 'At least 12 characters.',
 });
 
-export const loginForm = (shown: Shown & { email?: string | undefined; notice?: string | undefined }): Html => html`
+/** Makes a button for each provider that is offered. */
+const providerForms = (csrf: string, providers: readonly SignInProvider[]): Html[] =>
+  providers.map(
+    (one) => html`
+<form method="post" action="/login/${one}">${csrfField(csrf)}<button class="plain" type="submit">Continue with ${providerNames[one].people}</button></form>`,
+  );
+
+export const loginForm = (
+  shown: Shown & {
+    email?: string | undefined;
+    notice?: string | undefined;
+    providers: readonly SignInProvider[];
+  },
+): Html => html`
 ${alert(shown.error)}${shown.notice ? html`<p role="status">${shown.notice}</p>` : ''}
-${form('/login', shown.csrf, [email(shown.email), field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })], 'Sign in')}
+${form('/login', shown.csrf, [email(shown.email), field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' })], 'Sign in')}${providerForms(shown.csrf, shown.providers)}
 <p><a href="/forgotPassword">Forgot your password?</a></p><p>New here? <a href="/signup">Create an account</a></p>`;
 
 export const signUpForm = (
@@ -90,3 +104,18 @@ export const secondFactorForm = (shown: Shown & { support: string | undefined })
 ${form('/mfa', shown.csrf, [digits('Code from the app')], 'Sign in')}
 ${lostPhone(shown.support)}
 <p><a href="/login">Sign in as someone else</a></p>`;
+
+/**
+ * Asks, in the place of a provider, as whom to sign in there.
+ * @param asked what the user pool sent along, which the form sends on
+ */
+export const providerForm = (action: string, asked: Readonly<Record<string, string>>): Html => html`
+<p>This stands in for a provider’s own page, on one machine alone: be whoever you like.</p>
+<form method="post" action="${action}">${Object.entries(asked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${email(undefined)}
+${field({ name: 'name', label: 'Your name', autocomplete: 'name' })}
+<label for="account">Account (the same one has the same; empty: by the address)</label>
+<input id="account" name="account" type="text" autocomplete="off">
+<label for="verified">Has the provider confirmed the address?</label>
+<input id="verified" name="verified" type="text" autocomplete="off" value="yes" required>
+<button type="submit">Continue</button></form>`;

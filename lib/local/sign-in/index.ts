@@ -4,6 +4,7 @@ import { repeatedHeaders } from '../../../shared/http/request/single-headers';
 import { anyOrigin, json, redirect, sendAnswer, type Answer, type Routes } from './answer';
 import { AuthorizationError, callbackWith } from './authorization-request';
 import { authorizeRoutes } from './authorize';
+import { federationRoutes } from './federation';
 import { forgottenPasswordRoutes } from './forgotten-password';
 import { html } from './html';
 import { pageOf, type SignInPage } from './page';
@@ -76,12 +77,16 @@ const methodsOf = (routes: Routes, path: string): string[] =>
 export const openSignIn = async (options: SignInOptions): Promise<SignIn> => {
   const parts = await openParts(options);
   const page = pageOf(parts.pool.callbackUrls);
-  const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '', options.supportEmail);
+  const pages = stepPages(page, (sub) => parts.users.bySub(sub)?.email ?? '', {
+    support: options.supportEmail,
+    providers: [...parts.providers.keys()],
+  });
   const routes: Routes = {
     ...authorizeRoutes(parts),
     ...signUpRoutes(parts, pages),
     ...signInRoutes(parts, pages),
     ...forgottenPasswordRoutes(parts, pages),
+    ...federationRoutes(parts, page),
     ...tokenRoutes(parts),
     ...userInfoRoutes(parts),
     ...wellKnownRoutes(parts),

@@ -1,3 +1,4 @@
+import type { SignInProvider } from '../../../shared/core/sign-in-providers';
 import type { Folder } from '../folder';
 import { openAttempts, type Attempts } from './attempts';
 import { openAuthorizationCodes, type AuthorizationCodes } from './authorization-codes';
@@ -7,6 +8,7 @@ import { exclusive, type Exclusive } from './exclusive';
 import { openLockout, type Lockout } from './lockout';
 import type { SignInMail } from './mails';
 import type { Pool } from './pool';
+import { openProvider, type Provider } from './provider';
 import { openRefreshGrants, type RefreshGrants } from './refresh-grants';
 import { keptSigningKey, type SigningKey } from './tokens';
 import type { Triggers } from './triggers';
@@ -22,6 +24,8 @@ export interface SignInOptions {
   readonly folder: Folder;
   readonly sendMail: (mail: SignInMail) => Promise<void>;
   readonly triggers: Triggers;
+  /** The providers by which people can sign in besides; absent: none. */
+  readonly providers?: readonly SignInProvider[] | undefined;
   /** Whether requests are counted by address; absent: they are not. */
   readonly limits?: 'on' | 'off';
   /** Returns the time in ms since the epoch; absent: the system's. */
@@ -46,6 +50,7 @@ export interface Parts {
   readonly lockout: Lockout;
   readonly codeLimits: CodeLimits;
   readonly key: SigningKey;
+  readonly providers: ReadonlyMap<SignInProvider, Provider>;
   /**
    * Handles passwords and second factors of one address one after the other, or the lock-out could be
    * overtaken.
@@ -73,6 +78,7 @@ export const openParts = async ({
   folder,
   clock = Date.now,
   onError = console.error,
+  providers = [],
   ...rest
 }: SignInOptions): Promise<Parts> => {
   const [users, attempts, sessions, codes, grants, lockout, codeLimits, key] = await Promise.all([
@@ -97,6 +103,13 @@ export const openParts = async ({
     lockout,
     codeLimits,
     key,
+    providers: new Map(
+      await Promise.all(
+        providers.map(
+          async (name) => [name, await openProvider(name, { folder, clock, publicUrl: rest.publicUrl })] as const,
+        ),
+      ),
+    ),
     perEmail: exclusive(),
   };
 };

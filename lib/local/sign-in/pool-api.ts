@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { json, sendAnswer, type Answer } from './answer';
 import type { Parts } from './parts';
 import { PoolApiError } from './pool-api-error';
+import { identityOperations } from './pool-identities';
 import { ForPool, userOperations } from './pool-users';
 import { readText } from './visit';
 import { wellKnown } from './well-known';
@@ -45,6 +46,7 @@ const operationsOf = (parts: Parts) => {
       },
     ],
     ...userOperations(parts, assertPool),
+    ...identityOperations(parts, assertPool),
   ]);
 };
 

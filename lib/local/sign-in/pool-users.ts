@@ -7,7 +7,7 @@ import { endAllOf, type Parts } from './parts';
 import { hashPassword, Password } from './passwords';
 import { PoolApiError } from './pool-api-error';
 import { EmailTaken } from './refusals';
-import { userAttributes, type User } from './users';
+import { userAttributes, usernameOf, type User } from './users';
 
 export const ForPool = z.object({ UserPoolId: z.string() });
 const ForUser = ForPool.extend({ Username: z.string() });
@@ -24,6 +24,10 @@ const AdminUpdateUserAttributes = ForUser.extend({ UserAttributes: Attributes })
 const ListUsers = ForPool.extend({
   Limit: z.int().min(1).max(60).default(60),
   PaginationToken: z.string().optional(),
+  Filter: z
+    .string()
+    .regex(/^email = "[^"]+"$/, 'No other filter than one address is stood in for')
+    .optional(),
 }).strict();
 
 const invalid = (message: string) => new PoolApiError('InvalidParameterException', message);
@@ -55,12 +59,21 @@ const fieldsOf = (attributes: z.output<typeof Attributes>): Partial<User> => {
   }, {});
 };
 
+/**
+ * Finds a user by their name in the pool, or by their address: whoever signed up by a provider has theirs for
+ * no name (`Username` of AdminGetUser in Cognito's API reference).
+ */
+export const userWithName = ({ users }: Pick<Parts, 'users'>, name: string): User | undefined => {
+  const user = users.bySub(name) ?? users.byEmail(canonicalAddress(name));
+  return user && user.username === undefined ? user : users.all().find(({ username }) => username === name);
+};
+
 /** An operation of the pool's API by its name. */
 export type PoolOperation = readonly [name: string, answer: (input: unknown) => Promise<object> | object];
 
 const namesAndValues = (user: User) => Object.entries(userAttributes(user)).map(([Name, Value]) => ({ Name, Value }));
 const asListed = (user: User) => ({
-  Username: user.sub,
+  Username: usernameOf(user),
   Enabled: user.enabled,
   UserStatus: user.status,
   Attributes: namesAndValues(user),
@@ -78,7 +91,7 @@ export const userOperations = (
 ): readonly PoolOperation[] => {
   const userOf = (request: z.output<typeof ForUser>): User => {
     assertPool(request);
-    const user = parts.users.bySub(request.Username) ?? parts.users.byEmail(canonicalAddress(request.Username));
+    const user = userWithName(parts, request.Username);
     if (!user) throw new PoolApiError('UserNotFoundException', 'User does not exist.');
     return user;
   };
@@ -93,9 +106,10 @@ export const userOperations = (
         const request = ListUsers.parse(input);
         assertPool(request);
         const after = request.PaginationToken ?? '';
+        const email = request.Filter?.slice('email = "'.length, -1);
         const left = parts.users
           .all()
-          .filter(({ sub }) => sub > after)
+          .filter((user) => user.sub > after && (email === undefined || user.email === email))
           .toSorted((one, other) => (one.sub < other.sub ? -1 : 1));
         const page = left.slice(0, request.Limit);
         return { Users: page.map(asListed), ...(left.length > page.length && { PaginationToken: page.at(-1)?.sub }) };

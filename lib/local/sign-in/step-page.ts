@@ -1,4 +1,5 @@
 import { renderSVG } from 'uqr';
+import type { SignInProvider } from '../../../shared/core/sign-in-providers';
 import { redirect, type Answer } from './answer';
 import type { Attempt, AttemptStep } from './attempts';
 import {
@@ -21,6 +22,8 @@ const paths = {
   reset: '/confirmForgotPassword',
   'set-up': '/mfa/setup',
   totp: '/mfa',
+  // Back from a provider without an answer, people choose anew how to sign in.
+  provider: '/login',
 } as const satisfies Record<AttemptStep['name'], string>;
 
 /** Goes on to the page of a step, after a form. */
@@ -47,7 +50,11 @@ export interface Refill {
 }
 
 /** Makes the pages of a sign-in; those that belong to one step send to the present one when it is another. */
-export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, support: string | undefined) => {
+export const stepPages = (
+  page: SignInPage,
+  emailOf: (sub: string) => string,
+  { support, providers }: { readonly support: string | undefined; readonly providers: readonly SignInProvider[] },
+) => {
   const show = (title: string, content: Html, { error, cookies }: Refill): Answer =>
     page(error?.status ?? 200, title, content, cookies);
   const shown = ({ csrf }: Attempt, { error, email, name }: Refill) => ({ csrf, error: error?.message, email, name });
@@ -56,6 +63,7 @@ export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, su
     const common = shown(attempt, refill);
     switch (step.name) {
       case 'password':
+      case 'provider':
         return redirect(303, paths.password);
       case 'confirm':
         return show('Confirm your e-mail address', confirmForm({ ...common, email: step.signUp.email }), refill);
@@ -76,7 +84,7 @@ export const stepPages = (page: SignInPage, emailOf: (sub: string) => string, su
       attempt.step.name === name ? ofStep(attempt) : redirect(303, paths[attempt.step.name]),
     login: (attempt: Attempt, refill: Refill = {}) => {
       const notice = attempt.step.name === 'password' ? attempt.step.notice : undefined;
-      return show('Sign in', loginForm({ ...shown(attempt, refill), notice }), refill);
+      return show('Sign in', loginForm({ ...shown(attempt, refill), notice, providers }), refill);
     },
     signUp: (attempt: Attempt, refill: Refill = {}) =>
       show('Create an account', signUpForm(shown(attempt, refill)), refill),

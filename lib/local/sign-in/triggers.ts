@@ -3,24 +3,27 @@ import type {
   CustomMessageSignUpTriggerEvent,
   CustomMessageTriggerEvent,
   PostConfirmationTriggerEvent,
+  PreSignUpTriggerEvent,
   PreTokenGenerationV2TriggerEvent,
 } from 'aws-lambda';
 import type { Pool } from './pool';
-import { userAttributes, type User } from './users';
+import { userAttributes, usernameOf, type User } from './users';
 
 /** The functions that Cognito calls, as they are deployed. */
 export interface Triggers {
   postConfirmation(event: PostConfirmationTriggerEvent): Promise<unknown>;
   /** Writes a mail of the pool's; one that it leaves as it is has the pool's own words. */
   customMessage(event: CustomMessageTriggerEvent): Promise<CustomMessageTriggerEvent>;
+  /** Decides about whoever comes by a provider for the first time; absent: everybody may. */
+  preSignUp?(event: PreSignUpTriggerEvent): Promise<unknown>;
   preTokenGeneration(event: PreTokenGenerationV2TriggerEvent): Promise<PreTokenGenerationV2TriggerEvent>;
 }
 
-const base = (pool: Pool, { sub }: Pick<User, 'sub'>, version: string) => ({
+const base = (pool: Pool, user: Pick<User, 'sub' | 'username'>, version: string) => ({
   version,
   region: pool.region,
   userPoolId: pool.id,
-  userName: sub,
+  userName: usernameOf(user),
   callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.clientId },
 });
 const claimedAttributes = (user: User) => ({ ...userAttributes(user), 'cognito:user_status': user.status });
@@ -34,6 +37,18 @@ export const postConfirmationEvent = (
   triggerSource,
   request: { userAttributes: claimedAttributes(user) },
   response: {},
+});
+
+/** Makes the event before somebody is made who comes by a provider. @param attributes as they are mapped */
+export const preSignUpEvent = (
+  pool: Pool,
+  username: string,
+  attributes: Readonly<Record<string, string>>,
+): PreSignUpTriggerEvent => ({
+  ...base(pool, { sub: username }, '1'),
+  triggerSource: 'PreSignUp_ExternalProvider',
+  request: { userAttributes: { ...attributes }, validationData: {} },
+  response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
 });
 
 export const preTokenEvent = (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Email as Address } from '../../../shared/core/email';
+import { providerNames, SignInProvider } from '../../../shared/core/sign-in-providers';
 import { carriedUserId } from '../../../shared/core/user-id';
 import type { Folder } from '../folder';
 import { exclusive } from './exclusive';
@@ -22,6 +23,13 @@ export const UserDisplayName = z
   .max(100, 'The name can have at most 100 characters.')
   .regex(/^\P{Cc}*$/u, 'The name contains characters that can’t be shown.');
 
+/** Somebody at a provider, by the provider's own id of them. */
+export const Identity = z.object({ provider: SignInProvider, subject: z.string() });
+export type Identity = z.output<typeof Identity>;
+
+const isSame = (one: Identity, other: Identity): boolean =>
+  one.provider === other.provider && one.subject === other.subject;
+
 const User = z.object({
   sub: z.uuid(),
   email: z.string(),
@@ -30,8 +38,12 @@ const User = z.object({
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
-  /** The status: whom an administrator made has no password that anybody knows, until one is set. */
-  status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD']).default('CONFIRMED'),
+  /** The status: who signed up by a provider has no password, nor has whom an administrator made until it is set. */
+  status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'EXTERNAL_PROVIDER']).default('CONFIRMED'),
+  /** The name in the pool of whoever signed up by a provider; absent: it is their `sub`. */
+  username: z.string().optional(),
+  /** The identities at providers that lead to them. */
+  identities: z.array(Identity).optional(),
   enabled: z.boolean().default(true),
   emailVerified: z.boolean().default(true),
   locale: z.string().optional(),
@@ -49,6 +61,8 @@ export const signedUp = { status: 'CONFIRMED', enabled: true, emailVerified: tru
 export interface Users {
   bySub(sub: string): User | undefined;
   byEmail(email: string): User | undefined;
+  /** Finds whom an identity at a provider leads to. */
+  byIdentity(identity: Identity): User | undefined;
   all(): User[];
   /** @throws EmailTaken */
   add(
@@ -83,6 +97,8 @@ export const openUsers = async (folder: Folder, clock: () => number): Promise<Us
   return {
     bySub: (sub) => users.get(sub),
     byEmail: (email) => users.get(subs.get(email) ?? ''),
+    byIdentity: (identity) =>
+      [...users.values()].find(({ identities = [] }) => identities.some((one) => isSame(one, identity))),
     all: () => [...users.values()],
     add: async (user) => {
       if (subs.has(user.email)) throw new EmailTaken();
@@ -121,10 +137,29 @@ export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }
   ...(locale !== undefined && { locale }),
 });
 
+/** Returns a user's name in the pool. */
+export const usernameOf = ({ sub, username = sub }: Pick<User, 'sub' | 'username'>): string => username;
+
+/** Returns a user's identities without one. */
+export const without = ({ identities = [] }: User, gone: Identity): Identity[] =>
+  identities.filter((one) => !isSame(one, gone));
+
+/** Lists a user's identities as Cognito does, in JSON. */
+const identitiesOf = ({ identities = [], username }: User): string =>
+  JSON.stringify(
+    identities.map(({ provider, subject: userId }) => ({
+      userId,
+      providerName: providerNames[provider].pool,
+      providerType: providerNames[provider].pool,
+      primary: String(username !== undefined),
+    })),
+  );
+
 /** Returns all of a user's attributes, as Cognito hands them to triggers and administrators. */
 export const userAttributes = (user: User) => ({
   ...standardAttributesOf(user),
   ...(user.userId !== undefined && { [carriedUserId]: user.userId }),
+  ...((user.identities ?? []).length > 0 && { identities: identitiesOf(user) }),
 });
 
 /**

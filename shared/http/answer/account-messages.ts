@@ -5,6 +5,22 @@ export const accountPhrases = {
     en: () => 'is your address already; give another one',
     sv: () => 'är redan din adress; ange en annan',
   },
+  not_offered: {
+    en: () => 'is not offered by this server',
+    sv: () => 'erbjuds inte av den här servern',
+  },
+  already_connected: {
+    en: () => 'is connected already; take it away first',
+    sv: () => 'är redan kopplat; ta bort det först',
+  },
+  only_way: {
+    en: () => 'can’t be changed: you signed up with Google or Apple, and have no other way to sign in',
+    sv: () => 'kan inte ändras: du registrerade dig med Google eller Apple och har inget annat sätt att logga in',
+  },
+  providers_address: {
+    en: () => 'comes from Google or Apple; take the connection away first, or change it there',
+    sv: () => 'kommer från Google eller Apple; ta bort kopplingen först, eller ändra adressen där',
+  },
   wrong_code: {
     en: () => 'is wrong or no longer good; check the latest e-mail, or ask for a new code',
     sv: () => 'är fel eller gäller inte längre; titta i det senaste mejlet eller be om en ny kod',

@@ -8,6 +8,7 @@ import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
 import { mailboxOf } from '../../people/mailbox-of';
 import { removeUploadsOf } from '../../pictures/remove-upload';
+import { identitiesIn } from '../../people/identities-store';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
 import { countRemoved, deletePartition, gone, withPointers, type ErasureWork } from './delete-partition';
@@ -58,10 +59,10 @@ const traces = async (work: ErasureWork): Promise<boolean> => {
 };
 
 const signIn = async ({ erasure }: ErasureWork): Promise<boolean> => {
-  await removeUser(
-    erasure.userId,
-    addressesOf(erasure).map(({ email }) => email),
-  );
+  const [stored] = await batchGet([keys.identities(erasure.userId)]);
+  const { username } = identitiesIn(stored, erasure.userId);
+  const names = addressesOf(erasure).map(({ email }) => email);
+  await removeUser(erasure.userId, username === null ? names : [...names, username]);
   return true;
 };
 

@@ -21,6 +21,7 @@ import { ItemName } from '../../lists/item-names';
 import { DayKey } from '../../money/day-totals';
 import { AuthenticatorReset } from '../../people/authenticator-reset';
 import { EmailChange } from '../../people/email-change';
+import { Identities } from '../../people/identities';
 import { FormerAddress } from '../../people/profile';
 import { SignOut } from '../../people/sign-out';
 import { Upload } from '../../pictures/upload';
@@ -60,6 +61,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   relocating: anything,
   signOut: SignOut,
   emailChange: EmailChange,
+  identities: Identities,
   authenticatorReset: AuthenticatorReset,
   formerAddress: FormerAddress,
   upload: Upload,

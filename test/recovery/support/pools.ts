@@ -6,6 +6,7 @@ import { openSignIn } from '../../../lib/local/sign-in';
 import type { SignInMail } from '../../../lib/local/sign-in/mails';
 import { appCallbackUrl } from '../../../lib/local/sign-in/pool';
 import type { Triggers } from '../../../lib/local/sign-in/triggers';
+import type { SignInProvider } from '../../../shared/core/sign-in-providers';
 import type { PoolPlace } from '../../../shared/people/pool';
 
 const region = 'us-east-1';
@@ -24,11 +25,12 @@ interface PoolSettings {
   readonly id: string;
   readonly clientId: string;
   readonly triggers: Triggers;
+  readonly providers?: readonly SignInProvider[];
   /** The key as the pool's folder keeps it; absent: one is made. */
   readonly signingKey?: object;
 }
 
-export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSettings): Promise<OpenPool> => {
+export const openPool = async ({ id, clientId, triggers, providers, signingKey }: PoolSettings): Promise<OpenPool> => {
   const [folder, mails] = [await openFolder(), new Array<SignInMail & { id: string }>()];
   if (signingKey) await folder.put('signing-key', signingKey);
   let pages: Parameters<typeof listen>[1] = () => Promise.resolve();
@@ -40,6 +42,7 @@ export const openPool = async ({ id, clientId, triggers, signingKey }: PoolSetti
     folder,
     limits: 'off',
     triggers,
+    providers,
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
   });
   pages = async (request, response) => {

@@ -8,6 +8,7 @@ import {
 import { decodeJwt } from 'jose';
 import { beforeAll, beforeEach } from '@jest/globals';
 import { handler as confirmed } from '../../../functions/triggers/post-confirmation';
+import { handler as signUpDecided } from '../../../functions/triggers/pre-sign-up';
 import { handler as tokenIssued } from '../../../functions/triggers/pre-token';
 import { openFolder } from '../../../lib/local/folder';
 import { alertOf, openBrowser } from '../../../lib/local/sign-in/browser';
@@ -20,6 +21,7 @@ import { latestUsers, readUsers, type UsersExport } from '../../../lib/recovery/
 import { UserId } from '../../../shared/core/ids';
 import { instant } from '../../../shared/core/time';
 import { userIdInClaims } from '../../../shared/core/user-id';
+import type { SignInProvider } from '../../../shared/core/sign-in-providers';
 import { ownTable } from '../../../shared/db/scan';
 import { exportingUsers } from '../../../shared/operations/jobs/users-export';
 import { objectStore } from '../../../shared/db/objects/client';
@@ -47,16 +49,17 @@ const context = { awsRequestId: 'a-request' };
 const triggers: Triggers = {
   postConfirmation: (event) => confirmed(event, context),
   customMessage: (event) => Promise.resolve(event),
+  preSignUp: (event) => signUpDecided(event, context),
   preTokenGeneration: (event) => tokenIssued(event, context),
 };
 
 /** Makes a pool whose tokens are signed with the key of the tests. */
-const openSigning = (id: string): Promise<OpenPool> => {
+const openSigning = (id: string, providers: readonly SignInProvider[] = []): Promise<OpenPool> => {
   const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = provided.signingKey;
   const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });
   const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' });
   const signingKey = { kid, pkcs8, jwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };
-  return openPool({ id, clientId: pool.clientId, triggers, signingKey });
+  return openPool({ id, clientId: pool.clientId, triggers, providers, signingKey });
 };
 
 /** Makes such a pool for a test; absent: the one that the API of the tests believes. */
@@ -67,9 +70,9 @@ export const openNew = async (id = pool.id): Promise<OpenPool> => {
 };
 
 /** Makes the pool that the API of the tests believes, and its functions call, for a file. */
-export const openForFile = async (): Promise<OpenPool> => {
-  const opened = await openSigning(pool.id);
-  withEnvironment({ POOL_ENDPOINT: opened.endpoint });
+export const openForFile = async (providers: readonly SignInProvider[] = []): Promise<OpenPool> => {
+  const opened = await openSigning(pool.id, providers);
+  withEnvironment({ POOL_ENDPOINT: opened.endpoint, SIGN_IN_PROVIDERS: providers.join(',') });
   onFileFinished(opened.close);
   return opened;
 };

@@ -29,4 +29,28 @@ export const accountCases: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  getIdentities: [
+    {
+      prepare: async () => {
+        const me = await person();
+        return () => me.get('/v1/me/identities');
+      },
+    },
+  ],
+  permitIdentity: [
+    {
+      prepare: async () => {
+        const me = await person();
+        return () => me.post('/v1/me/identities', { provider: 'google' });
+      },
+    },
+  ],
+  removeIdentity: [
+    {
+      prepare: async () => {
+        const me = await person();
+        return () => me.post('/v1/me/identities/remove', { provider: 'google' });
+      },
+    },
+  ],
 };

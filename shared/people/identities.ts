@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { InvalidBody } from '../core/errors';
+import { UserId } from '../core/ids';
+import { providerNames, SignInProvider } from '../core/sign-in-providers';
+import { Instant, later, minute } from '../core/time';
+
+/** The time for which a permission to connect a provider is good, in ms. */
+export const permittedFor = 10 * minute;
+
+const Connected = z.object({ provider: SignInProvider, connectedAt: Instant });
+const Permit = z.object({ provider: SignInProvider, permittedAt: Instant, until: Instant });
+
+/**
+ * The providers of somebody's sign-in, in one record, so that of two changes at once one is refused by its
+ * `revision`. Which account a provider's sign-in leads to is for the user pool to know; this is what people
+ * are shown of it, and what the pool's trigger may do.
+ */
+export const Identities = z.object({
+  userId: UserId,
+  revision: z.string(),
+  /** The name in the pool of whoever signed up by a provider: they have no password. */
+  username: z.string().nullable().default(null),
+  connected: z.array(Connected).default([]),
+  /** The provider that may be connected next, at the next sign-in by it. */
+  permit: Permit.nullable().default(null),
+  /** Those that the pool has yet to forget. */
+  removing: z.array(SignInProvider).default([]),
+});
+export type Identities = z.output<typeof Identities>;
+
+export const ChosenProvider = z.strictObject({ provider: SignInProvider }).meta({ id: 'ChosenProvider' });
+
+export const OwnIdentities = z
+  .object({
+    offered: z.array(SignInProvider).describe('the providers that this server offers; empty: none'),
+    signedUpBy: SignInProvider.nullable().describe('the provider that you signed up by, which can’t be taken away'),
+    connected: z
+      .array(Connected.meta({ id: 'ConnectedProvider' }))
+      .describe('the providers by which you can sign in beside your password'),
+    permitted: z
+      .object({ provider: SignInProvider, until: Instant })
+      .meta({ id: 'PermittedProvider' })
+      .nullable()
+      .describe('the provider that your next sign-in by it connects'),
+  })
+  .meta({ id: 'Identities' });
+export type OwnIdentities = z.output<typeof OwnIdentities>;
+
+const refused = (code: string) => new InvalidBody([{ path: 'provider', code }]);
+
+/** Tells whether a permission holds for a provider: not spent, not over, and not from before a sign-out. */
+export const permits = (
+  { permit }: Identities,
+  { provider, now, signedOutAt }: { provider: SignInProvider; now: Instant; signedOutAt: Instant | undefined },
+): boolean =>
+  permit?.provider === provider &&
+  permit.until > now &&
+  (signedOutAt === undefined || signedOutAt < permit.permittedAt);
+
+/**
+ * Permits one provider from now on; what was permitted before is not any more.
+ * @throws InvalidBody for one that is connected, and for whoever signed up by one
+ */
+export const permitted = (before: Identities, provider: SignInProvider, now: Instant): Identities => {
+  if (before.username !== null) throw refused('only_way');
+  if (before.connected.some((one) => one.provider === provider)) throw refused('already_connected');
+  return { ...before, permit: { provider, permittedAt: now, until: later(now, permittedFor) } };
+};
+
+/** Spends the permission: the provider is connected. */
+export const connectedBy = (before: Identities, provider: SignInProvider, now: Instant): Identities => ({
+  ...before,
+  permit: null,
+  connected: [...before.connected.filter((one) => one.provider !== provider), { provider, connectedAt: now }],
+});
+
+/**
+ * Takes a provider away, and its permission; the pool is asked to forget it whatever is known of it here.
+ * @throws InvalidBody for whoever signed up by one: it is the only way in that they have
+ */
+export const withoutProvider = (before: Identities, provider: SignInProvider): Identities => {
+  if (before.username !== null) throw refused('only_way');
+  return {
+    ...before,
+    connected: before.connected.filter((one) => one.provider !== provider),
+    permit: before.permit?.provider === provider ? null : before.permit,
+    removing: [...before.removing.filter((one) => one !== provider), provider],
+  };
+};
+
+/** What the pool says of somebody at a sign-in, which decides. */
+export interface PoolSays {
+  /** Their name in the pool, where they signed up by a provider. */
+  readonly username: string | null;
+  /** The providers that lead to them beside their password. */
+  readonly linked: readonly SignInProvider[];
+}
+
+/**
+ * Brings the record in line with the pool: after a restore of one of the two they differ. What the pool has
+ * yet to forget is left out. Returns the same where nothing differs.
+ */
+export const asPoolSays = (before: Identities, { username, linked }: PoolSays, now: Instant): Identities => {
+  const there = new Set(linked.filter((one) => !before.removing.includes(one)));
+  const kept = before.connected.filter(({ provider }) => there.has(provider));
+  const known = new Set(kept.map(({ provider }) => provider));
+  const found = [...there].filter((one) => !known.has(one)).map((provider) => ({ provider, connectedAt: now }));
+  return username === before.username && kept.length === before.connected.length && found.length === 0
+    ? before
+    : { ...before, username, connected: [...kept, ...found] };
+};
+
+/** Tells whether a provider says which address somebody has: it does so at each sign-in by it. */
+export const hasProvidersAddress = ({ username, connected }: Identities): boolean =>
+  username !== null || connected.length > 0;
+
+/** Names a provider to people. */
+export const providerName = (provider: SignInProvider): string => providerNames[provider].people;
