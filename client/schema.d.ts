@@ -557,7 +557,7 @@ export interface paths {
         get: operations["getIdentities"];
         put?: never;
         /**
-         * Permit a provider to be connected
+         * Give a provider permission to be connected
          * @description For 10 minutes, your next sign-in by this provider connects it to your account, if the provider says that your address, the one you sign in under, is
          *     yours. That sign-in ends with an error that says so (`error_description` at your app’s address); the one after it, and every later one, leads to
          *     your account, without password and authenticator. Permitting another provider, taking it away or signing out everywhere ends the permission.
@@ -581,7 +581,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a provider away
+         * Remove a provider
          * @description Ends its permission at once. Within seconds the provider’s sign-in leads to your account no more and every refresh token of yours is dead, since one may
          *     come from it. What you signed up by can’t be taken away: it is your only way in.
          *

@@ -2,11 +2,11 @@ import type { Context, PreSignUpTriggerEvent } from 'aws-lambda';
 import { systemClock } from '../../shared/core/clock';
 import { log } from '../../shared/core/log';
 import { logAuditEvent } from '../../shared/http/answer/log';
-import { admitProvider, admitSignUp, type Arrival, SignInHindered } from '../../shared/people/admit-provider';
+import { admitProvider, admitSignUp, type Newcomer, SignInHindered } from '../../shared/people/admit-provider';
 import { ownPool } from '../../shared/people/pool';
 import { PoolAttributes } from '../../shared/people/pool-attributes';
 
-const admissions: ReadonlyMap<string, (arrival: Arrival) => Promise<void>> = new Map([
+const admissions: ReadonlyMap<string, (newcomer: Newcomer) => Promise<void>> = new Map([
   ['PreSignUp_ExternalProvider', admitProvider],
   ['PreSignUp_SignUp', admitSignUp],
 ]);

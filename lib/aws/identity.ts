@@ -23,7 +23,7 @@ import type { Construct } from 'constructs';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
 import type { Deployed } from './functions';
-import { offeredIn, signInProviders, waysIn } from './providers';
+import { providersOf, signInProviders, waysIn } from './providers';
 import { removal } from './retention';
 import type { Stage } from './stage';
 
@@ -155,7 +155,7 @@ export const appClient = (scope: Construct, stage: Stage, pool: UserPool, apiUrl
     generateSecret: false,
     authFlows: { adminUserPassword: true, ...(stage.passkeys && { user: true }) },
     readAttributes: attributes.read,
-    writeAttributes: offeredIn(stage).length > 0 ? attributes.writeByProviders : attributes.write,
+    writeAttributes: providersOf(stage).length > 0 ? attributes.writeByProviders : attributes.write,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     supportedIdentityProviders: waysIn(stage),

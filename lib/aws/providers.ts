@@ -13,13 +13,13 @@ import type { Deployed } from './functions';
 import type { Stage } from './stage';
 
 /** Returns the providers that a stage offers, in a fixed order. */
-export const offeredIn = ({ signInProviders }: Stage): readonly SignInProvider[] =>
+export const providersOf = ({ signInProviders }: Stage): readonly SignInProvider[] =>
   SignInProvider.options.filter((name) => signInProviders[name] !== undefined);
 
 /** Returns the names by which the apps' client lets people sign in: the pool's own, and the providers'. */
 export const waysIn = (stage: Stage): UserPoolClientIdentityProvider[] => {
   const names = { google: UserPoolClientIdentityProvider.GOOGLE, apple: UserPoolClientIdentityProvider.APPLE };
-  return [UserPoolClientIdentityProvider.COGNITO, ...offeredIn(stage).map((name) => names[name])];
+  return [UserPoolClientIdentityProvider.COGNITO, ...providersOf(stage).map((name) => names[name])];
 };
 
 /** Refers to a secret, which CloudFormation reads as it deploys: none stands in a template. */

@@ -31,7 +31,7 @@ import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
 import { allowMakingPictures, allowReceiving, allowRemovingPictures, allowShowing, hearArrivals } from './pictures';
 import type { StackResources } from './stack-resources';
-import { allowLinking, allowUnlinking, offeredIn } from './providers';
+import { allowLinking, allowUnlinking, providersOf } from './providers';
 import { releases } from './release';
 import { allowSecrets, rotate } from './rotation';
 import type { Serving } from '../recovery/serving';
@@ -70,7 +70,7 @@ export const hearthStack = (
   const data = dataResources(stack, stage, serving);
   const objects = objectsBucket(stack, stage, data);
   const mail = mailResources(stack, stage, data);
-  const offersProviders = offeredIn(stage).length > 0;
+  const offersProviders = providersOf(stage).length > 0;
   const everywhere: Variables = {
     TABLE_NAME: data.serving.name,
     SIGN_IN_URL: signInUrl(stack, stage),
@@ -79,7 +79,7 @@ export const hearthStack = (
     MINIMUM_APP_VERSION: stage.minimumAppVersion,
     CORS_ORIGINS: stage.corsOrigins.join(','),
     ...(stage.supportEmail !== undefined && { SUPPORT_EMAIL: stage.supportEmail }),
-    ...(offersProviders && { SIGN_IN_PROVIDERS: offeredIn(stage).join(',') }),
+    ...(offersProviders && { SIGN_IN_PROVIDERS: providersOf(stage).join(',') }),
   };
   const make = (name: FunctionName, variables: Variables) =>
     makeFunction(stack, stage, name, bundles, { ...everywhere, ...variables });

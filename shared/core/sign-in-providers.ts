@@ -4,15 +4,24 @@ import * as z from 'zod';
 export const SignInProvider = z.enum(['google', 'apple']);
 export type SignInProvider = z.output<typeof SignInProvider>;
 
-/** The names that the user pool gives them (Cognito's own, for both), and those that people read. */
+interface ProviderNames {
+  /** Cognito's own. */
+  readonly pool: string;
+  /** The same as names of users begin with it, in a pool whose names are without regard to case. */
+  readonly user: string;
+  /** The one that people read. */
+  readonly people: string;
+}
 export const providerNames = {
-  google: { pool: 'Google', people: 'Google' },
-  apple: { pool: 'SignInWithApple', people: 'Apple' },
-} as const satisfies Readonly<Record<SignInProvider, { readonly pool: string; readonly people: string }>>;
+  google: { pool: 'Google', user: 'google', people: 'Google' },
+  apple: { pool: 'SignInWithApple', user: 'signinwithapple', people: 'Apple' },
+} as const satisfies Readonly<Record<SignInProvider, ProviderNames>>;
 
-/** Returns the provider that the pool knows by a name, in whatever case; undefined: none. */
+/** Returns the provider that the pool knows by a name; undefined: none. */
 export const providerInPool = (name: string): SignInProvider | undefined =>
-  SignInProvider.options.find((one) => providerNames[one].pool.toLowerCase() === name.toLowerCase());
+  SignInProvider.options.find((one) =>
+    [providerNames[one].pool, providerNames[one].user].some((known) => known === name),
+  );
 
 /**
  * Reads the name that the pool gives to whoever comes from a provider, `google_1234` (in lower case where

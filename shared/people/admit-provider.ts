@@ -42,7 +42,7 @@ const taken = (by: string, userId?: UserId) =>
   );
 
 /** The pool's question: may this identity have an account, or lead to one? */
-export interface Arrival {
+export interface Newcomer {
   /** The name that the pool would give to whoever comes, `google_1234`. */
   readonly username: string;
   readonly attributes: Pick<PoolAttributes, 'email' | 'email_verified'>;
@@ -62,7 +62,7 @@ const mayBeLinked = ({ status, enabled, attributes }: FoundUser, address: string
  * Spends the person's permission, by which of two sign-ins at once one is let through; a sign-out everywhere
  * or a deletion of the account since is in its way.
  */
-const spendPermit = (userId: UserId, { provider }: PoolIdentity, { now, requestId }: Arrival): Promise<void> =>
+const spendPermit = (userId: UserId, { provider }: PoolIdentity, { now, requestId }: Newcomer): Promise<void> =>
   retryOnStale({}, async () => {
     const refusal = () => taken(providerName(provider), userId);
     const [stored, signOut] = await batchGet([keys.identities(userId), keys.signOut(userId)]);
@@ -91,21 +91,21 @@ const unsay = (userId: UserId, { provider }: PoolIdentity, requestId: string): P
  * written first: a connection that nobody sees would be worse than one that isn't there.
  * @throws SignInHindered, also where it is connected: this one sign-in ends here (docs/decisions/0102)
  */
-const connect = async (user: FoundUser, of: PoolIdentity, arrival: Arrival): Promise<never> => {
+const connect = async (user: FoundUser, of: PoolIdentity, newcomer: Newcomer): Promise<never> => {
   const userId = userIdInAttributes(user.attributes);
   const name = providerName(of.provider);
-  await spendPermit(userId, of, arrival);
+  await spendPermit(userId, of, newcomer);
   try {
-    await linkIdentity(user.username, of, arrival.place);
+    await linkIdentity(user.username, of, newcomer.place);
   } catch (error) {
-    await unsay(userId, of, arrival.requestId);
+    await unsay(userId, of, newcomer.requestId);
     throw error;
   }
   // Taken away between the two, it would lead to them unseen.
   const [stored] = await batchGet([keys.identities(userId)]);
   const { connected, removing } = identitiesIn(stored, userId);
   if (removing.includes(of.provider) || !connected.some(({ provider }) => provider === of.provider)) {
-    await unlinkProvider(userId, { provider: of.provider, names: [user.username] }, arrival.place);
+    await unlinkProvider(userId, { provider: of.provider, names: [user.username] }, newcomer.place);
     throw taken(name, userId);
   }
   throw new SignInHindered(
@@ -121,8 +121,8 @@ const connect = async (user: FoundUser, of: PoolIdentity, arrival: Arrival): Pro
  * the provider doesn't vouch for is as good as none, and nothing is said of whose it is.
  * @throws SignInHindered, the SDK's error when the pool is away, TableBusy
  */
-export const admitProvider = async (arrival: Arrival): Promise<void> => {
-  const { username, attributes, place } = arrival;
+export const admitProvider = async (newcomer: Newcomer): Promise<void> => {
+  const { username, attributes, place } = newcomer;
   const of = providerInUsername(username);
   if (!of || !env().SIGN_IN_PROVIDERS.includes(of.provider))
     throw new SignInHindered('provider-unknown', 'This way to sign in is not offered.');
@@ -134,7 +134,7 @@ export const admitProvider = async (arrival: Arrival): Promise<void> => {
     throw new SignInHindered('address-unverified', `${name} says that your e-mail address isn’t confirmed there.`);
   const given = (attributes.email ?? '').trim();
   const user = (await userNamed(address, place)) ?? (given === address ? undefined : await userNamed(given, place));
-  if (user && mayBeLinked(user, address)) return connect(user, of, arrival);
+  if (user && mayBeLinked(user, address)) return connect(user, of, newcomer);
   if (user || (await isHeldByProviders([address, given], username, place))) throw taken(name);
 };
 
@@ -143,7 +143,7 @@ export const admitProvider = async (arrival: Arrival): Promise<void> => {
  * itself knows those with a password alone by their address.
  * @throws SignInHindered, the SDK's error when the pool is away
  */
-export const admitSignUp = async ({ username, attributes, place }: Arrival): Promise<void> => {
+export const admitSignUp = async ({ username, attributes, place }: Newcomer): Promise<void> => {
   const { data: address } = Email.safeParse(attributes.email ?? '');
   if (address !== undefined && (await isHeldByProviders([address], username, place)))
     throw new SignInHindered(

@@ -57,7 +57,7 @@ export const federationRoutes = (parts: Parts, page: SignInPage): Routes => {
 
   /** Makes a user for an identity, once the trigger lets it: its words are shown, as Cognito shows them. */
   const signUp = async (attempt: Attempt, identity: Identity, claims: ProviderClaims): Promise<User> => {
-    const username = `${providerNames[identity.provider].pool.toLowerCase()}_${identity.subject}`;
+    const username = `${providerNames[identity.provider].user}_${identity.subject}`;
     const event = preSignUpEvent(parts.pool, username, attributesOf(claims));
     await parts.triggers.preSignUp?.(event).catch((error: unknown) => {
       throw failed(attempt, `PreSignUp failed with error ${error instanceof Error ? error.message : ''}`);
