@@ -38,7 +38,7 @@ describe('the mappings', () => {
       ]);
   });
 
-  it('let consistency see deletions, clearings, lists on their way, sign-outs, changes of address, and all that is removed', () => {
+  it('let consistency see deletions, clearings, lists on their way, sign-outs, changes of address and providers, and all removed', () => {
     expect(letThrough('consistency', 'INSERT')).toEqual([
       'clearing',
       'deletion',
@@ -48,6 +48,7 @@ describe('the mappings', () => {
       'signOut',
       'authenticatorReset',
       'emailChange',
+      'identities',
     ]);
     expect(letThrough('consistency', 'MODIFY')).toEqual([
       'clearing',
@@ -58,6 +59,7 @@ describe('the mappings', () => {
       'signOut',
       'authenticatorReset',
       'emailChange',
+      'identities',
     ]);
     expect(letThrough('consistency', 'REMOVE')).toEqual(kinds.map(([kind]) => kind));
   });
