@@ -11,7 +11,7 @@ import { absent, below, equal, every, present, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { timeToLiveAttribute } from '../db/table';
-import { put, transact, update } from '../db/transact';
+import { check, put, transact, update, type WriteAction } from '../db/transact';
 import {
   type AskedEmailChange,
   EmailChange,
@@ -21,35 +21,38 @@ import {
   newEmailChange,
   toAsked,
 } from './email-change';
-import { hasProvidersAddress } from './identities';
-import { identitiesIn } from './identities-store';
 import { Profile } from './profile';
 import { SignOut } from './sign-out';
 
 const stale = () => new StaleRead();
 
 /**
- * Refuses where a provider says which address somebody has: it would say so again at the next sign-in. Where
- * none is offered, nothing is read.
+ * Requires that no provider says which address the caller has: it would say so again at the next sign-in.
+ * Where none is offered, nothing is asked.
  */
-const refuseProvidersAddress = async ({ caller: { userId } }: Call, path: 'email' | 'code'): Promise<void> => {
-  if (env().SIGN_IN_PROVIDERS.length === 0) return;
-  const [stored] = await batchGet([keys.identities(userId)]);
-  if (hasProvidersAddress(identitiesIn(stored, userId))) throw new InvalidBody([{ path, code: 'providers_address' }]);
-};
+const ownAddress = ({ caller: { userId } }: Call, path: 'email' | 'code'): WriteAction[] =>
+  env().SIGN_IN_PROVIDERS.length === 0
+    ? []
+    : [
+        check(
+          keys.identities(userId),
+          absent('providersAddress'),
+          () => new InvalidBody([{ path, code: 'providers_address' }]),
+        ),
+      ];
 
 /**
  * Asks for another address: its mailbox gets a code. Whether anybody has the address is not looked at. What
  * was asked for before is over; a change that was confirmed is waited for.
- * @throws InvalidBody for the caller's own address, and where a provider says which it is; QuotaExceeded, AccountDeleted, TableBusy
+ * @throws InvalidBody for the caller's own address, and where a provider says which it is; QuotaExceeded,
+ * AccountDeleted, TableBusy
  */
-export const requestEmailChange = async (call: Call, email: string): Promise<AskedEmailChange> => {
+export const requestEmailChange = (call: Call, email: string): Promise<AskedEmailChange> => {
   const {
     caller: { userId, ...caller },
     now,
   } = call;
   if (email === caller.email) throw new InvalidBody([{ path: 'email', code: 'own_address' }]);
-  await refuseProvidersAddress(call, 'email');
   const change = newEmailChange(userId, email, { id: randomUUID(), now });
   const written = put(keys.emailChange(userId), {
     schema: EmailChange,
@@ -57,7 +60,9 @@ export const requestEmailChange = async (call: Call, email: string): Promise<Ask
     when: some(absent('confirmedAt'), present('doneAt'), below('expiresAt', now)),
     refusal: stale,
   });
-  return retryOnStale({}, () => writeOwn(call, [emailChangeCounted(call, mostChangesADay), written], toAsked(change)));
+  return retryOnStale({}, () =>
+    writeOwn(call, [...ownAddress(call, 'email'), emailChangeCounted(call, mostChangesADay), written], toAsked(change)),
+  );
 };
 
 /** Says that a code is not good, whatever the reason is. */
@@ -70,7 +75,6 @@ const refused = () => new InvalidBody([{ path: 'code', code: 'wrong_code' }]);
  */
 export const confirmEmailChange = (call: Call, code: string): Promise<AskedEmailChange> =>
   retryOnStale({}, async () => {
-    await refuseProvidersAddress(call, 'code');
     const {
       caller: { userId, email },
       now,
@@ -94,7 +98,7 @@ export const confirmEmailChange = (call: Call, code: string): Promise<AskedEmail
     const set = { confirmedAt: now, codeHash: null, previousEmail: decodeReadable(Profile, profile)?.email ?? email };
     return writeOwn(
       call,
-      [update(key, { change: { set }, when, refusal: stale })],
+      [...ownAddress(call, 'code'), update(key, { change: { set }, when, refusal: stale })],
       toAsked({ ...change, confirmedAt: now }),
     );
   });

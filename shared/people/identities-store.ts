@@ -13,7 +13,15 @@ import { absent, equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { put, transact, type WriteAction } from '../db/transact';
-import { asPoolSays, Identities, type OwnIdentities, permitted, type PoolSays, withoutProvider } from './identities';
+import {
+  asPoolSays,
+  Identities,
+  type OwnIdentities,
+  permitted,
+  type PoolSays,
+  withAddressSaid,
+  withoutProvider,
+} from './identities';
 
 const noIdentities = (userId: UserId): Identities => Identities.parse({ userId, revision: 'none' });
 
@@ -25,7 +33,7 @@ export const identitiesIn = (stored: StoredRecord | undefined, userId: UserId): 
 export const replaceIdentities = (before: Identities, after: Identities): WriteAction =>
   put(keys.identities(before.userId), {
     schema: Identities,
-    item: { ...after, revision: randomUUID() },
+    item: withAddressSaid({ ...after, revision: randomUUID() }),
     when: before.revision === 'none' ? absent() : equal('revision', before.revision),
     refusal: () => new StaleRead(),
   });

@@ -23,6 +23,8 @@ export const Identities = z.object({
   connected: z.array(Connected).default([]),
   /** The provider that may be connected next, at the next sign-in by it. */
   permit: Permit.nullable().default(null),
+  /** Set while a provider says which address they have: it does so at each sign-in by it. */
+  providersAddress: z.literal(true).nullable().default(null),
   /** Those that the pool has yet to forget. */
   removing: z.array(SignInProvider).default([]),
 });
@@ -110,9 +112,11 @@ export const asPoolSays = (before: Identities, { username, linked }: PoolSays, n
     : { ...before, username, connected: [...kept, ...found] };
 };
 
-/** Tells whether a provider says which address somebody has: it does so at each sign-in by it. */
-export const hasProvidersAddress = ({ username, connected }: Identities): boolean =>
-  username !== null || connected.length > 0;
+/** Returns the record with what follows from the rest of it. */
+export const withAddressSaid = (now: Identities): Identities => ({
+  ...now,
+  providersAddress: now.username !== null || now.connected.length > 0 ? true : null,
+});
 
 /** Names a provider to people. */
 export const providerName = (provider: SignInProvider): string => providerNames[provider].people;

@@ -34,6 +34,8 @@ const acts = new Set([
   'transferOwnership',
   'clearPurchased',
   'readNotifications',
+  'permitIdentity',
+  'removeIdentity',
 ]);
 /** What goes to another scope is read before it is made there. */
 const relocates = /^(?:duplicate|transfer)[A-Z]/;
