@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleGroup, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { functionOf, type JobFunction } from '../../shared/operations/jobs/functions';
 import { jobNames, tickEvery } from '../../shared/operations/jobs/job';
+import { failureQueue } from './failure-queue';
 import type { Deployed } from './functions';
 import { removal } from './retention';
 import type { Stage } from './stage';
@@ -21,14 +21,11 @@ export const scheduleJobs = (
   stage: Stage,
   functions: Readonly<Record<JobFunction, Deployed>>,
 ): Queue => {
-  const failures = new Queue(scope, 'job-failures', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-    removalPolicy: removal(stage),
+  const failures = failureQueue(scope, stage, {
+    id: 'job-failures',
+    of: [...new Set(Object.values(functionOf))].map((name) => functions[name]),
+    retryAttempts: 0,
   });
-  for (const name of new Set(Object.values(functionOf)))
-    functions[name].fn.configureAsyncInvoke({ retryAttempts: 0, onFailure: new SqsDestination(failures) });
   const scheduleGroup = new ScheduleGroup(scope, 'jobs', {
     scheduleGroupName: `hearth-${stage.name}-jobs`,
     removalPolicy: removal(stage),

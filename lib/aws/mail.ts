@@ -1,6 +1,5 @@
-import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   CfnTemplate,
   ConfigurationSet,
@@ -13,13 +12,13 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { SubscriptionFilter, FilterOrPolicy, Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FeedbackType } from '../../functions/mail/feedback';
 import { templatesOf } from '../../shared/groups/mail-templates';
 import type { Data } from './data';
+import { failureQueue } from './failure-queue';
 import type { Deployed } from './functions';
-import { removal } from './retention';
 import type { Stage } from './stage';
 
 export interface MailResources {
@@ -120,21 +119,20 @@ export const allowSending = (
  * filter lets it go.
  * @returns the queue that keeps what failed at every attempt
  */
-export const hearFeedback = (scope: Construct, stage: Stage, { feedback }: MailResources, { fn }: Deployed): Queue => {
-  const failures = new Queue(scope, 'mail-feedback-failures', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-    removalPolicy: removal(stage),
-  });
+export const hearFeedback = (
+  scope: Construct,
+  stage: Stage,
+  { feedback }: MailResources,
+  deployed: Deployed,
+): Queue => {
+  const failures = failureQueue(scope, stage, { id: 'mail-feedback-failures', of: [deployed], retryAttempts: 2 });
   feedback.addSubscription(
-    new LambdaSubscription(fn, {
+    new LambdaSubscription(deployed.fn, {
       deadLetterQueue: failures,
       filterPolicyWithMessageBody: {
         eventType: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ allowlist: Object.keys(heard) })),
       },
     }),
   );
-  fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failures) });
   return failures;
 };

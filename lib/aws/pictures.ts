@@ -2,14 +2,13 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { picturesPrefix, uploadsPrefix } from '../../shared/db/objects/picture-keys';
 import type { Data } from './data';
+import { failureQueue } from './failure-queue';
 import type { Deployed } from './functions';
-import { removal } from './retention';
 import type { Stage } from './stage';
 
 const all = (objects: Bucket, ...prefixes: readonly string[]): string[] =>
@@ -77,17 +76,12 @@ export const allowMakingPictures = (deployed: Deployed, data: Data, objects: Buc
  * bucket needs to know nothing of the function.
  * @returns the queue that keeps what failed at every attempt
  */
-export const hearArrivals = (scope: Construct, stage: Stage, objects: Bucket, { fn }: Deployed): Queue => {
+export const hearArrivals = (scope: Construct, stage: Stage, objects: Bucket, deployed: Deployed): Queue => {
   const bucket = objects.node.defaultChild;
   // As a property: the CDK's own way is a function of its own that sets it when the stage is deployed.
   if (bucket instanceof CfnBucket)
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-  const failures = new Queue(scope, 'picture-failures', {
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    retentionPeriod: Duration.days(14),
-    removalPolicy: removal(stage),
-  });
+  const failures = failureQueue(scope, stage, { id: 'picture-failures', of: [deployed], retryAttempts: 2 });
   new Rule(scope, 'arrivals', {
     description: 'Files that people have sent',
     eventPattern: {
@@ -95,8 +89,9 @@ export const hearArrivals = (scope: Construct, stage: Stage, objects: Bucket, { 
       detailType: ['Object Created'],
       detail: { bucket: { name: [objects.bucketName] }, object: { key: [{ prefix: uploadsPrefix }] } },
     },
-    targets: [new LambdaFunction(fn, { deadLetterQueue: failures, retryAttempts: 10, maxEventAge: Duration.hours(1) })],
+    targets: [
+      new LambdaFunction(deployed.fn, { deadLetterQueue: failures, retryAttempts: 10, maxEventAge: Duration.hours(1) }),
+    ],
   });
-  fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failures) });
   return failures;
 };
