@@ -87,20 +87,17 @@ export const dataResources = (scope: Construct, stage: Stage, moved: Serving | u
     deletionProtection: stage.keepData,
     removalPolicy: removal(stage),
   });
-  const tokenKeys = new Secret(scope, 'token-keys', {
-    description: `Hearth ${stage.name}: keys of cursors and links, by functions/jobs/rotate-token-key.ts`,
-    encryptionKey: key,
-    removalPolicy: removal(stage),
-    // 43 letters and digits are base64 of 32 bytes, as later keys are.
-    generateSecretString: { passwordLength: 43, excludePunctuation: true },
-  });
-  const pushKey = new Secret(scope, 'push-key', {
-    description: `Hearth ${stage.name}: the key of pushes (VAPID); with another, every device has to register anew`,
-    encryptionKey: key,
-    removalPolicy: removal(stage),
-    // As above: 43 letters and digits are a private key of P-256 (shared/core/push-key.ts).
-    generateSecretString: { passwordLength: 43, excludePunctuation: true },
-  });
+  const secret = (id: string, what: string) =>
+    new Secret(scope, id, {
+      description: `Hearth ${stage.name}: ${what}`,
+      encryptionKey: key,
+      removalPolicy: removal(stage),
+      // 43 letters and digits are base64 of 32 bytes, as later keys of tokens are, and a private key of P-256
+      // (shared/core/push-key.ts).
+      generateSecretString: { passwordLength: 43, excludePunctuation: true },
+    });
+  const tokenKeys = secret('token-keys', 'keys of cursors and links, by functions/jobs/rotate-token-key.ts');
+  const pushKey = secret('push-key', 'the key of pushes (VAPID); with another, every device has to register anew');
   const tables = [table.tableArn, `${table.tableArn}.*`] as const;
   const own = { name: table.tableName, arn: table.tableArn, stream: table.tableStreamArn ?? '' };
   const restored = ({ table: name, stream }: Serving) => ({
