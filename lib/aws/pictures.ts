@@ -75,12 +75,14 @@ export const allowMakingPictures = (deployed: Deployed, data: Data, objects: Buc
  * Has a function called for each file that somebody has sent, by the bus that S3 tells of new objects: the
  * bucket needs to know nothing of the function.
  * @returns the queue that keeps what failed at every attempt
+ * @throws Error when the bucket is another stack's: nothing would come of what people send
  */
 export const hearArrivals = (scope: Construct, stage: Stage, objects: Bucket, deployed: Deployed): Queue => {
   const bucket = objects.node.defaultChild;
   // As a property: the CDK's own way is a function of its own that sets it when the stage is deployed.
-  if (bucket instanceof CfnBucket)
-    bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  if (!(bucket instanceof CfnBucket))
+    throw new Error('The bucket of objects tells of no arrival: it is not this stack’s');
+  bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   const failures = failureQueue(scope, stage, { id: 'picture-failures', of: [deployed], retryAttempts: 2 });
   new Rule(scope, 'arrivals', {
     description: 'Files that people have sent',
