@@ -1,8 +1,7 @@
-import { Hash } from '@smithy/core/serde';
-import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod';
 import { env } from './env';
 import { patience } from './patience';
+import { signerFor } from './signer';
 
 const Answer = z.object({ SecretString: z.string() });
 const Failure = z.object({ __type: z.string() });
@@ -15,21 +14,9 @@ const requestTimeout = 2_000;
  * @throws Error when Secrets Manager refuses or doesn't answer, TimeoutError after 2 s
  */
 export const secretText = async (id: string, version: 'AWSCURRENT' | 'AWSPREVIOUS'): Promise<string | undefined> => {
-  const {
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: sessionToken,
-    SECRETS_ENDPOINT,
-  } = env();
-  const url = new URL(SECRETS_ENDPOINT ?? `https://secretsmanager.${region}.amazonaws.com/`);
+  const { signer, region } = signerFor('secretsmanager');
+  const url = new URL(env().SECRETS_ENDPOINT ?? `https://secretsmanager.${region}.amazonaws.com/`);
   const body = JSON.stringify({ SecretId: id, VersionStage: version });
-  const signer = new SignatureV4({
-    service: 'secretsmanager',
-    region,
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
-    sha256: Hash.bind(null, 'sha256'),
-  });
   const { headers } = await signer.sign({
     method: 'POST',
     protocol: url.protocol,

@@ -1,29 +1,15 @@
-import { Hash } from '@smithy/core/serde';
-import { SignatureV4 } from '@smithy/signature-v4';
 import { env } from '../../core/env';
+import { signerFor } from '../../core/signer';
 import { type Instant, later, secondsBetween } from '../../core/time';
 import { bucketName } from './bucket-name';
 
-/** The signer of addresses and forms, with the credentials of the function itself. */
+/** Makes the signer of addresses and forms, and says where the bucket is. */
 const signed = () => {
-  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env();
-  const { AWS_SESSION_TOKEN: sessionToken, OBJECTS_ENDPOINT: endpoint } = env();
+  const { OBJECTS_ENDPOINT: endpoint } = env();
+  const made = signerFor('s3', { uriEscapePath: false, applyChecksum: false });
   const bucket = bucketName();
-  return {
-    region,
-    bucket,
-    accessKeyId,
-    sessionToken,
-    url: new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com/`),
-    signer: new SignatureV4({
-      service: 's3',
-      region,
-      credentials: { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) },
-      sha256: Hash.bind(null, 'sha256'),
-      uriEscapePath: false,
-      applyChecksum: false,
-    }),
-  };
+  const url = new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${made.region}.amazonaws.com/`);
+  return { ...made, bucket, url };
 };
 
 /**
