@@ -4,7 +4,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type GetObjectCommandInput, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { HttpRequest } from '@smithy/core/protocols';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -12,7 +12,9 @@ import { commandOf } from '../../lib/local/command-of';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { checkRequest } from '../../lib/local/objects/signature';
-import { getObject, linkTo, objectKeys, putObject, removeObjects } from '../../shared/db/objects/objects';
+import { instant } from '../../shared/core/time';
+import { getObject, objectKeys, putObject, removeObjects } from '../../shared/db/objects/objects';
+import { downloadAt } from '../../shared/db/objects/signed';
 import { withEnvironment } from '../support/environment';
 import { onTestFinished, waitUntil } from '../support/testing';
 
@@ -35,6 +37,20 @@ const keysIn = async (prefix: string) => {
   return found;
 };
 const plain = { contentType: 'text/plain' };
+const linkTo = (key: string, validFor: number, fileName: string) =>
+  downloadAt(key, { from: instant(Date.now()), until: instant(Date.now() + validFor), fileName });
+/** Makes a link by the SDK's own signer, which judges by the store’s check how ours are made. */
+const linkBySdk = async (asked: GetObjectCommandInput, options: { expiresIn: number; signingDate?: Date }) => {
+  const s3 = new S3Client({
+    endpoint: objects.endpoint,
+    region: localRegion,
+    credentials: localCredentials,
+    forcePathStyle: true,
+  });
+  const link = await getSignedUrl(s3, new GetObjectCommand(asked), options);
+  s3.destroy();
+  return link;
+};
 
 describe('objects on one machine', () => {
   it('need no store until the first is asked for, which starts it', async () => {
@@ -43,17 +59,25 @@ describe('objects on one machine', () => {
     expect(await commandOf(objects.pid() ?? 0)).toContain('s3mock');
   });
 
-  it('come back as they were written, by their own keys or by a link that needs no sign-in', async () => {
+  it('come back as they were written, by their own keys or by a link that needs no sign-in, as one of the SDK', async () => {
     const content = randomBytes(3_000_000);
     await putObject('a/SCOPE-1/ö é.bin', { content, form: { contentType: 'application/octet-stream' } });
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
     expect(hash((await getObject('a/SCOPE-1/ö é.bin')) ?? Buffer.of())).toBe(hash(content));
-    const answer = await fetch(await linkTo('a/SCOPE-1/ö é.bin', 3_600_000, 'mine.bin'));
-    expect([
-      answer.status,
-      answer.headers.get('content-disposition'),
-      hash(Buffer.from(await answer.arrayBuffer())),
-    ]).toEqual([200, 'attachment; filename="mine.bin"', hash(content)]);
+    const Key = 'a/SCOPE-1/ö é.bin';
+    const ResponseContentDisposition = 'attachment; filename="mine.bin"';
+    const links = [
+      await linkTo(Key, 3_600_000, 'mine.bin'),
+      await linkBySdk({ Bucket: 'kept', Key, ResponseContentDisposition }, { expiresIn: 3_600 }),
+    ];
+    for (const link of links) {
+      const answer = await fetch(link);
+      expect([
+        answer.status,
+        answer.headers.get('content-disposition'),
+        hash(Buffer.from(await answer.arrayBuffer())),
+      ]).toEqual([200, ResponseContentDisposition, hash(content)]);
+    }
   });
 
   it('are listed by the beginning of their keys, and removed by it, every one and no other', async () => {
@@ -114,17 +138,10 @@ describe('the store of one machine refuses as S3 does', () => {
     ];
     for (const other of others) expect([other, (await at(other)).status]).toEqual([other, 403]);
     for (const method of ['DELETE', 'PUT', 'HEAD']) expect((await at(good, { method })).status).toBe(403);
-    const s3 = new S3Client({
-      endpoint: objects.endpoint,
-      region: localRegion,
-      credentials: localCredentials,
-      forcePathStyle: true,
-    });
-    const old = await getSignedUrl(s3, new GetObjectCommand({ Bucket: 'kept', Key: 'c/one' }), {
-      expiresIn: 60,
-      signingDate: new Date(Date.now() - 61_000),
-    });
-    s3.destroy();
+    const old = await linkBySdk(
+      { Bucket: 'kept', Key: 'c/one' },
+      { expiresIn: 60, signingDate: new Date(Date.now() - 61_000) },
+    );
     const refused = await at(old);
     expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Request has expired')]);
     expect((await at(good)).text).toBe('one');

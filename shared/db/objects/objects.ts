@@ -8,8 +8,6 @@ import {
   NoSuchKey,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { second } from '../../core/time';
 import { bucketName } from './bucket-name';
 import { objectStore } from './client';
 
@@ -96,19 +94,3 @@ export const removeObjects = async (prefix: string, from = bucketName()): Promis
   } while (key);
   return removed;
 };
-
-/**
- * Makes an address that gives an object to whoever has it, without signing in.
- * @param validFor milliseconds
- * @param fileName under which it is saved
- */
-export const linkTo = (key: string, validFor: number, fileName: string): Promise<string> =>
-  getSignedUrl(
-    objectStore(),
-    new GetObjectCommand({
-      Bucket: bucketName(),
-      Key: key,
-      ResponseContentDisposition: `attachment; filename="${fileName}"`,
-    }),
-    { expiresIn: Math.floor(validFor / second) },
-  );

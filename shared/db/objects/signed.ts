@@ -12,27 +12,30 @@ const signed = () => {
   return { ...made, bucket, url };
 };
 
+/** The time for which an address is valid. */
+interface Validity {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /**
- * Makes an address by which pages show an object, until a moment, to whoever has it. Signed as of `from`, so
- * that it is the same for all who ask at that time, and what they have fetched is fetched once. The SDK's
- * client of S3 would be 42 KB more of every start of the API, and its signer is there already.
+ * Makes an address that gives an object to whoever has it, without signing in. The SDK's client of S3 would be
+ * 42 KB more of every start of the API, and its signer is there already.
  */
-export const shownAt = async (
+const presigned = async (
   key: string,
-  { from, until }: { readonly from: Instant; readonly until: Instant },
+  { from, until, answer }: Validity & { readonly answer: Readonly<Record<string, string>> },
 ): Promise<string> => {
   const { url, signer } = signed();
+  const path = `${url.pathname.replace(/\/$/, '')}/${key.split('/').map(encodeURIComponent).join('/')}`;
   const { query = {} } = await signer.presign(
     {
       method: 'GET',
       protocol: url.protocol,
       hostname: url.hostname,
-      path: `${url.pathname.replace(/\/$/, '')}/${key}`,
+      path,
       headers: { host: url.host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
-      query: {
-        'response-cache-control': 'private, max-age=3600, immutable',
-        'response-content-disposition': 'inline',
-      },
+      query: answer,
     },
     {
       signingDate: new Date(from),
@@ -44,8 +47,36 @@ export const shownAt = async (
   const asked = Object.entries(query).map(
     ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
   );
-  return `${url.origin}${url.pathname.replace(/\/$/, '')}/${key}?${asked.join('&')}`;
+  return `${url.origin}${path}?${asked.join('&')}`;
 };
+
+/**
+ * Makes an address by which pages show an object, until a moment, to whoever has it. Signed as of `from`, so
+ * that it is the same for all who ask at that time, and what they have fetched is fetched once.
+ */
+export const shownAt = (key: string, { from, until }: Validity): Promise<string> =>
+  presigned(key, {
+    from,
+    until,
+    answer: {
+      'response-cache-control': 'private, max-age=3600, immutable',
+      'response-content-disposition': 'inline',
+    },
+  });
+
+/**
+ * Makes an address by which whoever has it downloads an object, until a moment.
+ * @param options.fileName under which it is saved
+ */
+export const downloadAt = (
+  key: string,
+  { from, until, fileName }: Validity & { readonly fileName: string },
+): Promise<string> =>
+  presigned(key, {
+    from,
+    until,
+    answer: { 'response-content-disposition': `attachment; filename="${fileName}"` },
+  });
 
 /** The address to which a form with a file is sent, and the fields that come before the file. */
 export interface PostForm {

@@ -11,7 +11,8 @@ import { transact, update } from '../../db/transact';
 import { GroupPointer } from '../accounts/account-deletion';
 import { resumable, type Resume, type StepAt } from '../work/resumable';
 import { standstill } from '../work/deletion-intent';
-import { exportsPrefix, getObject, linkTo, putObject } from '../../db/objects/objects';
+import { exportsPrefix, getObject, putObject } from '../../db/objects/objects';
+import { downloadAt } from '../../db/objects/signed';
 import { ExportCursor, Export, linkFor } from './export';
 import { packed } from './pack';
 import { Piece, pieceOf } from './piece';
@@ -76,12 +77,13 @@ const finished = async (
     content: await packed(found, work.userId),
     form: { contentType: 'application/zip' },
   });
+  const until = later(now, linkFor);
   return {
     status: 'done',
     done: work.parts.length,
     cursor: null,
-    downloadUrl: await linkTo(zipKey(work), linkFor, 'hearth.zip'),
-    downloadUntil: later(now, linkFor),
+    downloadUrl: await downloadAt(zipKey(work), { from: now, until, fileName: 'hearth.zip' }),
+    downloadUntil: until,
     dueKind: null,
     dueAt: null,
   };
