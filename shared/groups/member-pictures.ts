@@ -7,7 +7,7 @@ import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { profilesOf } from '../people/names';
 import { linksOf, pictureLinks } from '../pictures/picture-links';
-import { asKept, Membership } from './member';
+import { Membership } from './member';
 import { toView } from './member-view';
 
 export const MemberPicture = z.object({ userId: UserId, ...pictureLinks }).meta({ id: 'MemberPicture' });
@@ -36,7 +36,7 @@ export const memberPictures = async (
     ...(access.by === 'personal' && wanted.includes(userId) ? [userId] : []),
   ]);
   const shown = members.flatMap((one) => {
-    const { pictureId } = toView(asKept(one), profiles.get(one.userId));
+    const { pictureId } = toView(one, profiles.get(one.userId));
     return pictureId ? [{ userId: one.userId, pictureId }] : [];
   });
   const own = access.by === 'personal' ? profiles.get(userId)?.pictureId : undefined;
