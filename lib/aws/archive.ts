@@ -82,7 +82,7 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
  * Names the bucket that exports of the user pool are copied to, in the region that outlives the stage's: made
  * by hand, as the vault there is (docs/deploy.md).
  */
-export const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined =>
+const usersCopyBucket = (scope: Construct, stage: Stage): string | undefined =>
   stage.backupCopyRegion && `hearth-${stage.name}-users-${Stack.of(scope).account}-${stage.backupCopyRegion}`;
 
 /** Lets a function write down who is in the user pool. It reads nothing of what was written. */

@@ -114,7 +114,7 @@ export const makeFunction = (
 };
 
 /** The actions on the table, by capability. Jobs alone scan and delete. */
-export const capabilities = {
+const capabilities = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
   write: ['PutItem', 'UpdateItem', 'ConditionCheckItem'],
   /** Beside `write`: may add to the activity. */

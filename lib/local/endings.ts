@@ -52,7 +52,7 @@ export const gatherEndings = (): Endings => {
 export const endTimeout = 4_500;
 
 /** Waits for so many milliseconds, and keeps no process alive for that. */
-export const patiently = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
+const patiently = (ms: number): Promise<void> => pause(ms, undefined, { ref: false });
 
 /**
  * Ends, and tells whether all of it ended within `ms` milliseconds.

@@ -12,7 +12,7 @@ import { goThrough, usualPage } from './rewriting';
 import { forgetState, saveState, beginning, statesIn } from './state';
 
 /** The migrations of the table, all of them, oldest first. */
-export const migrations: readonly Migration[] = [
+const migrations: readonly Migration[] = [
   boughtBeforeRounds,
   namesAsCompared,
   refundsOnTheirExpense,

@@ -47,7 +47,7 @@ const exampleOf = (code: ProblemCode) => {
  * Lists every kind of problem that a call to the route can end in: those of all routes, those of its form,
  * and those it declares.
  */
-export const problemsOf = (route: NamedRoute): ProblemCode[] => {
+const problemsOf = (route: NamedRoute): ProblemCode[] => {
   const { method, path, permission, body, form, fresh = false, rate, problems = [] } = route;
   const signedIn = permission !== 'public';
   const guarded = !isUnscoped(permission);

@@ -43,7 +43,7 @@ const requireRecoverable = (name: string, { recovery }: TableSettings, at: Date 
  * Plans what restoring a stage's table takes, until both tables can be compared. Reads alone.
  * @throws CannotRestore
  */
-export const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore): Promise<Plan> => {
+const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore): Promise<Plan> => {
   const live = (await servingOf(ssm, stage))?.table ?? ownTableOf(stage);
   const settings = await settingsOf(dynamo, live);
   requireRecoverable(live, settings, at);
@@ -70,7 +70,7 @@ export const planned = async ({ dynamo, ssm }: Aws, { stage, at, into }: Restore
 };
 
 /** Plans what moves a stage from one table to another. Reads alone. */
-export const repointed = async (
+const repointed = async (
   { dynamo, lambda, ssm, alarms }: Aws,
   stage: string,
   { live, restored }: Pick<Plan, 'live' | 'restored'>,
@@ -124,10 +124,7 @@ export interface Comparison {
 }
 
 /** Reads both tables whole. */
-export const compared = async (
-  { dynamo }: Aws,
-  { live, restored }: Pick<Plan, 'live' | 'restored'>,
-): Promise<Comparison> => {
+const compared = async ({ dynamo }: Aws, { live, restored }: Pick<Plan, 'live' | 'restored'>): Promise<Comparison> => {
   const [one, other] = [await survey({ client: dynamo, name: live }), await survey({ client: dynamo, name: restored })];
   return {
     live: one,

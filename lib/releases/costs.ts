@@ -79,7 +79,7 @@ const longerPages: Readonly<Record<string, number>> = {
 };
 
 /** Assumptions that no file of the project holds. */
-export const assumed = {
+const assumed = {
   callMs: 20,
   memoryGb: 1,
   logBytes: 2_000,

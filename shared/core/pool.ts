@@ -5,7 +5,7 @@ import { patience } from './patience';
 export const issuer = (): string => `https://cognito-idp.${env().AWS_REGION}.amazonaws.com/${env().USER_POOL_ID}`;
 
 /** Returns the address of the pool's public keys: at the issuer on AWS, at the stand-in on one machine. */
-export const keysUri = (): string => env().JWKS_URI ?? `${issuer()}/.well-known/jwks.json`;
+const keysUri = (): string => env().JWKS_URI ?? `${issuer()}/.well-known/jwks.json`;
 
 /**
  * Fetches the pool's public keys (JWKS, RFC 7517).

@@ -91,9 +91,6 @@ export const search = (sought: string): ((text: string | null) => boolean) => {
   return (text) => text !== null && searchable(text).includes(wanted);
 };
 
-/** Tells whether a text holds what is sought. */
-export const contains = (text: string | null, sought: string): boolean => search(sought)(text);
-
 /** The locale to sort by where none is given: ICU's root order, whatever the process's own locale is. */
 const rootLocale = 'en';
 const supported = (locale: string): string => {

@@ -17,7 +17,7 @@ export type LocalDate = z.output<typeof LocalDate>;
 /** A day that somebody writes: a mistyped year would be kept where no summary and no list shows it. */
 export const WrittenDate = LocalDate.refine((date) => /^[12]/.test(date), { error: 'year' });
 
-export const millisecond = 1;
+const millisecond = 1;
 export const second = 1000 * millisecond;
 export const minute = 60 * second;
 export const hour = 60 * minute;

@@ -15,7 +15,7 @@ import type { SliceTerms } from '../core/slice-terms';
  * is sent again, and how many a user may send in a day (UTC).
  */
 export const validFor = 14 * day;
-export const waitToResend = 10 * minute;
+const waitToResend = 10 * minute;
 export const perDay = 50;
 
 export const invitationStatuses = ['pending', 'accepted', 'declined', 'revoked', 'expired', 'undeliverable'] as const;

@@ -8,8 +8,8 @@ const week = 7 * day;
  * The product's rules for how many invitation mails go to a mailbox in 24 hours, whoever asks, and in 7 days
  * from one scope.
  */
-export const mostADay = 3;
-export const mostAWeek = 2;
+const mostADay = 3;
+const mostAWeek = 2;
 /** The time that a scope waits after somebody has declined. */
 export const waitAfterDecline = week;
 

@@ -10,7 +10,7 @@ import { linksOf, pictureLinks } from '../pictures/picture-links';
 import { Membership } from './member';
 import { toView } from './member-view';
 
-export const MemberPicture = z.object({ userId: UserId, ...pictureLinks }).meta({ id: 'MemberPicture' });
+const MemberPicture = z.object({ userId: UserId, ...pictureLinks }).meta({ id: 'MemberPicture' });
 export const MemberPictures = z.object({ items: z.array(MemberPicture) }).meta({ id: 'MemberPictures' });
 export type MemberPictures = z.output<typeof MemberPictures>;
 

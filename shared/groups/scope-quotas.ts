@@ -41,4 +41,3 @@ export const scopeQuotas = {
   merges: { count: 'merged', most: limits.mergesPerScope, what: 'merges' },
   mergedPayees: { count: 'payees', most: limits.mergedPayeesPerScope, what: 'merged payees' },
 } as const satisfies Readonly<Record<Limited, ScopeQuota>>;
-export type ScopeQuotaName = keyof typeof scopeQuotas;

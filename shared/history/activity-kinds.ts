@@ -33,6 +33,3 @@ export const activityKindOf = (key: Key): ActivityKind | undefined => {
 
 /** Tells whether a record is a clearing. Clearing a list writes none of its items: the act itself is told. */
 export const isClearing = (key: Key): boolean => kindAt(key) === 'clearing';
-
-/** Tells whether changes of such a record are told to anybody. */
-export const isTold = (key: Key): boolean => isClearing(key) || activityKindOf(key) !== undefined;

@@ -10,7 +10,7 @@ import { ownTypes, resourceTypes } from '../db/kinds';
 export const activityRetention = 2 * 365 * day;
 
 /** The names of what can happen to a record. */
-export const actions = [
+const actions = [
   'created',
   'changed',
   'deleted',

@@ -68,7 +68,7 @@ export interface SnapshotPage {
  * from within the first, that alone.
  * @throws TableBusy
  */
-export const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: number): Promise<SnapshotPage> => {
+const readSnapshot = async ({ parts, after, gone }: Snapshot, limit: number): Promise<SnapshotPage> => {
   const begun = parts.slice(0, after ? 1 : parts.length);
   const read = await Promise.all(
     begun.map(([pk, from, to], index) =>

@@ -8,12 +8,12 @@ import { day, Instant } from '../core/time';
 export const notificationRetention = 90 * day;
 
 /** What people are told of: the names that their settings have for it. */
-export const notificationTypes = ['invitation', 'membership', 'assigned', 'expense', 'settlement'] as const;
+const notificationTypes = ['invitation', 'membership', 'assigned', 'expense', 'settlement'] as const;
 const NotificationType = z.enum(notificationTypes);
 export type NotificationType = z.output<typeof NotificationType>;
 
 /** What happened, by which the words are chosen. `lost`: their own membership; `removed`: another's. */
-export const occurrences = [
+const occurrences = [
   'invited',
   'offered',
   'joined',

@@ -14,7 +14,7 @@ type Way = 'mail' | 'push';
 const channelOf = { mail: 'email', push: 'push' } as const satisfies Readonly<Record<Way, string>>;
 
 /** The most that one mail, or push, tells of. */
-export const mostTold = 40;
+const mostTold = 40;
 
 /** A notification that waits to be told, and where it stands. */
 export interface Waiting {

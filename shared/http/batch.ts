@@ -30,7 +30,7 @@ export const operationFields = {
     .describe('refused (412) if the record has another version by then, just as with If-Match'),
   body: z.unknown().optional().describe('the body that the single call would take'),
 };
-export const Operation = z.strictObject(operationFields);
+const Operation = z.strictObject(operationFields);
 export type Operation = z.output<typeof Operation>;
 
 const named = ({ value, issues }: z.core.ParsePayload<Operation>): void => {

@@ -10,7 +10,7 @@ import { Item } from './item';
 import { authorizedList } from './item-parents';
 import { isShown } from './rounds';
 
-export const ItemPicture = z.object({ itemId: ItemId, ...pictureLinks }).meta({ id: 'ItemPicture' });
+const ItemPicture = z.object({ itemId: ItemId, ...pictureLinks }).meta({ id: 'ItemPicture' });
 export const ItemPictures = z.object({ items: z.array(ItemPicture) }).meta({ id: 'ItemPictures' });
 export type ItemPictures = z.output<typeof ItemPictures>;
 

@@ -10,7 +10,7 @@ import type { PersonOf } from '../core/money/people-now';
 import { payments } from './payments';
 import { Spent } from './spent';
 
-export const SuggestedPayment = z
+const SuggestedPayment = z
   .object({ from: UserId.describe('who pays'), to: UserId.describe('who is paid'), amount: MinorUnits })
   .meta({ id: 'SuggestedPayment' });
 

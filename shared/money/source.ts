@@ -18,12 +18,6 @@ const OpeningBalance = z
   .brand<'MinorUnits'>()
   .meta({ description: 'Minor units of the currency; below 0 for a debt', format: 'int64' });
 
-/**
- * The amount by which transactions may move a source either way, so that with any opening balance its balance
- * is exact (Number.MAX_SAFE_INTEGER, ECMA-262).
- */
-export const largestMoved = Number.MAX_SAFE_INTEGER - largestAmount;
-
 const fields = {
   name: name(100).describe('unique among the sources of the scope'),
   kind: SourceKind,

@@ -10,7 +10,7 @@ import { isRefund } from './refund';
  * `source` if it has a source, in one of `tag` for each of its tags, in one of `member` for everybody who
  * bears some of it.
  */
-export const dimensions = ['category', 'source', 'tag', 'member'] as const;
+const dimensions = ['category', 'source', 'tag', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 type Counts =

@@ -32,7 +32,7 @@ export const Follows = z.array(Following).nullable().default(null);
 export type Follows = z.output<typeof Follows>;
 
 /** The amounts that the living refunds give back of an expense, by their ids; null: there has been none. */
-export const Refunds = z.record(z.string(), MinorUnits).nullable().default(null);
+const Refunds = z.record(z.string(), MinorUnits).nullable().default(null);
 
 const parts = {
   kind: TransactionKind,

@@ -7,8 +7,8 @@ import { day, Instant, later, minute } from '../core/time';
 import { tokenKeys } from '../core/token-keys';
 
 /** The time for which a code is good, in ms, and how often somebody may be wrong about it. */
-export const goodFor = 30 * minute;
-export const mostTries = 5;
+const goodFor = 30 * minute;
+const mostTries = 5;
 /** The changes that a person may ask for in a day, and the codes that a mailbox gets in one, whoever asks. */
 export const mostChangesADay = 5;
 /** The time for which the record is kept: longer than the stream may lag. */

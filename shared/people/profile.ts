@@ -57,7 +57,7 @@ export const FormerAddress = z.object({ email: z.string(), until: Instant });
 export const namedAs = (given: string | undefined): string | undefined => DisplayName.safeParse(given).data;
 
 /** Makes a name for somebody who gave none: what stands before the @ of their address. */
-export const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
+const nameFrom = (email: string | null): string => namedAs(email?.split('@')[0]?.slice(0, longestName)) ?? '__';
 
 /** Makes the profile of a user whose first write is still to come. */
 export const defaultProfile = ({

@@ -2,6 +2,9 @@
 export const pictureFormats = ['jpeg', 'png', 'webp'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
+/** Returns the media type of a format. */
+export const contentTypeOf = <Format extends PictureFormat>(format: Format) => `image/${format}` as const;
+
 /** The reasons for which what was sent becomes no picture. */
 export const pictureProblems = ['unsupported-type', 'animated', 'too-many-pixels', 'unreadable'] as const;
 export type PictureProblem = (typeof pictureProblems)[number];

@@ -7,7 +7,7 @@ import { getObject, putObject, removeObjects } from '../db/objects/objects';
 import { pictureKey, pictureKeys, type UploadSite, uploadKey } from '../db/objects/picture-keys';
 import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
-import { inspectPicture, mostPixels, type PictureFormat, type PictureProblem } from './inspect';
+import { contentTypeOf, inspectPicture, mostPixels, type PictureFormat, type PictureProblem } from './inspect';
 import { longestSide, mostBytes, Upload } from './upload';
 
 /** A picture as it is kept: pixels alone, in two sizes. */
@@ -29,7 +29,7 @@ export interface PictureWork {
 /** Makes a picture of a file; undefined: it can't be read. */
 export type MakePicture = (work: PictureWork) => Promise<MadePicture | undefined>;
 
-const webp = { contentType: 'image/webp' };
+const webp = { contentType: contentTypeOf('webp') };
 
 /** Makes the picture of what was sent, or says why there is none. */
 const made = async (content: Uint8Array, make: MakePicture): Promise<MadePicture | { problem: PictureProblem }> => {

@@ -3,7 +3,7 @@ import type { Call } from '../core/call';
 import { chosenId, ListId, newId, ScopeId, UploadId } from '../core/ids';
 import { audit, created } from '../core/record';
 import { day, Instant, later, minute } from '../core/time';
-import { pictureProblems } from './inspect';
+import { contentTypeOf, pictureFormats, pictureProblems } from './inspect';
 
 /** The most bytes of a file that somebody sends (product limit). */
 export const mostBytes = 10 * 1024 * 1024;
@@ -17,7 +17,7 @@ export const formFor = 15 * minute;
 export const unusedFor = day;
 
 /** The types that a file may be said to have: which it has is read from it. */
-const contentTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+const contentTypes = pictureFormats.map((format) => contentTypeOf(format));
 
 /** A picture that somebody sends, and how far it has come. */
 export const Upload = z.object({

@@ -3,7 +3,7 @@ import { ScopeId, SourceId } from '../../shared/core/ids';
 import { equal } from '../../shared/db/expressions';
 import { keys } from '../../shared/db/keys';
 import { transact, update } from '../../shared/db/transact';
-import { largestMoved } from '../../shared/money/source';
+import { largestAmount } from '../../shared/core/money/currencies';
 import { household } from '../support/household';
 import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 
@@ -53,7 +53,7 @@ describe('a source', () => {
     expect((await viewer.get(one)).body).toMatchObject({ openingBalance: 1_000, balance: 750, version: 1 });
     expect((await editor.patch(one, { openingBalance: 2_000 })).body).toMatchObject({ balance: 1_750, version: 2 });
     for (const sign of [1, -1]) {
-      await setAttributes(key, { moved: sign * largestMoved });
+      await setAttributes(key, { moved: sign * (Number.MAX_SAFE_INTEGER - largestAmount) });
       expect((await editor.patch(one, { openingBalance: sign * 10 ** 13 })).body.balance).toBe(
         sign * Number.MAX_SAFE_INTEGER,
       );

@@ -22,7 +22,7 @@ interface Reader {
 
 const endsWithMark = (type: string): boolean => type.endsWith('?');
 
-export const readers: Readonly<Record<ClientLanguage, Reader>> = {
+const readers: Readonly<Record<ClientLanguage, Reader>> = {
   kotlin: {
     models: 'src/main/kotlin/org/openapitools/client/models',
     apis: 'src/main/kotlin/org/openapitools/client/apis',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isTold } from '../../shared/history/activity-kinds';
+import { activityKindOf, isClearing } from '../../shared/history/activity-kinds';
 import { keys } from '../../shared/db/keys';
 import { matcher } from '../../lib/streams/filter';
 import { Mapping } from '../../lib/streams/mapping';
@@ -29,7 +29,9 @@ describe('the mappings', () => {
   it('let observation see every change of every record of which anybody is told, and nothing else', () => {
     // A list's member is told of by what that person finds the list by, a change of address by mail.
     const otherwise = ['listMember', 'authenticatorReset', 'emailChange'];
-    const toldOf = kinds.filter(([kind, key]) => isTold(key) || otherwise.includes(kind)).map(([kind]) => kind);
+    const toldOf = kinds
+      .filter(([kind, key]) => isClearing(key) || activityKindOf(key) !== undefined || otherwise.includes(kind))
+      .map(([kind]) => kind);
     expect(toldOf).toContain('transaction');
     for (const eventName of ['INSERT', 'MODIFY', 'REMOVE'])
       expect(letThrough('observation', eventName)).toEqual([

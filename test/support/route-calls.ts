@@ -290,10 +290,7 @@ const occasions: Readonly<Record<string, (ground: Ground, params: Params, by: Pe
  * Finds how the matrix comes by what a parameter names: from a route's POST, or from a seed.
  * @throws Error that names what is missing
  */
-export const makerOf = (
-  path: string,
-  name: string,
-): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
+const makerOf = (path: string, name: string): ((ground: Ground, by: Person, params: Params) => Promise<string>) => {
   const prefix = prefixOf(path, name);
   const seed = seeds[`${prefix}/{${name}}`];
   if (seed) return seed;

@@ -22,7 +22,7 @@ export interface Guest {
 }
 
 /** Calls a running stack with a token. */
-export const callAt =
+const callAt =
   (url: string, token: string): Guest['call'] =>
   async (method, path, body, headers = {}) => {
     const response = await fetch(url + path, {

@@ -9,7 +9,7 @@ const dataOf = (value: object): string => JSON.stringify(value).replaceAll('<', 
  * Returns the address that the sign-in pages send back to: both addresses are registered with the pool's
  * client.
  */
-export const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
+const invitationCallbackUrl = (): string => `${env().API_URL}/docs/invitation-callback.html`;
 
 /** The things that the scripts do once somebody has signed in, and say of it. */
 interface Answering {

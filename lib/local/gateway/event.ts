@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { GatewayRoute } from './route-match';
 
-export const stage = 'local';
+const stage = 'local';
 
 interface Parts {
   route: GatewayRoute;

@@ -9,7 +9,7 @@ import type { Middleware, RequestContext } from './request-context';
  * @param authTime seconds since the epoch, as the access token's `auth_time` has it; it stays when the token
  * is refreshed
  */
-export const isFresh = (authTime: number, now: Instant): boolean => millis(now) / second - authTime <= freshFor;
+const isFresh = (authTime: number, now: Instant): boolean => millis(now) / second - authTime <= freshFor;
 
 /** The header that tells an app to send its person through the sign-in pages again (RFC 9470, 3). */
 const challenge =

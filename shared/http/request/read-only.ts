@@ -6,7 +6,7 @@ import { own } from '../../core/own';
 import { fieldIssues } from './issues';
 
 /** Lists the fields that an answer has and the change of it doesn't: the server sets them. */
-export const readOnlyFields = (
+const readOnlyFields = (
   change: z.ZodType | undefined,
   answer: z.ZodType | undefined,
 ): ReadonlyMap<string, z.ZodType> => {

@@ -8,8 +8,7 @@ import { progress } from '../work/progress';
  * The types of what can have records that belong to it. What was cleared from a list belongs to the act of
  * clearing it.
  */
-export const rootTypes = ['scope', 'list', 'clearing'] as const;
-export type RootType = (typeof rootTypes)[number];
+const rootTypes = ['scope', 'list', 'clearing'] as const;
 
 /** A person's deletion of a scope or a list. There is one for each, however often it goes and comes back. */
 export const Deletion = z.object({

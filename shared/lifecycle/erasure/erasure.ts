@@ -16,7 +16,7 @@ import { AccountDeletion, dueAs, erasableAt, notDue } from '../accounts/account-
  * follows from that any more. What the stream told late, or gave up, is looked for when it has dropped all
  * that it held: after a day (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html).
  */
-export const phases = {
+const phases = {
   'sign-in': { next: 'records', after: 20 * minute },
   records: { next: 'traces', after: hour },
   traces: { next: 'late', after: day },

@@ -43,8 +43,7 @@ export const lastDue = (name: JobName, now: Instant): Instant => {
 };
 
 /** `queued`: there is more to do, and nobody is at it. */
-export const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
-export type JobStatus = (typeof jobStatuses)[number];
+const jobStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 /**
  * The record of a job: its last run, and how far that has come. One record a job, which every write moves on

@@ -56,7 +56,7 @@ export const ScopeUsage = z
 export type ScopeUsage = z.output<typeof ScopeUsage>;
 
 /** The time of which changes are counted: a month, as AWS counts them. */
-export const countedFor = 30 * day;
+const countedFor = 30 * day;
 
 /** A change of a scope, as far as it is counted. */
 export type CountedChange = Pick<Entry, 'at' | 'type' | 'action'>;

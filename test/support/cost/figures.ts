@@ -50,7 +50,7 @@ const withoutTable = new Set([
   'getDocsAsset',
 ]);
 
-export const kindOf = ({ name, method }: NamedRoute): Kind => {
+const kindOf = ({ name, method }: NamedRoute): Kind => {
   if (withoutTable.has(name)) return 'none';
   if (acrossScopes.has(name)) return 'across';
   if (name === 'createTransaction' || name === 'createSettlement' || name === 'batchTransactions') return 'money';

@@ -5,7 +5,7 @@ import type { Following } from './following';
 
 const million = 1e6;
 /** Works out what a million of such calls cost at the table, in US dollars. */
-export const dollars = ({ readUnits, writeUnits }: Cost): number =>
+const dollars = ({ readUnits, writeUnits }: Cost): number =>
   (readUnits * prices.readUnit + writeUnits * prices.writeUnit) * million;
 
 const money = (amount: number): string => amount.toFixed(2);

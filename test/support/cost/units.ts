@@ -20,7 +20,7 @@ const sizeOfValue = (value: AttributeValue): number => {
  * Counts the bytes of a record as AWS bills them. Source:
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
-export const sizeOf = (item: Stored | undefined): number =>
+const sizeOf = (item: Stored | undefined): number =>
   item ? sum(Object.entries(item).map(([name, value]) => bytes(name) + sizeOfValue(value))) : 0;
 
 const started = (size: number, unit: number): number => Math.max(1, Math.ceil(size / unit));

@@ -7,7 +7,7 @@ import { stepOf } from './steps';
 import { withWords } from '../../../support/testing';
 
 /** A history: a number for each step, which makes one of what is there by then. */
-export const histories = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: 3, maxLength: 6 });
+const histories = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { minLength: 3, maxLength: 6 });
 
 /** Finds what is wrong after a history. Steps are counted in `taken`. */
 const faultsOf = (history: readonly number[], taken: Map<string, number>): string[] => {

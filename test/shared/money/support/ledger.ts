@@ -36,14 +36,14 @@ const id = (kind: number, index: number): string => `0000000${kind}-0000-4000-80
 const several = (kind: number, count: number): string[] => Array.from({ length: count }, (_, index) => id(kind, index));
 
 const now = Instant.parse('2026-11-21T12:00:00.000Z');
-export const people = several(1, 4).map((one) => UserId.parse(one));
+const people = several(1, 4).map((one) => UserId.parse(one));
 const [robin, kim, alex, sam] = people.map(String);
-export const sources = several(2, 4).map((one, index) => ({
+const sources = several(2, 4).map((one, index) => ({
   id: one,
   currency: CurrencyCode.parse(['SEK', 'EUR', 'SEK', 'JPY'][index]),
 }));
-export const categories = several(3, 2);
-export const tags = several(4, 3);
+const categories = several(3, 2);
+const tags = several(4, 3);
 
 const around = {
   sources: new Map(sources.map((one) => [SourceId.parse(one.id), one.currency])),

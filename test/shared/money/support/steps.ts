@@ -39,7 +39,7 @@ export type Step = { readonly by: string } & (
 export const own = 'SEK';
 /** Currencies of 2, 0 and 3 decimals. */
 const foreign = ['EUR', 'JPY', 'BHD'];
-export const days = ['2026-10-31', '2026-11-01', '2026-11-21'];
+const days = ['2026-10-31', '2026-11-01', '2026-11-21'];
 const rates = ['11.4275', '0.068', '28.5', '0.333333333333', '1'];
 const ofOne = 10_000;
 
