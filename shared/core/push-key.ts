@@ -1,8 +1,7 @@
 import { createECDH } from 'node:crypto';
 import { env } from './env';
-import { NotReady } from './errors';
+import { keptSecret } from './kept-secret';
 import { secretText } from './secret';
-import { hour } from './time';
 
 /** The pair by which push services know this server (VAPID, RFC 8292), in base64url as browsers take it. */
 export interface PushKeys {
@@ -27,21 +26,14 @@ export const pushKeysIn = (text: string): PushKeys => {
   return { publicKey: pair.getPublicKey('base64url'), privateKey: bytes.toString('base64url') };
 };
 
-let kept: { readonly keys: PushKeys; readonly until: number } | undefined;
+const kept = keptSecret('push key', async (secret) => pushKeysIn((await secretText(secret, 'AWSCURRENT')) ?? ''));
 
 /**
- * Returns the pair, read at most once an hour; null: this server sends no pushes.
- * @throws NotReady when it was never read and can't be now
+ * Returns the pair, read at most an hour ago; null: this server sends no pushes.
+ * @throws NotReady when it was never read and can't be now; one that is known stays in use
  */
 export const pushKeys = async (now = Date.now()): Promise<PushKeys | null> => {
   const { PUSH_KEY, PUSH_KEY_SECRET } = env();
   if (PUSH_KEY) return pushKeysIn(PUSH_KEY);
-  if (!PUSH_KEY_SECRET) return null;
-  if (kept && now < kept.until) return kept.keys;
-  try {
-    kept = { keys: pushKeysIn((await secretText(PUSH_KEY_SECRET, 'AWSCURRENT')) ?? ''), until: now + hour };
-  } catch (cause) {
-    if (!kept) throw new NotReady({ parts: 'push key' }, { cause });
-  }
-  return kept.keys;
+  return PUSH_KEY_SECRET ? kept.fresh(PUSH_KEY_SECRET, now) : null;
 };

@@ -1,7 +1,6 @@
 import { env } from './env';
-import { NotReady } from './errors';
+import { keptSecret } from './kept-secret';
 import { secretText } from './secret';
-import { hour, minute } from './time';
 
 type Keys = readonly [Buffer, ...Buffer[]];
 
@@ -19,22 +18,14 @@ export const keysIn = (text: string): Keys => {
   return [first, ...others];
 };
 
-let kept: { keys: Keys; until: number } | undefined;
-let reading: Promise<void> | undefined;
-
-const read = async (secret: string, now: number): Promise<void> => {
-  try {
-    const [current = '', previous] = await Promise.all([
-      secretText(secret, 'AWSCURRENT'),
-      secretText(secret, 'AWSPREVIOUS'),
-    ]);
-    const [first, ...others] = keysIn(current);
-    kept = { keys: [first, ...others, ...(previous === undefined ? [] : keysIn(previous))], until: now + hour };
-  } catch (cause) {
-    if (!kept) throw new NotReady({ parts: 'token keys' }, { cause });
-    kept = { ...kept, until: now + minute };
-  }
-};
+const kept = keptSecret('token keys', async (secret): Promise<Keys> => {
+  const [current = '', previous] = await Promise.all([
+    secretText(secret, 'AWSCURRENT'),
+    secretText(secret, 'AWSPREVIOUS'),
+  ]);
+  const [first, ...others] = keysIn(current);
+  return [first, ...others, ...(previous === undefined ? [] : keysIn(previous))];
+});
 
 /**
  * Ensures that the keys are known and at most an hour old. A rotation takes weeks
@@ -44,14 +35,11 @@ const read = async (secret: string, now: number): Promise<void> => {
  */
 export const haveTokenKeys = async (now = Date.now()): Promise<void> => {
   const { TOKEN_KEYS_SECRET } = env();
-  if (!TOKEN_KEYS_SECRET || (kept && now < kept.until)) return;
-  await (reading ??= read(TOKEN_KEYS_SECRET, now).finally(() => (reading = undefined)));
+  if (TOKEN_KEYS_SECRET) await kept.fresh(TOKEN_KEYS_SECRET, now);
 };
 
 /** Returns the live keys, the one that seals first. @throws NotReady before they were read */
 export const tokenKeys = (): Keys => {
   const { TOKEN_KEYS } = env();
-  if (TOKEN_KEYS) return keysIn(TOKEN_KEYS);
-  if (!kept) throw new NotReady({ parts: 'token keys' });
-  return kept.keys;
+  return TOKEN_KEYS ? keysIn(TOKEN_KEYS) : kept.known();
 };

@@ -34,6 +34,8 @@ beforeAll(async () => {
   withEnvironment({
     TOKEN_KEYS: '',
     TOKEN_KEYS_SECRET: 'the-secret',
+    PUSH_KEY: '',
+    PUSH_KEY_SECRET: 'the-push-secret',
     SECRETS_ENDPOINT: `http://127.0.0.1:${typeof address === 'object' && address ? String(address.port) : ''}`,
   });
 });
@@ -44,7 +46,8 @@ const start = async () => {
   jest.resetModules();
   const { haveTokenKeys } = await import('../../../shared/core/token-keys');
   const { seal, unseal } = await import('../../../shared/core/seal');
-  return { haveTokenKeys, seal, unseal };
+  const { pushKeys } = await import('../../../shared/core/push-key');
+  return { haveTokenKeys, pushKeys, seal, unseal };
 };
 const rotate = () =>
   (versions = { AWSPREVIOUS: versions.AWSCURRENT ?? '', AWSCURRENT: rotated(versions.AWSCURRENT ?? '') });
@@ -118,6 +121,22 @@ it('says that it isn’t ready while the keys can’t be read, and goes on with 
   away = true;
   await haveTokenKeys(Date.now() + 2 * hour);
   expect(unseal('cursor', seal('cursor', 'still'))).toBe('still');
+});
+
+it('asks once a minute while a secret can’t be read anew, by the pair of pushes too', async () => {
+  const { haveTokenKeys, pushKeys } = await start();
+  const pair = await pushKeys();
+  await haveTokenKeys();
+  expect(asked).toHaveLength(3);
+  away = true;
+  const then = Date.now() + 2 * hour;
+  for (const second of [0, 1, 59]) {
+    expect(await pushKeys(then + second * 1_000)).toEqual(pair);
+    await haveTokenKeys(then + second * 1_000);
+  }
+  expect(asked).toHaveLength(6);
+  await Promise.all([pushKeys(then + 60_000), pushKeys(then + 60_000)]);
+  expect(asked).toHaveLength(7);
 });
 
 it('refuses a key of another length', async () => {
