@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { endOf } from './become';
 import { CategoryId, SourceId, TagId } from './ids';
 import { own } from './own';
 import { comparable } from './text';
@@ -53,21 +54,17 @@ const itself = <One>(one: One): One => one;
 /** Where nothing can have been merged: what a write has just required to live. */
 export const asTheyAre: LabelsNow = { category: itself, source: itself, tag: itself, payee: itself };
 
-/**
- * Returns what a label is by now. What it was merged into was not merged at that time: the way has an end.
- */
-export const labelNow = ({ merged }: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string => {
-  let one = id;
-  for (let into = own(merged ?? {}, labelEntry(kind, one)); into; into = own(merged ?? {}, labelEntry(kind, one)))
-    one = into;
-  return one;
-};
+/** Returns what a label is by now; undefined where that has no end. */
+export const labelEnd = ({ merged }: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string | undefined =>
+  endOf(id, (one) => own(merged ?? {}, labelEntry(kind, one)));
 
-const payeeNow = ({ payees }: Pick<Merges, 'payees'>, name: string): string => {
-  let one = name;
-  for (let to = own(payees ?? {}, payeeEntry(one)); to; to = own(payees ?? {}, payeeEntry(one))) one = to.into;
-  return one;
-};
+/** Returns what a label is by now, or itself where that has no end. */
+export const labelNow = (scope: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string =>
+  labelEnd(scope, kind, id) ?? id;
+
+/** Returns what a payee is by now; undefined where that has no end. */
+export const payeeEnd = ({ payees }: Pick<Merges, 'payees'>, name: string): string | undefined =>
+  endOf(name, (one) => own(payees ?? {}, payeeEntry(one))?.into);
 
 /** Makes the look-up of what the labels and payees of a scope are by now. */
 export const labelsNow = (scope: Merges): LabelsNow => {
@@ -76,7 +73,7 @@ export const labelsNow = (scope: Merges): LabelsNow => {
     category: (id) => CategoryId.parse(labelNow(scope, 'category', id)),
     source: (id) => SourceId.parse(labelNow(scope, 'source', id)),
     tag: (id) => TagId.parse(labelNow(scope, 'tag', id)),
-    payee: (name) => payeeNow(scope, name),
+    payee: (name) => payeeEnd(scope, name) ?? name,
   };
 };
 

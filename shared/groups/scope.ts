@@ -3,6 +3,7 @@ import { Role, type RoleName, RoleInput } from '../access/roles';
 import { Email } from '../core/email';
 import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ScopeId, UserId } from '../core/ids';
+import { endOf } from '../core/become';
 import { type LabelKind, labelNow, type LabelsNow, labelsNow, Merged, MergedPayees } from '../core/merged';
 import { own } from '../core/own';
 import { Locale, TimeZone } from '../core/places';
@@ -195,16 +196,21 @@ export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
 export const isPlaceholderIn = ({ placeholders }: Pick<Scope, 'placeholders'>, user: string): boolean =>
   own(placeholders ?? {}, user) === 'here';
 
-/** Returns who somebody is in a scope by now: whoever has taken a placeholder over, or they themselves. */
+/**
+ * Returns who somebody is in a scope by now: whoever has taken a placeholder over, or they themselves;
+ * undefined where that has no end.
+ */
+export const personEnd = ({ placeholders }: Pick<Scope, 'placeholders'>, user: UserId): UserId | undefined =>
+  endOf(user, (one) => {
+    const stands = own(placeholders ?? {}, one);
+    return stands === 'here' ? undefined : stands;
+  });
+
+/** Returns who somebody is in a scope by now, or they themselves where that has no end. */
 export const personIn =
-  ({ placeholders }: Pick<Scope, 'placeholders'>): PersonOf =>
-  (user) => {
-    let one = user;
-    // What somebody has become is never a placeholder that has become somebody before: the way has an end.
-    for (let stands = own(placeholders ?? {}, one); stands && stands !== 'here'; stands = own(placeholders ?? {}, one))
-      one = stands;
-    return one;
-  };
+  (scope: Pick<Scope, 'placeholders'>): PersonOf =>
+  (user) =>
+    personEnd(scope, user) ?? user;
 
 /** Says who and what those are by now whom records of a scope name: people, labels and payees. */
 export interface Present {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ScopeId } from '../../core/ids';
 import type { StoredRecord as Stored } from '../../db/attributes';
 import type { FigureReader, RecordFigures } from '../../db/figure-declaration';
-import { indexPrefixes, kindIn } from '../../db/keys';
+import { indexPrefixes, keys, kindIn } from '../../db/keys';
 import type { KindName, kinds } from '../../db/kinds';
 import { kindData, kindInScope } from '../../db/record';
 import { groupFigures } from '../../groups/figures';
@@ -15,6 +15,7 @@ import { Clearing, Item } from '../../lists/item';
 import { List } from '../../lists/list';
 import { moneyFigures } from '../../money/figures';
 import { Transaction } from '../../money/transaction';
+import { endless } from './circles';
 import { Holders } from './holders';
 import { NameTally } from './names';
 import { Owners } from './owners';
@@ -82,7 +83,10 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
 
   /** What takes more than one record to say, and what no schema reads. */
   const together: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
-    scope: as(Scope, (one) => owners.in(one)),
+    scope: as(Scope, (one) => {
+      owners.in(one);
+      tally.compare(keys.scope(scopeId).sk, 'endless', endless(one).join(', '), '');
+    }),
     member: as(Membership, (one) => owners.member(one)),
     listMember: as(Membership, (one) => owners.listMember(one)),
     list: as(List, (one) => {

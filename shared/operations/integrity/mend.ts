@@ -69,7 +69,8 @@ const mending = (
       { change, when: isSum({ pk, sk }) ? when : every(present(), when), refusal: () => new StaleRead() },
     ),
   ];
-  if (attribute === 'schema') return undefined;
+  // Which of a circle was the first to go, only people know.
+  if (attribute === 'schema' || attribute === 'endless') return undefined;
   if (attribute === tombstoneAttribute) {
     if (!record) return [];
     const set = clearTombstone(record, expires(sk, record));
