@@ -5,7 +5,7 @@ import { ScopeId, TokenId, UserId } from '../../shared/core/ids';
 import { newScopedToken } from '../../shared/core/scoped-token';
 import { hour, instant, minute } from '../../shared/core/time';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { tokenAccess } from '../../shared/http/request/token-routes';
+import { tokenAccess, tokenBase } from '../../shared/http/request/token-routes';
 import { accessClaims } from '../../lib/local/sign-in/tokens';
 import { household, join } from '../support/household';
 import { type Json, person, type Person, pool, request, sign } from '../support/person';
@@ -407,7 +407,13 @@ describe('the base path of scoped tokens', () => {
     const { secret } = await make(owner, scope.id);
     expect((await request('GET', `/token${path}/lists`, owner.token)).status).toBe(401);
     expect((await request('GET', `/token${path}/lists`, undefined)).status).toBe(401);
-    expect((await request('GET', `${path}/lists`, secret)).status).toBe(401);
+    const strange = newScopedToken(UserId.parse(owner.userId), TokenId.parse(randomUUID()));
+    // Where it is taken is told of every token, so that it says nothing of this one.
+    for (const token of [secret, strange])
+      expect((await request('GET', `${path}/lists`, token)).body).toMatchObject({
+        status: 401,
+        detail: expect.stringContaining(`\`${tokenBase}/v1\``),
+      });
     expect((await request('GET', `/token${path}/lists`, secret)).status).toBe(200);
     expect((await request('HEAD', `/token${path}/lists`, secret)).status).toBe(200);
   });

@@ -46,10 +46,15 @@ export const problemCatalogue = {
   ),
   unauthorized: meaning(
     401,
-    ['Sign in first', 'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired.'],
+    [
+      'Sign in first',
+      'Send a valid access token as `Authorization: Bearer …`; sign in again if it has expired. A token made for ' +
+        'a script (`hearth_…`) is accepted under `/token/v1` alone.',
+    ],
     [
       'Logga in först',
-      'Skicka en giltig åtkomsttoken som `Authorization: Bearer …`; logga in igen om den har gått ut.',
+      'Skicka en giltig åtkomsttoken som `Authorization: Bearer …`; logga in igen om den har gått ut. En token för ' +
+        'skript (`hearth_…`) godtas bara under `/token/v1`.',
     ],
   ),
   'fresh-sign-in-required': meaning(
