@@ -31,7 +31,9 @@ import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import {
   attemptTransaction,
+  type Check,
   check,
+  checkedActions,
   type Refusal,
   type RefusedWrite,
   transact,
@@ -81,7 +83,7 @@ const within = (period: Period | undefined): Condition[] => {
 };
 
 /** Requires that somebody still manages the slices of a scope, which has to be there. */
-const managesSource = (userId: UserId, sourceId: ScopeId): WriteAction[] => [
+const managesSource = (userId: UserId, sourceId: ScopeId): Check[] => [
   check(keys.scope(sourceId), alive, () => new NotFound()),
   ...(isPersonal(userId, sourceId)
     ? []
@@ -113,7 +115,7 @@ export const accessConditions = (
     readonly period?: Period | undefined;
     readonly ground?: SliceGround | undefined;
   },
-): WriteAction[] => {
+): Check[] => {
   if (by === 'personal') return [];
   if (by === 'slice' && ground)
     return [
@@ -277,11 +279,8 @@ export const writeAs = async <T, P extends Permission>(
     readonly answer: T;
   },
 ): Promise<Authorized<T, P>> => {
-  // Who changes their own membership is guarded by its version: a transaction takes one action a record.
-  const guards = accessConditions(call.caller, { ...grant, resource }).filter(
-    ({ key }) => !actions.some((action) => isSame(action.key, key)),
-  );
-  const refused = await attemptAt(call, [...leadingActions(call, answer, actions), ...guards, ...actions]);
+  const guards = accessConditions(call.caller, { ...grant, resource });
+  const refused = await attemptAt(call, [...leadingActions(call, answer, actions), ...checkedActions(guards, actions)]);
   if (refused) throw refused.error;
   return markAuthorized(grant.named, answer);
 };

@@ -11,7 +11,7 @@ import { table } from './client';
 import type { StoredRecord, Value } from './attributes';
 import { refuseUnreadable } from './decode';
 import type { Reads } from '../core/quick-reading';
-import { checkInput, putInput, updateInput, type UpdateSpec, type Condition } from './expressions';
+import { checkInput, every, putInput, updateInput, type UpdateSpec, type Condition } from './expressions';
 import { toTableBusy } from './failures';
 import { reportLargePartitions } from './partition-size';
 import type { Key } from './keys';
@@ -23,8 +23,11 @@ export type Refusal = (existing: StoredRecord | undefined) => Error;
 export interface WriteAction {
   /** The record it is about: a transaction may hold one action a record. */
   readonly key: Key;
-  /** Builds the request's part, given what every written record carries. */
-  readonly part: (stamp: Stamp) => TransactWriteItem;
+  /**
+   * Builds the request's part, given what every written record carries, and what is required of the record
+   * beside what the action itself requires.
+   */
+  readonly part: (stamp: Stamp, beside?: Condition) => TransactWriteItem;
   readonly refusal: Refusal;
 }
 
@@ -41,12 +44,38 @@ const schemaVersion = 1;
 /** Returns what every record carries that a request writes. */
 export const stamped = (requestId: string): Stamp => ({ schemaVersion, requestId });
 
+/** A check of a record, which an action that writes this very record can take upon itself. */
+export interface Check extends WriteAction {
+  readonly when: Condition;
+}
+
+const both = (one: Condition | undefined, other: Condition | undefined): Condition | undefined =>
+  one && other ? every(one, other) : (one ?? other);
+
+/**
+ * Puts checks before actions. Since a transaction takes one action a record, what a check requires of a record
+ * that an action is about is required by that action, and refused as that is.
+ */
+export const checkedActions = (checks: readonly Check[], actions: readonly WriteAction[]): WriteAction[] => {
+  const isAbout = (check: Check, { key: { pk, sk } }: WriteAction) => check.key.pk === pk && check.key.sk === sk;
+  return [
+    ...checks.filter((one) => !actions.some((action) => isAbout(one, action))),
+    ...actions.map((action): WriteAction => {
+      const { when } = checks.find((one) => isAbout(one, action)) ?? {};
+      return when ? { ...action, part: (stamp) => action.part(stamp, when) } : action;
+    }),
+  ];
+};
+
 const unexpected: Refusal = () => new Error('A write without a condition was refused');
 
 /** Checks a condition on a record that is not written. */
-export const check = (key: Key, when: Condition, refusal: Refusal): WriteAction => ({
+export const check = (key: Key, when: Condition, refusal: Refusal): Check => ({
   key,
-  part: () => ({ ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
+  when,
+  part: (_, beside) => ({
+    ConditionCheck: { TableName: env().TABLE_NAME, ...checkInput(key, beside ? every(when, beside) : when) },
+  }),
   refusal,
 });
 
@@ -72,7 +101,9 @@ export const put = (
   refuseUnreadable(schema, { ...item, ...key });
   return {
     key,
-    part: (stamp) => ({ Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, when) } }),
+    part: (stamp, beside) => ({
+      Put: { TableName: env().TABLE_NAME, ...putInput({ ...item, ...key, ...stamp }, both(when, beside)) },
+    }),
     refusal,
   };
 };
@@ -87,8 +118,11 @@ export const update = (
   }: { readonly change: UpdateSpec; readonly when?: Condition | undefined; readonly refusal?: Refusal | undefined },
 ): WriteAction => ({
   key,
-  part: (stamp) => ({
-    Update: { TableName: env().TABLE_NAME, ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, when) },
+  part: (stamp, beside) => ({
+    Update: {
+      TableName: env().TABLE_NAME,
+      ...updateInput(key, { ...change, set: { ...change.set, ...stamp } }, both(when, beside)),
+    },
   }),
   refusal,
 });
@@ -99,7 +133,9 @@ export const update = (
  */
 export const remove = (key: Key, when: Condition, refusal: Refusal = unexpected): WriteAction => ({
   key,
-  part: () => ({ Delete: { TableName: env().TABLE_NAME, ...checkInput(key, when) } }),
+  part: (_, beside) => ({
+    Delete: { TableName: env().TABLE_NAME, ...checkInput(key, beside ? every(when, beside) : when) },
+  }),
   refusal,
 });
 

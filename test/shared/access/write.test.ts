@@ -19,7 +19,7 @@ import { NotFound, PersonalScope, QuotaExceeded } from '../../../shared/core/err
 import { ListId, newId, personalScopeOf, ScopeId, UserId } from '../../../shared/core/ids';
 import { later } from '../../../shared/core/time';
 import { keyOf } from '../../../shared/db/attributes';
-import { equal } from '../../../shared/db/expressions';
+import { alive, equal } from '../../../shared/db/expressions';
 import { type Key, keys } from '../../../shared/db/keys';
 import { check, transact, update, type WriteAction } from '../../../shared/db/transact';
 import { Profile } from '../../../shared/people/profile';
@@ -221,6 +221,23 @@ describe('a write under an earlier decision', () => {
     expect(await write()).toBe('not-found');
   });
 
+  it('needs it too where it writes the very membership, or checks it for another reason', async () => {
+    const { inScope, joins } = await plantGroup();
+    const editor = await joins('editor');
+    const key = keys.member(inScope.scopeId, editor);
+    const write = await decided(editor, inScope, 'items.edit');
+    const stale = () => new NotFound();
+    const own = [
+      [update(key, { change: { set: { invitedAs: 'x' } }, refusal: stale })],
+      [update(key, { change: { set: { invitedAs: 'x' } }, when: alive, refusal: stale })],
+      [check(key, alive, stale), marking],
+    ];
+    for (const actions of own) expect(await write(actions)).toBeUndefined();
+    await alter(key, { roleId: roleIds.viewer });
+    for (const actions of own) expect(await write(actions)).toBe('not-found');
+    expect(await marks()).toBe(1);
+  });
+
   it.each(['within', 'without', 'after'] as const)(
     'by a role on a list %s a membership of the scope holds while both are as they were',
     async (how) => {
@@ -239,14 +256,15 @@ describe('a write under an earlier decision', () => {
     },
   );
 
-  it('that changes the caller’s own membership is guarded by that action alone', async () => {
+  it('that changes the caller’s own membership requires of it what access does; one of another record leaves the check', async () => {
     const { owner, inScope } = await plantGroup();
     const write = await decided(owner, inScope, 'scope.read');
     const member = keys.member(inScope.scopeId, owner);
     await alter(member, { deletedAt: now });
     expect(await write([update({ ...member, sk: 'OTHER' }, { change: {} }), marking])).toBe('not-found');
     expect(await write([update({ ...member, pk: 'OTHER' }, { change: {} }), marking])).toBe('not-found');
-    expect(await write([update(member, { change: { set: { version: 2 } } }), marking])).toBeUndefined();
+    const renewing = update(member, { change: { set: { version: 2 } }, refusal: () => new NotFound() });
+    expect([await write([renewing, marking]), await marks()]).toEqual(['not-found', 0]);
   });
 });
 
