@@ -1,6 +1,7 @@
 import type { ScopeId } from '../core/ids';
-import { type WriteAction, update } from '../db/transact';
+import type { WriteAction } from '../db/transact';
 import { balancesPosting } from './balances-posting';
+import { type Gone, moveFigures } from './gone-figures';
 import type { FigureChange, Projection } from './projection';
 import { followersPosting, refundsPosting } from './refunds-posting';
 import { sourcesPosting } from './sources-posting';
@@ -28,6 +29,8 @@ export interface Posted extends Change {
   readonly refunded?: Transaction | undefined;
   /** The refunds of it that follow. */
   readonly followers?: readonly Change[];
+  /** The sources that have left the table; undefined: it names none that it didn't just read. */
+  readonly gone?: Gone;
 }
 
 /**
@@ -36,10 +39,8 @@ export interface Posted extends Change {
  * figures. Refused with StaleRead, RefundTooLarge or TotalTooLarge.
  * @throws RefundTooLarge
  */
-export const postings = (scopeId: ScopeId, { refunded, followers = [], ...change }: Posted): WriteAction[] => [
+export const postings = (scopeId: ScopeId, { refunded, followers = [], gone, ...change }: Posted): WriteAction[] => [
   ...refundsPosting(living(change), refunded),
   ...followersPosting(followers),
-  ...figureChanges(scopeId, [change, ...followers]).map(({ key, set, add, condition, refusal }) =>
-    update(key, { change: { ...(set && { set }), add }, when: condition, refusal }),
-  ),
+  ...moveFigures(figureChanges(scopeId, [change, ...followers]), gone),
 ];

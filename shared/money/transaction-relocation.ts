@@ -13,7 +13,7 @@ import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { fitting } from '../db/fitting';
 import { indexKeys, keys } from '../db/keys';
-import { put, update, type WriteAction } from '../db/transact';
+import { put, type WriteAction } from '../db/transact';
 import { presentIn } from '../groups/scope';
 import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
@@ -23,6 +23,7 @@ import { tagNoun } from '../labels/tag-noun';
 import { figureChanges } from './postings';
 import type { FigureChange } from './projection';
 import { sameRefunds } from './refunds-posting';
+import { type Gone, moveFigures, pastGoneFigures } from './gone-figures';
 import { namedIn } from './resolve-transaction';
 import { newSource, type Source } from './source';
 import { sourceNoun } from './source-noun';
@@ -84,9 +85,6 @@ const labelsFor = async (
   };
 };
 
-const toUpdate = ({ key, set, add, condition, refusal }: FigureChange): WriteAction =>
-  update(key, { change: { ...(set && { set }), add }, when: condition, refusal });
-
 /** Returns sources that are made with what moves in them, and the figures that stand already. */
 const withMoves = (
   sources: readonly Source[],
@@ -97,12 +95,16 @@ const withMoves = (
   const ofMade = new Set(sources.map((one) => keyOf(one).sk));
   return {
     made: sources.map((one) => ({ ...one, moved: MinorUnits.parse(bySk.get(keyOf(one).sk)?.add.moved ?? 0) })),
-    moved: changes.filter(({ key }) => !ofMade.has(key.sk)).map(toUpdate),
+    moved: moveFigures(changes.filter(({ key }) => !ofMade.has(key.sk))),
   };
 };
 
 /** Takes away transactions of a scope with all that follows from them. */
-const leavingActions = (call: Call, scopeId: ScopeId, originals: readonly Transaction[]): WriteAction[] => [
+const leavingActions = (
+  call: Call,
+  scopeId: ScopeId,
+  { originals, gone }: { readonly originals: readonly Transaction[]; readonly gone: Gone },
+): WriteAction[] => [
   ...originals.map((before) => {
     const after = deleted(withoutRefunds(before), call);
     return deleteRecord(keys.transaction(scopeId, before.id), {
@@ -113,80 +115,85 @@ const leavingActions = (call: Call, scopeId: ScopeId, originals: readonly Transa
       condition: sameRefunds(before),
     });
   }),
-  ...figureChanges(
-    scopeId,
-    originals.map((before) => ({ before, after: null })),
-  ).map(toUpdate),
+  ...moveFigures(
+    figureChanges(
+      scopeId,
+      originals.map((before) => ({ before, after: null })),
+    ),
+    gone,
+  ),
 ];
 
 const relocate = <P extends Permission>(
   call: Call,
   { request, as, permission }: { readonly request: Request; readonly as: Relocation; readonly permission: P },
 ): Promise<Authorized<{ items: TransactionView[] }, P>> =>
-  retryOnStale({ ifVersion: undefined }, async () => {
-    const { scopeId, ids, toScopeId, map } = request;
-    const { from, to } = await authorizeBoth(call, {
-      resource: { scopeId },
-      permission,
-      alsoRead: ids.map((id) => keys.transaction(scopeId, id)),
-      toScopeId,
-      into: 'transactions.create',
-    });
-    if (as === 'transfer') requireAnotherScope(scopeId, toScopeId);
-    const originals = livingOnes(from.records);
-    requireTogether(originals, as);
-    const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
-    const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
-    const { found, placed, sources, tags } = await labelsFor(call, seen, request);
-    const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
-    const { made, moved } = withMoves(
-      sources,
-      figureChanges(
+  pastGoneFigures((gone) =>
+    retryOnStale({ ifVersion: undefined }, async () => {
+      const { scopeId, ids, toScopeId, map } = request;
+      const { from, to } = await authorizeBoth(call, {
+        resource: { scopeId },
+        permission,
+        alsoRead: ids.map((id) => keys.transaction(scopeId, id)),
         toScopeId,
-        copies.map((after) => ({ before: null, after })),
-      ),
-    );
-    const needed: readonly Permission[] = [
-      ...(placed.made.length > 0 ? (['categories.manage'] as const) : []),
-      ...(made.length > 0 ? (['sources.manage'] as const) : []),
-      ...(tags.length > 0 ? (['tags.manage'] as const) : []),
-    ];
-    // Each is had by whoever has the next: the one of the fewest roles is what the write is held to.
-    const [grant = to] = needed
-      .map((one) => to.grantFor(one))
-      .toSorted((one, other) => rolesWith(one.permission).length - rolesWith(other.permission).length);
-    const arriving = moreOfEach(
-      [
-        arrivalsOf(categoryNoun, placed.made.length),
-        arrivalsOf(sourceNoun, made.length),
-        arrivalsOf(tagNoun, tags.length),
-      ],
-      scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]),
-    );
-    return writeAcross(call, {
-      from: { resource: { scopeId }, grant: from },
-      to: { resource: { scopeId: toScopeId }, grant },
-      operations: copies.length,
-      actions: fitting([
-        ...(scopeId === toScopeId ? [] : [requireScope(call, { scopeId })]),
-        requireScope(call, { scopeId: toScopeId }, arriving),
-        ...(as === 'transfer' ? leavingActions(call, scopeId, originals) : []),
-        ...copies.map((one) =>
-          put(keys.transaction(toScopeId, one.id), {
-            schema: Transaction,
-            item: { ...one, orderKey: indexKeys.transaction(one) },
-            when: absent(),
-          }),
+        into: 'transactions.create',
+      });
+      if (as === 'transfer') requireAnotherScope(scopeId, toScopeId);
+      const originals = livingOnes(from.records);
+      requireTogether(originals, as);
+      const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
+      const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
+      const { found, placed, sources, tags } = await labelsFor(call, seen, request);
+      const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
+      const { made, moved } = withMoves(
+        sources,
+        figureChanges(
+          toScopeId,
+          copies.map((after) => ({ before: null, after })),
         ),
-        ...putLabels(categoryNoun, placed.made),
-        ...placed.counted,
-        ...putLabels(sourceNoun, made),
-        ...putLabels(tagNoun, tags),
-        ...moved,
-      ]),
-      answer: { items: copies.map(toView) },
-    });
-  });
+      );
+      const needed: readonly Permission[] = [
+        ...(placed.made.length > 0 ? (['categories.manage'] as const) : []),
+        ...(made.length > 0 ? (['sources.manage'] as const) : []),
+        ...(tags.length > 0 ? (['tags.manage'] as const) : []),
+      ];
+      // Each is had by whoever has the next: the one of the fewest roles is what the write is held to.
+      const [grant = to] = needed
+        .map((one) => to.grantFor(one))
+        .toSorted((one, other) => rolesWith(one.permission).length - rolesWith(other.permission).length);
+      const arriving = moreOfEach(
+        [
+          arrivalsOf(categoryNoun, placed.made.length),
+          arrivalsOf(sourceNoun, made.length),
+          arrivalsOf(tagNoun, tags.length),
+        ],
+        scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]),
+      );
+      return writeAcross(call, {
+        from: { resource: { scopeId }, grant: from },
+        to: { resource: { scopeId: toScopeId }, grant },
+        operations: copies.length,
+        actions: fitting([
+          ...(scopeId === toScopeId ? [] : [requireScope(call, { scopeId })]),
+          requireScope(call, { scopeId: toScopeId }, arriving),
+          ...(as === 'transfer' ? leavingActions(call, scopeId, { originals, gone }) : []),
+          ...copies.map((one) =>
+            put(keys.transaction(toScopeId, one.id), {
+              schema: Transaction,
+              item: { ...one, orderKey: indexKeys.transaction(one) },
+              when: absent(),
+            }),
+          ),
+          ...putLabels(categoryNoun, placed.made),
+          ...placed.counted,
+          ...putLabels(sourceNoun, made),
+          ...putLabels(tagNoun, tags),
+          ...moved,
+        ]),
+        answer: { items: copies.map(toView) },
+      });
+    }),
+  );
 
 /**
  * Makes transactions in a scope as others are.

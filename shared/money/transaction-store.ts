@@ -25,6 +25,7 @@ import {
 } from './transaction';
 import { scopeAsRead, writeTransaction } from './write-transaction';
 import { referenceKeys, toReferencedRecords, withMerged } from './transaction-references';
+import { pastGoneFigures } from './gone-figures';
 import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
 import { sameRefunds } from './refunds-posting';
 import { namedIn, resolveTransaction } from './resolve-transaction';
@@ -149,52 +150,54 @@ export const update = (
   }: { readonly scopeId: ScopeId; readonly id: TransactionId; readonly patch: TransactionChange },
 ): Promise<Authorized<TransactionView, 'transactions.edit'>> => {
   let [followers, refunded]: [Change[], Transaction | undefined] = [[], undefined];
-  return updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(scopeId, id),
-      permission: 'transactions.edit',
-      alsoRead: referenceKeys(scopeId, sent),
-      apply: async (stored, access) => {
-        const {
-          scope,
-          records: [, ...named],
-        } = access;
-        const kept = reached(living(stored), access, call);
-        const present = presentIn(scope);
-        const before = transactionNow(kept, present);
-        const patch = changeNow(sent, kept, present);
-        const issues = changeIssues(before, patch);
-        if (issues.length > 0) throw new InvalidBody(issues);
-        const beside = toReferencedRecords(scope, {
-          references: patch,
-          records: await withMerged(scope, sent, named),
-          before,
-        });
-        const changed = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
-        if (changed === before) return stored;
-        const after = asStored(kept, before, changed);
-        requireRefundable(kept, after);
-        [followers, refunded] = [
-          await followersOf(scopeId, { before: kept, after }, { call, present }),
-          beside.refunded,
-        ];
-        return after;
+  return pastGoneFigures((gone) =>
+    updateRecord(
+      call,
+      { scopeId },
+      {
+        ...sharedUpdate(scopeId, id),
+        permission: 'transactions.edit',
+        alsoRead: referenceKeys(scopeId, sent),
+        apply: async (stored, access) => {
+          const {
+            scope,
+            records: [, ...named],
+          } = access;
+          const kept = reached(living(stored), access, call);
+          const present = presentIn(scope);
+          const before = transactionNow(kept, present);
+          const patch = changeNow(sent, kept, present);
+          const issues = changeIssues(before, patch);
+          if (issues.length > 0) throw new InvalidBody(issues);
+          const beside = toReferencedRecords(scope, {
+            references: patch,
+            records: await withMerged(scope, sent, named),
+            before,
+          });
+          const changed = changedTo(before, resolveTransaction(changedFields(before, patch, call), beside), call);
+          if (changed === before) return stored;
+          const after = asStored(kept, before, changed);
+          requireRefundable(kept, after);
+          [followers, refunded] = [
+            await followersOf(scopeId, { before: kept, after }, { call, present }),
+            beside.refunded,
+          ];
+          return after;
+        },
+        alsoWrite: (before, after, access) => {
+          const known = [before, transactionNow(before, presentIn(access.scope))].flatMap(namedIn);
+          const touched = requireScope(
+            call,
+            { scopeId },
+            scopeAsRead(
+              access.scope,
+              namedIn(after).filter((user) => !known.includes(user)),
+            ),
+          );
+          return [touched, ...postings(scopeId, { before, after, refunded, followers, gone })];
+        },
       },
-      alsoWrite: (before, after, access) => {
-        const known = [before, transactionNow(before, presentIn(access.scope))].flatMap(namedIn);
-        const touched = requireScope(
-          call,
-          { scopeId },
-          scopeAsRead(
-            access.scope,
-            namedIn(after).filter((user) => !known.includes(user)),
-          ),
-        );
-        return [touched, ...postings(scopeId, { before, after, refunded, followers })];
-      },
-    },
+    ),
   );
 };
 
@@ -207,19 +210,21 @@ export const remove = (
   scopeId: ScopeId,
   id: TransactionId,
 ): Promise<Authorized<TransactionView, 'transactions.delete'>> =>
-  updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(scopeId, id),
-      permission: 'transactions.delete',
-      apply: (before) => {
-        const after = deleted(living(before), call);
-        requireRefundable(before, after);
-        return after;
+  pastGoneFigures((gone) =>
+    updateRecord(
+      call,
+      { scopeId },
+      {
+        ...sharedUpdate(scopeId, id),
+        permission: 'transactions.delete',
+        apply: (before) => {
+          const after = deleted(living(before), call);
+          requireRefundable(before, after);
+          return after;
+        },
+        alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...postings(scopeId, { before, after, gone })],
       },
-      alsoWrite: (before, after) => [requireScope(call, { scopeId }), ...postings(scopeId, { before, after })],
-    },
+    ),
   );
 
 /**
@@ -233,27 +238,29 @@ export const restore = (
   id: TransactionId,
 ): Promise<Authorized<TransactionView, 'transactions.delete'>> => {
   let refunded: Transaction | undefined;
-  return updateRecord(
-    call,
-    { scopeId },
-    {
-      ...sharedUpdate(scopeId, id),
-      permission: 'transactions.delete',
-      restoring: 'record',
-      apply: async (before, { scope }) => {
-        const after = restored(before, call);
-        if (!isRefund(after) || !after.refundOf) return after;
-        const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
-        refunded = requireExpense(stored && read(stored), after);
-        return {
-          ...followExpense(after, { expense: refunded, call, present: presentIn(scope) }),
-          version: after.version,
-        };
+  return pastGoneFigures((gone) =>
+    updateRecord(
+      call,
+      { scopeId },
+      {
+        ...sharedUpdate(scopeId, id),
+        permission: 'transactions.delete',
+        restoring: 'record',
+        apply: async (before, { scope }) => {
+          const after = restored(before, call);
+          if (!isRefund(after) || !after.refundOf) return after;
+          const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);
+          refunded = requireExpense(stored && read(stored), after);
+          return {
+            ...followExpense(after, { expense: refunded, call, present: presentIn(scope) }),
+            version: after.version,
+          };
+        },
+        alsoWrite: (before, after) => [
+          requireScope(call, { scopeId }),
+          ...postings(scopeId, { before, after, refunded, gone }),
+        ],
       },
-      alsoWrite: (before, after) => [
-        requireScope(call, { scopeId }),
-        ...postings(scopeId, { before, after, refunded }),
-      ],
-    },
+    ),
   );
 };

@@ -63,6 +63,9 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const owners = new Owners(tally);
   const holders = new Holders(scopeId, tally);
   const refunds = new RefundsGiven(scopeId, tally);
+  const [sources, moved] = [new Set<string>(), new Set<string>()];
+  // What a source held that has left the table is nobody's to be right; a lost one shows by what counts it.
+  tally.finally(() => [...moved].filter((sk) => !sources.has(sk)).forEach((sk) => tally.ignores(sk, 'moved')));
 
   const numbers = (record: Stored) => {
     for (const [attribute, value] of Object.entries(record))
@@ -102,14 +105,17 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     itemName: (record) => names.name(record),
     name: (record) => holders.name(record),
     transaction: as(Transaction, (one) => refunds.transaction(one)),
+    source: (record) => void sources.add(textOf(record, 'sk')),
     dayTotal: numbers,
     balances: numbers,
   };
 
   const said = (sk: string, { holds = {}, adds = [], marks: flags = [], name }: RecordFigures): void => {
     for (const [attribute, figure] of Object.entries(holds)) tally.stored(sk, attribute, figure);
-    for (const { key, add } of adds)
+    for (const { key, add } of adds) {
+      if (kindInScope(key.sk) === 'source') moved.add(key.sk);
       for (const [attribute, amount] of Object.entries(add)) tally.expect(key.sk, attribute, amount);
+    }
     for (const { key, attributes } of flags) for (const attribute of attributes) tally.expectOne(key.sk, attribute);
     if (name) holders.named(name);
   };
