@@ -13,6 +13,17 @@ export class StaleRead extends Error {
   }
 }
 
+/**
+ * Makes what follows a stale read, for who does without a second attempt: the answer, and every other error is
+ * thrown.
+ */
+export const ifStale =
+  <T>(answer: T) =>
+  (error: unknown): T => {
+    if (error instanceof StaleRead) return answer;
+    throw error;
+  };
+
 /** The longest wait between two attempts, in ms. */
 const longestWait = 400;
 

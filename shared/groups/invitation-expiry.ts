@@ -1,4 +1,4 @@
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import { systemUser } from '../core/ids';
 import type { Instant } from '../core/time';
 import { atMost, equal, every } from '../db/expressions';
@@ -23,27 +23,21 @@ export const expire = async (invitation: Invitation, now: Instant, requestId: st
   ];
   const [found, held] = await batchGet([pointer, invited]);
   const expired = { set: { status: 'expired', modifiedAt: now, modifiedBy: systemUser }, add: { version: 1 } };
-  try {
-    await transact(requestId, [
-      update(own, {
-        change: expired,
-        when: every(equal('status', 'pending'), atMost('expiresAt', now)),
-        refusal: () => new StaleRead(),
-      }),
-      ...(found ? [update(pointer, { change: { ...expired, set: { ...expired.set, orderKey: null } } })] : []),
-      ...(held?.invitationId === id && held.state === 'pending'
-        ? [
-            update(invited, {
-              change: { set: { state: 'free' } },
-              when: equal('invitationId', id),
-              refusal: () => new StaleRead(),
-            }),
-          ]
-        : []),
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StaleRead) return false;
-    throw error;
-  }
+  return transact(requestId, [
+    update(own, {
+      change: expired,
+      when: every(equal('status', 'pending'), atMost('expiresAt', now)),
+      refusal: () => new StaleRead(),
+    }),
+    ...(found ? [update(pointer, { change: { ...expired, set: { ...expired.set, orderKey: null } } })] : []),
+    ...(held?.invitationId === id && held.state === 'pending'
+      ? [
+          update(invited, {
+            change: { set: { state: 'free' } },
+            when: equal('invitationId', id),
+            refusal: () => new StaleRead(),
+          }),
+        ]
+      : []),
+  ]).then(() => true, ifStale(false));
 };

@@ -1,7 +1,7 @@
 import { languageOf } from '../core/language';
 import { log } from '../core/log';
 import { type PostOutside, postOutside } from '../core/post-outside';
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import { webhookHeaders } from '../core/standard-webhooks';
 import { day, hour, type Instant, later, millis, minute } from '../core/time';
 import { decodeReadable } from '../db/decode';
@@ -206,7 +206,6 @@ export const deliveringBy =
       return false;
     } catch (error) {
       // Somebody changed it meanwhile: the next run looks again.
-      if (error instanceof StaleRead) return true;
-      throw error;
+      return ifStale(true)(error);
     }
   };

@@ -1,4 +1,4 @@
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import type { UserId } from '../core/ids';
 import { hour, type Instant, later } from '../core/time';
 import { log } from '../core/log';
@@ -37,13 +37,10 @@ const notDue = { dueKind: null, dueAt: null, attempts: null };
 /** Ends a digest. What was added while it was mailed is told in an hour. @throws TableBusy */
 const finish = async (userId: UserId, claimed: Digest, due: readonly Waiting[], now: Instant, requestId: string) => {
   const marks = due.map((one) => noLonger('mail', one));
-  try {
-    await transact(requestId, [moved(userId, claimed, notDue), ...marks]);
-  } catch (error) {
-    if (!(error instanceof StaleRead)) throw error;
-    const again = { dueAt: later(now, hour), attempts: null };
-    await transact(requestId, [update(keys.digest(userId), { change: { set: again } }), ...marks]);
-  }
+  const finished = transact(requestId, [moved(userId, claimed, notDue), ...marks]).then(() => true, ifStale(false));
+  if (await finished) return;
+  const again = { dueAt: later(now, hour), attempts: null };
+  await transact(requestId, [update(keys.digest(userId), { change: { set: again } }), ...marks]);
 };
 
 /**
@@ -70,13 +67,9 @@ export const mailDigest: Resume = async (key, { clock, requestId }) => {
     await finish(userId, digest, due, now, requestId);
     return true;
   }
-  try {
-    await transact(requestId, [moved(userId, digest, { dueAt: later(now, hour), attempts: digest.attempts + 1 })]);
-  } catch (error) {
-    // Something was added, or another run has it: the next looks again.
-    if (error instanceof StaleRead) return false;
-    throw error;
-  }
+  const claim = moved(userId, digest, { dueAt: later(now, hour), attempts: digest.attempts + 1 });
+  // Something was added, or another run has it: the next looks again.
+  if (!(await transact(requestId, [claim]).then(() => true, ifStale(false)))) return false;
   const language = languageOf(settings.locale);
   const stop = unsubscribeFromDigestLink(userId);
   await send({

@@ -3,7 +3,7 @@ import type { DeviceId, UserId } from '../core/ids';
 import { log } from '../core/log';
 import { type PostOutside, postOutside } from '../core/post-outside';
 import { type PushKeys, pushKeys } from '../core/push-key';
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import { type Instant, later, minute } from '../core/time';
 import type { Value } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
@@ -100,24 +100,18 @@ const finish = async (
   const left = again && claimed.attempts < mostAttempts ? again : null;
   if (again && !left) log().warn('a push was given up', { requestId, attempts: claimed.attempts });
   const done = left ? { again: left } : { dueKind: null, dueAt: null, attempts: null, again: null };
-  try {
-    await transact(requestId, [moved(userId, claimed, done), ...marks]);
-  } catch (error) {
-    if (!(error instanceof StaleRead)) throw error;
-    const rest = left ? { again: left } : { attempts: null, again: null };
-    await transact(requestId, [update(keys.push(userId), { change: { set: rest } }), ...marks]);
-  }
+  const finished = transact(requestId, [moved(userId, claimed, done), ...marks]).then(() => true, ifStale(false));
+  if (await finished) return;
+  const rest = left ? { again: left } : { attempts: null, again: null };
+  await transact(requestId, [update(keys.push(userId), { change: { set: rest } }), ...marks]);
 };
 
 /** Takes away what is no device of theirs any more; who changes their devices meanwhile has it done later. */
 const forget = async (userId: UserId, which: readonly DeviceId[], { now, requestId }: At): Promise<void> => {
   if (which.length === 0) return;
   const by = { caller: { userId, email: null, emailVerified: false }, now };
-  try {
-    await transact(requestId, removeDevices(by, await batchGet(deviceRecordKeys(by)), which));
-  } catch (error) {
-    if (!(error instanceof StaleRead)) throw error;
-  }
+  const without = removeDevices(by, await batchGet(deviceRecordKeys(by)), which);
+  await transact(requestId, without).catch(ifStale(undefined));
 };
 
 /**
@@ -154,13 +148,9 @@ export const pushingBy =
     const marks = waiting.map((one) => noLonger('push', one));
     const claimed = { ...push, version: push.version + 1, attempts: push.attempts + 1 };
     const wait = waits[push.attempts] ?? minute;
-    try {
-      await transact(requestId, [moved(userId, push, { dueAt: later(at.now, wait), attempts: claimed.attempts })]);
-    } catch (error) {
-      // Something was added, or another run has it: the next looks again.
-      if (error instanceof StaleRead) return false;
-      throw error;
-    }
+    const claim = moved(userId, push, { dueAt: later(at.now, wait), attempts: claimed.attempts });
+    // Something was added, or another run has it: the next looks again.
+    if (!(await transact(requestId, [claim]).then(() => true, ifStale(false)))) return false;
     const language = languageOf(settings.locale);
     const say = ({ one }: Waiting) => toView(one, { userId, language, find, withoutAmounts: !settings.pushAmounts });
     const results = await Promise.all(

@@ -5,7 +5,7 @@ import { present } from '../db/expressions';
 import { keyIn, keys, keyRanges } from '../db/keys';
 import { timeToLiveAttribute } from '../db/table';
 import { transact, update } from '../db/transact';
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import { tombstoneAttribute } from '../db/housekeeping';
 
 /** The most actions of a transaction: DynamoDB takes 100. */
@@ -35,15 +35,8 @@ export const removeWithTransaction = async (
         refusal: () => new StaleRead(),
       }),
     );
-    try {
-      await transact(requestId, leaves);
-    } catch (error) {
-      // One that has gone meanwhile has gone: the others are tried one by one.
-      if (!(error instanceof StaleRead)) throw error;
-      for (const leave of leaves)
-        await transact(requestId, [leave]).catch((failure: unknown) => {
-          if (!(failure instanceof StaleRead)) throw failure;
-        });
-    }
+    if (await transact(requestId, leaves).then(() => true, ifStale(false))) continue;
+    // One that has gone meanwhile has gone: the others are tried one by one.
+    for (const leave of leaves) await transact(requestId, [leave]).catch(ifStale(undefined));
   }
 };

@@ -1,7 +1,7 @@
 import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
 import type { ScopeId, UploadId } from '../core/ids';
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import { epochSeconds, type Instant, later } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { above, absent, equal, every, not, present, some } from '../db/expressions';
@@ -62,16 +62,12 @@ export const releasePicture = async (
   { by, now, requestId }: { readonly by: Key; readonly now: Instant; readonly requestId: string },
 ): Promise<void> => {
   const expiresAt = later(now, unusedFor);
-  try {
-    await transact(requestId, [
-      check(by, some(absent('pictureId'), not(equal('pictureId', uploadId))), () => new StaleRead()),
-      update(keys.upload(scopeId, uploadId), {
-        change: { set: { usedBy: null, expiresAt, [timeToLiveAttribute]: epochSeconds(expiresAt) } },
-        when: every(present(), equal('usedBy', userOf(by))),
-        refusal: () => new StaleRead(),
-      }),
-    ]);
-  } catch (error) {
-    if (!(error instanceof StaleRead)) throw error;
-  }
+  await transact(requestId, [
+    check(by, some(absent('pictureId'), not(equal('pictureId', uploadId))), () => new StaleRead()),
+    update(keys.upload(scopeId, uploadId), {
+      change: { set: { usedBy: null, expiresAt, [timeToLiveAttribute]: epochSeconds(expiresAt) } },
+      when: every(present(), equal('usedBy', userOf(by))),
+      refusal: () => new StaleRead(),
+    }),
+  ]).catch(ifStale(undefined));
 };

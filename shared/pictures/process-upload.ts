@@ -1,4 +1,4 @@
-import { StaleRead } from '../core/retry';
+import { ifStale, StaleRead } from '../core/retry';
 import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
 import { equal, type UpdateSpec } from '../db/expressions';
@@ -46,25 +46,18 @@ interface Processing {
 }
 
 /** Writes down how an upload ended, unless it has before. @returns whether it was still waiting */
-const end = async (
+const end = (
   { scopeId, uploadId }: UploadSite,
   set: NonNullable<UpdateSpec['set']>,
   { now, requestId }: Processing,
-): Promise<boolean> => {
-  try {
-    await transact(requestId, [
-      update(keys.upload(scopeId, uploadId), {
-        change: { set: { ...set, modifiedAt: now }, add: { version: 1 } },
-        when: equal('status', 'waiting'),
-        refusal: () => new StaleRead(),
-      }),
-    ]);
-    return true;
-  } catch (error) {
-    if (error instanceof StaleRead) return false;
-    throw error;
-  }
-};
+): Promise<boolean> =>
+  transact(requestId, [
+    update(keys.upload(scopeId, uploadId), {
+      change: { set: { ...set, modifiedAt: now }, add: { version: 1 } },
+      when: equal('status', 'waiting'),
+      refusal: () => new StaleRead(),
+    }),
+  ]).then(() => true, ifStale(false));
 
 const keep = async (site: UploadSite, { picture, thumbnail, width, height }: MadePicture, processing: Processing) => {
   await Promise.all([

@@ -1,4 +1,4 @@
-import { StaleRead } from '../../core/retry';
+import { ifStale, StaleRead } from '../../core/retry';
 import { roleIds } from '../../access/roles';
 import type { Instant } from '../../core/time';
 import { type StoredRecord, itemOf } from '../../db/attributes';
@@ -157,11 +157,6 @@ export const mendRecord = async (key: Key, now: Instant, requestId: string): Pro
       why: 'unreadable',
     },
   ]);
-  try {
-    await transact(requestId, repair ?? [remove(key, asRead(record), refuse), ...along(key, record)]);
-    return true;
-  } catch (error) {
-    if (error instanceof StaleRead) return false;
-    throw error;
-  }
+  const actions = repair ?? [remove(key, asRead(record), refuse), ...along(key, record)];
+  return transact(requestId, actions).then(() => true, ifStale(false));
 };

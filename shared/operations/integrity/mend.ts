@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StaleRead } from '../../core/retry';
+import { ifStale, StaleRead } from '../../core/retry';
 import { systemClock } from '../../core/clock';
 import type { StoredRecord, Value } from '../../db/attributes';
 import { absent, type UpdateSpec, type Condition, equal, every, present, some } from '../../db/expressions';
@@ -114,12 +114,6 @@ const mendOne = async (one: Difference, requestId: string): Promise<boolean> => 
  */
 export const mend = async (differences: readonly Difference[], requestId: string): Promise<Difference[]> => {
   const mended: Difference[] = [];
-  for (const one of differences) {
-    try {
-      if (await mendOne(one, requestId)) mended.push(one);
-    } catch (error) {
-      if (!(error instanceof StaleRead)) throw error;
-    }
-  }
+  for (const one of differences) if (await mendOne(one, requestId).catch(ifStale(false))) mended.push(one);
   return mended;
 };

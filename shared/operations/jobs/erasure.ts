@@ -1,4 +1,4 @@
-import { StaleRead } from '../../core/retry';
+import { ifStale } from '../../core/retry';
 import type { Clock } from '../../core/clock';
 import { Failures } from '../../core/failures';
 import { millis, second } from '../../core/time';
@@ -37,12 +37,6 @@ export const eraseNext = async (
   return false;
 };
 
-/** Returns false for a stale read, since somebody else is at it, and throws everything else. */
-const unlessStale = (error: unknown): false => {
-  if (error instanceof StaleRead) return false;
-  throw error;
-};
-
 /**
  * Makes the job that erases people 30 days after they have deleted their account, those first who have waited
  * longest: how far it came with each is in their records.
@@ -57,7 +51,9 @@ export const erasing = (store?: DeadLetterStore): Job => ({
     for await (const key of dueKeys(dueKinds.erasure, clock())) {
       if (millis(clock()) >= until) return { cursor: 'more', done, counts: { erased: done } };
       if (
-        await failures.during(() => eraseNext(key, { until, clock, requestId, deadLetters: store }).catch(unlessStale))
+        await failures.during(() =>
+          eraseNext(key, { until, clock, requestId, deadLetters: store }).catch(ifStale(false)),
+        )
       )
         done++;
     }

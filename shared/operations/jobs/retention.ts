@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StaleRead } from '../../core/retry';
+import { ifStale, StaleRead } from '../../core/retry';
 import { millis, second } from '../../core/time';
 import { decodeAll } from '../../db/decode';
 import { atMost, begins, equal, every, not, present } from '../../db/expressions';
@@ -33,12 +33,8 @@ export const retention: Job = {
     let done = 0;
     /** Removes a record as it was read: what was restored meanwhile has no end any more. */
     const removed = async ({ [timeToLiveAttribute]: end, ...key }: z.output<typeof Expired>) => {
-      try {
-        await transact(requestId, [remove(key, equal(timeToLiveAttribute, end), () => new StaleRead())]);
-        done++;
-      } catch (error) {
-        if (!(error instanceof StaleRead)) throw error;
-      }
+      const removal = remove(key, equal(timeToLiveAttribute, end), () => new StaleRead());
+      if (await transact(requestId, [removal]).then(() => true, ifStale(false))) done++;
     };
     for (let first = 0; first < expired.length; first += atOnce)
       await Promise.all(expired.slice(first, first + atOnce).map(removed));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { StaleRead } from '../../core/retry';
+import { ifStale } from '../../core/retry';
 import type { Clock } from '../../core/clock';
 import { type Instant, later, millis } from '../../core/time';
 import { recordOf, swap } from './ledger';
@@ -124,14 +124,7 @@ const summed = (one: Counts, other: Counts = {}): Counts =>
   );
 
 /** Writes, unless somebody else has. */
-const unlessLate = async (write: Promise<JobRecord>): Promise<JobRecord | undefined> => {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof StaleRead) return undefined;
-    throw error;
-  }
-};
+const unlessLate = (write: Promise<JobRecord>): Promise<JobRecord | undefined> => write.catch(ifStale(undefined));
 
 /** Tries a step once, and gives what the record says after it. */
 const tried = async (
