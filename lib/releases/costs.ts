@@ -95,7 +95,7 @@ const assumed = {
 export const standing = {
   keys: 2,
   secrets: 2,
-  alarmMetrics: 146,
+  alarmMetrics: 147,
   compositeAlarms: 11,
   metrics: 30,
   webAclRules: 10,

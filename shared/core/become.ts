@@ -1,6 +1,6 @@
 /**
- * Follows what one has become, that again, and so on, to what it is by now. Whatever Hearth writes has an end;
- * a table that was put together by hand, or by a fault of ours, may have a circle.
+ * Follows what one has become, that again, and so on, to what it is by now. Whatever Hearth writes has an
+ * end; a table that was put together by hand, or by a fault of ours, may have a circle.
  * @param next returns what one has become; undefined: it is what it was
  * @returns undefined where the way has no end
  */

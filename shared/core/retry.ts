@@ -14,8 +14,8 @@ export class StaleRead extends Error {
 }
 
 /**
- * Makes what follows a stale read, for who does without a second attempt: the answer, and every other error is
- * thrown.
+ * Makes what follows a stale read, for who does without a second attempt: the answer, and every other error
+ * is thrown.
  */
 export const ifStale =
   <T>(answer: T) =>

@@ -53,8 +53,8 @@ const both = (one: Condition | undefined, other: Condition | undefined): Conditi
   one && other ? every(one, other) : (one ?? other);
 
 /**
- * Puts checks before actions. Since a transaction takes one action a record, what a check requires of a record
- * that an action is about is required by that action, and refused as that is.
+ * Puts checks before actions. Since a transaction takes one action a record, what a check requires of a
+ * record that an action is about is required by that action, and refused as that is.
  */
 export const checkedActions = (checks: readonly Check[], actions: readonly WriteAction[]): WriteAction[] => {
   const isAbout = (check: Check, { key: { pk, sk } }: WriteAction) => check.key.pk === pk && check.key.sk === sk;

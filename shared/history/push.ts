@@ -57,6 +57,9 @@ type Result = 'taken' | 'gone' | 'failed';
  * Tells what an answer of a push service means (RFC 8030, 7.3 and 8.4). What it refuses as it is would be
  * refused again: nothing is tried for it.
  */
+/** What log lines say of a push that reached nobody, and never will (lib/aws/operations/log-metrics.ts). */
+const fault = 'push-lost';
+
 const resultOf = (status: number): Result => {
   if (status === 404 || status === 410) return 'gone';
   return status === 429 || status >= 500 ? 'failed' : 'taken';
@@ -87,7 +90,8 @@ const attempt = async (
   // Whatever goes wrong there is the service's: it is tried again.
   const status = await post(device.endpoint, request).catch(() => 503);
   const result = resultOf(status);
-  if (result === 'taken' && status >= 300) log().warn('a push was refused', { requestId, status, deviceId: device.id });
+  if (result === 'taken' && status >= 300)
+    log().warn('a push was refused', { fault, requestId, status, deviceId: device.id });
   return result;
 };
 
@@ -98,7 +102,7 @@ const finish = async (
   { marks, again, requestId }: { marks: readonly WriteAction[]; again: Push['again']; requestId: string },
 ): Promise<void> => {
   const left = again && claimed.attempts < mostAttempts ? again : null;
-  if (again && !left) log().warn('a push was given up', { requestId, attempts: claimed.attempts });
+  if (again && !left) log().warn('a push was given up', { fault, requestId, attempts: claimed.attempts });
   const done = left ? { again: left } : { dueKind: null, dueAt: null, attempts: null, again: null };
   const finished = transact(requestId, [moved(userId, claimed, done), ...marks]).then(() => true, ifStale(false));
   if (await finished) return;

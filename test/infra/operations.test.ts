@@ -130,16 +130,13 @@ const faults: Record<AlarmName, Fault> = {
     then: { changesPutAside: 1 },
     otherwise: { changesPutAside: 0 },
   },
-  'record-unreadable': {
-    fault: 'somebody edits a record by hand',
-    then: { recordsUnreadable: 1 },
-    otherwise: { recordsUnreadable: 0 },
-  },
+  'record-unreadable': { fault: 'edited by hand', then: { recordsUnreadable: 1 }, otherwise: { recordsUnreadable: 0 } },
   'mail-not-rendered': {
     fault: 'a release names a value in a template that no code gives',
     then: { mailsNotRendered: 1 },
     otherwise: { mailsNotRendered: 0 },
   },
+  'pushes-lost': { fault: 'a new key, which no device knows', then: { pushesLost: 10 }, otherwise: { pushesLost: 9 } },
   'backup-failed': {
     fault: 'the copy to the other region fails',
     then: { NumberOfCopyJobsFailed: 1 },

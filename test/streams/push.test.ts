@@ -7,8 +7,11 @@ import { pushingBy } from '../../shared/history/push';
 import { writeNotifications } from '../../shared/history/write-notifications';
 import { browser, claimsOf } from '../support/device';
 import { household } from '../support/household';
+import { capturedLog } from '../support/log-lines';
 import type { Json, Person } from '../support/person';
 import { recordsIn } from '../support/records';
+
+const log = capturedLog();
 
 interface Got {
   readonly endpoint: string;
@@ -187,7 +190,9 @@ it('isn’t tried again where it is refused as it is, and a key that is none tak
   });
   answering(413);
   await add('ICA', start);
+  log.clear();
   expect(await tick(start)).toBe(true);
+  expect(log.lines()).toMatchObject([{ message: 'a push was refused', fault: 'push-lost', status: 413 }]);
   await tick(later(start, minute));
   expect(got).toHaveLength(1);
   expect(await registered(editor)).toEqual([device.id]);

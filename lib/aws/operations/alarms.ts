@@ -388,6 +388,18 @@ export const alarms = {
     minutes: 5,
     todo: 'Roll the release back. “mail that came back” names the template, the value and the invitation, which its sender can send again.',
   },
+  'pushes-lost': {
+    of: 'logs',
+    means: 'push services refuse what Hearth sends, or could not be reached at any attempt',
+    urgency: 'ticket',
+    sources: { lost: sum('pushesLost') },
+    fires: { at: 10 },
+    unit: 'pushes',
+    minutes: 60,
+    todo:
+      'Open the sweeper’s log: “a push was refused” gives the status. 401 or 403 for all: is the key of pushes ' +
+      'another than the one devices were registered with?',
+  },
   'backup-failed': {
     of: 'vault',
     means: 'a backup, or its copy to the other region, failed',

@@ -72,6 +72,7 @@ export const logMetrics = {
     from: ({ functions }) => [functions['mail-feedback'].logs],
     where: { field: 'audit', is: ['mail-not-rendered'] },
   },
+  pushesLost: { from: ({ functions }) => [functions.sweeper.logs], where: { field: 'fault', is: ['push-lost'] } },
 } as const satisfies Readonly<Record<string, LogMetric>>;
 export type LogMetricName = keyof typeof logMetrics;
 

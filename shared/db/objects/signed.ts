@@ -19,8 +19,8 @@ interface Validity {
 }
 
 /**
- * Makes an address that gives an object to whoever has it, without signing in. The SDK's client of S3 would be
- * 42 KB more of every start of the API, and its signer is there already.
+ * Makes an address that gives an object to whoever has it, without signing in. The SDK's client of S3 would
+ * be 42 KB more of every start of the API, and its signer is there already.
  */
 const presigned = async (
   key: string,
