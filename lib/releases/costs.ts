@@ -31,6 +31,9 @@ const checked: readonly (readonly [
   ['storedGb', 1, 'GB in DynamoDB', 'dynamodb/pricing/on-demand', 'list'],
   ['recoverableGb', 1, 'GB that can be restored to a moment', 'dynamodb/pricing/on-demand', 'list'],
   ['backedUpGb', 1, 'GB of backups of DynamoDB', 'backup/pricing', 'list'],
+  ['objectGb', 1, 'GB in S3 Standard, to 50 TB', 's3/pricing', 'second'],
+  ['objectWrite', million, 'PUT, POST and LIST of S3', 's3/pricing', 'second'],
+  ['objectRead', million, 'GET of S3', 's3/pricing', 'second'],
   ['firewall', 1, "list of WAF's rules", 'waf/pricing', 'list'],
   ['firewallRule', 1, 'rule or group of them', 'waf/pricing', 'list'],
   ['firewallRequest', million, 'calls that WAF looks at', 'waf/pricing', 'list'],
@@ -77,6 +80,16 @@ const longerPages: Readonly<Record<string, number>> = {
   'GET /v1/scopes/{scopeId}/transactions': 2,
   'GET /v1/scopes/{scopeId}/summary': 3,
 };
+
+/**
+ * What one active user keeps and moves in S3 in a month. A picture is sent, read, listed, made in two sizes
+ * and seen; an export is a file and its pieces; the archive takes a file a day of what leaves the table.
+ */
+const objects = {
+  pictures: { times: 2, writes: 4, reads: 21, bytes: 400_000 },
+  exports: { times: 0.1, writes: 12, reads: 12, bytes: 0 },
+  archive: { times: 30, writes: 1, reads: 0, bytes: 3_000 },
+} as const;
 
 /** Assumptions that no file of the project holds. */
 const assumed = {
@@ -190,6 +203,17 @@ const grows = (all: ReturnType<typeof called>, users: number): Parcel[] => {
       ['recoverableGb', stored],
       ['backedUpGb', stored * standing.dailyBackups],
     ),
+    ...(['pictures', 'exports', 'archive'] as const).map((name) => {
+      const { times, writes: put, reads: got, bytes } = objects[name];
+      const [moved, held] = [users * times, (users * times * assumed.kept * bytes) / gb];
+      return due(
+        `S3, ${name}`,
+        `${count(moved)} a month, each of them ${put} times written and ${got} times read, ${held.toFixed(1)} GB after a year`,
+        ['objectWrite', moved * put],
+        ['objectRead', moved * got],
+        ['objectGb', held],
+      );
+    }),
     due('WAF', `${count(calls)} calls`, ['firewallRequest', calls]),
     due('CloudWatch, logs', `${logs.toFixed(1)} GB: ${count(assumed.logBytes)} bytes a call, metrics among them`, [
       'logGb',
@@ -288,6 +312,7 @@ Pages are longer than those that cost.md counts: 40 items, 20 transactions, a mo
 ${rows.join('\n')}
 
 A call takes ${assumed.callMs} ms of a function with ${assumed.memoryGb * 1_024} MB (assumed, as in cost.md) and writes ${count(assumed.logBytes)} bytes of log; ${assumed.mails} mails a month are an invitation and codes; a record with its index is ${assumed.recordBytes} bytes.
+${objects.pictures.times} pictures a month are sent, of which ${count(objects.pictures.bytes / 1_000)} KB are kept in two sizes, and each is fetched ${objects.pictures.reads - 1} times; one user in ten exports their data; the archive takes a file a day of what leaves the table (assumed).
 
 ## The prices
 
