@@ -128,6 +128,7 @@ export type FunctionEnvironment = Pick<
     | 'DYNAMODB_ENDPOINT'
     | 'SES_ENDPOINT'
     | 'OBJECTS_ENDPOINT'
+    | 'OBJECTS_PUBLIC_ENDPOINT'
     | 'POOL_ENDPOINT'
     | 'OBJECTS_BUCKET'
     | 'JWKS_URI'

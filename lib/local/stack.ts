@@ -128,6 +128,7 @@ const startParts = async (start: Start) => {
     DYNAMODB_ENDPOINT: endpoint,
     SES_ENDPOINT: mail.endpoint,
     OBJECTS_ENDPOINT: objects.endpoint,
+    OBJECTS_PUBLIC_ENDPOINT: url,
     OBJECTS_BUCKET: objects.bucket,
     CORS_ORIGINS: settings.origins.join(','),
   });
@@ -169,7 +170,7 @@ const startParts = async (start: Start) => {
   return {
     isNew,
     fetchRest: objects.fetch,
-    serve: pagesBefore(gateway.handle, pages),
+    serve: pagesBefore(gateway.handle, pages, objects.servedAs(new URL(url).host)),
     drain: () => endsWithin(drainFor * settings.patience, gateway.drain),
     broken: engine
       ? engine.ended.then(
@@ -356,10 +357,14 @@ const homePage =
     return true;
   };
 
-/** Asks one page after the other whether a request is for it; the rest is the gateway's. */
+/**
+ * Hands what is asked of the store of objects to that, as it is, then asks one page after the other whether a
+ * request is for it; the rest is the gateway's.
+ */
 const pagesBefore =
-  (handle: Serve, pages: readonly Page[]): Serve =>
+  (handle: Serve, pages: readonly Page[], store: Page): Serve =>
   async (request, response) => {
+    if (await store(request, response)) return;
     const { method } = request;
     // Pages know GET alone; Node leaves the body out of an answer to HEAD.
     if (method === 'HEAD') request.method = 'GET';

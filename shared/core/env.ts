@@ -123,6 +123,7 @@ export const Environment = z.object({
     .describe('the bucket of undelivered changes, for the functions that read it and the one that erases people'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   OBJECTS_ENDPOINT: z.url().optional(),
+  OBJECTS_PUBLIC_ENDPOINT: z.url().optional().describe('where people reach objects, if not where functions do'),
   SES_ENDPOINT: z.url().optional(),
   POOL_ENDPOINT: z.url().optional(),
   SECRETS_ENDPOINT: z.url().optional(),

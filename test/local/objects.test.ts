@@ -12,6 +12,7 @@ import { commandOf } from '../../lib/local/command-of';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { type Objects, openObjects } from '../../lib/local/objects/front';
 import { checkRequest } from '../../lib/local/objects/signature';
+import { listen } from '../../lib/local/server';
 import { instant } from '../../shared/core/time';
 import { getObject, objectKeys, putObject, removeObjects } from '../../shared/db/objects/objects';
 import { downloadAt } from '../../shared/db/objects/signed';
@@ -40,9 +41,13 @@ const plain = { contentType: 'text/plain' };
 const linkTo = (key: string, validFor: number, fileName: string) =>
   downloadAt(key, { from: instant(Date.now()), until: instant(Date.now() + validFor), fileName });
 /** Makes a link by the SDK's own signer, which judges by the store’s check how ours are made. */
-const linkBySdk = async (asked: GetObjectCommandInput, options: { expiresIn: number; signingDate?: Date }) => {
+const linkBySdk = async (
+  asked: GetObjectCommandInput,
+  options: { expiresIn: number; signingDate?: Date },
+  endpoint = objects.endpoint,
+) => {
   const s3 = new S3Client({
-    endpoint: objects.endpoint,
+    endpoint,
     region: localRegion,
     credentials: localCredentials,
     forcePathStyle: true,
@@ -87,6 +92,36 @@ describe('objects on one machine', () => {
     expect(await removeObjects('b/')).toBeGreaterThanOrEqual(2);
     expect([await keysIn('b'), await removeObjects('b/')]).toEqual([['bc/1'], 0]);
   });
+});
+
+it('is reached at the port of the whole stack, by each of its names, with addresses that are signed for one', async () => {
+  const named = { host: '' };
+  const door = await listen(
+    0,
+    async (request, response) => {
+      if (!(await objects.servedAs(named.host)(request, response))) response.writeHead(418).end();
+    },
+    ['10.0.2.2'],
+  );
+  onTestFinished(() => door.end());
+  onTestFinished(() => door.close());
+  named.host = `localhost:${String(door.port)}`;
+  await putObject('e/one', { content: 'one', form: plain });
+  const link = await linkBySdk({ Bucket: 'kept', Key: 'e/one' }, { expiresIn: 60 }, `http://${named.host}`);
+  const at = (target: string, Host: string, method = 'GET') =>
+    new Promise<[number | undefined, string]>((resolve, reject) => {
+      const { pathname, search } = new URL(target, link);
+      request({ port: door.port, path: `${pathname}${search}`, method, headers: { Host } }, (answer) => {
+        text(answer).then((body) => resolve([answer.statusCode, body]), reject);
+      })
+        .on('error', reject)
+        .end();
+    });
+  for (const host of [named.host, `10.0.2.2:${String(door.port)}`]) expect(await at(link, host)).toEqual([200, 'one']);
+  expect((await at(link.replace('e/one', 'e/two'), named.host))[0]).toBe(403);
+  expect((await at(link, named.host, 'HEAD'))[0]).toBe(403);
+  expect((await at(link, 'evil.example'))[0]).toBe(421);
+  expect((await at('/keptother/e/one', named.host))[0]).toBe(418);
 });
 
 describe('the store of one machine refuses as S3 does', () => {

@@ -20,6 +20,11 @@ export interface Objects {
    * it is told why it can't be had.
    */
   readonly fetch: () => Promise<void>;
+  /**
+   * Answers at another port what is asked of the bucket there; false: it was something else. Addresses are
+   * signed for that port by one name, and hold for every name that it may be called by.
+   */
+  readonly servedAs: (host: string) => (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly stop: () => Promise<void>;
 }
 
@@ -162,10 +167,11 @@ export const openObjects = async ({
   const forward = async (
     request: IncomingMessage,
     response: ServerResponse,
-    headers: Record<string, string>,
+    { headers, signedFor }: { readonly headers: Record<string, string>; readonly signedFor: string | undefined },
   ): Promise<void> => {
     const { method = 'GET', url: target = '/' } = request;
-    const hash = checkRequest({ method, target, headers: request.headers }, Date.now());
+    const signed = signedFor === undefined ? request.headers : { ...request.headers, host: signedFor };
+    const hash = checkRequest({ method, target, headers: signed }, Date.now());
     const body = hash === undefined ? request : new Uint8Array(await buffer(request));
     if (body instanceof Uint8Array && sha256(body) !== hash)
       throw new StoreRefusal(400, 'XAmzContentSHA256Mismatch', 'The body differs from the one that was signed.');
@@ -174,7 +180,7 @@ export const openObjects = async ({
     await pipeline(answer, response);
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const answer = async (request: IncomingMessage, response: ServerResponse, signedFor?: string): Promise<void> => {
     let headers = {};
     const into = request.method === 'POST' ? /^\/([\w.-]+)$/.exec(request.url ?? '')?.[1] : undefined;
     try {
@@ -182,7 +188,7 @@ export const openObjects = async ({
       if (request.method === 'OPTIONS') response.writeHead(200, headers).end();
       else if (into !== undefined && request.headers['content-type']?.startsWith('multipart/form-data'))
         await takeForm(request, response, { into, headers });
-      else await forward(request, response, headers);
+      else await forward(request, response, { headers, signedFor });
     } catch (error) {
       if (!(error instanceof StoreRefusal)) throw error;
       request.resume();
@@ -190,7 +196,7 @@ export const openObjects = async ({
     }
   };
 
-  const front = await listen(0, answer, hosts);
+  const front = await listen(0, (request, response) => answer(request, response), hosts);
   const endpoint = `http://127.0.0.1:${front.port}`;
   return {
     endpoint,
@@ -201,6 +207,12 @@ export const openObjects = async ({
         () => undefined,
         () => undefined,
       ),
+    servedAs: (host) => async (request, response) => {
+      const [path] = (request.url ?? '').split('?');
+      if (path !== `/${bucket}` && !path?.startsWith(`/${bucket}/`)) return false;
+      await answer(request, response, host);
+      return true;
+    },
     stop: async () => {
       stopping.abort();
       await fetching?.catch(() => undefined);

@@ -5,7 +5,7 @@ import { bucketName } from './bucket-name';
 
 /** Makes the signer of addresses and forms, and says where the bucket is. */
 const signed = () => {
-  const { OBJECTS_ENDPOINT: endpoint } = env();
+  const { OBJECTS_ENDPOINT, OBJECTS_PUBLIC_ENDPOINT: endpoint = OBJECTS_ENDPOINT } = env();
   const made = signerFor('s3', { uriEscapePath: false, applyChecksum: false });
   const bucket = bucketName();
   const url = new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${made.region}.amazonaws.com/`);

@@ -38,6 +38,8 @@ describe('a Hearth that is started', () => {
       ),
     );
     expect(statuses).toEqual([200, 200, 404]);
+    // The store of objects is there too: it gives nothing that isn't signed.
+    expect(await (await fetch(`${url}/hearth-objects/uploads/one`)).text()).toContain('<Code>AccessDenied</Code>');
     const asked = [
       '/local/inbox',
       '/local/jobs',
