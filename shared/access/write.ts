@@ -31,7 +31,7 @@ import { type Key, keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import {
   attemptTransaction,
-  type Check,
+  type CheckAction,
   check,
   checkedActions,
   type Refusal,
@@ -83,7 +83,7 @@ const within = (period: Period | undefined): Condition[] => {
 };
 
 /** Requires that somebody still manages the slices of a scope, which has to be there. */
-const managesSource = (userId: UserId, sourceId: ScopeId): Check[] => [
+const managesSource = (userId: UserId, sourceId: ScopeId): CheckAction[] => [
   check(keys.scope(sourceId), alive, () => new NotFound()),
   ...(isPersonal(userId, sourceId)
     ? []
@@ -115,7 +115,7 @@ export const accessConditions = (
     readonly period?: Period | undefined;
     readonly ground?: SliceGround | undefined;
   },
-): Check[] => {
+): CheckAction[] => {
   if (by === 'personal') return [];
   if (by === 'slice' && ground)
     return [

@@ -4,7 +4,7 @@
  * @param next returns what one has become; undefined: it is what it was
  * @returns undefined where the way has no end
  */
-export const endOf = <One>(first: One, next: (one: One) => One | undefined): One | undefined => {
+export const becomes = <One>(first: One, next: (one: One) => One | undefined): One | undefined => {
   let one = first;
   let seen: Set<One> | undefined;
   for (let to = next(one); to !== undefined; to = next(one)) {

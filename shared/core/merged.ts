@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { endOf } from './become';
+import { becomes } from './become';
 import { CategoryId, SourceId, TagId } from './ids';
 import { own } from './own';
 import { comparable } from './text';
@@ -56,7 +56,7 @@ export const asTheyAre: LabelsNow = { category: itself, source: itself, tag: its
 
 /** Returns what a label is by now; undefined where that has no end. */
 export const labelEnd = ({ merged }: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string | undefined =>
-  endOf(id, (one) => own(merged ?? {}, labelEntry(kind, one)));
+  becomes(id, (one) => own(merged ?? {}, labelEntry(kind, one)));
 
 /** Returns what a label is by now, or itself where that has no end. */
 export const labelNow = (scope: Pick<Merges, 'merged'>, kind: LabelKind, id: string): string =>
@@ -64,7 +64,7 @@ export const labelNow = (scope: Pick<Merges, 'merged'>, kind: LabelKind, id: str
 
 /** Returns what a payee is by now; undefined where that has no end. */
 export const payeeEnd = ({ payees }: Pick<Merges, 'payees'>, name: string): string | undefined =>
-  endOf(name, (one) => own(payees ?? {}, payeeEntry(one))?.into);
+  becomes(name, (one) => own(payees ?? {}, payeeEntry(one))?.into);
 
 /** Makes the look-up of what the labels and payees of a scope are by now. */
 export const labelsNow = (scope: Merges): LabelsNow => {

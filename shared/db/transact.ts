@@ -45,7 +45,7 @@ const schemaVersion = 1;
 export const stamped = (requestId: string): Stamp => ({ schemaVersion, requestId });
 
 /** A check of a record, which an action that writes this very record can take upon itself. */
-export interface Check extends WriteAction {
+export interface CheckAction extends WriteAction {
   readonly when: Condition;
 }
 
@@ -56,8 +56,8 @@ const both = (one: Condition | undefined, other: Condition | undefined): Conditi
  * Puts checks before actions. Since a transaction takes one action a record, what a check requires of a
  * record that an action is about is required by that action, and refused as that is.
  */
-export const checkedActions = (checks: readonly Check[], actions: readonly WriteAction[]): WriteAction[] => {
-  const isAbout = (check: Check, { key: { pk, sk } }: WriteAction) => check.key.pk === pk && check.key.sk === sk;
+export const checkedActions = (checks: readonly CheckAction[], actions: readonly WriteAction[]): WriteAction[] => {
+  const isAbout = (check: CheckAction, { key: { pk, sk } }: WriteAction) => check.key.pk === pk && check.key.sk === sk;
   return [
     ...checks.filter((one) => !actions.some((action) => isAbout(one, action))),
     ...actions.map((action): WriteAction => {
@@ -70,7 +70,7 @@ export const checkedActions = (checks: readonly Check[], actions: readonly Write
 const unexpected: Refusal = () => new Error('A write without a condition was refused');
 
 /** Checks a condition on a record that is not written. */
-export const check = (key: Key, when: Condition, refusal: Refusal): Check => ({
+export const check = (key: Key, when: Condition, refusal: Refusal): CheckAction => ({
   key,
   when,
   part: (_, beside) => ({

@@ -3,7 +3,7 @@ import { Role, type RoleName, RoleInput } from '../access/roles';
 import { Email } from '../core/email';
 import { name, optional, prose, stored } from '../core/fields';
 import { chosenId, ScopeId, UserId } from '../core/ids';
-import { endOf } from '../core/become';
+import { becomes } from '../core/become';
 import { type LabelKind, labelNow, type LabelsNow, labelsNow, Merged, MergedPayees } from '../core/merged';
 import { own } from '../core/own';
 import { Locale, TimeZone } from '../core/places';
@@ -201,7 +201,7 @@ export const isPlaceholderIn = ({ placeholders }: Pick<Scope, 'placeholders'>, u
  * undefined where that has no end.
  */
 export const personEnd = ({ placeholders }: Pick<Scope, 'placeholders'>, user: UserId): UserId | undefined =>
-  endOf(user, (one) => {
+  becomes(user, (one) => {
     const stands = own(placeholders ?? {}, one);
     return stands === 'here' ? undefined : stands;
   });

@@ -44,7 +44,7 @@ export const readVisit = async (request: IncomingMessage, url: URL): Promise<Vis
 });
 
 /** Reads parameters by name. @throws OAuthError `invalid_request` when one comes twice (RFC 6749, 3.1). */
-const parametersOf = (parameters: URLSearchParams): Partial<Record<string, string>> => {
+export const parametersOf = (parameters: URLSearchParams): Partial<Record<string, string>> => {
   const names = [...parameters.keys()];
   if (new Set(names).size < names.length)
     throw new OAuthError('invalid_request', 'A parameter was sent more than once.');
