@@ -7,7 +7,7 @@ import type { Reaction } from './in-order';
 export const removeIdentities: Reaction = async (record, requestId) => {
   const { key, after } = changeOf(record);
   if (!after || !isIdentities(key)) return;
-  // Loaded when somebody changes them: the pool's client is a part of a function's start (docs/decisions/0028).
+  // Loaded when somebody changes them: the pool's client is part of a function's start (docs/decisions/0028).
   const { carryOutRemovals } = await import('../../shared/people/identities-work');
   if (await carryOutRemovals(after, requestId))
     logAuditEvent('provider-removed', requestId, { userId: String(after.userId) });

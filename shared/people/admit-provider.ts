@@ -117,8 +117,8 @@ const connect = async (user: FoundUser, of: PoolIdentity, newcomer: Newcomer): P
 
 /**
  * Decides about an identity that the pool doesn't know: it gets an account of its own where nobody has its
- * address; where somebody has, it leads to them if they have permitted it, and else to nobody. An address that
- * the provider doesn't vouch for is as good as none, and nothing is said of whose it is.
+ * address; where somebody has, it leads to them if they have permitted it, and else to nobody. An address
+ * that the provider doesn't vouch for is as good as none, and nothing is said of whose it is.
  * @throws SignInHindered, the SDK's error when the pool is away, TableBusy
  */
 export const admitProvider = async (newcomer: Newcomer): Promise<void> => {

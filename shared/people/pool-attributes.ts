@@ -37,7 +37,9 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Reads the identities that lead to a user, as the pool lists them in an attribute; those of others are none. */
+/**
+ * Reads the identities that lead to a user, as the pool lists them in an attribute; those of others are none.
+ */
 export const identitiesListed = ({ identities = '[]' }: Pick<PoolAttributes, 'identities'>): PoolIdentity[] =>
   (Listed.safeParse(parsed(identities)).data ?? []).flatMap(({ providerName, userId: subject }) => {
     const provider = providerInPool(providerName);

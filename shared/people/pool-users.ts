@@ -24,7 +24,9 @@ export interface FoundUser {
   readonly attributes: PoolAttributes;
 }
 
-/** Finds who goes by a name in the pool, or signs in under an address. @throws the SDK's error when it is away */
+/**
+ * Finds who goes by a name in the pool, or signs in under an address. @throws the SDK's error when it is away
+ */
 export const userNamed = async (
   name: string,
   { client, id: UserPoolId }: PoolPlace,
@@ -37,8 +39,8 @@ export const userNamed = async (
 
 /**
  * Finds a person in the pool, by `sub`, by an address that they had or by the name of whoever came by a
- * provider: under each there may be one. A `sub` that is another person's by now (docs/decisions/0052), and an
- * address that is, are left alone.
+ * provider: under each there may be one. A `sub` or an address that is another person's by now is left alone
+ * (docs/decisions/0052).
  */
 export async function* usersOf(userId: UserId, names: readonly string[], place: PoolPlace) {
   for (const name of [userId, ...names]) {

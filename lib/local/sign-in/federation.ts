@@ -15,7 +15,7 @@ import { preSignUpEvent } from './triggers';
 import type { Identity, User } from './users';
 import { formOf, parametersOf } from './visit';
 
-/** Returns the attributes that a provider's claims are mapped to, as the CDK maps them (lib/aws/providers.ts). */
+/** Returns the attributes that a provider's claims are mapped to, as by the CDK (lib/aws/providers.ts). */
 const attributesOf = ({ email, email_verified, name }: ProviderClaims) => ({
   ...(email !== undefined && { email }),
   email_verified: String(email_verified ?? false),
@@ -123,7 +123,7 @@ export const federationRoutes = (parts: Parts, page: SignInPage): Routes => {
   };
 
   return {
-    ...Object.assign({}, ...[...parts.providers].map(([name, provider]) => pagesOf(name, provider))),
+    ...Object.fromEntries([...parts.providers].flatMap(([name, provider]) => Object.entries(pagesOf(name, provider)))),
     ...(parts.providers.size > 0 && { 'GET /oauth2/idpresponse': back }),
   };
 };

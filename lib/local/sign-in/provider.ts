@@ -47,7 +47,10 @@ export interface Provider {
   issue(account: ProviderAccount, nonce: string): Promise<string>;
   /** Exchanges a code, once, for an ID token; undefined for one that is not good. */
   redeem(code: string): Promise<string | undefined>;
-  /** Verifies an ID token as the pool does: signature, issuer, audience, time, nonce. @throws JOSEError, ZodError */
+  /**
+   * Checks an ID token as the pool does: signature, issuer, audience, time, nonce. @throws JOSEError,
+   * ZodError
+   */
   verify(idToken: string, nonce: string): Promise<ProviderClaims>;
 }
 
@@ -62,7 +65,10 @@ const subjectOf = (name: SignInProvider, account: string): string => {
     : `000${hash.slice(0, 3).replaceAll(/\D/g, '0')}.${hash.slice(0, 32)}.0001`;
 };
 
-/** Opens a provider. ID tokens are signed with the secret that it shares with the pool, until the process ends. */
+/**
+ * Opens a provider. ID tokens are signed with the secret that it shares with the pool, while the process
+ * lives.
+ */
 export const openProvider = async (
   name: SignInProvider,
   { folder, clock, publicUrl }: { readonly folder: Folder; readonly clock: () => number; readonly publicUrl: string },

@@ -38,7 +38,10 @@ const User = z.object({
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),
-  /** The status: who signed up by a provider has no password, nor has whom an administrator made until it is set. */
+  /**
+   * The status: who signed up by a provider has no password, nor has whom an administrator made until they
+   * set it.
+   */
   status: z.enum(['CONFIRMED', 'FORCE_CHANGE_PASSWORD', 'EXTERNAL_PROVIDER']).default('CONFIRMED'),
   /** The name in the pool of whoever signed up by a provider; absent: it is their `sub`. */
   username: z.string().optional(),
