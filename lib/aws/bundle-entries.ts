@@ -36,7 +36,7 @@ export const loadedAtMost: {
   atStart: 400,
   ordinary: 439,
   with: {
-    account: 458,
+    account: 459,
     activity: 439,
     balances: 453,
     categories: 454,

@@ -397,7 +397,7 @@ export const alarms = {
     unit: 'pushes',
     minutes: 60,
     todo:
-      'Open the sweeper’s log: “a push was refused” gives the status. 401 or 403 for all: is the key of pushes ' +
+      'The log line `a push was refused` of the sweeper gives the status. 401 or 403 for all: is the key of pushes ' +
       'another than the one devices were registered with?',
   },
   'backup-failed': {
