@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { household, join, type Household } from '../../support/household';
+import { arrivedBefore } from '../../support/long-list';
 import type { Answer, Json } from '../../support/person';
 
 const done = ({ status, body }: Answer): Json => {
@@ -17,6 +18,7 @@ export const furnished = async (): Promise<Household> => {
   const guest = await join(owner, all.scope.id, 'editor');
   done(await owner.delete(`${path}/members/${guest.userId}`));
 
+  await arrivedBefore(owner, all.scope.id);
   const list = (await post('/lists', { name: 'Groceries' })).id;
   await drop(`/lists/${(await post('/lists', { name: 'Given up' })).id}`);
   const items = `/lists/${list}/items`;
