@@ -15,6 +15,7 @@ import { startJobs } from './jobs/jobs';
 import { keptKey } from './kept-key';
 import { openMail, type Post } from './mail';
 import { openObjects } from './objects/front';
+import { pictureMaker } from './objects/picture-maker';
 import { startStreams, type Streams } from './pump/streams';
 import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
@@ -104,7 +105,7 @@ const startParts = async (start: Start) => {
   const { engine, endpoint, isNew } = await startTable(start);
   const mail = await startMail(start);
   const signIn = await startSignIn(start, mail.send);
-  const pictures = pictureMaker(start);
+  const pictures = pictureMaker(timeout.picture * start.settings.patience, log);
   const objects = await openObjects({
     folder: data.of('objects'),
     bucket: bucketName,
@@ -300,24 +301,6 @@ const startTableStreams = async ({ settings, say, endings, data, url }: Start, e
   endings.add('work', streams.stop);
   say(`stream pumps: ${url}/local/streams`);
   return streams;
-};
-
-/** Has pictures made of what people send, one file after the other: each takes much memory for a while. */
-const pictureMaker = ({ settings }: Start) => {
-  let last: Promise<unknown> = Promise.resolve();
-  const make = async (key: string) => {
-    // Imported when first called: most starts end before anybody sends a picture.
-    const { handler } = await import('../../functions/objects/pictures');
-    await handler({ detail: { object: { key } } }, lambdaContext('pictures', timeout.picture * settings.patience));
-  };
-  return {
-    arrived: (key: string) => {
-      last = last
-        .then(() => make(key))
-        .catch((error: unknown) => log({ level: 'ERROR', message: 'a file became no picture', key, error }));
-    },
-    drain: () => last.then(() => undefined),
-  };
 };
 
 const startScheduledJobs = ({ settings, say, endings, url }: Start, { undelivered }: Streams) => {
