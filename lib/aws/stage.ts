@@ -139,7 +139,8 @@ export const StageSettings = z.strictObject({
       'whether people can sign in with a passkey instead of password and authenticator; what that opens: docs/threat-model.md',
     ),
   signInProviders: Providers.default({}).describe(
-    'the providers (`google`, `apple`) by which people can sign in besides, each with how it knows Hearth (docs/deploy.md); their second factor stands for ours: docs/threat-model.md',
+    'the providers (`google`, `apple`) by which people can sign in besides, each with how it knows Hearth ' +
+      '(docs/deploy.md); their second factor stands for ours: docs/threat-model.md',
   ),
   backupLock: z
     .boolean()
