@@ -2379,10 +2379,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get how far a list of yours is on its way to this scope
-         * @description Nothing of it is there until its `status` is `done`: then all of it is. It can be fetched by you alone, for a day.
+         * Get how far a list is on its way to this scope
+         * @description Nothing of it is there until its `status` is `done`: then all of it is. It is found for a day, by who has its id and may make lists there.
          *
-         *     Needs the permission `scope.read`.
+         *     Needs the permission `lists.create`.
          *
          *     A scoped token with `access: read` may call it, under `/token`.
          *
@@ -2395,7 +2395,7 @@ export interface paths {
          * Stop a list on its way to this scope
          * @description What has been made of it is removed, and a list that was to be transferred stays. One that is whole, or has ended, stays as it is, which the answer says.
          *
-         *     Needs the permission `scope.read`.
+         *     Needs the permission `lists.create`.
          *
          *     A scoped token with `access: write` may call it, under `/token`.
          *

@@ -7,18 +7,19 @@ const path = '/v1/scopes/{scopeId}/relocations/{relocationId}';
 export const getRelocation = route({
   method: 'GET',
   path,
-  permission: 'scope.read',
-  summary: 'Get how far a list of yours is on its way to this scope',
+  permission: 'lists.create',
+  summary: 'Get how far a list is on its way to this scope',
   response: RelocationView,
   description:
-    'Nothing of it is there until its `status` is `done`: then all of it is. It can be fetched by you alone, for a day.',
+    'Nothing of it is there until its `status` is `done`: then all of it is. It is found for a day, by who has its id ' +
+    'and may make lists there.',
   handle: ({ call, params }) => relocations.get(call, params),
 });
 
 export const cancelRelocation = route({
   method: 'DELETE',
   path,
-  permission: 'scope.read',
+  permission: 'lists.create',
   summary: 'Stop a list on its way to this scope',
   response: RelocationView,
   description:

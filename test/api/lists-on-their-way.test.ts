@@ -136,7 +136,7 @@ describe('a list with more on it than one step writes', () => {
     expect(await wrongIn(to)).toEqual([]);
   });
 
-  it('leaves nothing behind where its person cancels it, and is theirs alone', async () => {
+  it('leaves nothing behind where its person cancels it, and is there for nobody outside', async () => {
     const who = await person();
     const to = await elsewhere(who);
     const list = await longList(who, '/v1/scopes/personal');
