@@ -36,7 +36,7 @@ const heard = async (all: readonly Told[]): Promise<Told[]> => {
 /**
  * Keeps what happened in a batch of changes: what of one partition, one after the other, and the partitions
  * side by side. A transaction of all would cost twice as much, and a query that is read meanwhile may show
- * what is later in it without what is earlier (docs/decisions/NNNN).
+ * what is later in it without what is earlier (docs/decisions/0103).
  * @param batch in the order of the stream
  * @returns what failed, and why; behind it nothing of its partition is kept
  */
