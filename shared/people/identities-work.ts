@@ -4,7 +4,7 @@ import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { transact } from '../db/transact';
-import { Identities } from './identities';
+import { Identities, namesInPool } from './identities';
 import { identitiesIn, replaceIdentities } from './identities-store';
 import { unlinkProvider } from './pool-identities';
 import { endRefreshTokens } from './pool-users';
@@ -23,7 +23,7 @@ export const carryOutRemovals = (image: StoredRecord, requestId: string): Promis
     const [stored, profile] = await batchGet([keys.identities(userId), keys.profile(userId)]);
     const now = identitiesIn(stored, userId);
     if (now.removing.length === 0) return false;
-    const names = [decodeReadable(Profile, profile)?.email ?? []].flat();
+    const names = namesInPool([decodeReadable(Profile, profile)?.email], now);
     for (const provider of now.removing) await unlinkProvider(userId, { provider, names });
     await endRefreshTokens(userId, names);
     await transact(requestId, [replaceIdentities(now, { ...now, removing: [] })]);

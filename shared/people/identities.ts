@@ -118,5 +118,14 @@ export const withAddressSaid = (now: Identities): Identities => ({
   providersAddress: now.username !== null || now.connected.length > 0 ? true : null,
 });
 
+/**
+ * Lists the names, beside their `sub`, under which the pool may know somebody.
+ * @param addresses that they have or had
+ */
+export const namesInPool = (
+  addresses: readonly (string | null | undefined)[],
+  { username }: Pick<Identities, 'username'>,
+): string[] => [...addresses, username].flatMap((name) => name ?? []);
+
 /** Names a provider to people. */
 export const providerName = (provider: SignInProvider): string => providerNames[provider].people;

@@ -9,6 +9,7 @@ import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
 import { deviceRecordKeys, removeDevices } from './pushed-devices';
 import { endRefreshTokens } from './pool-users';
+import { namesInPool } from './identities';
 import { identitiesIn } from './identities-store';
 import { Profile } from './profile';
 import { SignOut, type SignedOut } from './sign-out';
@@ -53,11 +54,7 @@ export const carryOutSignOut = async (stored: StoredRecord, requestId: string): 
   if (doneAt !== null && doneAt >= signedOutAt) return false;
   const [profile, identities] = await batchGet([keys.profile(userId), keys.identities(userId)]);
   const email = profile && decode(Profile, profile).email;
-  const { username } = identitiesIn(identities, userId);
-  await endRefreshTokens(
-    userId,
-    [email, username].flatMap((name) => name ?? []),
-  );
+  await endRefreshTokens(userId, namesInPool([email], identitiesIn(identities, userId)));
   await transact(requestId, [
     update(keys.signOut(userId), {
       change: { set: { doneAt: signedOutAt } },

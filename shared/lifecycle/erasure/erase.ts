@@ -8,6 +8,7 @@ import { transact } from '../../db/transact';
 import { exportsPrefix, removeObjects } from '../../db/objects/objects';
 import { mailboxOf } from '../../people/mailbox-of';
 import { removeUploadsOf } from '../../pictures/remove-upload';
+import { namesInPool } from '../../people/identities';
 import { identitiesIn } from '../../people/identities-store';
 import { removeUser } from '../../people/pool-users';
 import { eraseFromAddresses, eraseFromGroups } from './archived';
@@ -60,9 +61,8 @@ const traces = async (work: ErasureWork): Promise<boolean> => {
 
 const signIn = async ({ erasure }: ErasureWork): Promise<boolean> => {
   const [stored] = await batchGet([keys.identities(erasure.userId)]);
-  const { username } = identitiesIn(stored, erasure.userId);
-  const names = addressesOf(erasure).map(({ email }) => email);
-  await removeUser(erasure.userId, username === null ? names : [...names, username]);
+  const addresses = addressesOf(erasure).map(({ email }) => email);
+  await removeUser(erasure.userId, namesInPool(addresses, identitiesIn(stored, erasure.userId)));
   return true;
 };
 
