@@ -33,6 +33,10 @@ const AttemptStep = z.discriminatedUnion('name', [
 ]);
 export type AttemptStep = z.output<typeof AttemptStep>;
 
+/** Makes the step of whoever is sent on to a provider: what its answer must bring, each guessed by nobody. */
+export const stepTo = (provider: SignInProvider) =>
+  ({ name: 'provider', provider, state: randomToken(), nonce: randomToken() }) as const satisfies AttemptStep;
+
 const AttemptDocument = z.object({ request: AuthorizationRequest, csrf: z.string(), step: AttemptStep });
 
 /**

@@ -1,5 +1,6 @@
 import { providerInPool } from '../../../shared/core/sign-in-providers';
 import { redirect, type Answer, type Routes } from './answer';
+import { stepTo } from './attempts';
 import {
   authorizationRequestOf,
   callbackWith,
@@ -9,7 +10,6 @@ import {
   type AuthorizationRequest,
 } from './authorization-request';
 import type { Parts } from './parts';
-import { randomToken } from './secrets';
 import type { Visit } from './visit';
 
 /**
@@ -40,9 +40,8 @@ export const authorizeRoutes = (parts: Parts): Routes => ({
     const name = providerInPool(visit.query.get('identity_provider') ?? '');
     const provider = name && parts.providers.get(name);
     if (!provider) return redirect(302, '/login', [await parts.attempts.begin(request)]);
-    const sent = { state: randomToken(), nonce: randomToken() };
-    const cookie = await parts.attempts.begin(request, { name: 'provider', provider: name, ...sent });
-    return redirect(302, provider.authorizeUrl(sent), [cookie]);
+    const step = stepTo(name);
+    return redirect(302, provider.authorizeUrl(step), [await parts.attempts.begin(request, step)]);
   },
   'GET /logout': async (visit) => {
     const uri = visit.query.get('logout_uri');

@@ -1,7 +1,8 @@
+import { canonicalAddress } from '../../../shared/core/email';
 import { second } from '../../../shared/core/time';
 import { providerNames, type SignInProvider } from '../../../shared/core/sign-in-providers';
 import { redirect, type Answer, type Routes } from './answer';
-import type { Attempt } from './attempts';
+import { type Attempt, stepTo } from './attempts';
 import { AuthorizationError } from './authorization-request';
 import { sendBackWithCode } from './authorize';
 import { providerForm } from './forms';
@@ -9,7 +10,7 @@ import type { SignInPage } from './page';
 import type { Parts } from './parts';
 import type { Provider, ProviderClaims } from './provider';
 import { EmailTaken, PageRefusal } from './refusals';
-import { randomToken, sameText } from './secrets';
+import { sameText } from './secrets';
 import { stepOf } from './step-page';
 import { preSignUpEvent } from './triggers';
 import type { Identity, User } from './users';
@@ -24,7 +25,7 @@ const attributesOf = ({ email, email_verified, name }: ProviderClaims) => ({
 
 /** Returns what a provider's claims change of a user: what it says of them counts at each sign-in by it. */
 const saidBy = ({ email, email_verified, name }: ProviderClaims): Partial<User> => ({
-  ...(email !== undefined && { email: email.trim().toLowerCase() }),
+  ...(email !== undefined && { email: canonicalAddress(email) }),
   emailVerified: email_verified ?? false,
   ...(name !== undefined && { name }),
 });
@@ -33,9 +34,9 @@ const saidBy = ({ email, email_verified, name }: ProviderClaims): Partial<User> 
 export const sendToProvider = async (parts: Parts, attempt: Attempt, name: SignInProvider): Promise<Answer> => {
   const provider = parts.providers.get(name);
   if (!provider) throw new PageRefusal(400, 'This way to sign in is not offered.');
-  const [state, nonce] = [randomToken(), randomToken()];
-  const { cookie } = await parts.attempts.advance(attempt, { name: 'provider', provider: name, state, nonce });
-  return redirect(303, provider.authorizeUrl({ state, nonce }), [cookie]);
+  const step = stepTo(name);
+  const { cookie } = await parts.attempts.advance(attempt, step);
+  return redirect(303, provider.authorizeUrl(step), [cookie]);
 };
 
 /** Refuses what no user pool of this machine has asked: nobody is sent anywhere else than back to it. */
