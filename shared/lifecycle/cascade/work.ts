@@ -5,17 +5,19 @@ import { Clearing } from '../../lists/item';
 import { Deletion, type DeletionView, toView } from './deletion';
 import { clearingCascade, deletionCascade } from './roots';
 import type { CascadeWork } from '../work/cascade';
-import { classInScope, wordOf } from '../../db/record';
+import { wordOf } from '../../db/record';
 
-/** Tells whether a record says what is to be done to what belongs to it. */
-export const isIntent = (sk: string): boolean => classInScope(sk) === 'work' && kindIn(sk) !== wordOf('relocation');
+const isClearing = (sk: string): boolean => kindIn(sk) === wordOf('clearing');
+
+/** Tells whether a record, a deletion or a clearing, says what is to be done to what belongs to it. */
+export const isIntent = (sk: string): boolean => isClearing(sk) || kindIn(sk) === wordOf('deletion');
 
 /** Returns the work that a stored deletion, or clearing, asks for. */
 export const workOf = (stored: StoredRecord): CascadeWork => {
   const key = keyIn(stored);
   const scopeId = scopeIn(key.pk);
   if (!scopeId) throw new Error(`${key.pk} is no partition of a scope`);
-  if (kindIn(key.sk) === wordOf('clearing')) {
+  if (isClearing(key.sk)) {
     const clearing = decode(Clearing, stored);
     return {
       ...clearing,
@@ -30,7 +32,7 @@ export const workOf = (stored: StoredRecord): CascadeWork => {
 
 /** Returns a stored deletion, or clearing, as it is served. */
 export const storedToView = (stored: StoredRecord): DeletionView => {
-  if (kindIn(keyIn(stored).sk) !== wordOf('clearing')) return toView(decode(Deletion, stored));
+  if (!isClearing(keyIn(stored).sk)) return toView(decode(Deletion, stored));
   const { listId, clearedAt, clearedBy, undoneAt, undoneBy, status, affected } = decode(Clearing, stored);
   return toView({
     root: { type: 'clearing', id: listId },
