@@ -216,7 +216,7 @@ export const kinds = {
   },
   /**
    * a list with much on it, on its way to this scope: what is made of it is on no list until that is put
-   * (0085)
+   * (0104)
    * @key <relocation>
    * @writtenBy lists; how far it is by the stream and the sweeper; index `due` as `ON-ITS-WAY` while work is
    * left; `ttl` a day after its end

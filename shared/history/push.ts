@@ -53,13 +53,13 @@ const toldBefore = async (userId: UserId, { again }: Push): Promise<Waiting[]> =
 /** What came of a try: `gone` devices are not there any more, `failed` ones may take it later. */
 type Result = 'taken' | 'gone' | 'failed';
 
+/** What log lines say of a push that reached nobody, and never will (lib/aws/operations/log-metrics.ts). */
+const fault = 'push-lost';
+
 /**
  * Tells what an answer of a push service means (RFC 8030, 7.3 and 8.4). What it refuses as it is would be
  * refused again: nothing is tried for it.
  */
-/** What log lines say of a push that reached nobody, and never will (lib/aws/operations/log-metrics.ts). */
-const fault = 'push-lost';
-
 const resultOf = (status: number): Result => {
   if (status === 404 || status === 410) return 'gone';
   return status === 429 || status >= 500 ? 'failed' : 'taken';

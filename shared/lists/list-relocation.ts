@@ -72,8 +72,8 @@ const itemsOn = async ({ scopeId, id, shownRounds, itemCount }: List): Promise<I
 const leavingActions = (call: Call, list: List, items: readonly Item[]): WriteAction[] => [
   requireScope(call, list, { add: { listCount: -1 } }),
   ...takeAway(call, list),
-  ...items.map(({ scopeId, listId, id, ...item }) =>
-    check(keys.item(scopeId, listId, id), isSameRecord(item), () => new StaleRead()),
+  ...items.map((item) =>
+    check(keys.item(item.scopeId, item.listId, item.id), isSameRecord(item), () => new StaleRead()),
   ),
 ];
 
