@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { type Placed, positionOf, republish } from '../../shared/history/append-activity';
 import { appendBatch } from '../../shared/history/append-batch';
-import { touchPointers } from '../../shared/history/followers';
+import { touchPointers } from '../../shared/history/touch-pointers';
 import { writeNotifications } from '../../shared/history/write-notifications';
 import { systemClock } from '../../shared/core/clock';
 import { haveTokenKeys } from '../../shared/core/token-keys';

@@ -2,7 +2,7 @@ import { timeToLiveAttribute } from './table';
 
 /**
  * The attribute set on the pointers to memberships and invitations when something that these lead to has
- * changed: see shared/history/followers.ts.
+ * changed: see shared/history/touch-pointers.ts.
  */
 export const touchAttribute = 'touched';
 /**
