@@ -43,7 +43,8 @@ const figure = (value: number): string => value.toLocaleString('en');
 
 /**
  * Makes the migrations that the table has not seen, one after the other, or takes them back; begins where an
- * earlier run was broken off. Costs one query where nothing is open. The product may run meanwhile.
+ * earlier run was broken off. `npm start` has them made (on-start.ts), on AWS only `npm run migrate` does.
+ * Costs one query where nothing is open. The product may run meanwhile.
  * @returns the names of those made or taken back
  * @throws MigrationRuns, LockLost; Mendable for a name that is none
  */

@@ -1,6 +1,7 @@
 /**
  * The names of limited things, which a problem carries as `what` (contract: names stay, new ones come at the
- * end). What a person reads of each is in shared/http/answer/quota-words.ts.
+ * end). How many there may be is said with each noun, of what a scope holds in shared/groups/scope.ts
+ * (`limits`); what a person reads of each is in shared/http/answer/quota-words.ts.
  */
 export const quotas = [
   'members',

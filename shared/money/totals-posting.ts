@@ -4,7 +4,10 @@ import { staysExact } from './exact';
 import type { Projection } from './projection';
 import { movesOfAll } from './totals-moves';
 
-/** Keeps the totals of days, by every dimension. Refused with TotalTooLarge. */
+/**
+ * Keeps the totals of days, of which those of months are sums, by every dimension: postings.ts writes them in
+ * the transaction of what moves them. Refused with TotalTooLarge.
+ */
 export const totalsPosting: Projection = (scopeId, changes) =>
   movesOfAll(changes).map(({ dimension, date, currency, add, bounds }) => ({
     key: keys.dayTotal(scopeId, dimension, date, currency),

@@ -49,7 +49,7 @@ export interface Alarm {
    * mean that nothing happened.
    */
   readonly silenceFires?: SignOfLife;
-  /** Advice on what to do first; the section of the runbook says more. */
+  /** Advice on what to do first; the alarm's section in docs/operations.md, the runbook, says more. */
   readonly todo: string;
 }
 

@@ -68,8 +68,8 @@ const queriesList = (): string =>
 const generated = { alarms: alarmTable, objectives: objectivesTable, queries: queriesList } as const;
 
 /**
- * Returns the runbook with its generated parts made anew; each stands between `<!-- name -->` and `<!-- /name
- * -->`.
+ * Returns the runbook, docs/operations.md, with its generated parts made anew; each stands between `<!-- name
+ * -->` and `<!-- /name -->`.
  * @throws Error when a part's place is missing
  */
 export const refreshed = (runbook: string): string =>

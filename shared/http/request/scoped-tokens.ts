@@ -7,8 +7,9 @@ import { tokenAccess } from './token-routes';
 const Scoped = z.object({ scopeId: ScopeId });
 
 /**
- * Holds a call by a scoped token to what that may do, before anything is read: another scope is not there,
- * whether it is or not; a token that reads changes nothing.
+ * Holds a call by a scoped token, which authentication found to be good (access/scoped-token.ts), to what
+ * that may do, before anything is read: another scope is not there, whether it is or not; a token that reads
+ * changes nothing.
  * @throws NotFound, Forbidden
  */
 export const scopedTokens = (): Middleware => ({
