@@ -8,7 +8,7 @@ import { inOrder, type StreamHandler } from './in-order';
 import { passOn } from './lists';
 import { resumeRelocations } from './relocations';
 import { endSessions } from './sign-outs';
-import { releasePictures, removePictures } from './pictures';
+import { copyPictures, releasePictures, removePictures } from './pictures';
 import { type FindStore, stageStore } from './put-aside';
 
 /**
@@ -29,6 +29,7 @@ export const following = (store: FindStore): StreamHandler =>
         removeIdentities,
         passOn,
         removeComments,
+        copyPictures,
         releasePictures,
         removePictures,
       ],

@@ -14,6 +14,14 @@ export const releasePictures: Reaction = async (record, requestId) => {
   await releasePicture({ scopeId, uploadId }, { by: key, now: systemClock(), requestId });
 };
 
+/** Copies the files of a picture that has come along with what shows it. */
+export const copyPictures: Reaction = async (record, requestId) => {
+  const { key, after } = changeOf(record);
+  if (!after?.copyOf || !uploadOf(key)) return;
+  const { copyFiles } = await import('../../shared/pictures/copy-files');
+  await copyFiles(after, { now: systemClock(), requestId });
+};
+
 /** Removes the files of an upload that leaves the table: nothing else leads to them. */
 export const removePictures: Reaction = async (record) => {
   const site = record.eventName === 'REMOVE' ? uploadOf(changeOf(record).key) : undefined;

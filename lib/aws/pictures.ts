@@ -61,6 +61,13 @@ export const allowRemovingPictures = ({ fn }: Deployed, objects: Bucket): void =
   );
 };
 
+/** Lets a function give the copy of a picture files of its own; the key of what is in the bucket it has. */
+export const allowCopyingPictures = ({ fn }: Deployed, objects: Bucket): void => {
+  fn.addToRolePolicy(
+    new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources: all(objects, picturesPrefix) }),
+  );
+};
+
 /** Lets a function make pictures of what people have sent. */
 export const allowMakingPictures = (deployed: Deployed, data: Data, objects: Bucket): void => {
   const may = (action: string, prefix: string) =>

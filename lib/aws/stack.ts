@@ -29,7 +29,14 @@ import { allowSending, hearFeedback, mailResources, mailFrom } from './mail';
 import { scheduleJobs } from './jobs';
 import { metricsNamespace } from './operations/namespace';
 import { operations } from './operations/operations';
-import { allowMakingPictures, allowReceiving, allowRemovingPictures, allowShowing, hearArrivals } from './pictures';
+import {
+  allowCopyingPictures,
+  allowMakingPictures,
+  allowReceiving,
+  allowRemovingPictures,
+  allowShowing,
+  hearArrivals,
+} from './pictures';
 import type { StackResources } from './stack-resources';
 import { allowLinking, allowUnlinking, providersOf } from './providers';
 import { releases } from './release';
@@ -171,6 +178,7 @@ export const hearthStack = (
   allowShowing(functions.reader, data, objects);
   allowMakingPictures(functions.pictures, data, objects);
   for (const name of ['consistency', 'erasure'] as const) allowRemovingPictures(functions[name], objects);
+  allowCopyingPictures(functions.consistency, objects);
   allowChangingUsers(functions.consistency, pool);
   if (preSignUp) {
     allow(preSignUp, data, 'read', 'write');

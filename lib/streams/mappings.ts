@@ -41,8 +41,11 @@ const feedback = {
   dynamodb: { Keys: { pk: { S: [keys.feedback('').pk] } } },
 } satisfies Pattern;
 
-/** The patterns of work that goes on when it was begun, or has come a step further. */
-const work = ofKinds(...kindsWhere((kind) => kind.class === 'work'));
+/**
+ * The patterns of work that goes on when it was begun, or has come a step further; and of uploads, of which
+ * some are copies whose files are still to be copied (a pattern for those alone would be one too many).
+ */
+const work = ofKinds(...kindsWhere((kind) => kind.class === 'work'), 'upload');
 
 /**
  * The settings that both have in common: what fails eleven times is halved down to the record that does,
@@ -67,7 +70,7 @@ const usual = {
 const declared = {
   /**
    * The function of what must succeed, soon: the next chunk of a deletion, heirs of the lists of who has
-   * left, pictures that nothing shows, and the archive of what is gone.
+   * left, pictures that are copied or that nothing shows, and the archive of what is gone.
    */
   consistency: {
     ...usual,

@@ -17,6 +17,7 @@ import { categoryNoun } from '../labels/category-noun';
 import { type PlacedCategories, placeCategories } from '../labels/category-places';
 import { arrivalsOf, type MatchedLabels, matchLabels, putLabels } from '../labels/match-labels';
 import { deletes } from '../lifecycle/work/deletion-intent';
+import { type CopiedPictures, idOfCopy, putPictureCopy } from '../pictures/picture-copy';
 import { beginItem, type Item } from './item';
 import { countNameUse } from './item-name-counts';
 import { nameKey } from './item-names';
@@ -82,21 +83,33 @@ interface ItemPlace {
   readonly list: Pick<List, 'id' | 'scopeId'>;
   readonly category: (id: CategoryId) => CategoryId;
   readonly people: ReadonlyMap<UserId, UserId>;
+  readonly pictures: CopiedPictures;
   readonly call: Call;
 }
-export const copyOfItem = (item: Item, { list, category, people, call }: ItemPlace): Item => ({
+export const copyOfItem = (item: Item, { list, category, people, pictures, call }: ItemPlace): Item => ({
   ...item,
   ...beginItem(call),
   id: newId(ItemId),
   scopeId: list.scopeId,
   listId: list.id,
   categoryId: category(item.categoryId),
-  // An uploaded picture stays with the one line that shows it, in the scope whose members may see it.
-  pictureId: null,
+  pictureId: idOfCopy(item.pictureId, pictures),
   assignedTo: item.assignedTo && (people.get(item.assignedTo) ?? null),
   purchasedBy: item.purchasedBy && (people.get(item.purchasedBy) ?? null),
   round: item.purchased ? 0 : null,
 });
+
+/** Puts the pictures that copies show, each of which is theirs as the original's is its own. */
+export const putPictures = (
+  call: Call,
+  { originals, copies, pictures }: Record<'originals' | 'copies', readonly Item[]> & { pictures: CopiedPictures },
+): WriteAction[] =>
+  copies.flatMap(({ scopeId, listId, id, pictureId: uploadId }, index) => {
+    const shown = originals[index]?.pictureId;
+    const source = shown && pictures.get(shown);
+    const by = keys.item(scopeId, listId, id);
+    return source && uploadId ? [putPictureCopy(source, { to: { scopeId, uploadId }, by, call })] : [];
+  });
 
 /** Counts the names of items that are added together, each name once. */
 export const countNames = (items: readonly Item[]): WriteAction[] => {

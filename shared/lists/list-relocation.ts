@@ -15,6 +15,7 @@ import { absent } from '../db/expressions';
 import { fits, mostActions } from '../db/fitting';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { check, put, type WriteAction } from '../db/transact';
+import { picturesToCopy } from '../pictures/picture-copy';
 import { type Relocation as Way, RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { Item } from './item';
 import { authorizedList } from './item-parents';
@@ -27,6 +28,7 @@ import {
   countNames,
   peopleOn,
   placesFor,
+  putPictures,
   standInsFor,
   takeAway,
 } from './list-copy';
@@ -106,8 +108,9 @@ const relocated = async <P extends Permission>(
     ...(scopeId === toScopeId ? [] : [requireScope(call, site)]),
     requireList(scopeId, listId, { when: asCounted(list), otherwise: () => new StaleRead() }),
   ];
-  const all = (): WriteAction[] => {
-    const copies = items.map((item) => copyOfItem(item, { ...stand, people: standIns.people, call }));
+  const all = async (): Promise<WriteAction[]> => {
+    const pictures = await picturesToCopy(scopeId, items);
+    const copies = items.map((item) => copyOfItem(item, { ...stand, people: standIns.people, pictures, call }));
     return [
       ...(as === 'transfer' ? leavingActions(call, list, items) : asIs),
       ...arriving,
@@ -118,6 +121,7 @@ const relocated = async <P extends Permission>(
           when: absent(),
         }),
       ),
+      ...putPictures(call, { originals: items, copies, pictures }),
       ...countNames(copies),
     ];
   };
@@ -129,7 +133,7 @@ const relocated = async <P extends Permission>(
     },
     operations: itemCount + 1,
   };
-  const actions = itemCount < mostActions ? all() : undefined;
+  const actions = itemCount < mostActions ? await all() : undefined;
   return actions && fits(actions)
     ? writeAcross(call, { ...sides, actions, answer: { items: [toView(copy, 'owner')] } })
     : beginRelocation(call, sides, { list, copy, as, request, categories, standIns, arriving, asIs });

@@ -12,7 +12,7 @@ import { check, transact, update, type WriteAction } from '../db/transact';
 import { isUploadOver, unusedFor, Upload } from './upload';
 
 /** The record that shows a picture, as a picture knows it: by its place in its partition. */
-const userOf = ({ sk }: Key): string => sk;
+export const userOf = ({ sk }: Key): string => sk;
 
 /** Says why a picture can't be shown; what isn't the caller's is as if it weren't there. */
 const codeOf = (upload: Upload | undefined, { caller, now }: Call): string => {

@@ -1,12 +1,9 @@
-import { ifStale, StaleRead } from '../core/retry';
-import type { Instant } from '../core/time';
 import { decodeReadable } from '../db/decode';
-import { equal, type UpdateSpec } from '../db/expressions';
 import { keys } from '../db/keys';
 import { getObject, putObject, removeObjects } from '../db/objects/objects';
-import { pictureKey, pictureKeys, type UploadSite, uploadKey } from '../db/objects/picture-keys';
+import { pictureKey, type UploadSite, uploadKey } from '../db/objects/picture-keys';
 import { batchGet } from '../db/read';
-import { transact, update } from '../db/transact';
+import { completeUpload, endUpload, type Ending } from './end-upload';
 import { contentTypeOf, inspectPicture, mostPixels, type PictureFormat, type PictureProblem } from './inspect';
 import { longestSide, mostBytes, Upload } from './upload';
 
@@ -39,25 +36,9 @@ const made = async (content: Uint8Array, make: MakePicture): Promise<MadePicture
   return (await make({ content, format, longest: longestSide, most: mostPixels })) ?? { problem: 'unreadable' };
 };
 
-interface Processing {
+interface Processing extends Ending {
   readonly make: MakePicture;
-  readonly now: Instant;
-  readonly requestId: string;
 }
-
-/** Writes down how an upload ended, unless it has before. @returns whether it was still waiting */
-const end = (
-  { scopeId, uploadId }: UploadSite,
-  set: NonNullable<UpdateSpec['set']>,
-  { now, requestId }: Processing,
-): Promise<boolean> =>
-  transact(requestId, [
-    update(keys.upload(scopeId, uploadId), {
-      change: { set: { ...set, modifiedAt: now }, add: { version: 1 } },
-      when: equal('status', 'waiting'),
-      refusal: () => new StaleRead(),
-    }),
-  ]).then(() => true, ifStale(false));
 
 const keep = async (site: UploadSite, { picture, thumbnail, width, height }: MadePicture, processing: Processing) => {
   await Promise.all([
@@ -65,10 +46,7 @@ const keep = async (site: UploadSite, { picture, thumbnail, width, height }: Mad
     putObject(pictureKey(site, 'thumbnail'), { content: thumbnail, form: webp }),
   ]);
   const bytes = picture.length + thumbnail.length;
-  if (await end(site, { status: 'done', bytes, width, height }, processing)) return;
-  // Gone meanwhile: so are its pictures, which nothing would find again. One that is done has the same.
-  const [stored] = await batchGet([keys.upload(site.scopeId, site.uploadId)]);
-  if (!stored) await removeObjects(pictureKeys(site));
+  await completeUpload(site, { bytes, width, height }, processing);
 };
 
 /**
@@ -83,7 +61,7 @@ export const processUpload = async (site: UploadSite, processing: Processing): P
   if (content) {
     const found =
       content.length > mostBytes ? ({ problem: 'unreadable' } as const) : await made(content, processing.make);
-    if ('problem' in found) await end(site, { status: 'refused', problem: found.problem }, processing);
+    if ('problem' in found) await endUpload(site, { status: 'refused', problem: found.problem }, processing);
     else await keep(site, found, processing);
   }
   await removeObjects(uploadKey(site));

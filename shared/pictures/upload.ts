@@ -33,6 +33,8 @@ export const Upload = z.object({
   bytes: z.int().nullable().default(null),
   width: z.int().nullable().default(null),
   height: z.int().nullable().default(null),
+  /** The picture whose files it is given, which then are its own; null: its maker sends one. */
+  copyOf: z.object({ scopeId: ScopeId, uploadId: UploadId }).nullable().default(null),
   /** The key of the record that shows it; null: none does. */
   usedBy: z.string().nullable().default(null),
   /** When it goes, as long as nothing shows it. */
@@ -86,6 +88,7 @@ export const newUpload = ({ id, listId, size }: NewUpload, scopeId: ScopeId, cal
   bytes: null,
   width: null,
   height: null,
+  copyOf: null,
   usedBy: null,
   expiresAt: later(call.now, unusedFor),
   ...created(call),

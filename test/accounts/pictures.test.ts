@@ -113,13 +113,4 @@ describe('a picture that nothing shows any more', () => {
     const { ttl, createdAt } = await stored(keys.upload(scopeId, UploadId.parse(id)));
     expect(ttl - Date.parse(createdAt) / 1_000).toBeCloseTo(24 * 3_600, -1);
   });
-
-  it('is not taken along to another scope', async () => {
-    const { owner, one } = await pictured();
-    const { body: other } = await owner.post('/v1/scopes', { name: 'Oak Street 1' });
-    const { status, body } = await owner.post(`${one}/duplicate`, { toScopeId: other.id });
-    expect(status).toBe(201);
-    const { body: copies } = await owner.get(`/v1/scopes/${other.id}/lists/${String(body.items[0].id)}/items`);
-    expect(copies.items).toMatchObject([{ name: 'Milk', pictureId: null }]);
-  });
 });

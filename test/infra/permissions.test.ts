@@ -152,7 +152,7 @@ describe('what functions may do', () => {
       reader: ['s3:GetObject pictures'],
       writer: ['s3:PutObject uploads'],
       pictures: [...removing, 's3:GetObject uploads', 's3:PutObject pictures'],
-      consistency: removing,
+      consistency: [...removing, 's3:GetObject pictures', 's3:PutObject pictures'],
       erasure: removing,
     });
   });

@@ -40,11 +40,12 @@ describe('the mappings', () => {
       ]);
   });
 
-  it('let consistency see deletions, clearings, lists on their way, sign-outs, changes of address and providers, and all removed', () => {
+  it('let consistency see deletions, clearings, lists on their way, uploads, changes of who signs in, and all removed', () => {
     expect(letThrough('consistency', 'INSERT')).toEqual([
       'clearing',
       'deletion',
       'relocation',
+      'upload',
       'accountDeletion',
       'export',
       'signOut',
@@ -56,6 +57,7 @@ describe('the mappings', () => {
       'clearing',
       'deletion',
       'relocation',
+      'upload',
       'accountDeletion',
       'export',
       'signOut',

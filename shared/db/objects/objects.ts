@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
@@ -49,6 +50,11 @@ export const getObject = async (key: string, from = bucketName()): Promise<Uint8
     if (error instanceof NoSuchKey) return undefined;
     throw error;
   }
+};
+
+/** Copies an object within the store, with its type. @throws the store's error where there is none */
+export const copyObject = async (from: string, to: string, bucket = bucketName()): Promise<void> => {
+  await objectStore().send(new CopyObjectCommand({ Bucket: bucket, CopySource: `${bucket}/${from}`, Key: to }));
 };
 
 /** Lists the keys that begin so, in their order. */
