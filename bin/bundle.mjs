@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const hash = () => createHash('sha256');
 
@@ -14,12 +14,14 @@ const hashOf = (root, sources) => {
 };
 
 const note = 'made-of.json';
+/** What is run first; the other is the thread that it starts, which it finds beside itself. */
+const first = 'local.mjs';
 
 /** Returns the bundle of an earlier start, if nothing that it was made of has changed since. */
 const earlier = (root, folder) => {
   try {
     const { name, sources, of } = JSON.parse(readFileSync(join(folder, note), 'utf8'));
-    const file = join(folder, name);
+    const file = join(folder, name, first);
     return existsSync(file) && hashOf(root, sources) === of ? file : undefined;
   } catch {
     // None was made yet, or one of its sources is gone.
@@ -35,10 +37,10 @@ const writeAtOnce = async (file, contents) => {
 };
 
 /**
- * Puts the local stack's source together into one file of the cache, named after its content: it starts
- * faster and in less memory than with a compiler resident beside it. An earlier start's is used again while
- * its sources stay as they were.
- * @returns the file's path.
+ * Puts the local stack's source together into two files, of the process and of its thread, in a folder of the
+ * cache that is named after their content: it starts faster and in less memory than with a compiler resident
+ * beside it. An earlier start's is used again while its sources stay as they were.
+ * @returns the path of the process's file.
  */
 export const bundle = async (root) => {
   const folder = join(root, '.cache', 'local');
@@ -48,9 +50,10 @@ export const bundle = async (root) => {
   const begun = Date.now();
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['bin/local.ts'],
-    outdir: folder,
-    entryNames: 'local',
+    entryPoints: ['bin/local.ts', 'bin/local-streams.ts'],
+    // As deep as where they are kept: the places in stack traces are named from there.
+    outdir: join(folder, 'made'),
+    entryNames: '[name]',
     outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
@@ -65,17 +68,20 @@ export const bundle = async (root) => {
     write: false,
   });
   await stop();
-  const [{ contents }] = outputFiles;
-  const name = `${hash().update(contents).digest('hex').slice(0, 12)}.mjs`;
-  const file = join(folder, name);
-  await mkdir(folder, { recursive: true });
-  if (!existsSync(file)) await writeAtOnce(file, contents);
+  const content = hash();
+  for (const { contents } of outputFiles) content.update(contents);
+  const name = content.digest('hex').slice(0, 12);
+  await mkdir(join(folder, name), { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    const file = join(folder, name, basename(path));
+    if (!existsSync(file)) await writeAtOnce(file, contents);
+  }
   const sources = Object.keys(metafile.inputs);
   const changed = await Promise.all(sources.map(async (source) => (await stat(join(root, source))).mtimeMs >= begun));
   // What was saved meanwhile may not be in it.
   if (!changed.includes(true))
     await writeAtOnce(join(folder, note), JSON.stringify({ name, sources, of: hashOf(root, sources) }));
   for (const other of await readdir(folder))
-    if (other.endsWith('.mjs') && other !== name) await rm(join(folder, other), { force: true });
-  return file;
+    if (other !== note && other !== name) await rm(join(folder, other), { recursive: true, force: true });
+  return join(folder, name, first);
 };

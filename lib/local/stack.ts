@@ -1,10 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeadLetterStore } from '../../shared/lifecycle/dead-letters/store';
 import { migrateOnStart } from '../migrations/on-start';
+import { undeliveredFolder } from '../streams/set-aside';
 import { localCredentials, localRegion } from './credentials';
 import { type DataFolder, takeDataFolder } from './data-folder';
-import { startEngine } from './engine/engine';
+import { type Engine, startEngine } from './engine/engine';
 import { createTable } from './engine/table';
 import { type Endings, endsWithin, gatherEndings } from './endings';
 import { openFolder } from './folder';
@@ -13,10 +16,12 @@ import { createGateway } from './gateway/gateway';
 import { showHome } from './home-page';
 import { startJobs } from './jobs/jobs';
 import { keptKey } from './kept-key';
+import { logLine } from './log-line';
 import { openMail, type Post } from './mail';
 import { openObjects } from './objects/front';
 import { pictureMaker } from './objects/picture-maker';
-import { startStreams, type Streams } from './pump/streams';
+import { streamsPage } from './pump/streams-page';
+import { startStreamThread } from './pump/thread';
 import { tellsOfWrites } from './pump/written';
 import { projectRoot } from './root';
 import { type Running, runningPage } from './running';
@@ -43,11 +48,6 @@ const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000, 
 const bucketName = 'hearth-objects';
 /** The time that requests in flight have to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;
-
-const log = (entry: object) =>
-  process.stderr.write(
-    `${JSON.stringify(entry, (_key, value: unknown) => (value instanceof Error ? value.stack : value))}\n`,
-  );
 
 /** What every part is started with. */
 interface Start {
@@ -105,7 +105,7 @@ const startParts = async (start: Start) => {
   const { engine, endpoint, isNew } = await startTable(start);
   const mail = await startMail(start);
   const signIn = await startSignIn(start, mail.send);
-  const pictures = pictureMaker(timeout.picture * start.settings.patience, log);
+  const pictures = pictureMaker(timeout.picture * start.settings.patience, logLine);
   const objects = await openObjects({
     folder: data.of('objects'),
     bucket: bucketName,
@@ -141,16 +141,16 @@ const startParts = async (start: Start) => {
   ]);
   const bell = await bellOfWrites();
   await warm();
-  const streams = await startTableStreams(start, endpoint);
+  const { streams, undelivered, broken } = await startTableStreams(start, endpoint);
   bell.ring = streams.wake;
-  const jobs = startScheduledJobs(start, streams);
+  const jobs = startScheduledJobs(start, undelivered);
   const gateway = createGateway({
     routes,
     handler,
     origins: settings.origins,
     limits: settings.limits,
     timeout: timeout.request * settings.patience,
-    log,
+    log: logLine,
   });
   say(`gateway: ${routes.length} routes`);
 
@@ -164,7 +164,7 @@ const startParts = async (start: Start) => {
     homePage(url),
     mail.inbox,
     signIn.pages,
-    streams.page,
+    streamsPage(streams),
     jobs.page,
     (request, response) => runningPage(running, request, response),
   ];
@@ -173,11 +173,7 @@ const startParts = async (start: Start) => {
     fetchRest: objects.fetch,
     serve: pagesBefore(gateway.handle, pages, objects.servedAs(new URL(url).host)),
     drain: () => endsWithin(drainFor * settings.patience, gateway.drain),
-    broken: engine
-      ? engine.ended.then(
-          () => 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.',
-        )
-      : new Promise<string>(() => undefined),
+    broken: Promise.race([broken, ...(engine ? [engineEnded(engine)] : [])]),
   };
 };
 
@@ -192,6 +188,11 @@ const startTable = async ({ settings, say, endings, data }: Start) => {
   say(`table: ${tableName}${isNew ? ', new' : ''}`);
   await migrateOnStart({ endpoint, tableName, isNew, backups: data.of('backups'), say });
   return { engine, endpoint, isNew };
+};
+
+const engineEnded = async ({ ended }: Pick<Engine, 'ended'>): Promise<string> => {
+  await ended;
+  return 'The table engine has ended by itself. Start Hearth again: nothing that was answered is lost.';
 };
 
 const startMail = async ({ settings, say, endings, data, url }: Start) => {
@@ -280,30 +281,32 @@ const bellOfWrites = async (): Promise<{ ring: () => void }> => {
   return bell;
 };
 
-const startTableStreams = async ({ settings, say, endings, data, url }: Start, endpoint: string): Promise<Streams> => {
-  const batch = timeout.batch * settings.patience;
-  const [consistency, observation] = await Promise.all([
-    import('../../functions/streams/consistency'),
-    import('../../functions/streams/observation'),
-  ]);
-  const streams = await startStreams({
+/** The thread's program lies beside the bundle that this is in. */
+const threadFile = new URL('local-streams.mjs', import.meta.url);
+
+const startTableStreams = async ({ settings, say, endings, data, url }: Start, endpoint: string) => {
+  const kept = data.of('undelivered');
+  const undelivered = kept ?? (await mkdtemp(join(tmpdir(), 'hearth-undelivered-')));
+  const streams = await startStreamThread(threadFile, {
     endpoint,
     tableName,
-    data,
-    handlers: {
-      consistency: (event, kept) =>
-        consistency.following(() => Promise.resolve(kept))(event, lambdaContext('consistency', batch, 'consistency')),
-      observation: (event, kept) =>
-        observation.following(() => Promise.resolve(kept))(event, lambdaContext('observation', batch, 'observation')),
-    },
-    log,
+    checkpoints: data.of('pump'),
+    undelivered,
+    batchTimeout: timeout.batch * settings.patience,
   });
-  endings.add('work', streams.stop);
+  endings.add('work', async () => {
+    await streams.stop();
+    if (kept === undefined) await rm(undelivered, { recursive: true, force: true });
+  });
   say(`stream pumps: ${url}/local/streams`);
-  return streams;
+  const broken = streams.failed.then((error) => {
+    logLine({ level: 'ERROR', message: 'the thread of the streams ended', error });
+    return 'What follows from a write has ended by itself. Start Hearth again: it goes on where it was.';
+  });
+  return { streams, broken, undelivered: undeliveredFolder(undelivered) };
 };
 
-const startScheduledJobs = ({ settings, say, endings, url }: Start, { undelivered }: Streams) => {
+const startScheduledJobs = ({ settings, say, endings, url }: Start, undelivered: DeadLetterStore) => {
   const erasure = async () => {
     const [{ erasing }, { runsJobs }] = await Promise.all([
       import('../../shared/operations/jobs/erasure'),
@@ -322,7 +325,7 @@ const startScheduledJobs = ({ settings, say, endings, url }: Start, { undelivere
       }[name]();
       return run(order, lambdaContext(name, timeout.job * settings.patience));
     },
-    log,
+    log: logLine,
   });
   endings.add('work', jobs.stop);
   say(`jobs: ${url}/local/jobs`);

@@ -14,6 +14,7 @@ test('what npm start runs is put together when its source has changed, and only 
   const says = async () => (await import(await bundle(root))).words;
   await write('words.ts', "export const words: string = 'first';");
   await write('local.ts', "export * from './words';");
+  await write('local-streams.ts', "export * from './words';");
 
   const first = await bundle(root);
   expect(await says()).toBe('first');

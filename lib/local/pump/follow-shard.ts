@@ -8,6 +8,17 @@ import { deliver, type Delivery } from './delivery';
 import { trackProgress } from './progress';
 import type { From, ShardSource } from './shards';
 
+/** What the last look at a shard has brought. */
+export interface Look {
+  /** Whether there was anything, and whether there may be more at once. */
+  readonly found: boolean;
+  readonly full: boolean;
+  /** Whether the function gets any of it. */
+  readonly wanted: boolean;
+  /** The milliseconds until a batch that waits is due; undefined: none waits. */
+  readonly due: number | undefined;
+}
+
 export interface Follow {
   readonly source: ShardSource;
   readonly shard: string;
@@ -18,8 +29,8 @@ export interface Follow {
   readonly wanted: (record: DynamoDBRecord) => boolean;
   readonly folder: Folder;
   readonly delivery: Omit<Delivery, 'mapping' | 'confirm'>;
-  /** Waits before each look until there may be something new. @param due milliseconds until a batch is */
-  readonly rest: (found: boolean, due: number | undefined) => Promise<void>;
+  /** Waits before each look until there may be something new. */
+  readonly rest: (last: Look) => Promise<void>;
 }
 
 const numberOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.SequenceNumber ?? '';
@@ -68,23 +79,25 @@ export const followShard = async ({
   const lanes = Array.from({ length: mapping.parallelizationFactor }, () => gatherBatches(mapping, delivery.now));
   const limit = Math.max(mapping.batchSize, mapping.parallelizationFactor);
 
-  for (let found = true; !delivery.stopped(); ) {
-    await rest(
-      found,
-      lanes
-        .map(({ dueIn }) => dueIn())
-        .reduce(
-          (one, other) => (one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)),
-          undefined,
-        ),
-    );
+  const dueIn = () =>
+    lanes
+      .map((lane) => lane.dueIn())
+      .reduce(
+        (one, other) => (one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)),
+        undefined,
+      );
+
+  for (let last = { found: true, full: true, wanted: true }; !delivery.stopped(); ) {
+    await rest({ ...last, due: dueIn() });
     if (delivery.stopped()) return;
     const { records, ended } = await read(limit);
-    found = records.length > 0;
+    last = { found: records.length > 0, full: records.length === limit, wanted: false };
     for (const record of records) {
       const handOver = wanted(record);
       progress.read(numberOf(record), !handOver);
-      if (handOver) lanes[laneOf(record, lanes.length)]?.add(record);
+      if (!handOver) continue;
+      lanes[laneOf(record, lanes.length)]?.add(record);
+      last.wanted = true;
     }
     await Promise.all(
       lanes.map(async (lane) => {

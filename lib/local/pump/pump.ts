@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import * as z from 'zod';
 import { instant, minute, second } from '../../../shared/core/time';
 import { matcher } from '../../streams/filter';
 import type { Mapping } from '../../streams/mapping';
@@ -9,8 +10,8 @@ import type { Place } from '../../recovery/place';
 import type { Folder } from '../folder';
 import { hangBell } from './bell';
 import { readCheckpoint } from './checkpoint';
-import { followShard } from './follow-shard';
-import { nextWait, pace } from './pace';
+import { followShard, type Look } from './follow-shard';
+import { nextGathering, nextWait, pace } from './pace';
 import type { ShardSource } from './shards';
 
 interface Options {
@@ -29,22 +30,23 @@ interface Options {
 }
 
 /** The work that a pump has done since it started. */
-export interface PumpState {
-  readonly name: string;
-  /** The number of looks at the stream that a write of this process rang for. */
-  woken: number;
+export const PumpState = z.object({
+  name: z.string(),
+  /** The number of looks at the stream that a write rang for. */
+  woken: z.int(),
   /** The number of records that the function was called with, again each time. */
-  records: number;
-  invocations: number;
-  failures: number;
+  records: z.int(),
+  invocations: z.int(),
+  failures: z.int(),
   /** The number of records that were given up. */
-  undelivered: number;
+  undelivered: z.int(),
   /**
    * The age of the last record of the last batch when it was handed over, in milliseconds, as Lambda's metric
    * IteratorAge has it; null before the first.
    */
-  iteratorAge: number | null;
-}
+  iteratorAge: z.number().nullable(),
+});
+export type PumpState = z.output<typeof PumpState>;
 
 export interface Pump {
   /** Looks at the stream now instead of at the next turn: somebody has just written. */
@@ -138,13 +140,17 @@ export const startPump = ({
     const ear = bell.listen();
     for (let failing: number = pace.busy; !stopped(); ) {
       let [delay, looks, rung]: [number, number, boolean] = [pace.busy, 0, false];
-      const rest = async (found: boolean, due: number = pace.idle) => {
+      let gathering: number = pace.gathering;
+      const rest = async ({ found, full, wanted, due }: Look) => {
         delay = nextWait(delay, found || rung);
         if (looks++ > 0) failing = pace.busy;
-        rung = await ear.wait(Math.min(delay, due));
+        // What is found meanwhile waits with the batch.
+        if (due !== undefined && !full) return sleep(Math.min(due, pace.inWindow));
+        rung = await ear.wait(Math.min(delay, due ?? pace.idle));
+        gathering = nextGathering(gathering, wanted || !rung);
         if (!rung) return;
         state.woken++;
-        await sleep(pace.gathering);
+        await sleep(gathering);
       };
       try {
         await followShard({

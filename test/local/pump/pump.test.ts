@@ -3,7 +3,7 @@ import fc from '../../support/fast-check';
 import { describe, expect, jest, test } from '@jest/globals';
 import { openFolder, type Folder } from '../../../lib/local/folder';
 import { followShard } from '../../../lib/local/pump/follow-shard';
-import { nextWait, pace } from '../../../lib/local/pump/pace';
+import { nextGathering, nextWait, pace } from '../../../lib/local/pump/pace';
 import { startPump } from '../../../lib/local/pump/pump';
 import type { From } from '../../../lib/local/pump/shards';
 import type { MappingSettings } from '../../../lib/streams/mapping';
@@ -88,6 +88,13 @@ describe('a pump', () => {
     expect(waits.length).toBeLessThanOrEqual(10 * 12 + 10);
     expect(nextWait(pace.idle, false)).toBe(5_000);
     expect(pace.busy + pace.gathering).toBeLessThan(100);
+  });
+
+  test('gathers for longer, though not as long as Lambda, while nothing that is written is for its function', () => {
+    const gathered: number[] = [pace.gathering];
+    for (let look = 0; look < 5; look++) gathered.push(nextGathering(gathered.at(-1) ?? 0, false));
+    expect(gathered).toEqual([20, 40, 80, 160, 160, 160]);
+    expect(nextGathering(160, true)).toBe(20);
   });
 
   test('refuses to start with a filter that Lambda would refuse', () => {

@@ -12,7 +12,9 @@ import { localCredentials, localRegion } from '../../../lib/local/credentials';
 import { type Engine, startEngine } from '../../../lib/local/engine/engine';
 import { createTable } from '../../../lib/local/engine/table';
 import { startStreams } from '../../../lib/local/pump/streams';
+import { streamsPage } from '../../../lib/local/pump/streams-page';
 import { replayHere } from '../../../lib/streams/replay-here';
+import { undeliveredFolder } from '../../../lib/streams/set-aside';
 import type { Json } from '../../support/person';
 import { onTestFinished, waitUntil } from '../../support/testing';
 
@@ -56,13 +58,14 @@ const streaming = async ({ fails = () => false }: { fails?: (record: DynamoDBRec
     const streams = await startStreams({
       endpoint: engine.endpoint,
       tableName,
-      data: { of: (part) => join(root, part) },
+      checkpoints: join(root, 'pump'),
+      undelivered: undeliveredFolder(join(root, 'undelivered')),
       handlers: { consistency: note('consistency'), observation: note('observation') },
       log: (entry) => log.push(entry),
     });
+    const page = streamsPage(streams);
     const server = createServer(
-      (request, response) =>
-        void streams.page(request, response).then((answered) => answered || response.writeHead(404).end()),
+      (request, response) => void page(request, response).then((answered) => answered || response.writeHead(404).end()),
     );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const address = server.address();
