@@ -15,7 +15,7 @@ export const createExport = route({
   summary: 'Export all your data',
   problems: ['export-running', 'account-deleted'],
   response: ExportView,
-  description: `The export is a zip file of JSON and CSV with your profile, settings and invitations, all of your personal scope, and everything you can read in
+  description: `The export is a zip file of JSON, CSV and the pictures that were uploaded, with your profile, settings and invitations, all of your personal scope, and everything you can read in
 the groups you are in. For groups you have left, it contains what you wrote and your part of what others wrote (such as your share of an expense), as it
 was when you left and under the name the group had then. Records that others have changed since are left out; \`README.txt\` and \`about.json\` say how
 many. Fetch the export until its \`status\` is \`done\`: the address in \`downloadUrl\` then works for an hour. You can have one export made at a time.`,

@@ -72,7 +72,7 @@ const acknowledged: Readonly<Record<string, Readonly<Record<string, string>>>> =
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]': 'Objects of the archive, named by what was in them.',
     'IAM5[Resource::<objects7623FC4F.Arn>/users/*]': 'Exports of the user pool, named by when they were made.',
   },
-  'sweeper-role': ofExports,
+  'sweeper-role': { ...ofExports, ...ofPictures },
   'erasure-role': {
     'IAM5[Resource::<objects7623FC4F.Arn>/archive/*]':
       'Objects of the archive, named by what was in them: whose they are is looked up.',

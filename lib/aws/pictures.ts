@@ -36,8 +36,8 @@ export const allowReceiving = (deployed: Deployed, data: Data, objects: Bucket):
   allowKey(deployed, data, 'kms:GenerateDataKey');
 };
 
-/** Lets a function sign the addresses by which people see pictures. */
-export const allowShowing = (deployed: Deployed, data: Data, objects: Bucket): void => {
+/** Lets a function read pictures, and so sign the addresses by which people see them. */
+export const allowReadingPictures = (deployed: Deployed, data: Data, objects: Bucket): void => {
   deployed.fn.addToRolePolicy(
     new PolicyStatement({ actions: ['s3:GetObject'], resources: all(objects, picturesPrefix) }),
   );

@@ -34,7 +34,7 @@ import {
   allowMakingPictures,
   allowReceiving,
   allowRemovingPictures,
-  allowShowing,
+  allowReadingPictures,
   hearArrivals,
 } from './pictures';
 import type { StackResources } from './stack-resources';
@@ -175,7 +175,7 @@ export const hearthStack = (
   for (const name of ['consistency', 'inspection'] as const) allowArchiving(functions[name], data, objects);
   for (const name of ['consistency', 'sweeper'] as const) allowExporting(functions[name], data, objects);
   allowReceiving(functions.writer, data, objects);
-  allowShowing(functions.reader, data, objects);
+  for (const name of ['reader', 'sweeper'] as const) allowReadingPictures(functions[name], data, objects);
   allowMakingPictures(functions.pictures, data, objects);
   for (const name of ['consistency', 'erasure'] as const) allowRemovingPictures(functions[name], objects);
   allowCopyingPictures(functions.consistency, objects);

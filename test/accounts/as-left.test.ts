@@ -1,5 +1,4 @@
 import fc from '../support/fast-check';
-import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/api/routes';
 import { resumeAccount } from '../../shared/lifecycle/accounts/resume-account';
@@ -8,7 +7,7 @@ import { systemClock } from '../../shared/core/clock';
 import { instant, minute } from '../../shared/core/time';
 import { type StoredRecord, itemOf } from '../../shared/db/attributes';
 import { keys, scopePartition, userPartition } from '../../shared/db/keys';
-import { packed } from '../../shared/lifecycle/exports/pack';
+import { filesOf } from '../../shared/lifecycle/exports/pack';
 import { pieceOf } from '../../shared/lifecycle/exports/piece';
 import type { Route } from '../../shared/http/route';
 import { join } from '../support/household';
@@ -37,10 +36,10 @@ const exported = async ({ userId }: Person, scopeId: string): Promise<Record<str
     all.filter((record) => record.pk === pk).sort((one, other) => (String(one.sk) < String(other.sk) ? -1 : 1));
   const parts = [userPartition(user), scopePartition(personalScopeOf(user)), scopePartition(ScopeId.parse(scopeId))];
   const pieces = await Promise.all(parts.map((pk) => pieceOf(pk, recordsOf(pk), call)));
-  const files = Object.entries(unzipSync(await packed(pieces, user)));
-  return Object.fromEntries(
-    files.flatMap(([name, content]) => (name.endsWith('.json') ? [[name, JSON.parse(strFromU8(content))]] : [])),
-  );
+  const files: [string, Json][] = [];
+  for await (const { path, content } of filesOf(pieces, user))
+    if (path.endsWith('.json')) files.push([path, JSON.parse(Buffer.from(content).toString())]);
+  return Object.fromEntries(files);
 };
 const idOf = ({ listId, id, userId }: Json): string => [listId, id ?? userId].join(' ');
 const recordsIn = (files: Record<string, Json>): Map<string, Json> => {

@@ -150,6 +150,7 @@ describe('what functions may do', () => {
     const removing = ['s3:DeleteObject uploads pictures', 's3:DeleteObjectVersion uploads pictures'];
     expect(Object.fromEntries(names.map((fn) => [fn, onFiles(fn)]).filter(([, may]) => may?.length))).toEqual({
       reader: ['s3:GetObject pictures'],
+      sweeper: ['s3:GetObject pictures'],
       writer: ['s3:PutObject uploads'],
       pictures: [...removing, 's3:GetObject uploads', 's3:PutObject pictures'],
       consistency: [...removing, 's3:GetObject pictures', 's3:PutObject pictures'],

@@ -16,6 +16,7 @@ interface Words {
   readonly unnamed: string;
   readonly left: (name: string, at: string) => string;
   readonly leftOut: (count: number) => string;
+  readonly picturesLeftOut: (count: number) => string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -27,6 +28,7 @@ const words: Readonly<Record<Language, Words>> = {
         'what you have been told, whom you block, and your tokens for scripts.',
         'personal: everything in your personal space.',
         'groups: a folder for each group.',
+        'Uploaded pictures are in the folder pictures beside what shows them, named by their pictureId.',
       ].join('\n'),
       [
         'The folder of a group you are in holds everything you can read there.',
@@ -41,6 +43,9 @@ const words: Readonly<Record<Language, Words>> = {
       count === 1
         ? '1 record was changed by others after that and is left out.'
         : `${count} records were changed by others after that and are left out.`,
+    picturesLeftOut: (count) =>
+      `An export holds up to 256 MB of pictures. ${count === 1 ? '1 picture is' : `${count} pictures are`} left out; ` +
+      'you can save them in the app.',
   },
   sv: {
     opening: [
@@ -50,6 +55,7 @@ const words: Readonly<Record<Language, Words>> = {
         'vad du har fått veta, vilka du blockerar och dina åtkomstnycklar för skript.',
         'personal: allt som är ditt eget.',
         'groups: en mapp för varje grupp.',
+        'Uppladdade bilder ligger i mappen pictures bredvid det som visar dem, och heter som sitt pictureId.',
       ].join('\n'),
       [
         'Mappen för en grupp som du är med i innehåller allt som du kan läsa där.',
@@ -62,6 +68,8 @@ const words: Readonly<Record<Language, Words>> = {
     unnamed: 'En grupp som du var med i',
     left: (name, at) => `${name}: du lämnade gruppen, eller så raderades den, den ${at}.`,
     leftOut: (count) => `${count === 1 ? '1 post' : `${count} poster`} har ändrats av andra efter det och är inte med.`,
+    picturesLeftOut: (count) =>
+      `En export rymmer upp till 256 MB bilder. ${count === 1 ? '1 bild är' : `${count} bilder är`} inte med. De kan sparas i appen.`,
   },
 };
 
@@ -76,9 +84,13 @@ const toldOf = (say: Words, { folder, name, leftAt, leftOut }: ExportFolder): st
 };
 
 /** Writes the text for people that goes with an export, in every language: what is in it, and what is not. */
-export const readme = (folders: readonly ExportFolder[]): string => {
+export const readme = (folders: readonly ExportFolder[], picturesLeftOut = 0): string => {
   const parts = Object.values(words).map((say) =>
-    [...say.opening, ...folders.flatMap((folder) => toldOf(say, folder))].join('\n\n'),
+    [
+      ...say.opening,
+      ...folders.flatMap((folder) => toldOf(say, folder)),
+      ...(picturesLeftOut > 0 ? [say.picturesLeftOut(picturesLeftOut)] : []),
+    ].join('\n\n'),
   );
   return `${parts.join('\n\n---\n\n')}\n`;
 };

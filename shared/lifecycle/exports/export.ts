@@ -44,7 +44,10 @@ export const ExportView = z
       .object({ done: z.int(), total: z.int().nullable() })
       .meta({ id: 'ExportProgress' })
       .describe('how many parts of your data have been read, and how many there are once that is known'),
-    downloadUrl: z.string().nullable().describe('a zip file of JSON and CSV; anyone who has the address can read it'),
+    downloadUrl: z
+      .string()
+      .nullable()
+      .describe('a zip file of JSON, CSV and pictures; anyone who has the address can read it'),
     downloadUntil: Instant.nullable().describe('when the address stops working'),
     ...audit,
   })

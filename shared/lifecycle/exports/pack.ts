@@ -1,4 +1,3 @@
-import { zipSync } from 'fflate';
 import { csv } from '../../core/csv';
 import type { ScopeId, UserId } from '../../core/ids';
 import { own } from '../../core/own';
@@ -6,6 +5,8 @@ import { Instant } from '../../core/time';
 import { scopeIn } from '../../db/keys';
 import { type ExportFolder, readme } from './about';
 import type { Piece } from './piece';
+import { type ExportPictures, pictureFiles } from './pictures';
+import type { ZipFile } from './zip';
 import { wordOf } from '../../db/record';
 
 type Records = Piece['records'][number]['record'][];
@@ -64,24 +65,35 @@ const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): ExportFolder
 };
 
 /**
- * Packs all pieces as one zip: a folder for the person, one for their personal scope, one for each group; a
- * JSON and a CSV file for each kind of record; and a description of what is in them and what is not, for
- * people and for programs.
+ * Yields the files of an export: a folder for the person, one for their personal scope, one for each group; a
+ * JSON and a CSV file for each kind of record, and the pictures that they show; and a description of what is
+ * in them and what is not, for people and for programs.
+ * @throws the store's error when it is away
  */
-export const packed = async (pieces: readonly Piece[], userId: UserId): Promise<Uint8Array> => {
-  const folders = together(pieces).map((part) => ({ ...folderOf(part, userId), kinds: part.kinds }));
-  const files = new Map<string, Uint8Array>();
-  const put = (path: string, content: string) => files.set(path, Buffer.from(content));
+export async function* filesOf(
+  pieces: readonly Piece[],
+  userId: UserId,
+  pictures: ExportPictures = { sites: [], leftOut: 0 },
+): AsyncGenerator<ZipFile> {
+  const folders = together(pieces).map((part) => ({ ...folderOf(part, userId), ...part }));
+  const file = (path: string, content: string): ZipFile => ({ path, content: Buffer.from(content) });
   const json = (content: unknown): string => `${JSON.stringify(content, undefined, 2)}\n`;
   for (const { folder, kinds } of folders) {
     for (const [kind, records] of kinds) {
-      put(`${folder}/${kind.toLowerCase()}.json`, json(records));
-      put(`${folder}/${kind.toLowerCase()}.csv`, await table(records));
+      yield file(`${folder}/${kind.toLowerCase()}.json`, json(records));
+      yield file(`${folder}/${kind.toLowerCase()}.csv`, await table(records));
     }
   }
   const groups = folders.filter(({ folder }) => folder.startsWith('groups/'));
   const told = groups.map(({ folder, name, leftAt, leftOut }) => ({ folder, name, leftAt, leftOut }));
-  put('about.json', json(told));
-  put('README.txt', readme(told));
-  return zipSync(Object.fromEntries(files));
-};
+  yield file('about.json', json(told));
+  yield file('README.txt', readme(told, pictures.leftOut));
+  const folderIn = new Map(folders.map(({ folder, scope }) => [scope, folder]));
+  for await (const { site, content } of pictureFiles(pictures.sites)) {
+    yield {
+      path: `${folderIn.get(scopeIn(site.part)) ?? 'me'}/pictures/${site.uploadId}.webp`,
+      content,
+      isPacked: true,
+    };
+  }
+}

@@ -14,8 +14,10 @@ import { standstill } from '../work/deletion-intent';
 import { exportsPrefix, getObject, putObject } from '../../db/objects/objects';
 import { downloadAt } from '../../db/objects/signed';
 import { ExportCursor, Export, linkFor } from './export';
-import { packed } from './pack';
+import { filesOf } from './pack';
+import { picturesIn } from './pictures';
 import { Piece, pieceOf } from './piece';
+import { writeZip } from './zip';
 
 /** The number of records that one step looks at. */
 const perStep = 1_000;
@@ -73,10 +75,8 @@ const finished = async (
 ): Promise<NonNullable<UpdateSpec['set']>> => {
   const found: Piece[] = [];
   for (let piece = 0; piece < pieces; piece++) found.push(await pieceAt(work, piece));
-  await putObject(zipKey(work), {
-    content: await packed(found, work.userId),
-    form: { contentType: 'application/zip' },
-  });
+  const pictures = await picturesIn(found, work.userId);
+  await writeZip(zipKey(work), filesOf(found, work.userId, pictures));
   const until = later(now, linkFor);
   return {
     status: 'done',
