@@ -1,7 +1,9 @@
 import { execa } from 'execa';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkovAnswers } from '../lib/aws/lint/answers';
+import { withoutUnread } from '../lib/aws/lint/unread';
 import { pythonPackages } from '../lib/local/python';
 import { projectRoot } from '../lib/local/root';
 import { commandLine } from './command-line.mjs';
@@ -29,6 +31,9 @@ const cfnLint = await execa(
   ['--non-zero-exit-code', 'error', '--ignore-checks', 'W3005', '--template', ...templates],
   show,
 );
+const forCheckov = await mkdtemp(join(tmpdir(), 'hearth-templates-'));
+for (const name of templates)
+  await writeFile(join(forCheckov, name), withoutUnread(await readFile(join(folder, name), 'utf8')));
 const checkov = await execa(
   join(commands, 'checkov'),
   [
@@ -41,8 +46,9 @@ const checkov = await execa(
     Object.keys(checkovAnswers).join(','),
     ...templates.flatMap((name) => ['--file', name]),
   ],
-  show,
+  { ...show, cwd: forCheckov },
 );
+await rm(forCheckov, { recursive: true });
 const failed = Object.entries({ 'cfn-lint': cfnLint, checkov }).flatMap(([name, { exitCode }]) =>
   exitCode === 0 ? [] : [name],
 );

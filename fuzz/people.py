@@ -10,6 +10,8 @@ import requests
 FRESH_SECONDS = 480
 
 tokens_given: set[str] = set()
+# One connection for all calls that make what calls are about.
+connection = requests.Session()
 
 
 class NotMade(Exception):
@@ -37,7 +39,7 @@ class Person:
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
         """@raises NotMade with the answer, when it is no 2xx."""
-        response = requests.request(method, self.api + path, json=body, headers={"Authorization": f"Bearer {self.fresh_token()}"}, timeout=60)
+        response = connection.request(method, self.api + path, json=body, headers={"Authorization": f"Bearer {self.fresh_token()}"}, timeout=60)
         if not response.ok:
             raise NotMade(f"{method} {path} answered {response.status_code}: {response.text[:300]}")
         return response.json()

@@ -31,6 +31,7 @@ export const size = (whole: number, part: number): number => (isWhole ? whole : 
 /**
  * Samples matrices: `npm run soak` gets all cases, `npm test` few in which every value of every facet is met.
  * Of cases that meet as many, one is taken whose `spread` was not taken in this sampler's earlier matrices.
+ * They come in the order of the cases.
  * @param spread absent: all facets together, so that many matrices meet every pair of values
  */
 export const sampler = <T>(
@@ -51,6 +52,6 @@ export const sampler = <T>(
       taken.add(spread(best));
       chosen.push(best);
     }
-    return chosen;
+    return cases.filter((one) => chosen.includes(one));
   };
 };
