@@ -4,13 +4,16 @@ import { type Attributed, type Layer, layers } from '../test/bench/attribution';
 import { profileFolder } from '../test/bench/bare-node';
 import { writeFlameGraph } from '../test/bench/flame-graph';
 import { profiles } from '../test/bench/profiles';
+import { waterfall } from '../test/bench/waterfall';
 import { commandLine } from './command-line.mjs';
 
 /**
  * `npm run profile`: does the bench's work in one process against the table engine, says whose the time is,
- * and draws flame graphs of it.
+ * and draws flame graphs of it; with `--waterfall` the stages of one call, one after the other, before that.
  */
-commandLine('profile');
+const {
+  values: { waterfall: staged },
+} = commandLine('profile');
 
 type Samples = Attributed['samples'];
 
@@ -30,6 +33,7 @@ const timeByPart = (samples: Samples): [string, number][] => {
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 const all = await profiles();
+if (staged) for (const one of all) say(`${waterfall(one).join('\n')}\n`);
 say('Time of one call in milliseconds, and whose it is');
 row(['', 'all', ...layers]);
 for (const { name, calls, samples } of all)

@@ -27,6 +27,8 @@ const profileOf = (
 ) => ({
   name: 'a call',
   calls: 1,
+  gateway: 0,
+  processor: 0,
   profile: {
     nodes: [{ ...builtin, functionName: '(root)' }, ...frames].map((callFrame, index) => ({
       id: index + 1,

@@ -21,9 +21,7 @@ export interface Frame {
 }
 
 /** Self time by the stack it was spent in, outermost first. */
-export interface Attributed {
-  readonly name: string;
-  readonly calls: number;
+export interface Attributed extends Omit<Profiled, 'profile'> {
   readonly samples: readonly {
     readonly stack: readonly Frame[];
     readonly owner: Frame;
@@ -70,7 +68,7 @@ const ownerOf = (stack: readonly Frame[]): Frame => {
 
 /** Says whose each sample of a profile is. @param sourceMap of the bundle that ran */
 export const attributed = (
-  { name, calls, profile: { nodes, samples = [], timeDeltas = [] } }: Profiled,
+  { profile: { nodes, samples = [], timeDeltas = [] }, ...about }: Profiled,
   sourceMap: SourceMap,
 ): Attributed => {
   const stacks = new Map<number, Frame[]>();
@@ -91,5 +89,5 @@ export const attributed = (
       ? [{ stack, owner: ownerOf(stack), microseconds: Math.max(0, timeDeltas[index + 1] ?? 0) }]
       : [];
   });
-  return { name, calls, samples: found };
+  return { ...about, samples: found };
 };

@@ -24,7 +24,7 @@ export const profiles = async (): Promise<Attributed[]> => {
     await createTable(engine.endpoint, benchTable);
     const source =
       `import { profiled } from './test/bench/profiled'; void ` +
-      `profiled(${JSON.stringify(tokens)}).then((taken) => process.stdout.write(JSON.stringify(taken)));`;
+      `profiled(${JSON.stringify(tokens)}, ${String(engine.pid)}).then((taken) => process.stdout.write(JSON.stringify(taken)));`;
     const { output, map } = await runBare({ source, env: functionEnvironment(key, engine.endpoint) });
     const taken: Profiled[] = JSON.parse(output);
     return taken.map((one) => attributed(one, map));
