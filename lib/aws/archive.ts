@@ -79,6 +79,14 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
 };
 
 /**
+ * Lets a function be told that an object isn't there: to one that may not list the bucket S3 says 403 of what is
+ * missing, as of what is forbidden (API reference, GetObject), and it would be tried again and set aside.
+ */
+export const allowTellingMissing = ({ fn }: Deployed, objects: Bucket): void => {
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [objects.bucketArn] }));
+};
+
+/**
  * Names the bucket that exports of the user pool are copied to, in the region that outlives the stage's: made
  * by hand, as the vault there is (docs/deploy.md).
  */

@@ -158,6 +158,16 @@ describe('what functions may do', () => {
     });
   });
 
+  it('tells those that go on without a file that it is missing: who may not list is told it is forbidden', () => {
+    const told = names.filter((fn) =>
+      statementsOf('prod', fn).some(
+        ({ actions, resources }) =>
+          actions.includes('s3:ListBucket') && /"objects[0-9A-F]+","Arn"/.test(JSON.stringify(resources)),
+      ),
+    );
+    expect(told.toSorted()).toEqual(['erasure', 'pictures', 'sweeper']);
+  });
+
   it.each(everyName)('lets %s do nothing by a pattern', (fn) => {
     const actions = actionsOf(fn);
     expect(actions.length).toBeGreaterThan(2);
