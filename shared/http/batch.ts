@@ -11,7 +11,6 @@ import { IdempotentReplay } from '../db/idempotency';
 import { mostErrorsOfOperation } from './answer/bounds';
 import { fieldIssues } from './request/issues';
 import { Problem } from './answer/problem-schema';
-import { problemOf } from './answer/problems';
 import { readChange } from './request/read-only';
 import type { Input, Route } from './route';
 
@@ -182,6 +181,8 @@ export const runOperations = async <One extends Operation, Done, P extends Permi
     } catch (error) {
       if (error instanceof IdempotentReplay) return replay(operation, status, error.value);
       if (!(error instanceof HearthError)) throw error;
+      // Loaded with the first, as the errors of single calls are.
+      const { problemOf } = await import('./answer/problems');
       const problem = Problem.parse(
         problemOf(error, { errorId: call.requestId, language, most: mostErrorsOfOperation }),
       );
