@@ -79,8 +79,8 @@ export const allowExporting = ({ fn }: Deployed, { key }: Data, objects: Bucket)
 };
 
 /**
- * Lets a function be told that an object isn't there: to one that may not list the bucket S3 says 403 of what is
- * missing, as of what is forbidden (API reference, GetObject), and it would be tried again and set aside.
+ * Lets a function be told that an object isn't there: to one that may not list the bucket S3 says 403 of what
+ * is missing, as of what is forbidden (API reference, GetObject), and it would be tried again and set aside.
  */
 export const allowTellingMissing = ({ fn }: Deployed, objects: Bucket): void => {
   fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [objects.bucketArn] }));

@@ -13,9 +13,9 @@ const ofNumbers = ['pattern', 'enum', 'minLength', 'maxLength'] as const;
 
 /**
  * Completes what zod leaves to us of a schema's form: whole numbers say how many bits they need, so that
- * generated clients give amounts 64; and records may gain fields within v1, so that clients must not refuse
- * those they don't know; addresses are fewer than the format allows; and the kinds of problems are listed here,
- * since the words about each would be loaded with the schema.
+ * generated clients give amounts 64; records may gain fields within v1, so that clients must not refuse those
+ * they don't know; addresses are fewer than the format allows; and the kinds of problems are listed here: the
+ * words about each would be loaded with the schema.
  */
 export const wireForm: NonNullable<CreateDocumentOptions['override']> = ({ jsonSchema, zodSchema, io }) => {
   if (jsonSchema.type === 'integer' || jsonSchema.type === 'boolean')
