@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../support/fast-check';
-import { rounds, runs } from '../support/generated';
+import { rounds } from '../support/generated';
 import { type LabelNoun, requireExact, withLabels } from '../support/merges';
 import type { Answer, Json } from '../support/person';
 import { withWords } from '../support/testing';
@@ -146,7 +146,7 @@ describe('whatever is merged, restored and recorded', () => {
         for (const { id, categoryId, sourceId, toSourceId, tagIds } of told.spent)
           expect(back.get(id)).toMatchObject({ categoryId, sourceId, toSourceId, tagIds });
       }),
-      { numRuns: runs(200) },
+      { numRuns: rounds(200) },
     );
   });
 
