@@ -178,7 +178,7 @@ export const hearthStack = (
   allowReceiving(functions.writer, data, objects);
   for (const name of ['reader', 'sweeper'] as const) allowReadingPictures(functions[name], data, objects);
   allowMakingPictures(functions.pictures, data, objects);
-  for (const name of ['pictures', 'sweeper'] as const) allowTellingMissing(functions[name], objects);
+  for (const name of ['pictures', 'consistency', 'sweeper'] as const) allowTellingMissing(functions[name], objects);
   for (const name of ['consistency', 'erasure'] as const) allowRemovingPictures(functions[name], objects);
   allowCopyingPictures(functions.consistency, objects);
   allowChangingUsers(functions.consistency, pool);

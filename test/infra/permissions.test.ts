@@ -159,13 +159,16 @@ describe('what functions may do', () => {
   });
 
   it('tells those that go on without a file that it is missing: who may not list is told it is forbidden', () => {
-    const told = names.filter((fn) =>
-      statementsOf('prod', fn).some(
-        ({ actions, resources }) =>
-          actions.includes('s3:ListBucket') && /"objects[0-9A-F]+","Arn"/.test(JSON.stringify(resources)),
-      ),
-    );
-    expect(told.toSorted()).toEqual(['erasure', 'pictures', 'sweeper']);
+    const whoMay = (action: string) =>
+      names.filter((fn) =>
+        statementsOf('prod', fn).some(
+          ({ actions, resources }) =>
+            actions.includes(action) && /"objects[0-9A-F]+","Arn"/.test(JSON.stringify(resources)),
+        ),
+      );
+    expect(whoMay('s3:ListBucket').toSorted()).toEqual(['consistency', 'erasure', 'pictures', 'sweeper']);
+    // The reader signs addresses, by which others read.
+    expect(whoMay('s3:GetObject').filter((fn) => fn !== 'reader')).toEqual(whoMay('s3:ListBucket'));
   });
 
   it.each(everyName)('lets %s do nothing by a pattern', (fn) => {
