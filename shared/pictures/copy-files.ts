@@ -1,12 +1,10 @@
 import { decode, decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { copyObject } from '../db/objects/objects';
-import { type PictureForm, pictureKey } from '../db/objects/picture-keys';
+import { pictureForms, pictureKey } from '../db/objects/picture-keys';
 import { batchGet } from '../db/read';
 import { completeUpload, endUpload, type Ending } from './end-upload';
 import { Upload } from './upload';
-
-const forms: readonly PictureForm[] = ['picture', 'thumbnail'];
 
 /**
  * Gives an upload that is a copy of another its files, within the store; one that has them is left as it is.
@@ -23,7 +21,7 @@ export const copyFiles = async (stored: unknown, ending: Ending): Promise<void> 
     await endUpload(to, { status: 'refused', problem: 'unreadable' }, ending);
     return;
   }
-  await Promise.all(forms.map((form) => copyObject(pictureKey(copyOf, form), pictureKey(to, form))));
+  await Promise.all(pictureForms.map((form) => copyObject(pictureKey(copyOf, form), pictureKey(to, form))));
   const { bytes, width, height } = source;
   await completeUpload(to, { bytes, width, height }, ending);
 };

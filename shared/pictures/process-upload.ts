@@ -1,18 +1,16 @@
 import { decodeReadable } from '../db/decode';
 import { keys } from '../db/keys';
 import { getObject, putObject, removeObjects } from '../db/objects/objects';
-import { pictureKey, type UploadSite, uploadKey } from '../db/objects/picture-keys';
+import { type PictureForm, pictureForms, pictureKey, type UploadSite, uploadKey } from '../db/objects/picture-keys';
 import { batchGet } from '../db/read';
 import { completeUpload, endUpload, type Ending } from './end-upload';
 import { contentTypeOf, inspectPicture, mostPixels, type PictureFormat, type PictureProblem } from './inspect';
 import { longestSide, mostBytes, Upload } from './upload';
 
 /** A picture as it is kept: pixels alone, in two sizes. */
-export interface MadePicture {
+export interface MadePicture extends Readonly<Record<PictureForm, Uint8Array>> {
   readonly width: number;
   readonly height: number;
-  readonly picture: Uint8Array;
-  readonly thumbnail: Uint8Array;
 }
 
 /** The work that a thread of its own does (functions/objects/picture-thread.mjs). */
@@ -40,12 +38,11 @@ interface Processing extends Ending {
   readonly make: MakePicture;
 }
 
-const keep = async (site: UploadSite, { picture, thumbnail, width, height }: MadePicture, processing: Processing) => {
-  await Promise.all([
-    putObject(pictureKey(site, 'picture'), { content: picture, form: webp }),
-    putObject(pictureKey(site, 'thumbnail'), { content: thumbnail, form: webp }),
-  ]);
-  const bytes = picture.length + thumbnail.length;
+const keep = async (site: UploadSite, { width, height, ...files }: MadePicture, processing: Processing) => {
+  await Promise.all(
+    pictureForms.map((form) => putObject(pictureKey(site, form), { content: files[form], form: webp })),
+  );
+  const bytes = pictureForms.reduce((sum, form) => sum + files[form].length, 0);
   await completeUpload(site, { bytes, width, height }, processing);
 };
 

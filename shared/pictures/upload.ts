@@ -3,12 +3,13 @@ import type { Call } from '../core/call';
 import { chosenId, ListId, newId, ScopeId, UploadId } from '../core/ids';
 import { audit, created } from '../core/record';
 import { day, Instant, later, minute } from '../core/time';
+import type { PictureForm } from '../db/objects/picture-keys';
 import { contentTypeOf, pictureFormats, pictureProblems } from './inspect';
 
 /** The most bytes of a file that somebody sends (product limit). */
 export const mostBytes = 10 * 1024 * 1024;
 /** The longest side of a picture as it is kept, and of its thumbnail, in pixels. */
-export const longestSide = { picture: 2_000, thumbnail: 320 } as const;
+export const longestSide = { picture: 2_000, thumbnail: 320 } as const satisfies Record<PictureForm, number>;
 /** The uploads that one person may begin in a day. */
 export const uploadsPerDay = 200;
 /** The time for which the form that sends a file is valid. */

@@ -37,7 +37,7 @@ const exported = async ({ userId }: Person, scopeId: string): Promise<Record<str
   const parts = [userPartition(user), scopePartition(personalScopeOf(user)), scopePartition(ScopeId.parse(scopeId))];
   const pieces = await Promise.all(parts.map((pk) => pieceOf(pk, recordsOf(pk), call)));
   const files: [string, Json][] = [];
-  for await (const { path, content } of filesOf(pieces, user))
+  for await (const { path, content } of filesOf(pieces, user, { sites: [], leftOut: 0 }))
     if (path.endsWith('.json')) files.push([path, JSON.parse(Buffer.from(content).toString())]);
   return Object.fromEntries(files);
 };

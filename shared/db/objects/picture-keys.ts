@@ -27,7 +27,8 @@ export const uploadIn = (key: string): UploadSite | undefined => {
 };
 
 /** The forms in which a picture is kept. */
-export type PictureForm = 'picture' | 'thumbnail';
+export const pictureForms = ['picture', 'thumbnail'] as const;
+export type PictureForm = (typeof pictureForms)[number];
 
 /** Says how the keys of all forms of a picture begin. */
 export const pictureKeys = (site: UploadSite): string => `${at(picturesPrefix, site)}/`;

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/call';
 import type { Instant } from '../../core/time';
+import { mostPictureMegabytes } from './pictures';
 
 /** The facts about a folder that holds what is somebody's of a group. */
 export interface ExportFolder {
@@ -44,7 +45,7 @@ const words: Readonly<Record<Language, Words>> = {
         ? '1 record was changed by others after that and is left out.'
         : `${count} records were changed by others after that and are left out.`,
     picturesLeftOut: (count) =>
-      `An export holds up to 256 MB of pictures. ${count === 1 ? '1 picture is' : `${count} pictures are`} left out; ` +
+      `An export holds up to ${mostPictureMegabytes} MB of pictures. ${count === 1 ? '1 picture is' : `${count} pictures are`} left out; ` +
       'you can save them in the app.',
   },
   sv: {
@@ -69,7 +70,8 @@ const words: Readonly<Record<Language, Words>> = {
     left: (name, at) => `${name}: du lämnade gruppen, eller så raderades den, den ${at}.`,
     leftOut: (count) => `${count === 1 ? '1 post' : `${count} poster`} har ändrats av andra efter det och är inte med.`,
     picturesLeftOut: (count) =>
-      `En export rymmer upp till 256 MB bilder. ${count === 1 ? '1 bild är' : `${count} bilder är`} inte med. De kan sparas i appen.`,
+      `En export rymmer upp till ${mostPictureMegabytes} MB bilder. ` +
+      `${count === 1 ? '1 bild är' : `${count} bilder är`} inte med. De kan sparas i appen.`,
   },
 };
 
@@ -84,7 +86,7 @@ const toldOf = (say: Words, { folder, name, leftAt, leftOut }: ExportFolder): st
 };
 
 /** Writes the text for people that goes with an export, in every language: what is in it, and what is not. */
-export const readme = (folders: readonly ExportFolder[], picturesLeftOut = 0): string => {
+export const readme = (folders: readonly ExportFolder[], picturesLeftOut: number): string => {
   const parts = Object.values(words).map((say) =>
     [
       ...say.opening,

@@ -73,7 +73,7 @@ const folderOf = ({ scope, kinds, leftOut }: Part, userId: UserId): ExportFolder
 export async function* filesOf(
   pieces: readonly Piece[],
   userId: UserId,
-  pictures: ExportPictures = { sites: [], leftOut: 0 },
+  pictures: ExportPictures,
 ): AsyncGenerator<ZipFile> {
   const folders = together(pieces).map((part) => ({ ...folderOf(part, userId), ...part }));
   const file = (path: string, content: string): ZipFile => ({ path, content: Buffer.from(content) });

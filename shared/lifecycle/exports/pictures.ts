@@ -7,8 +7,8 @@ import { batchGet } from '../../db/read';
 import { Upload } from '../../pictures/upload';
 import type { Piece } from './piece';
 
-/** The most bytes of pictures that an export holds: those are copied within one step. */
-export const mostPictureBytes = 256 * 1024 * 1024;
+/** The most MB (2^20 bytes) of pictures that an export holds: those are copied within one step. */
+export const mostPictureMegabytes = 256;
 /** The number of uploads that are read, and of files that are held, at once. */
 const readAtOnce = 100;
 const heldAtOnce = 8;
@@ -44,7 +44,7 @@ const shownIn = (pieces: readonly Piece[], userId: UserId): ShownPicture[] => {
 export const picturesIn = async (
   pieces: readonly Piece[],
   userId: UserId,
-  most = mostPictureBytes,
+  most = mostPictureMegabytes * 1024 * 1024,
 ): Promise<ExportPictures> => {
   const shown = shownIn(pieces, userId);
   const sites: ShownPicture[] = [];
