@@ -1,29 +1,19 @@
-import {
-  DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
-  type GetRecordsCommandOutput,
-  GetShardIteratorCommand,
-  ListStreamsCommand,
-  type _Record,
-} from '@aws-sdk/client-dynamodb-streams';
+import { DescribeStreamCommand, GetShardIteratorCommand, ListStreamsCommand } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
 
 import { inOrder } from '../../functions/streams/in-order';
 import { appendToFeeds, notify, tellFollowers } from '../../functions/streams/observation';
-import { localCredentials } from '../../lib/local/credentials';
-import { streamRecord } from '../../lib/local/pump/stream-event';
+import { nextRecords, streamsClient } from '../../lib/local/pump/stream-client';
 import { UserId } from '../../shared/core/ids';
 import { inviteePartition, userPartition } from '../../shared/db/keys';
 import type { Person } from './person';
 import { provided } from './provided';
 
-const region = 'us-east-1';
 const most = 1_000;
 
 /** Opens the table's stream from now on, as a function gets it. */
 export const openStream = async () => {
-  const client = new DynamoDBStreamsClient({ endpoint: provided.engine, region, credentials: localCredentials });
+  const client = streamsClient(provided.engine);
   const { Streams } = await client.send(new ListStreamsCommand({ TableName: provided.tableName }));
   const StreamArn = Streams?.at(-1)?.StreamArn ?? '';
   const open = async (ShardId: string | undefined, ShardIteratorType: 'LATEST' | 'TRIM_HORIZON') =>
@@ -35,22 +25,18 @@ export const openStream = async () => {
 
   /** Reads what came since, of these partitions alone: other tests write to the table, too. */
   const read = async (partitions: readonly string[]): Promise<DynamoDBRecord[]> => {
-    const found: _Record[] = [];
+    const found: DynamoDBRecord[] = [];
     for (const [shard, iterator] of iterators) {
       let next = iterator;
       for (let full = true; full && next; ) {
-        const { Records = [], NextShardIterator }: GetRecordsCommandOutput = await client.send(
-          new GetRecordsCommand({ ShardIterator: next, Limit: most }),
-        );
-        found.push(...Records);
-        next = NextShardIterator;
-        full = Records.length === most;
+        const page = await nextRecords(client, { stream: StreamArn, iterator: next, limit: most });
+        found.push(...page.records);
+        next = page.next;
+        full = page.records.length === most;
       }
       iterators.set(shard, next);
     }
-    return found
-      .map((record) => streamRecord(record, StreamArn))
-      .filter(({ dynamodb }) => partitions.includes(dynamodb?.Keys?.pk?.S ?? ''));
+    return found.filter(({ dynamodb }) => partitions.includes(dynamodb?.Keys?.pk?.S ?? ''));
   };
   return { read, stop: () => client.destroy() };
 };

@@ -1,7 +1,5 @@
 import {
   DescribeStreamCommand,
-  DynamoDBStreamsClient,
-  GetRecordsCommand,
   GetShardIteratorCommand,
   ListStreamsCommand,
   type Shard,
@@ -9,8 +7,7 @@ import {
   TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { localCredentials, localRegion } from '../credentials';
-import { streamRecord } from './stream-event';
+import { nextRecords, streamsClient } from './stream-client';
 
 /**
  * The position where reading begins: behind a record, at the oldest that is there, or at what comes from now
@@ -38,9 +35,7 @@ const mostRecords = 1_000;
 
 /** Returns the stream of a table. Its methods fail when the table has none. */
 export const tableStream = (endpoint: string, tableName: string): ShardSource => {
-  const client = new DynamoDBStreamsClient({ endpoint, region: localRegion, credentials: localCredentials });
-  // It goes through every record of an answer for a log that nobody keeps.
-  client.middlewareStack.remove('loggerMiddleware');
+  const client = streamsClient(endpoint);
   let found: string | undefined;
   const streamArn = async (): Promise<string> => {
     found ??= (await client.send(new ListStreamsCommand({ TableName: tableName }))).Streams?.at(-1)?.StreamArn;
@@ -79,12 +74,13 @@ export const tableStream = (endpoint: string, tableName: string): ShardSource =>
       let iterator = await iteratorAt(shard, from);
       return async (limit) => {
         if (!iterator) return { records: [], ended: true };
-        const { Records = [], NextShardIterator } = await client.send(
-          new GetRecordsCommand({ ShardIterator: iterator, Limit: Math.min(limit, mostRecords) }),
-        );
-        iterator = NextShardIterator;
-        const arn = await streamArn();
-        return { records: Records.map((record) => streamRecord(record, arn)), ended: !iterator };
+        const { records, next } = await nextRecords(client, {
+          stream: await streamArn(),
+          iterator,
+          limit: Math.min(limit, mostRecords),
+        });
+        iterator = next;
+        return { records, ended: !next };
       };
     },
     close: () => client.destroy(),

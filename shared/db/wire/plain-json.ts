@@ -49,18 +49,22 @@ class Writer implements $ShapeSerializer<string | Uint8Array> {
   }
 }
 
-/** Reads plain outputs by JSON.parse, and all others, errors among them, as the SDK does. */
-class Reader implements $ShapeDeserializer<string | Uint8Array> {
-  constructor(private readonly sdk: $ShapeDeserializer<string | Uint8Array>) {}
+/** Reads by JSON.parse what `reads` says can be read so, and all else, errors among it, as the SDK does. */
+export class PlainReader implements $ShapeDeserializer<string | Uint8Array> {
+  constructor(
+    private readonly sdk: $ShapeDeserializer<string | Uint8Array>,
+    private readonly reads: (schema: $Schema) => { readonly unless?: RegExp } | undefined,
+  ) {}
 
   setSerdeContext(context: SerdeFunctions): void {
     this.sdk.setSerdeContext(context);
   }
 
   read(schema: $Schema, data: string | Uint8Array): unknown {
-    if (!isPlain(schema)) return this.sdk.read(schema, data);
+    const how = this.reads(schema);
+    if (!how) return this.sdk.read(schema, data);
     const json = typeof data === 'string' ? data : Buffer.from(data.buffer, data.byteOffset, data.length).toString();
-    return mayHoldBinary.test(json) ? this.sdk.read(schema, data) : JSON.parse(json);
+    return how.unless?.test(json) ? this.sdk.read(schema, data) : JSON.parse(json);
   }
 }
 
@@ -81,7 +85,9 @@ export class PlainJson extends AwsJson1_0Protocol {
   constructor(settings: ConstructorParameters<typeof AwsJson1_0Protocol>[0]) {
     super(settings);
     this.serializer = new Writer(this.serializer);
-    this.deserializer = new Reader(this.deserializer);
+    this.deserializer = new PlainReader(this.deserializer, (schema) =>
+      isPlain(schema) ? { unless: mayHoldBinary } : undefined,
+    );
   }
 
   /**

@@ -88,6 +88,7 @@ test('each function gets what its mapping lets through, from before the pumps st
   const deletion = keys.deletion(scope, 'LIST', randomUUID());
   await put(keys.profile(user), {
     bytes: { B: new Uint8Array([1, 2]) },
+    pieces: { BS: [new Uint8Array([3])] },
     deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] },
   });
   const { kinds, seen, wake } = await start();
@@ -100,11 +101,22 @@ test('each function gets what its mapping lets through, from before the pumps st
   expect(kinds('observation')).toEqual(['INSERT PROFILE', 'REMOVE PROFILE']);
   expect(kinds('consistency')).toEqual(['INSERT DELETION', 'MODIFY DELETION', 'REMOVE PROFILE']);
   const Keys = { pk: { S: `USER#${user}` }, sk: { S: 'PROFILE' } };
-  const image = { ...Keys, bytes: { B: 'AQI=' }, deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] } };
+  const image = {
+    ...Keys,
+    bytes: { B: 'AQI=' },
+    pieces: { BS: ['Aw=='] },
+    deep: { L: [{ M: { n: { N: '1' } } }, { NULL: true }] },
+  };
   expect(seen.observation[0]).toMatchObject({
     eventSource: 'aws:dynamodb',
     eventSourceARN: expect.stringContaining('/stream/'),
-    dynamodb: { Keys, NewImage: image, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    awsRegion: localRegion,
+    dynamodb: {
+      ApproximateCreationDateTime: expect.any(Number),
+      Keys,
+      NewImage: image,
+      StreamViewType: 'NEW_AND_OLD_IMAGES',
+    },
   });
   expect(seen.observation.at(-1)).toMatchObject({ dynamodb: { OldImage: image } });
 });
