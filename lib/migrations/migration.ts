@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../shared/db/attributes';
 import type { UpdateSpec, Condition } from '../../shared/db/expressions';
 import type { Key } from '../../shared/db/keys';
+import { migrationRequest } from '../../shared/db/migrated';
 
 /** Another record that is written in the same transaction. */
 export interface RelatedRewrite {
@@ -47,4 +48,4 @@ export type Direction = 'up' | 'down';
  * Names the request that a migrated record says it was written by: the stream's log lines show it, and `down`
  * finds its records by it.
  */
-export const writerOf = ({ name }: Pick<Migration, 'name'>): string => `migration:${name}`;
+export const writerOf = ({ name }: Pick<Migration, 'name'>): string => migrationRequest(name);

@@ -7,6 +7,7 @@ import { decode, decodeReadable, refuseUnreadable } from '../db/decode';
 import type { Reads } from '../core/quick-reading';
 import { type UpdateSpec, type Condition, equal, every } from '../db/expressions';
 import type { Key } from '../db/keys';
+import { notMigratedSince } from '../db/migrated';
 import { timeToLiveAttribute } from '../db/table';
 import { type WriteAction, update } from '../db/transact';
 import type { Restoring, Resource } from './decide';
@@ -143,6 +144,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
     const after = await recordUpdate.apply(before, access);
     refuseReadOnly(call, () => recordUpdate.answer(before, access));
     if (after === before) return authorized(access, recordUpdate.answer(before, access));
+    const others = recordUpdate.condition?.(before, after);
     const actions = [
       ...recordUpdate.alsoWrite(before, after, access),
       replaceRecord(key, {
@@ -150,7 +152,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
         before,
         after,
         orderKey: recordUpdate.orderKey?.(after),
-        condition: recordUpdate.condition?.(before, after),
+        condition: every(notMigratedSince(stored), ...(others ? [others] : [])),
         alsoSet: recordUpdate.keepAfterDelete ? {} : expiry(before, after),
       }),
     ];

@@ -6,13 +6,15 @@ import { boughtBeforeRounds } from '../../lib/migrations/0001-bought-before-roun
 import { LockLost, MigrationRuns, takeLock } from '../../lib/migrations/lock';
 import { migrate } from '../../lib/migrations/migrate';
 import type { Migration } from '../../lib/migrations/migration';
+import { forgetState } from '../../lib/migrations/state';
 import type { Table } from '../../shared/db/scan';
 import { recordsOf } from '../../lib/recovery/scan';
 import { survey } from '../../lib/recovery/survey';
 import { writeRecords } from '../../lib/recovery/write-records';
-import { attributesOf } from '../../shared/db/attributes';
+import { attributesOf, type StoredRecord } from '../../shared/db/attributes';
 import { separateTable } from '../support/separate-table';
 import { type Answer, person, type Person } from '../support/person';
+import { beforeNextWrite } from '../support/set-attributes';
 import { environmentOf, oldItems } from './support/old-items';
 
 const { name, endpoint, client } = separateTable();
@@ -100,6 +102,28 @@ describe('a migration', () => {
         .filter((one) => !['itemCount', 'purchasedCount', 'times'].includes(one)),
     ).toEqual([]);
   });
+
+  it.each([
+    { change: { name: 'Nails' }, round: 0, place: /^BOUGHT#/ },
+    { change: { purchased: false }, round: undefined, place: /^ITEM#/ },
+  ])(
+    'holds for a record to which $change was decided before it and is written after it',
+    async ({ change, round, place }) => {
+      const { body: list } = await ann.post('/v1/scopes/personal/lists', { name: 'Hardware' });
+      const own = `/v1/scopes/personal/lists/${list.id}/items`;
+      await writeRecords(table, oldItems(ann.userId, list.id, 1));
+      const [item] = (await ann.get(own)).body.items;
+      await forgetState(table, boughtBeforeRounds.name);
+      await beforeNextWrite(
+        () => migrate(table, quiet),
+        async () => expect((await ann.patch(`${own}/${item.id}`, change)).status).toBe(200),
+      );
+      let stored: StoredRecord | undefined;
+      for await (const one of recordsOf(table)) if (one.id === item.id) stored = one;
+      expect(stored).toMatchObject({ ...change, orderKey: expect.stringMatching(place) });
+      expect(stored?.round).toBe(round);
+    },
+  );
 
   it('is taken back where the product has not written since, and made again', async () => {
     const before = await written();

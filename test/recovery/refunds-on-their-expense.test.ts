@@ -11,6 +11,7 @@ import { keys, scopePartition } from '../../shared/db/keys';
 import { movesOf } from '../../shared/money/totals-moves';
 import { Transaction } from '../../shared/money/transaction';
 import { household } from '../support/household';
+import { beforeNextWrite } from '../support/set-attributes';
 import { separateTable } from '../support/separate-table';
 import { documents } from '../support/table';
 
@@ -90,6 +91,14 @@ describe('refunds from before they were counted on their expense', () => {
     expect(await read(expense)).not.toHaveProperty('refunds');
     await up();
     expect([await total(), await differences()]).toEqual([{ income: 0, expense: 450, count: 3 }, []]);
+  });
+
+  it('are counted right when one was changed by what was read before it was moved', async () => {
+    const { owner, expense, before, total, differences, read, at } = await spent();
+    const refund = await before(200);
+    await beforeNextWrite(up, async () => expect((await owner.patch(at(refund), { amount: 250 })).status).toBe(200));
+    expect([await total(), await differences()]).toEqual([{ income: 0, expense: 750, count: 2 }, []]);
+    expect(await read(expense)).toMatchObject({ refunds: { [refund]: 250 }, refundable: 750 });
   });
 
   it('follow their expense from then on, by what nobody said of them', async () => {
