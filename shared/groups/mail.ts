@@ -22,12 +22,21 @@ export interface Mail {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
+/**
+ * A mail goes over a connection of its own. One that was kept may be closed at the other end while this one
+ * sends, above all after a pause between two calls of a Lambda function: nobody would know whether the mail
+ * was taken, so that it counted, and was sent again or withheld.
+ */
+const agent = { keepAlive: false } as const;
+
 const make = (): SESv2Client => {
   const { AWS_REGION, SES_ENDPOINT } = env();
   const requestHandler = {
     connectionTimeout: patience(1_000),
     requestTimeout: patience(3_000),
     throwOnRequestTimeout: true,
+    httpAgent: agent,
+    httpsAgent: agent,
   };
   return new SESv2Client({
     region: AWS_REGION,

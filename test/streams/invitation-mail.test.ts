@@ -192,6 +192,14 @@ describe('invitation mails to an address', () => {
     await post.deliver(one.id, body.id);
     expect((await post.mailsTo(email)).length).toBe(2);
   });
+
+  it('go over connections of their own: one that SES has closed since the last mail counts none', async () => {
+    const { email } = await person();
+    await post.answering('closes kept connections', async () => {
+      for (let turn = 0; turn < 3; turn++) await invite(await group(), { email });
+    });
+    expect((await post.mailsTo(email)).length).toBe(3);
+  });
 });
 
 describe('stopping invitation mails', () => {

@@ -10,17 +10,20 @@ import type { Json } from './person';
 import { imageOfPlain } from './stream-image';
 
 /**
- * The ways in which SES answers: it takes mails, refuses them, or takes them and breaks the connection before
- * it says so.
+ * The ways in which SES answers: it takes mails, refuses them, takes them and breaks the connection before it
+ * says so, or has closed a connection that was kept when the next mail comes.
  */
-type Manner = 'takes' | 'refuses' | 'takes and says nothing';
+type Manner = 'takes' | 'refuses' | 'takes and says nothing' | 'closes kept connections';
 
 /** Opens the post office of a test file, to which the stream's function hands its mails. */
 export const postOffice = () => {
   const box = memoryFolder();
   const mail = openMail({ folder: box });
   let manner: Manner = 'takes';
+  const used = new WeakSet<object>();
   const ses = createServer((request, response) => {
+    if (manner === 'closes kept connections' && used.has(request.socket)) return void request.socket.destroy();
+    used.add(request.socket);
     if (manner === 'refuses') return void response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{}');
     if (manner === 'takes and says nothing') response.writeHead = () => response.destroy();
     return void mail.ses(request, response);
