@@ -3273,7 +3273,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate transactions, here or into another scope
-         * @description All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+         * @description All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
          *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
          *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
          *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
@@ -3306,7 +3306,7 @@ export interface paths {
         put?: never;
         /**
          * Transfer transactions to another scope
-         * @description They are recorded there and deleted here at once, and can be restored here. All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+         * @description They are recorded there and deleted here at once, and can be restored here. All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
          *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
          *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
          *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.

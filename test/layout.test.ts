@@ -140,6 +140,34 @@ describe('the layers', () => {
     expect(broken(shared.filter(inHttp), (to) => !inHttp(to) && heightOf(to) > order.indexOf('access'))).toEqual([]);
   });
 
+  it('name the order of transactions in one place, which leaves out what is on its way', () => {
+    expect(shared.filter((file) => /indexPrefixes\.transactions\b/.test(read(file))).toSorted()).toEqual([
+      'shared/db/keys.ts',
+      'shared/money/transaction-collection.ts',
+      'shared/money/transaction-range.ts',
+    ]);
+  });
+
+  it('ask of each transaction that they read by its key whether it has left, or say why not', () => {
+    const reads = shared.filter(
+      (file) => /\bkeys\.transaction\(/.test(read(file)) && !/\bhasLeft\b|\bisThereIn\b/.test(read(file)),
+    );
+    expect(reads.toSorted()).toEqual([
+      // Comments stay with what has left, and are dead with it.
+      'shared/lifecycle/exports/standing.ts',
+      'shared/money/comment-store.ts',
+      // Refunds leave with their expense; each write of one requires that it is not held.
+      'shared/money/in-slice.ts',
+      'shared/money/refunds-posting.ts',
+      // They read none.
+      'shared/money/remove-with-transaction.ts',
+      'shared/money/stage-transactions.ts',
+      'shared/money/staged-transactions.ts',
+      'shared/money/write-transaction.ts',
+      'shared/operations/integrity/refunds.ts',
+    ]);
+  });
+
   it('import each other in no circle: folders not by value, files not even by type', () => {
     const folders = new Map<string, Set<string>>();
     const files = new Map<string, Set<string>>();

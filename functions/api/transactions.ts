@@ -196,7 +196,7 @@ however often the call is sent.`,
 
 const relocated = z.object({ items: z.array(TransactionView) }).meta({ id: 'RelocatedTransactions' });
 const Relocation = relocationOf(TransactionId).meta({ id: 'TransactionsRelocation' });
-const relocatedWords = `All of them or none, up to 100 records written in one step, totals included. They keep their days, amounts and currencies, and everybody’s share.
+const relocatedWords = `All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
 Categories, sources and tags are those that \`map\` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
 People are those that \`map\` says, else themselves; who is not in that scope is named in \`errors\` (422). Where two people become one, their shares add up. An exchange stays
 where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.`;

@@ -58,6 +58,8 @@ interface Feed<View extends z.ZodType, R extends Audit> {
   /** Returns the keys of the records that it depends on. */
   readonly also?: (scopeId: ScopeId, reference: FeedReference) => readonly Key[];
   readonly read: (stored: Stored) => R;
+  /** Tells of a stored record whether it is there; absent: it is. */
+  readonly isThere?: (stored: Stored, sight: Sight) => boolean;
   /** Tells whether a record is there that is not deleted itself. */
   readonly stands?: (record: R, also: Others) => boolean;
   readonly shown: (record: R, sight: Sight, also: Others) => z.input<View> & { readonly version: number };
@@ -71,7 +73,7 @@ const status = { status: z.int() };
  */
 export const feedOf = <const Type extends ResourceName, View extends z.ZodType, R extends Audit>(
   type: Type,
-  { view, key, also = () => [], read, stands = () => true, shown }: Feed<View, R>,
+  { view, key, also = () => [], read, isThere = () => true, stands = () => true, shown }: Feed<View, R>,
 ) => {
   const form = told(type, view);
   return {
@@ -83,7 +85,7 @@ export const feedOf = <const Type extends ResourceName, View extends z.ZodType, 
       ...also(scopeId, reference),
     ],
     change: (reference: FeedReference, [stored, ...others]: Others, sight: Sight) => {
-      const record = stored && read(stored);
+      const record = stored && isThere(stored, sight) ? read(stored) : undefined;
       const stays = record && !record.deletedAt && stands(record, others);
       return { type, ...tell(reference, stays ? shown(record, sight, others) : null) };
     },

@@ -29,6 +29,8 @@ export interface ActivityRules<Fields extends string = string> {
   readonly signals?: readonly string[];
   /** What changed with it without a version of its own. */
   readonly related?: (record: Stored) => readonly ResourceReference[];
+  /** Whether each that came with others is told by itself once it is there; else that tells of it. */
+  readonly arrivesAlone?: boolean;
   /** What comes back with it when it is restored: prefixes of the index `order`. */
   readonly below?: (id: string) => readonly string[];
 }

@@ -45,7 +45,7 @@ export const created = ({ caller, now }: Call): Audit => ({
 export const changed = <R extends Audit>(
   record: R,
   change: Partial<R>,
-  { caller, now }: Pick<Call, 'caller' | 'now'>,
+  { caller, now }: { readonly caller: Pick<Call['caller'], 'userId'>; readonly now: Instant },
 ): R => ({
   ...record,
   ...change,
@@ -55,7 +55,10 @@ export const changed = <R extends Audit>(
 });
 
 /** Returns the record as this call deletes it. */
-export const deleted = <R extends Audit>(record: R, call: Call): R => ({
+export const deleted = <R extends Audit>(
+  record: R,
+  call: { readonly caller: Pick<Call['caller'], 'userId'>; readonly now: Instant },
+): R => ({
   ...changed(record, {}, call),
   deletedBy: call.caller.userId,
   deletedAt: call.now,

@@ -17,6 +17,12 @@ export const replayedAttribute = 'replayed';
 export const tombstoneAttribute = 'deletedWith';
 
 /**
+ * The attribute of a record that is being taken to another scope: the id of the relocation. Nobody else
+ * writes it meanwhile.
+ */
+export const leavingAttribute = 'leavingWith';
+
+/**
  * The attribute of a record that stood complete, with all that belongs to it, when it was put: what came with
  * it has been told of to nobody.
  */

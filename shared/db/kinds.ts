@@ -215,11 +215,11 @@ export const kinds = {
     keptUnreadable: true,
   },
   /**
-   * a list with much on it, on its way to this scope: what is made of it is on no list until that is put
-   * (0104)
+   * a list with much on it (0104), or many transactions (0108), on their way to this scope: nobody sees
+   * anything of it until all of it is there
    * @key <relocation>
-   * @writtenBy lists; how far it is by the stream and the sweeper; index `due` as `ON-ITS-WAY` while work is
-   * left; `ttl` a day after its end
+   * @writtenBy lists and transactions; how far it is by the stream and the sweeper; index `due` as
+   * `ON-ITS-WAY` while work is left; `ttl` a day after its end
    */
   relocation: { word: 'RELOCATION', in: ['scope'], class: 'work', keptUnreadable: true },
   /**

@@ -13,6 +13,7 @@ import { second } from '../core/time';
 import type { StoredRecord } from './attributes';
 import { unlessUnreadable } from './decode';
 import type { Range } from './expressions';
+import { leavingAttribute, tombstoneAttribute } from './housekeeping';
 import { timeToLiveAttribute } from './table';
 import { cursorPositionOf, type QueryPage, queryPage, type QueryRequest } from './read';
 
@@ -28,6 +29,8 @@ export interface Collection<T> extends Range {
    * through is not what is sought.
    */
   readonly isOut?: ((item: StoredRecord) => boolean) | undefined;
+  /** Tells of a record that comes or leaves with others whether it is there; absent: all of them are. */
+  readonly stands?: Promise<(item: StoredRecord) => boolean> | undefined;
   readonly keep?: Filter<T> | Promise<Filter<T> | undefined> | undefined;
   readonly backwards?: boolean | undefined;
   /** The part of it that was read already, from where the page starts. */
@@ -58,12 +61,15 @@ const sifted = 5;
 const isOver = ({ [timeToLiveAttribute]: end }: StoredRecord): boolean =>
   typeof end === 'number' && end * second <= Date.now();
 
+const isMarked = (record: StoredRecord): boolean =>
+  record[tombstoneAttribute] !== undefined || record[leavingAttribute] !== undefined;
+
 /**
  * Reads on until `enough` records pass, `mostRead` were read or the range ends: in two steps under a filter,
  * since few filters are sparse.
  */
 const gather = async <T>(
-  { parse, isOut, keep, begun, ...range }: Collection<T>,
+  { parse, isOut, stands, keep, begun, ...range }: Collection<T>,
   after: CursorPosition | undefined,
   enough: number,
   most = mostRead,
@@ -80,8 +86,9 @@ const gather = async <T>(
     const { items, after: end } = begun && position === after ? begun : await queryPage(request);
     read += items.length;
     const belongs = await keep;
+    const isThere = items.some(isMarked) ? await stands : undefined;
     for (const item of items) {
-      if (isOver(item) || isOut?.(item)) continue;
+      if (isOver(item) || isOut?.(item) || isThere?.(item) === false) continue;
       const read = unlessUnreadable(item, () => ({ record: parse(item), place: cursorPositionOf(item) }));
       if (read && (!belongs || belongs(read.record))) kept.push(read);
     }

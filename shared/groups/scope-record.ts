@@ -10,6 +10,7 @@ export const scopeRecord = {
         'people',
         'placeholders',
         'merged',
+        'revealed',
         'memberCount',
         'formerCount',
         'ownerCount',

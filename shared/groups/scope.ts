@@ -6,6 +6,7 @@ import { chosenId, ScopeId, UserId } from '../core/ids';
 import { becomes } from '../core/become';
 import { type LabelKind, labelNow, type LabelsNow, labelsNow, Merged, MergedPayees } from '../core/merged';
 import { own } from '../core/own';
+import { Revealed } from '../core/revealed';
 import { Locale, TimeZone } from '../core/places';
 import { audit, restorableUntil } from '../core/record';
 import { Instant } from '../core/time';
@@ -77,6 +78,7 @@ export const Scope = z.object({
   placeholders: Placeholders.default(null),
   merged: Merged.default(null),
   payees: MergedPayees.default(null),
+  revealed: Revealed.default(null),
   /** The numbers of members, of those among them whose account is deleted, and of owners whose isn't. */
   memberCount: z.int().describe('includes former members, who keep their place'),
   formerCount: z.int().default(0),
@@ -107,6 +109,7 @@ export const ScopeView = z
       placeholders: true,
       merged: true,
       payees: true,
+      revealed: true,
       formerCount: true,
       endedWith: true,
       ownerCount: true,
@@ -179,6 +182,7 @@ export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
     placeholders: null,
     merged: null,
     payees: null,
+    revealed: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: owners,

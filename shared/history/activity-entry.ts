@@ -145,11 +145,20 @@ const isOver = (key: Key, { signals }: ActivityKind, before: Stored | undefined,
   !after.orderKey;
 
 /**
+ * Returns what was known of a record before a change: of what came with others, and is told by itself,
+ * nothing was until its mark comes off.
+ */
+const knownBefore = ({ key, before, after }: StreamChange): Stored | undefined =>
+  before && isArriving(before) && after && !isArriving(after) && activityKindOf(key)?.arrivesAlone ? undefined : before;
+
+/**
  * Makes the entry to remember of a change; undefined: there is nothing to tell anybody. It depends on the
  * change alone, so that a change that comes twice is remembered once. What DynamoDB removes in time was
  * deleted before, by itself or with what it belonged to, or had its end from the beginning, and is no news.
  */
-export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undefined => {
+export const entryOf = (change: StreamChange): Entry | undefined => {
+  const { key, after, at } = change;
+  const before = knownBefore(change);
   const again = before !== undefined && after !== undefined && differs(before, after, [replayedAttribute]);
   if (isClearing(key)) return clearingOf(before && decode(Clearing, before), after && decode(Clearing, after), again);
   const kind = activityKindOf(key);
@@ -160,8 +169,8 @@ export const entryOf = ({ key, before, after, at }: StreamChange): Entry | undef
     (!after && (before?.deletedAt || before?.[tombstoneAttribute] || before?.[timeToLiveAttribute]))
   )
     return undefined;
-  // What comes with a list is told by that alone, once it is there.
-  if (!before && after && isArriving(after)) return undefined;
+  // What comes with others is told once all of it is there; what was deleted by then was heard of as that.
+  if (!before && after && (isArriving(after) || (change.before && after.deletedAt))) return undefined;
   const changes = after ? changesOf(kind, before ?? {}, after) : [];
   const revised = isRevised(before, after);
   if (before && after && !again && !revised && changes.length === 0 && !differs(before, after, kind.signals))

@@ -21,12 +21,14 @@ export const activityKindOf = (key: Key): ActivityKind | undefined => {
   const activity = name && rules[name]?.activity;
   if (!activity) return undefined;
   const { reference, logged = [], silent = [], signals = [], related = (): Reference[] => [], below } = activity;
+  const { arrivesAlone = false } = activity;
   return {
     reference,
     logged,
     silent,
     signals,
     related,
+    arrivesAlone,
     below: (id) => (below ? { prefixes: [...below(id)], gone: false } : null),
   };
 };

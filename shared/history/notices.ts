@@ -125,6 +125,8 @@ const concernedBy = (one: Shared | undefined): UserId[] => [
 /** Returns what is told of an expense, or a settlement, to those whom it concerns and didn't before. */
 const ofTransaction = (change: StreamChange): Notice[] => {
   const { before, after } = read(Shared, change);
+  // Of what came with others nobody is told one by one.
+  if (!change.before && change.after && isArriving(change.after)) return [];
   if (!after || after.deletedAt || !['expense', 'settlement'].includes(after.kind)) return [];
   const known = before?.kind === after.kind ? concernedBy(before) : [];
   const { id, scopeId, amount, currency, payee, description, split, paidBy, modifiedBy } = after;

@@ -15,7 +15,7 @@ import { authorizedList } from './item-parents';
 import { copyOfItem, digestOf, putPictures } from './list-copy';
 import { accessTo, callOf, Fails, markOf, sidesOf, itemsOnList } from './relocation-access';
 import type { ListOnItsWay } from './relocation-job';
-import { entering, moved } from './relocation-store';
+import { entering, moved } from '../groups/relocation-work';
 
 /** The number of records that a step makes: items, and what their pictures are kept by. */
 const perStep = 80;

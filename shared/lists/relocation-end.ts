@@ -13,8 +13,8 @@ import { Item } from './item';
 import { List } from './list';
 import { countNames } from './list-copy';
 import { markOf } from './relocation-access';
-import { type ListOnItsWay, relocationRetention } from './relocation-job';
-import { entering, moved } from './relocation-store';
+import type { ListOnItsWay } from './relocation-job';
+import { entering, moved, relocationRetention } from '../groups/relocation-work';
 
 /** The number of items that a step settles, each with its name; and of those that it removes. */
 const settledAtOnce = 45;

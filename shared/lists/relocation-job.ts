@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import { CategoryId, ListId, RelocationId, ScopeId, UserId } from '../core/ids';
 import { audit } from '../core/record';
-import { day, hour, Instant } from '../core/time';
+import { Instant } from '../core/time';
 import { isUnfinished, progress } from '../lifecycle/work/progress';
-
-/** The entry of the index `due` under which the sweeper finds relocations that stand still. */
-export const relocationDueKind = 'ON-ITS-WAY';
-/** The time that one may take until it is undone, and for which it is kept when it has ended. */
-export const relocationTimeout = hour;
-export const relocationRetention = day;
 
 /** The reasons why a relocation was undone (contract: names stay, new ones come at the end). */
 export const relocationProblems = [

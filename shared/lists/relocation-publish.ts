@@ -21,7 +21,7 @@ import {
 } from './list-copy';
 import { accessTo, callOf, Fails, sidesOf, itemsOnList } from './relocation-access';
 import type { ListOnItsWay } from './relocation-job';
-import { entering, moved } from './relocation-store';
+import { entering, moved } from '../groups/relocation-work';
 
 /** Gives what is made the ids that were decided on when it began. @throws Fails where that no longer holds */
 const asDecided = ({ categories }: ListOnItsWay, standIns: StandIns): StandIns['copies'] => {

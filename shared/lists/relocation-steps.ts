@@ -1,13 +1,12 @@
 import { Forbidden, HearthError, InvalidBody, NotFound, QuotaExceeded, TableBusy } from '../core/errors';
-import { decode } from '../db/decode';
 import { transact } from '../db/transact';
-import { resumable, type StepAt } from '../lifecycle/work/resumable';
+import type { StepAt } from '../lifecycle/work/resumable';
 import { Fails } from './relocation-access';
 import { copy } from './relocation-copy';
 import { settle, undo } from './relocation-end';
-import { ListOnItsWay, type RelocationProblem } from './relocation-job';
+import type { ListOnItsWay, RelocationProblem } from './relocation-job';
 import { publish } from './relocation-publish';
-import { entering } from './relocation-store';
+import { entering } from '../groups/relocation-work';
 
 const isElsewhere = (error: InvalidBody): boolean => error.issues.some(({ path }) => path === 'toScopeId');
 
@@ -26,7 +25,7 @@ const problemOf = (error: unknown): RelocationProblem | undefined => {
  * @returns whether there is more to do
  * @throws StaleRead, TableBusy
  */
-const step = async (work: ListOnItsWay, at: StepAt): Promise<boolean> => {
+export const stepOfList = async (work: ListOnItsWay, at: StepAt): Promise<boolean> => {
   if (work.phase === 'settling') return settle(work, at);
   if (work.phase === 'undoing') return undo(work, at);
   try {
@@ -40,6 +39,3 @@ const step = async (work: ListOnItsWay, at: StepAt): Promise<boolean> => {
   }
   return true;
 };
-
-/** Goes on with a relocation: see shared/lifecycle. */
-export const resumeRelocation = resumable((stored) => decode(ListOnItsWay, stored), step);

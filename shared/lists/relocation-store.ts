@@ -6,44 +6,19 @@ import type { Call } from '../core/call';
 import { NotFound, QuotaExceeded, RelocationRunning } from '../core/errors';
 import { type CategoryId, newId, RelocationId, type ScopeId } from '../core/ids';
 import { created } from '../core/record';
-import { retryOnStale, StaleRead } from '../core/retry';
-import { type Instant, later } from '../core/time';
+import { retryOnStale } from '../core/retry';
+import { later } from '../core/time';
 import { decode } from '../db/decode';
-import { absent, below, some, type UpdateSpec } from '../db/expressions';
+import { absent, below, some } from '../db/expressions';
 import { fitting, mostActions } from '../db/fitting';
 import { keys } from '../db/keys';
 import { put, update, type WriteAction } from '../db/transact';
 import type { Relocation as Way, RelocationMap } from '../groups/relocation';
 import { scopeQuotas } from '../groups/scope-quotas';
-import { standstill } from '../lifecycle/work/deletion-intent';
-import { asTaken } from '../lifecycle/work/progress';
+import { entering, relocationDue, relocationTimeout } from '../groups/relocation-work';
 import type { List } from './list';
 import type { StandIns } from './list-copy';
-import {
-  isHidden,
-  ListOnItsWay,
-  relocationDueKind,
-  relocationTimeout,
-  type RelocationView,
-  toView,
-} from './relocation-job';
-
-const due = (now: Instant) => ({ dueKind: relocationDueKind, dueAt: later(now, standstill) });
-
-/** Moves a relocation on, if nobody else has done so since it was read. */
-export const moved = (work: ListOnItsWay, now: Instant, { set, add }: Pick<UpdateSpec, 'set' | 'add'>): WriteAction =>
-  update(keys.relocation(work.scopeId, work.id), {
-    change: { set: { modifiedAt: now, ...due(now), ...set }, add: { version: 1, ...add } },
-    when: asTaken(work),
-    refusal: () => new StaleRead(),
-  });
-
-/** Goes over to another phase, at its beginning. */
-export const entering = (
-  work: ListOnItsWay,
-  now: Instant,
-  { set, add }: { readonly set: NonNullable<UpdateSpec['set']>; readonly add?: UpdateSpec['add'] },
-): WriteAction => moved(work, now, { set: { cursor: null, ...set }, add: { turn: 1, ...add } });
+import { isHidden, ListOnItsWay, type RelocationView, toView } from './relocation-job';
 
 interface Beginning {
   readonly list: List;
@@ -125,7 +100,11 @@ export const beginRelocation = <P extends Permission>(
         when: some(absent('until'), below('until', now)),
         refusal: () => new RelocationRunning(),
       }),
-      put(keys.relocation(copy.scopeId, id), { schema: ListOnItsWay, item: { ...work, ...due(now) }, when: absent() }),
+      put(keys.relocation(copy.scopeId, id), {
+        schema: ListOnItsWay,
+        item: { ...work, ...relocationDue(now) },
+        when: absent(),
+      }),
     ],
     answer: toView(work),
   });
@@ -136,9 +115,9 @@ interface Named {
   readonly relocationId: RelocationId;
 }
 
-/** Returns the one that was asked for. @throws NotFound */
+/** Returns the one that was asked for: of other relocations nobody is told. @throws NotFound */
 const found = ({ records: [stored] }: Pick<AccessContext, 'records'>): ListOnItsWay => {
-  if (!stored) throw new NotFound();
+  if (!stored || stored.of !== undefined) throw new NotFound();
   return decode(ListOnItsWay, stored);
 };
 

@@ -5,12 +5,13 @@ import { NotFound } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import { expectCursor, type Page, type PageRequest } from '../db/cursor';
 import { decode } from '../db/decode';
-import { keys, indexPrefixes, scopePartition } from '../db/keys';
+import { keys } from '../db/keys';
 import { page } from '../db/page';
 import { queryPage } from '../db/read';
 import { namesOf } from '../groups/names';
 import { personIn } from '../groups/scope';
 import { Transaction } from './transaction';
+import { transactionRange } from './transaction-range';
 import { accountsIn } from '../core/money/balance-accounts';
 import { type Balances, lineOf, type LineView, peopleShown, toView } from './balances';
 
@@ -47,13 +48,14 @@ export const lines = async (
   call: Call,
   { scopeId, userId, request }: { readonly scopeId: ScopeId; readonly userId: UserId; readonly request: PageRequest },
 ): Promise<Authorized<Page<LineView>, 'scope.read'>> => {
-  const range = {
-    pk: scopePartition(scopeId),
-    prefix: indexPrefixes.transactions,
-    by: 'orderKey' as const,
-    backwards: true,
-  };
   const query = async (looked: Promise<AccessContext>) => {
+    const range = {
+      ...transactionRange(
+        scopeId,
+        looked.then(({ scope }) => scope),
+      ),
+      backwards: true,
+    };
     const after = expectCursor(request.after, 'index');
     const [begun, { scope }] = await Promise.all([
       queryPage({ ...range, after, limit: linesIn * (request.limit + 1) }),

@@ -2,6 +2,7 @@ import { feedOf } from '../access/feed-declaration';
 import { CommentId, type ScopeId, SourceId, TransactionId } from '../core/ids';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
+import { isThereIn } from '../groups/arrivals';
 import { presentIn } from '../groups/scope';
 import { Comment, CommentView, toView as commentShown } from './comment';
 import { Source, SourceView, toView as sourceShown } from './source';
@@ -23,6 +24,7 @@ export const moneyFeeds = {
     view: TransactionView,
     key: (scopeId, { id }) => transactionKey(scopeId, id),
     read: (stored) => decode(Transaction, stored),
+    isThere: (stored, { access }) => isThereIn(access.scope)(stored),
     shown: (one, { access }) => transactionShown(transactionNow(one, presentIn(access.scope))),
   }),
   comment: feedOf('comment', {

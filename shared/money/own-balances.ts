@@ -7,7 +7,7 @@ import { batchGet, queryPage } from '../db/read';
 import { namesOf } from '../groups/names';
 import { limits, idNow, personIn, Scope } from '../groups/scope';
 import { currentMonth, daysAround, type MonthRange } from './summary';
-import { daysNow, type DayTotals, dayTotals } from './day-totals';
+import { daysNow, dayTotals, readDays, type StoredDays } from './day-totals';
 import { accountsIn } from '../core/money/balance-accounts';
 import { balancesBetween, type MyBalances } from './balances';
 import { spentBy } from './spent';
@@ -21,12 +21,12 @@ const Pointer = z.object({ scopeId: ScopeId });
 const groupsAtOnce = 50;
 
 /** Reads the days of every group by member, a query each. */
-const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to: string }): Promise<DayTotals[][]> => {
-  const found: DayTotals[][] = [];
+const daysOf = async (ids: readonly ScopeId[], { from, to }: { from: string; to: string }): Promise<StoredDays[]> => {
+  const found: StoredDays[] = [];
   for (let first = 0; first < ids.length; first += groupsAtOnce)
     found.push(
       ...(await Promise.all(
-        ids.slice(first, first + groupsAtOnce).map((id) => dayTotals(id, { dimension: 'member', from, to })),
+        ids.slice(first, first + groupsAtOnce).map((id) => readDays(id, { dimension: 'member', from, to })),
       )),
     );
   return found;
@@ -54,6 +54,7 @@ export const getOwnBalances = async (
     daysOf(ids, daysAround(range, now)),
   ]);
   const groups = ids.flatMap((scopeId, index) => {
+    const stored = days[index];
     const scope = decodeReadable(Scope, found[index]);
     if (!scope || scope.deletedAt || scope.slice || !(userId in scope.people)) return [];
     const { name, monthStartsOn } = scope;
@@ -65,7 +66,7 @@ export const getOwnBalances = async (
         monthStartsOn,
         accounts: accountsIn(found[ids.length + index], personIn(scope)),
         range: range ?? currentMonth(now, scope),
-        days: daysNow(days[index] ?? [], idNow(scope, 'member')),
+        days: daysNow(stored ? dayTotals(scope, stored) : [], idNow(scope, 'member')),
       },
     ];
   });

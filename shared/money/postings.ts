@@ -12,15 +12,26 @@ import type { Change, Transaction } from './transaction';
  * The figures that are kept of records of money, a line each. What writes, checks and migrates them goes by
  * this list alone.
  */
-const projections: readonly Projection[] = [totalsPosting, sourcesPosting, balancesPosting];
+const ofDays: readonly Projection[] = [totalsPosting];
+const ofAllTime: readonly Projection[] = [sourcesPosting, balancesPosting];
 
 const unlessDeleted = (one: Transaction | null): Transaction | null => (one?.deletedAt ? null : one);
 const living = ({ before, after }: Change): Change => ({ before: unlessDeleted(before), after: unlessDeleted(after) });
 
+/** Returns what changes of records move in the figures of days, which may be many, and what in all others. */
+export const figureChangesApart = (
+  scopeId: ScopeId,
+  changes: readonly Change[],
+): { readonly days: readonly FigureChange[]; readonly others: readonly FigureChange[] } => {
+  const counted = changes.map(living);
+  const by = (projections: readonly Projection[]) => projections.flatMap((projection) => projection(scopeId, counted));
+  return { days: by(ofDays), others: by(ofAllTime) };
+};
+
 /** Returns all that changes of records move in figures. What is deleted counts for nothing. */
 export const figureChanges = (scopeId: ScopeId, changes: readonly Change[]): FigureChange[] => {
-  const counted = changes.map(living);
-  return projections.flatMap((projection) => projection(scopeId, counted));
+  const { days, others } = figureChangesApart(scopeId, changes);
+  return [...days, ...others];
 };
 
 /** A transaction that changes, and what else changes with it. */

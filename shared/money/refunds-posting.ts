@@ -3,6 +3,7 @@ import { isSameRecord, replaceRecord } from '../access/update';
 import { QuotaExceeded } from '../core/errors';
 import type { StoredRecord } from '../db/attributes';
 import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
+import { leavingAttribute } from '../db/housekeeping';
 import { keys } from '../db/keys';
 import { type WriteAction, update } from '../db/transact';
 import { type Change, Transaction } from './transaction';
@@ -16,10 +17,13 @@ interface Refund extends Transaction {
 const leftIn = (expense: StoredRecord | undefined): number =>
   typeof expense?.refundable === 'number' ? expense.refundable : 0;
 
+/** The condition that a transaction isn't being taken to another scope. */
+const isStaying = absent(leavingAttribute);
+
 /** Adds a refund of an expense that was read: it is still what it was then, and enough is left of it. */
 const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
   const key = keys.transaction(scopeId, expense.id);
-  const asRead = isSameRecord(expense);
+  const asRead = every(isSameRecord(expense), isStaying);
   if (!expense.refunds) {
     if (amount > expense.amount) throw tooLarge(expense.amount, currency);
     const set = { refunds: { [id]: amount }, refundable: expense.amount - amount };
@@ -30,7 +34,8 @@ const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transact
     change: { add: { refundable: 0 - amount }, set: { [placeIn(id)]: amount } },
     when: fits,
     refusal: (existing) => {
-      if (existing?.version !== expense.version || existing.createdAt !== expense.createdAt) return new StaleRead();
+      const isOther = existing?.version !== expense.version || existing.createdAt !== expense.createdAt;
+      if (isOther || existing[leavingAttribute] !== undefined) return new StaleRead();
       const left = leftIn(existing);
       return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
     },
@@ -76,13 +81,19 @@ export const refundsPosting = ({ before, after }: Change, expense: Transaction |
   return [...gone, added(is, expense)];
 };
 
-/**
- * Returns the condition that an expense has the refunds that it was read with, for a change of what they
- * depend on.
- */
+/** Returns the condition that an expense has the refunds that it was read with. */
 export const sameRefunds = ({ kind, refunds }: Transaction): Condition | undefined => {
   if (kind !== 'expense') return undefined;
   return refunds ? equal('refunds', refunds) : absent('refunds');
+};
+
+/**
+ * Returns the condition of each write of a transaction: an expense has the refunds that it was read with, on
+ * which much depends, and it isn't being taken elsewhere.
+ */
+export const asItStands = (one: Transaction): Condition => {
+  const same = sameRefunds(one);
+  return same ? every(isStaying, same) : isStaying;
 };
 
 /**

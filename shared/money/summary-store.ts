@@ -12,7 +12,7 @@ import { transactionNow } from './transaction-now';
 import type { AccessContext } from '../access/authorize';
 import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
-import { daysNow, type DayTotals, dayTotals, totalsOf } from './day-totals';
+import { daysNow, type DayTotals, dayTotals, readDays, type StoredDays, totalsOf } from './day-totals';
 import { everyOneOf, everyShown } from './transaction-collection';
 import {
   byWeight,
@@ -40,17 +40,29 @@ const dimensions = {
   member: 'member',
 } as const;
 
+/** The days that a grouping reads; `grouped` undefined: those of all are grouped. */
+interface StoredDaysRead {
+  readonly all: StoredDays;
+  readonly grouped: StoredDays | undefined;
+}
+
 const daysOf = async (
   scopeId: ScopeId,
   groupBy: Grouping,
   { from, to }: { from: string; to: string },
-): Promise<Days> => {
+): Promise<StoredDaysRead> => {
   const dimension = dimensions[groupBy];
   const [all, grouped] = await Promise.all([
-    dayTotals(scopeId, { dimension: 'category', from, to }),
-    dimension === 'category' ? undefined : dayTotals(scopeId, { dimension, from, to }),
+    readDays(scopeId, { dimension: 'category', from, to }),
+    dimension === 'category' ? undefined : readDays(scopeId, { dimension, from, to }),
   ]);
-  return { all, grouped: grouped ?? all };
+  return { all, grouped };
+};
+
+/** Returns what counts in days by now. */
+const countedDays = (scope: Scope, { all, grouped }: StoredDaysRead): Days => {
+  const days = dayTotals(scope, all);
+  return { all: days, grouped: grouped ? dayTotals(scope, grouped) : days };
 };
 
 /**
@@ -97,7 +109,7 @@ const daysByTag = async (days: readonly DayTotals[], scope: Scope): Promise<DayT
   const shared = new Set(scope.merged ? days.filter(isShared).map(({ date }) => date) : []);
   if (shared.size === 0) return daysNow(days, now);
   const present = presentIn(scope);
-  const stored = await everyOneOf(scope.id, [...shared], atOnce).catch(asTooMany);
+  const stored = await everyOneOf(scope, [...shared], atOnce).catch(asTooMany);
   const anew = totalsOf(
     stored.map((one) => transactionNow(one, present)),
     'tag',
@@ -168,7 +180,14 @@ export const summary = async (
   } = await authorizeWhile(call, {
     resource: { scopeId },
     permission: 'scope.read',
-    query: () => Promise.all([daysOf(scopeId, groupBy, around), namesOf(scopeId, groupBy)]),
+    query: async (looked) => {
+      const [stored, names, { scope: read }] = await Promise.all([
+        daysOf(scopeId, groupBy, around),
+        namesOf(scopeId, groupBy),
+        looked,
+      ]);
+      return [countedDays(read, stored), names] as const;
+    },
     queryInSlice: (slice, looked) =>
       Promise.all([daysInSlice(slice, groupBy, { ...around, access: looked }), namesOf(slice.sourceScopeId, groupBy)]),
   });

@@ -6,7 +6,7 @@ import type { ScopeId } from '../core/ids';
 import type { Page, PageRequest } from '../db/cursor';
 import { queryAll } from '../db/all';
 import { decodeAll } from '../db/decode';
-import { indexPrefixes, keyRanges, scopePartition } from '../db/keys';
+import { indexPrefixes, keyRanges } from '../db/keys';
 import { type Collection, everyOne, pageInMemory, page, sortedPage } from '../db/page';
 import { namesOf } from '../groups/names';
 import { namesIn } from '../labels/names-in';
@@ -14,8 +14,9 @@ import { Source } from './source';
 import { comparesAmounts, type Filters, toFilter } from './transaction-filters';
 import { toView, Transaction, type transactionSorts, type TransactionView } from './transaction';
 import { namedIn } from './resolve-transaction';
-import { presentIn } from '../groups/scope';
+import { presentIn, type Scope } from '../groups/scope';
 import { transactionNow } from './transaction-now';
+import { transactionRange } from './transaction-range';
 import { transactionsTable } from './transactions-table';
 import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
@@ -81,14 +82,11 @@ const collectionOf = ({ scopeId, filter, slice }: Sought, access: Promise<Access
   // It is waited for when the first records are there: a refusal until then is told by the view itself.
   if (keep instanceof Promise) keep.catch(() => undefined);
   return {
-    pk: scopePartition(scopeId),
-    by: 'orderKey',
+    ...transactionRange(scopeId, access.then(sourceOf)),
     parse,
     backwards: sort.backwards,
     keep,
-    ...(only
-      ? { prefix: indexPrefixes.deleted(indexPrefixes.transactions) }
-      : { prefix: indexPrefixes.transactions, from, to }),
+    ...(only ? { prefix: indexPrefixes.deleted(indexPrefixes.transactions) } : { from, to }),
   };
 };
 
@@ -99,23 +97,23 @@ export const everyShown = async (
   most: { readonly rows: number; readonly read: number },
 ): Promise<Transaction[]> => {
   const days = daysIn(slice, asked);
-  const range = { pk: scopePartition(slice.sourceScopeId), prefix: indexPrefixes.transactions, ...days };
+  const range = { ...transactionRange(slice.sourceScopeId, access.then(sourceOf)), ...days };
   const keep = presentTo(access).then((present) => isInside(slice, present));
   keep.catch(() => undefined);
-  return days ? everyOne({ ...range, by: 'orderKey', parse, keep }, most) : [];
+  return days ? everyOne({ ...range, parse, keep }, most) : [];
 };
 
 /** Reads all transactions of some days of a scope, each day by itself. @throws TooManyRows, TableBusy */
 export const everyOneOf = async (
-  scopeId: ScopeId,
+  scope: Scope,
   days: readonly string[],
   most: { readonly rows: number; readonly read: number },
 ): Promise<Transaction[]> => {
   const found: Transaction[] = [];
   for (const day of days) {
-    const range = { pk: scopePartition(scopeId), prefix: indexPrefixes.transactions, from: day, to: day };
+    const range = { ...transactionRange(scope.id, Promise.resolve(scope)), from: day, to: day };
     const left = { rows: most.rows - found.length, read: most.read - found.length };
-    found.push(...(await everyOne({ ...range, by: 'orderKey', parse }, left)));
+    found.push(...(await everyOne({ ...range, parse }, left)));
   }
   return found;
 };

@@ -109,6 +109,7 @@ const copyOf = (
     itemIds: one.scopeId === scope.id ? one.itemIds : [],
     refunds: null,
     refundable: null,
+    leavingWith: undefined,
     ...created(call),
   };
 };

@@ -27,11 +27,12 @@ export const transactionRecord = {
       ...(['kind', 'amount', 'currency', 'date', 'sourceId', 'toSourceId', 'sourceAmount', 'toSourceAmount'] as const),
       ...(['categoryId', 'tagIds', 'paidBy', 'split', 'exchange', 'refundOf', 'itemIds'] as const),
     ],
-    silent: ['sourceCurrency', 'toSourceCurrency', 'oddUnits', 'follows', 'refunds', 'refundable'],
+    silent: ['sourceCurrency', 'toSourceCurrency', 'oddUnits', 'follows', 'refunds', 'refundable', 'leavingWith'],
     related: ({ sourceId, toSourceId, refundOf }) => [
       ...[sourceId, toSourceId].flatMap((id) => (id ? [refer('source', id)] : [])),
       ...(refundOf ? [refer('transaction', refundOf)] : []),
     ],
+    arrivesAlone: true,
     below: (id) => [indexPrefixes.comments(TransactionId.parse(id))],
   },
   export: { deleted: 'transactions.delete', moving: ['refunds', 'refundable'], part: shareOf },

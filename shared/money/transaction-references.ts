@@ -6,6 +6,7 @@ import type { StoredRecord } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { defaultSplitNow } from '../core/money/people-now';
 import { personIn, presentIn, Scope } from '../groups/scope';
+import { hasLeft } from '../groups/arrivals';
 import { peopleIn } from '../groups/people-in-scope';
 import type { ReferencedRecords } from './transaction-fields';
 import { Transaction } from './transaction';
@@ -85,10 +86,11 @@ export const toReferencedRecords = (
     if (id && source) sources.set(id, source.currency);
   }
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
-  const expense =
+  const named =
     refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
       ? found(Transaction, keys.transaction(scope.id, refundOf))
       : undefined;
+  const expense = named && !hasLeft(scope, named) ? named : undefined;
   const seen = expense && transactionNow(expense, presentIn(scope));
   // What follows the expense's category goes by the one that is stored, as that does when a merge is undone.
   const refunded = seen && { ...seen, categoryId: expense.categoryId };

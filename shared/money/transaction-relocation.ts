@@ -5,28 +5,30 @@ import { deleteRecord } from '../access/update';
 import { moreOfEach, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody } from '../core/errors';
-import type { ScopeId, TransactionId } from '../core/ids';
+import { newId, RelocationId, type ScopeId, type TransactionId } from '../core/ids';
 import { MinorUnits } from '../core/money/currencies';
 import { deleted } from '../core/record';
-import { retryOnStale } from '../core/retry';
+import { retryOnStale, StaleRead } from '../core/retry';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
-import { fitting } from '../db/fitting';
+import { fits } from '../db/fitting';
 import { indexKeys, keys } from '../db/keys';
 import { put, type WriteAction } from '../db/transact';
-import { presentIn } from '../groups/scope';
+import { hasLeft, revealing } from '../groups/arrivals';
+import { presentIn, type Scope } from '../groups/scope';
 import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { placeCategories } from '../labels/category-places';
 import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
 import { tagNoun } from '../labels/tag-noun';
-import { figureChanges } from './postings';
+import { figureChangesApart } from './postings';
 import type { FigureChange } from './projection';
-import { sameRefunds } from './refunds-posting';
-import { type Gone, moveFigures, pastGoneFigures } from './gone-figures';
+import { asItStands } from './refunds-posting';
+import { moveFigures, pastGoneFigures } from './gone-figures';
 import { namedIn } from './resolve-transaction';
 import { newSource, type Source } from './source';
 import { sourceNoun } from './source-noun';
+import { stageTransactions } from './stage-transactions';
 import { toView, Transaction, type TransactionView } from './transaction';
 import { copyTransactions, requireTogether, withoutRefunds } from './transaction-copy';
 import { transactionNow } from './transaction-now';
@@ -39,14 +41,16 @@ interface Request {
   readonly map?: RelocationMap | null | undefined;
 }
 
-/** @throws InvalidBody for those that are not there */
-const livingOnes = (records: readonly unknown[]): Transaction[] => {
+/** @throws InvalidBody for those that are not there; StaleRead where another call takes one away */
+const livingOnes = (records: readonly unknown[], scope: Scope, as: Relocation): Transaction[] => {
   const found = records.map((stored) => decodeReadable(Transaction, stored));
   const issues = found.flatMap((one, index) =>
-    one && !one.deletedAt ? [] : [{ path: `ids[${index}]`, code: 'not_in_scope' }],
+    one && !one.deletedAt && !hasLeft(scope, one) ? [] : [{ path: `ids[${index}]`, code: 'not_in_scope' }],
   );
   if (issues.length > 0) throw new InvalidBody(issues);
-  return found.filter((one) => one !== undefined);
+  const living = found.filter((one) => one !== undefined);
+  if (as === 'transfer' && living.some(({ leavingWith }) => leavingWith)) throw new StaleRead();
+  return living;
 };
 
 /** Finds, or makes, what stands in the target for all labels that transactions name. */
@@ -99,30 +103,18 @@ const withMoves = (
   };
 };
 
-/** Takes away transactions of a scope with all that follows from them. */
-const leavingActions = (
-  call: Call,
-  scopeId: ScopeId,
-  { originals, gone }: { readonly originals: readonly Transaction[]; readonly gone: Gone },
-): WriteAction[] => [
-  ...originals.map((before) => {
+/** Takes away transactions of a scope, if each is as it was read. */
+const deletions = (call: Call, scopeId: ScopeId, originals: readonly Transaction[]): WriteAction[] =>
+  originals.map((before) => {
     const after = deleted(withoutRefunds(before), call);
     return deleteRecord(keys.transaction(scopeId, before.id), {
       schema: Transaction,
       before,
       after,
       orderKey: indexKeys.transaction(after),
-      condition: sameRefunds(before),
+      condition: asItStands(before),
     });
-  }),
-  ...moveFigures(
-    figureChanges(
-      scopeId,
-      originals.map((before) => ({ before, after: null })),
-    ),
-    gone,
-  ),
-];
+  });
 
 const relocate = <P extends Permission>(
   call: Call,
@@ -139,19 +131,22 @@ const relocate = <P extends Permission>(
         into: 'transactions.create',
       });
       if (as === 'transfer') requireAnotherScope(scopeId, toScopeId);
-      const originals = livingOnes(from.records);
+      const originals = livingOnes(from.records, from.scope, as);
       requireTogether(originals, as);
       const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
       const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
       const { found, placed, sources, tags } = await labelsFor(call, seen, request);
       const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
-      const { made, moved } = withMoves(
-        sources,
-        figureChanges(
-          toScopeId,
-          copies.map((after) => ({ before: null, after })),
-        ),
+      const there = figureChangesApart(
+        toScopeId,
+        copies.map((after) => ({ before: null, after })),
       );
+      const leaving = as === 'transfer' ? originals : [];
+      const here = figureChangesApart(
+        scopeId,
+        leaving.map((before) => ({ before, after: null })),
+      );
+      const { made, moved } = withMoves(sources, there.others);
       const needed: readonly Permission[] = [
         ...(placed.made.length > 0 ? (['categories.manage'] as const) : []),
         ...(made.length > 0 ? (['sources.manage'] as const) : []),
@@ -161,36 +156,57 @@ const relocate = <P extends Permission>(
       const [grant = to] = needed
         .map((one) => to.grantFor(one))
         .toSorted((one, other) => rolesWith(one.permission).length - rolesWith(other.permission).length);
-      const arriving = moreOfEach(
-        [
-          arrivalsOf(categoryNoun, placed.made.length),
-          arrivalsOf(sourceNoun, made.length),
-          arrivalsOf(tagNoun, tags.length),
-        ],
-        scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]),
-      );
-      return writeAcross(call, {
-        from: { resource: { scopeId }, grant: from },
-        to: { resource: { scopeId: toScopeId }, grant },
-        operations: copies.length,
-        actions: fitting([
-          ...(scopeId === toScopeId ? [] : [requireScope(call, { scopeId })]),
-          requireScope(call, { scopeId: toScopeId }, arriving),
-          ...(as === 'transfer' ? leavingActions(call, scopeId, { originals, gone }) : []),
-          ...copies.map((one) =>
-            put(keys.transaction(toScopeId, one.id), {
-              schema: Transaction,
-              item: { ...one, orderKey: indexKeys.transaction(one) },
-              when: absent(),
-            }),
-          ),
-          ...putLabels(categoryNoun, placed.made),
-          ...placed.counted,
-          ...putLabels(sourceNoun, made),
-          ...putLabels(tagNoun, tags),
-          ...moved,
-        ]),
-        answer: { items: copies.map(toView) },
+      const counted = [
+        arrivalsOf(categoryNoun, placed.made.length),
+        arrivalsOf(sourceNoun, made.length),
+        arrivalsOf(tagNoun, tags.length),
+      ];
+      const asRead = scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]);
+      /** All but what may be too much for one transaction: what comes, what goes, and the figures of days. */
+      const actionsWith = (id?: RelocationId): WriteAction[] => [
+        ...(scopeId === toScopeId
+          ? []
+          : [requireScope(call, { scopeId }, id && as === 'transfer' ? revealing(from.scope, id) : undefined)]),
+        requireScope(call, { scopeId: toScopeId }, moreOfEach(counted, id ? revealing(to.scope, id, asRead) : asRead)),
+        ...moveFigures(here.others, gone),
+        ...putLabels(categoryNoun, placed.made),
+        ...placed.counted,
+        ...putLabels(sourceNoun, made),
+        ...putLabels(tagNoun, tags),
+        ...moved,
+      ];
+      const atOnce = [
+        ...actionsWith(),
+        ...deletions(call, scopeId, leaving),
+        ...copies.map((one) =>
+          put(keys.transaction(toScopeId, one.id), {
+            schema: Transaction,
+            item: { ...one, orderKey: indexKeys.transaction(one) },
+            when: absent(),
+          }),
+        ),
+        ...moveFigures([...here.days, ...there.days], gone),
+      ];
+      const write = (actions: readonly WriteAction[]) =>
+        writeAcross(call, {
+          from: { resource: { scopeId }, grant: from },
+          to: { resource: { scopeId: toScopeId }, grant },
+          operations: copies.length,
+          actions,
+          answer: { items: copies.map(toView) },
+        });
+      if (fits(atOnce)) return write(atOnce);
+      const id = newId(RelocationId);
+      return stageTransactions(call, {
+        id,
+        scopeId: toScopeId,
+        fromScopeId: scopeId,
+        as,
+        copies,
+        leaving,
+        days: { there: there.days, here: here.days },
+        reveals: actionsWith(id),
+        write,
       });
     }),
   );

@@ -1,12 +1,12 @@
 import type { Authorized } from '../access/authorized';
 import { type AccessContext, authorize, authorizeWhile, authorized } from '../access/authorize';
 import { isInside, viewsIn } from './in-slice';
-import { retryOnStale } from '../core/retry';
+import { retryOnStale, StaleRead } from '../core/retry';
 import { reached } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { requireScope } from '../access/write';
 import type { Call } from '../core/call';
-import { InvalidBody, NotFound } from '../core/errors';
+import { InvalidBody, NotFound, TableBusy } from '../core/errors';
 import { type ScopeId, TransactionId } from '../core/ids';
 import { deleted, living, restored } from '../core/record';
 import { decode } from '../db/decode';
@@ -27,10 +27,11 @@ import { scopeAsRead, writeTransaction } from './write-transaction';
 import { referenceKeys, toReferencedRecords, withMerged } from './transaction-references';
 import { pastGoneFigures } from './gone-figures';
 import { followExpense, isRefund, requireExpense, requireRefundable } from './refund';
-import { sameRefunds } from './refunds-posting';
+import { asItStands } from './refunds-posting';
 import { namedIn, resolveTransaction } from './resolve-transaction';
 import { asksTheSame } from '../core/money/split';
-import { type Present, presentIn } from '../groups/scope';
+import { hasLeft } from '../groups/arrivals';
+import { type Present, presentIn, type Scope } from '../groups/scope';
 import { asStored, changeNow, draftNow, transactionNow } from './transaction-now';
 
 const read = (item: unknown): Transaction => decode(Transaction, item);
@@ -97,12 +98,23 @@ export const get = async (
   const stored = ground ? found : access.records[0];
   if (!stored) throw new NotFound();
   const one = living(read(stored));
+  if (hasLeft(ground?.source ?? scope, one)) throw new NotFound();
   if (!scope.slice || !ground) return authorized(access, seenIn(access)(one));
   const [shown] = isInside(scope.slice, presentIn(ground.source))(one)
     ? await viewsIn(scope.slice, ground.source, [one])
     : [];
   if (!shown) throw new NotFound();
   return authorized(access, shown);
+};
+
+/**
+ * Returns a transaction that nobody is taking elsewhere; whoever meets one that is waits for the outcome.
+ * @throws NotFound, StaleRead
+ */
+const requireStaying = (one: Transaction, scope: Pick<Scope, 'revealed'>): Transaction => {
+  if (hasLeft(scope, one)) throw new NotFound();
+  if (one.leavingWith) throw new StaleRead();
+  return one;
 };
 
 /** Returns what every change shares: all that follows moves from what the record was to what it is. */
@@ -113,7 +125,7 @@ const sharedUpdate = (
   key: keys.transaction(scopeId, id),
   schema: Transaction,
   orderKey: indexKeys.transaction,
-  condition: sameRefunds,
+  condition: asItStands,
   answer: (after, access) => seenIn(access)(after),
 });
 
@@ -163,7 +175,7 @@ export const update = (
             scope,
             records: [, ...named],
           } = access;
-          const kept = reached(living(stored), access, call);
+          const kept = reached(living(requireStaying(stored, scope)), access, call);
           const present = presentIn(scope);
           const before = transactionNow(kept, present);
           const patch = changeNow(sent, kept, present);
@@ -217,8 +229,8 @@ export const remove = (
       {
         ...sharedUpdate(scopeId, id),
         permission: 'transactions.delete',
-        apply: (before) => {
-          const after = deleted(living(before), call);
+        apply: (before, { scope }) => {
+          const after = deleted(living(requireStaying(before, scope)), call);
           requireRefundable(before, after);
           return after;
         },
@@ -247,6 +259,8 @@ export const restore = (
         permission: 'transactions.delete',
         restoring: 'record',
         apply: async (before, { scope }) => {
+          // What has just left is deleted in a moment.
+          if (hasLeft(scope, before)) throw new TableBusy();
           const after = restored(before, call);
           if (!isRefund(after) || !after.refundOf) return after;
           const [stored] = await batchGet([keys.transaction(scopeId, after.refundOf)]);

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { line, name, optional, prose, stored, unique } from '../core/fields';
-import { CategoryId, chosenId, ItemId, ScopeId, SourceId, TagId, TransactionId, UserId } from '../core/ids';
+import {
+  CategoryId,
+  chosenId,
+  ItemId,
+  RelocationId,
+  ScopeId,
+  SourceId,
+  TagId,
+  TransactionId,
+  UserId,
+} from '../core/ids';
 import { audit, restorableUntil } from '../core/record';
 import { Instant, LocalDate, WrittenDate } from '../core/time';
 import { CurrencyCode, MinorUnits, PositiveAmount } from '../core/money/currencies';
@@ -76,6 +86,8 @@ export const Transaction = z.object({
   /** The currencies of its sources, which are fixed once something moves in them. */
   sourceCurrency: CurrencyCode.nullable().default(null),
   toSourceCurrency: CurrencyCode.nullable().default(null),
+  /** What it is being taken to another scope by: nobody else changes it meanwhile. */
+  leavingWith: RelocationId.optional(),
   ...audit,
 });
 export type Transaction = z.output<typeof Transaction>;

@@ -5,7 +5,7 @@ import { ScopeId, UserId } from '../../shared/core/ids';
 import { keys, scopePartition } from '../../shared/db/keys';
 import { queryAll } from '../../shared/db/all';
 import { pieceOf } from '../../shared/lifecycle/exports/piece';
-import { sweepRelocations } from '../../shared/lists/relocation-sweep';
+import { sweepRelocations } from '../../shared/lifecycle/relocations/relocation-sweep';
 import { heading } from '../support/headings';
 import { household, type Household } from '../support/household';
 import { arrive, longList, standingIn, stepOf, tooMany, wrongIn } from '../support/long-list';

@@ -8,7 +8,7 @@ import { queryAll } from '../../shared/db/all';
 import { absent } from '../../shared/db/expressions';
 import { put, transact } from '../../shared/db/transact';
 import { ListOnItsWay } from '../../shared/lists/relocation-job';
-import { resumeRelocation } from '../../shared/lists/relocation-sweep';
+import { resumeRelocation } from '../../shared/lifecycle/relocations/relocation-sweep';
 import { differencesAt } from '../../shared/operations/integrity/partition';
 import type { Json, Person } from './person';
 import { openTable } from './table';

@@ -1,8 +1,10 @@
 import type { ListId, ScopeId } from '../../core/ids';
 import type { StoredRecord } from '../../db/attributes';
-import { decodeAll } from '../../db/decode';
+import { decodeAll, decodeReadable } from '../../db/decode';
 import { type Key, keys } from '../../db/keys';
 import { batchGet } from '../../db/read';
+import { isThereIn } from '../../groups/arrivals';
+import { Scope } from '../../groups/scope';
 import type { Clearing } from '../../lists/item';
 import { List } from '../../lists/list';
 import { isArriving } from '../work/tombstone';
@@ -29,11 +31,16 @@ const listsOf = async (scopeId: ScopeId, records: readonly StoredRecord[]): Prom
 const byTheirLists =
   (scopeId: ScopeId, type: Deletion['root']['type']): Cascade['belongsTo'] =>
   async (records) => {
-    const lists = await listsOf(scopeId, records);
+    const isByItself = (record: StoredRecord) => isArriving(record) && !listIdOf(skOf(record), record);
+    const [lists, [scope]] = await Promise.all([
+      listsOf(scopeId, records),
+      records.some(isByItself) ? batchGet([keys.scope(scopeId)]) : [],
+    ]);
+    const isThere = isThereIn(decodeReadable(Scope, scope) ?? { revealed: null });
     return (record) => {
       const listId = listIdOf(skOf(record), record);
-      // It comes with a list that isn't there, and goes with what brings that.
-      if (isArriving(record) && !(listId && lists.has(listId))) return false;
+      // What it comes with isn't there, and it goes with what brings that.
+      if (isArriving(record) && !(listId ? lists.has(listId) : isThere(record))) return false;
       return belongsTo(type, { sk: skOf(record), record, list: listId && lists.get(listId) });
     };
   };

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import type { Call } from '../../core/call';
 import { personalScopeOf, type ScopeId } from '../../core/ids';
 import type { StoredRecord } from '../../db/attributes';
+import { decodeReadable } from '../../db/decode';
+import { leavingAttribute } from '../../db/housekeeping';
 import { keys, kindIn, scopeIn } from '../../db/keys';
 import { batchGet } from '../../db/read';
+import { isThereIn } from '../../groups/arrivals';
+import { Scope } from '../../groups/scope';
 import { listIdOf } from '../cascade/cascade-scope';
 import { isArriving } from '../work/tombstone';
 import { givenOf } from './given';
@@ -29,15 +33,18 @@ const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boo
     return given.has(kind) ? [{ kind, record: plain(item) }] : [];
   });
 
-/** Leaves out what comes with a list that isn't there yet. @throws TableBusy */
-const withoutArriving = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<readonly StoredRecord[]> => {
-  const listOf = (item: StoredRecord) => (isArriving(item) ? listIdOf(String(item.sk), item) : undefined);
-  const lists = [...new Set(items.flatMap((item) => listOf(item) ?? []))];
-  const found = await batchGet(lists.map((id) => keys.list(scopeId, id)));
-  const missing = new Set(lists.filter((_, index) => !found[index]));
+/** Leaves out what is on its way there, with a list or by itself, and what has left. @throws TableBusy */
+const onlyThere = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<readonly StoredRecord[]> => {
+  const arriving = items.filter(isArriving);
+  if (arriving.length === 0 && !items.some((item) => item[leavingAttribute] !== undefined)) return items;
+  const listOf = (item: StoredRecord) => listIdOf(String(item.sk), item);
+  const lists = [...new Set(arriving.flatMap((item) => listOf(item) ?? []))];
+  const [scope, ...found] = await batchGet([keys.scope(scopeId), ...lists.map((id) => keys.list(scopeId, id))]);
+  const there = new Set(lists.filter((_, index) => found[index]));
+  const isThere = isThereIn(decodeReadable(Scope, scope) ?? { revealed: null });
   return items.filter((item) => {
-    const list = listOf(item);
-    return !list || !missing.has(list);
+    const list = isArriving(item) ? listOf(item) : undefined;
+    return list ? there.has(list) : isThere(item);
   });
 };
 
@@ -49,7 +56,7 @@ const withoutArriving = async (scopeId: ScopeId, items: readonly StoredRecord[])
 export const pieceOf = async (pk: string, stored: readonly StoredRecord[], call: Call): Promise<Piece> => {
   const scopeId = scopeIn(pk);
   if (!scopeId) return { part: pk, records: all(stored, ownKinds), leftOut: 0 };
-  const items = await withoutArriving(scopeId, stored);
+  const items = await onlyThere(scopeId, stored);
   if (scopeId === personalScopeOf(call.caller.userId))
     return { part: pk, records: all(items, exportKinds), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);

@@ -17,6 +17,7 @@ const kept = new Set([
   'placeholders',
   'merged',
   'payees',
+  'revealed',
   'endedWith',
   'invitedAs',
   'round',

@@ -19,14 +19,16 @@ const textOf = (record: StoredRecord, attribute: string): string | undefined => 
   return typeof value === 'string' ? value : undefined;
 };
 export const tombstoneOf = (record: StoredRecord): string | undefined => textOf(record, tombstoneAttribute);
-/**
- * Tells whether a record came with a list that is not, or not for long, there: as long as that isn't, it is
- * on no list, and nobody is to see anything of it.
- */
-export const isArriving = (record: StoredRecord): boolean => {
+/** Returns the id of the relocation with which a record came that is not, or not for long, there. */
+export const arrivingWith = (record: StoredRecord): string | undefined => {
   const mark = tombstoneOf(record);
-  return mark !== undefined && kindIn(mark) === wordOf('relocation');
+  return mark !== undefined && kindIn(mark) === wordOf('relocation') ? mark.split('#')[1] : undefined;
 };
+/**
+ * Tells whether a record came with others that are not, or not for long, there: as long as they aren't,
+ * nobody is to see anything of it.
+ */
+export const isArriving = (record: StoredRecord): boolean => arrivingWith(record) !== undefined;
 /** Reads when a record was deleted; absent, too, where the time can't be read. */
 export const deletedAtOf = (record: StoredRecord): Instant | undefined => Instant.safeParse(record.deletedAt).data;
 

@@ -15,6 +15,7 @@ import { Clearing, Item } from '../../lists/item';
 import { List } from '../../lists/list';
 import { moneyFigures } from '../../money/figures';
 import { Transaction } from '../../money/transaction';
+import { UnderWay } from './under-way';
 import { endless } from './circles';
 import { Holders } from './holders';
 import { NameTally } from './names';
@@ -57,6 +58,7 @@ const readers: Readonly<Partial<Record<KindName, FigureReader>>> = declared;
  * all records instead of to a change of one.
  */
 export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
+  const underWay = new UnderWay(tally);
   const rounds = new Rounds(scopeId, tally);
   const marks = new Tombstones(tally);
   const names = new NameTally(scopeId, tally);
@@ -88,6 +90,7 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
   const together: Readonly<Partial<Record<KindName, (record: Stored) => void>>> = {
     scope: as(Scope, (one) => {
       owners.in(one);
+      underWay.in(one);
       tally.compare(keys.scope(scopeId).sk, 'endless', endless(one).join(', '), '');
     }),
     member: as(Membership, (one) => owners.member(one)),
@@ -104,7 +107,9 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
     clearing: as(Clearing, (one) => rounds.clearing(one)),
     itemName: (record) => names.name(record),
     name: (record) => holders.name(record),
-    transaction: as(Transaction, (one) => refunds.transaction(one)),
+    transaction: (record) => {
+      if (!isArriving(record)) as(Transaction, (one) => refunds.transaction(one))(record);
+    },
     source: (record) => void sources.add(textOf(record, 'sk')),
     dayTotal: numbers,
     balances: numbers,
@@ -135,8 +140,10 @@ export const openFigures = (scopeId: ScopeId, tally: Tally): Figures => {
       if (!name) return;
       together[name]?.(record);
       const read = readers[name];
-      const figures = read ? read(record) : {};
-      if (!figures) return;
+      const all = read ? read(record) : {};
+      if (!all) return;
+      // What is on its way counts for nothing, but where it stands.
+      const figures: RecordFigures = underWay.add(record) ? { order: all.order } : all;
       said(textOf(record, 'sk'), figures);
       if (figures.order !== undefined) inOrder(record, figures.order);
       asDeclared(name, record, figures.order ?? textOf(record, 'orderKey'));

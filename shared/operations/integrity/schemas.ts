@@ -17,6 +17,7 @@ import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Export } from '../../lifecycle/exports/export';
 import { Clearing } from '../../lists/item';
 import { ListOnItsWay } from '../../lists/relocation-job';
+import { StagedTransactions } from '../../money/staged-transactions';
 import { ItemName } from '../../lists/item-names';
 import { DayKey } from '../../money/day-totals';
 import { AuthenticatorReset } from '../../people/authenticator-reset';
@@ -57,7 +58,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   accountDeletion: AccountDeletion,
   export: Export,
   exporting: anything,
-  relocation: ListOnItsWay,
+  relocation: z.union([StagedTransactions, ListOnItsWay]),
   relocating: anything,
   signOut: SignOut,
   emailChange: EmailChange,

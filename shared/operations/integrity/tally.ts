@@ -26,6 +26,7 @@ export class Tally {
   private readonly storedFigures: Figures = new Map();
   private readonly expectedFigures: Figures = new Map();
   private readonly found: Omit<Difference, 'pk'>[] = [];
+  private readonly leftOut: ((sk: string) => boolean)[] = [];
   private readonly atEnd: (() => void)[] = [];
 
   /** Notes a figure that the record holds. */
@@ -49,6 +50,11 @@ export class Tally {
     this.expectedFigures.get(sk)?.delete(attribute);
   }
 
+  /** Says of which records nothing is to be said, because what they follow from is under way. */
+  leavesOut(isLeftOut: (sk: string) => boolean): void {
+    this.leftOut.push(isLeftOut);
+  }
+
   /** Compares a figure that one record shows by itself. */
   compare(sk: string, attribute: string, stored: string, due: string): void {
     if (stored !== due) this.found.push({ sk, attribute, stored, due });
@@ -66,7 +72,9 @@ export class Tally {
       for (const attribute of new Set([...(stored?.keys() ?? []), ...(due?.keys() ?? [])]))
         this.compare(sk, attribute, String(stored?.get(attribute) ?? 0), String(due?.get(attribute) ?? 0));
     }
-    return this.found.map((one) => ({ pk, ...one }));
+    return this.found
+      .filter(({ sk }) => !this.leftOut.some((isLeftOut) => isLeftOut(sk)))
+      .map((one) => ({ pk, ...one }));
   }
 }
 

@@ -2,7 +2,7 @@ import { sweepAccounts } from '../../lifecycle/accounts/sweep-accounts';
 import { second } from '../../core/time';
 import { sweep } from '../../lifecycle/cascade/sweep';
 import { sweepSlices } from '../../lifecycle/cascade/sweep-slices';
-import { sweepRelocations } from '../../lists/relocation-sweep';
+import { sweepRelocations } from '../../lifecycle/relocations/relocation-sweep';
 import { sweepExports } from '../../lifecycle/exports/sweep';
 import type { Job } from './run';
 

@@ -47,6 +47,7 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     placeholders: null,
     merged: null,
     payees: null,
+    revealed: null,
     memberCount: 1,
     formerCount: 0,
     ownerCount: 1,
