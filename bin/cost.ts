@@ -34,7 +34,7 @@ if (grown) {
 }
 
 const before = await readFile(file, 'utf8').catch(() => '');
-const run = await test('test/cost/routes.test.ts', checking ? {} : { COST_WRITE: 'on' });
+const run = await test('test/cost/routes.slow.test.ts', checking ? {} : { COST_WRITE: 'on' });
 const after = await readFile(file, 'utf8').catch(() => '');
 const rows = after.split('\n').filter((line) => /^\| [A-Z]+ \//.test(line)).length;
 if (run.failed)
