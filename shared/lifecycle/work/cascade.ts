@@ -3,6 +3,7 @@ import type { Instant } from '../../core/time';
 import { queryPages } from '../../db/all';
 import type { StoredRecord } from '../../db/attributes';
 import type { Range } from '../../db/expressions';
+import { mostActions } from '../../db/fitting';
 import type { Key } from '../../db/keys';
 import { cursorPositionOf } from '../../db/read';
 import { classInScope } from '../../db/record';
@@ -61,8 +62,8 @@ export interface CascadeWork extends Cascade, Progress, Tombstone {}
 export const expires = (sk: string, { mergedInto }: StoredRecord): boolean =>
   classInScope(sk) !== 'membership' && !mergedInto;
 
-/** The most actions of a step: DynamoDB takes 100 in a transaction; one is the deletion's own. */
-const mostActions = 99;
+/** The most actions of a step beside the deletion’s own. */
+const mostBeside = mostActions - 1;
 /** The number of records that are read at a time. */
 const slicedBy = 100;
 /**
@@ -177,7 +178,7 @@ const remember = (work: CascadeWork, { moved, upTo }: StepPlan, now: Instant): W
  */
 export const cascadeStep = async (
   work: CascadeWork,
-  { now, requestId, most = mostActions }: StepAt,
+  { now, requestId, most = mostBeside }: StepAt,
 ): Promise<boolean> => {
   const plan = await planStep(work, most);
   await transact(requestId, [...plan.actions, ...lowerOthers(work, plan), remember(work, plan, now)]);
