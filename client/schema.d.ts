@@ -1157,7 +1157,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a category into another
-         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Both are of one kind, and the one that goes has no others in it.
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Once it is restored, what was read meanwhile names the other until it is read again. Both are of one kind. Categories in the one that goes are in the group of the other until it is restored, so that the other must not be in a group itself (422 `merged_into_child`): take it out first.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -1183,7 +1183,7 @@ export interface paths {
         put?: never;
         /**
          * Restore a deleted category
-         * @description It returns to the group it was in, unless that has been put into a group itself since.
+         * @description It returns to the group it was in, or to what that was merged into, unless that has been put into a group itself since.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -2635,7 +2635,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a source into another
-         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Both are in one currency; the balance is that of both.
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Once it is restored, what was read meanwhile names the other until it is read again. Both are in one currency; the balance is that of both.
          *
          *     Needs the permission `sources.manage`.
          *
@@ -2903,7 +2903,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a tag into another
-         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so.
+         * @description From then on all that names it names the other: in records, filters, sums and exports. Nothing is written anew, so that restoring it within 30 days gives it back all that named it. Records that clients hold may still name it: `merged` of the other says so. Once it is restored, what was read meanwhile names the other until it is read again.
          *
          *     Needs the permission `tags.manage`.
          *
@@ -3955,7 +3955,7 @@ export interface components {
             deletedBy: string | null;
             /**
              * Format: uuid
-             * @description the category it is in; if that has been deleted since, this one is on its own
+             * @description the category it is in, by what that is by now; if that has been deleted since, this one is on its own
              * @default null
              */
             groupId: string | null;

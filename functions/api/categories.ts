@@ -110,7 +110,8 @@ export const restoreCategory = route({
   summary: 'Restore a deleted category',
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'name-taken', 'quota-exceeded'],
   response: CategoryView,
-  description: 'It returns to the group it was in, unless that has been put into a group itself since.',
+  description:
+    'It returns to the group it was in, or to what that was merged into, unless that has been put into a group itself since.',
   handle: ({ call, params }) => categories.restore(call, params.scopeId, params.categoryId),
 });
 
@@ -120,7 +121,9 @@ export const mergeCategory = route({
   permission: 'categories.manage',
   summary: 'Merge a category into another',
   problems: ['quota-exceeded'],
-  description: `${mergeWords} Both are of one kind, and the one that goes has no others in it.`,
+  description:
+    `${mergeWords} Both are of one kind. Categories in the one that goes are in the group of the other until it is restored, ` +
+    'so that the other must not be in a group itself (422 `merged_into_child`): take it out first.',
   body: labelMergeOf(CategoryId).meta({ id: 'CategoryMerge' }),
   response: CategoryView,
   example: { body: { into: '01980000-0000-7000-8000-000000000001' } },

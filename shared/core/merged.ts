@@ -87,12 +87,17 @@ export const mergedInto = (scope: Pick<Merges, 'merged'>, kind: LabelKind, into:
     .sort();
 };
 
-/** What was merged into a label: its ids, and the amount that stands in those, where they hold money. */
+/** What there is to say of a label by what was merged in its scope. */
 export interface Absorbed {
+  /** What was merged into it. */
   readonly merged: readonly string[];
+  /** The amount that stands in those, where they hold money. */
   readonly amount: number;
+  /** What those labels are by now that it names itself. */
+  readonly labels: LabelsNow;
 }
-export const nothingMerged: Absorbed = { merged: [], amount: 0 };
+/** Of a label that was made just now: nothing was merged into it, and what it names lives. */
+export const nothingMerged: Absorbed = { merged: [], amount: 0, labels: asTheyAre };
 
 /** What the contract says of the ids that were merged into a label. */
 export const mergedWords =

@@ -231,7 +231,7 @@ export const kinds = {
   /**
    * category
    * @key <category>
-   * @writtenBy categories; `childCount` by those in it
+   * @writtenBy categories; `childCount` by those in it, under the id that it had then
    */
   category: {
     word: 'CATEGORY',
@@ -607,7 +607,7 @@ export const figures: Readonly<Partial<Record<KindName, KindFigures>>> = {
       'sliceCount',
       'webhookCount',
     ],
-    plain: ['monthStartsOn'],
+    plain: ['monthStartsOn', 'groupReturns'],
   },
   list: { counted: ['itemCount', 'purchasedCount', 'memberCount', 'ownerCount', 'linkCount'], plain: ['round'] },
   link: { plain: ['uses', 'maxUses'] },

@@ -24,6 +24,7 @@ export const scopeRecord = {
         'sliceCount',
         'webhookCount',
         'holdsMoney',
+        'groupReturns',
         'endedWith',
         'slice',
       ] as const),

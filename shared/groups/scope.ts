@@ -91,6 +91,8 @@ export const Scope = z.object({
   sliceCount: z.int().default(0),
   webhookCount: z.int().default(0),
   holdsMoney: z.boolean().default(false),
+  /** How often a category was restored into a group that had been merged meanwhile; it never falls. */
+  groupReturns: z.int().nullable().default(null),
   /**
    * Whether it was deleted with the account of its last member who had one: it is back with the first of its
    * owners who is.
@@ -121,6 +123,7 @@ export const ScopeView = z
       sliceCount: true,
       webhookCount: true,
       holdsMoney: true,
+      groupReturns: true,
       slice: true,
     }).shape,
     ...sliceFields,
@@ -194,6 +197,7 @@ export const withOnly = (user: UserId, owners: 0 | 1 = 1) =>
     sliceCount: 0,
     webhookCount: 0,
     holdsMoney: false,
+    groupReturns: null,
   }) satisfies Partial<Scope>;
 
 /** Tells whether somebody in a scope is a placeholder. */

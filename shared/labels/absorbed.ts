@@ -1,4 +1,4 @@
-import { type Absorbed, mergedInto, nothingMerged } from '../core/merged';
+import { type Absorbed, labelsNow, mergedInto } from '../core/merged';
 import { decodeAll } from '../db/decode';
 import { batchGet } from '../db/read';
 import type { Scope } from '../groups/scope';
@@ -19,18 +19,19 @@ export type AbsorbingNoun<R extends NamedRecord> = Pick<
  */
 export const absorbedBy = async <R extends NamedRecord>(
   { kind, schema, key, merging: { amount } }: AbsorbingNoun<R>,
-  scope: Pick<Scope, 'id' | 'merged'>,
+  scope: Pick<Scope, 'id' | 'merged' | 'payees'>,
   ids: readonly R['id'][],
 ): Promise<(id: R['id']) => Absorbed> => {
   const byId = new Map<string, readonly string[]>(
     scope.merged ? ids.map((id) => [id, mergedInto(scope, kind, id)] as const) : [],
   );
+  const labels = labelsNow(scope);
   const merged = [...byId.values()].flat();
-  if (merged.length === 0) return () => nothingMerged;
+  if (merged.length === 0) return () => ({ merged: [], amount: 0, labels });
   const read = amount ? decodeAll(schema, (await batchGet(merged.map((id) => key(scope.id, id)))).filter(Boolean)) : [];
   const amounts = new Map<string, number>(read.map((one) => [one.id, amount?.(one) ?? 0]));
   return (id) => {
     const those = byId.get(id) ?? [];
-    return { merged: those, amount: those.reduce((sum, one) => sum + (amounts.get(one) ?? 0), 0) };
+    return { merged: those, amount: those.reduce((sum, one) => sum + (amounts.get(one) ?? 0), 0), labels };
   };
 };

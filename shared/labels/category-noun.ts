@@ -1,4 +1,5 @@
 import { CategoryId, newId } from '../core/ids';
+import { absent } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { scopeQuotas } from '../groups/scope-quotas';
 import {
@@ -7,10 +8,21 @@ import {
   type CategoryView,
   defaultNames,
   defaultsIn,
+  groupNow,
+  groupWritten,
+  inGroup,
   sortCategories,
   toView,
 } from './category';
-import { groupMoved, noneBelow } from './category-groups';
+import {
+  conditionInGroup,
+  groupMoved,
+  groupsAsRead,
+  holdsOthers,
+  noneBelow,
+  requireNoneMergedBelow,
+  scopePartInGroup,
+} from './category-groups';
 import { nameSortBy } from './named';
 import type { Noun } from './noun';
 
@@ -26,7 +38,10 @@ export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[n
   namespace: ({ kind }) => ({ kind: `category-${kind}`, ...(kind === 'item' && { reserved: defaultNames }) }),
   by: (field) => (field === 'sortOrder' ? sortCategories : nameSortBy(field)),
   everywhere: defaultsIn,
-  condition: (before, after) => (after.groupId && before.groupId !== after.groupId ? noneBelow : undefined),
+  now: (one, labels) => inGroup(one, groupNow(one, labels)),
+  requires: requireNoneMergedBelow,
+  condition: conditionInGroup,
+  scopePart: scopePartInGroup,
   alsoWrite: groupMoved,
   copying: {
     newId: () => newId(CategoryId),
@@ -34,12 +49,14 @@ export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[n
     fits: (one, other) => one.kind === other.kind,
   },
   merging: {
-    issues: (from, into) => [
-      ...(from.kind === into.kind ? [] : [{ path: 'into', code: 'group_kind' }]),
-      // What is in it would have to be put elsewhere, one by one.
-      ...(from.childCount > 0 ? [{ path: '', code: 'group_merged' }] : []),
-    ],
-    condition: noneBelow,
-    stays: ({ groupId }, into) => (groupId === into.id ? { change: { add: { childCount: -1 } } } : {}),
+    terms: async (from, into, scope) => {
+      if (from.kind !== into.kind) return { issues: [{ path: 'into', code: 'group_kind' }] };
+      const change = groupWritten(from) === into.id ? { add: { childCount: -1 } } : undefined;
+      // Where it stays in no group, it takes whatever is in the other.
+      if (into.groupId === null) return { stays: { change, when: absent('groupId') } };
+      return (await holdsOthers(scope, from))
+        ? { issues: [{ path: 'into', code: 'merged_into_child' }] }
+        : { stays: { change }, condition: noneBelow, scope: groupsAsRead(scope) };
+    },
   },
 };

@@ -1,13 +1,18 @@
 import type { Call } from '../core/call';
 import type { CategoryId, ScopeId } from '../core/ids';
+import { labelsNow } from '../core/merged';
 import { isAlike } from '../core/text';
 import { StaleRead } from '../core/retry';
 import { absent, alive, every } from '../db/expressions';
 import { update, type WriteAction } from '../db/transact';
 import type { RelocationMap } from '../groups/relocation';
-import { type Category, isDefaultCategory } from './category';
+import type { Scope } from '../groups/scope';
+import { type Category, groupNow, inGroup, isDefaultCategory } from './category';
 import { categoryNoun } from './category-noun';
 import { type Copies, matchLabels } from './match-labels';
+
+/** The scope that categories come from, with what became of its labels. */
+export type LabelledScope = Pick<Scope, 'id' | 'merged' | 'payees'>;
 
 /** Categories that come to a scope, each in its group there, and what else is written for that. */
 export interface PlacedCategories {
@@ -26,14 +31,15 @@ export interface PlacedCategories {
 export const placeCategories = async (
   call: Call,
   copies: Copies<Category>,
-  { from, to, map }: { readonly from: ScopeId; readonly to: ScopeId; readonly map: RelocationMap['categories'] },
+  { from, to, map }: { readonly from: LabelledScope; readonly to: ScopeId; readonly map: RelocationMap['categories'] },
 ): Promise<PlacedCategories> => {
-  const groupIds = [...copies.values()].flatMap(({ original: { groupId } }) => groupId ?? []);
+  const labels = labelsNow(from);
+  const groupIds = [...copies.values()].flatMap(({ original }) => groupNow(original, labels) ?? []);
   const apart = groupIds.filter((id) => !copies.has(id));
   const groups = await matchLabels(call, {
     noun: categoryNoun,
     ids: apart,
-    between: { from, to, map, field: 'categories', livingAlone: true },
+    between: { from: from.id, to, map, field: 'categories', livingAlone: true },
   });
   const coming = [...copies.values()].map(({ copy }) => copy);
   const comingGroups = [...groups.copies.values()].map(({ copy }) => copy);
@@ -44,15 +50,18 @@ export const placeCategories = async (
       ? (coming.find(({ kind, name }) => kind === group.kind && isAlike(name, group.name)) ?? group)
       : group;
   /** The group that a category comes into: it holds others alone, of the same kind. */
-  const groupOf = ({ id, groupId, kind }: Category): CategoryId | null => {
+  const groupOf = (original: Category): CategoryId | null => {
+    const { id, kind } = original;
+    const groupId = groupNow(original, labels);
     const group = groupId && (copies.get(groupId)?.copy ?? sameName(groups.found.get(groupId)));
     if (group && copies.get(id)?.copy.id === group.id) return null;
     return group?.kind === kind && group.groupId === null ? group.id : null;
   };
-  const placed = [...copies.values()].map(({ original, copy }) => ({ ...copy, groupId: groupOf(original) }));
+  const homes = [...copies.values()].map(({ original, copy }) => ({ copy, group: groupOf(original) }));
+  const placed = homes.map(({ copy, group }) => inGroup(copy, group));
   const counts = new Map<CategoryId, number>();
-  for (const { groupId } of placed)
-    if (groupId && !isDefaultCategory(groupId)) counts.set(groupId, (counts.get(groupId) ?? 0) + 1);
+  for (const { group } of homes)
+    if (group && !isDefaultCategory(group)) counts.set(group, (counts.get(group) ?? 0) + 1);
   const withCount = (one: Category): Category => ({ ...one, childCount: counts.get(one.id) ?? 0 });
   const isUsed = ({ id }: Category) => counts.has(id);
   return {

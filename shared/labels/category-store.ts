@@ -2,6 +2,7 @@ import { authorize } from '../access/authorize';
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
+import { nothingMerged } from '../core/merged';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { update as updateRecord, type WriteAction } from '../db/transact';
@@ -12,6 +13,8 @@ import {
   applyChange,
   type Category,
   type CategoryChange,
+  groupWritten,
+  inGroup,
   isDefaultCategory,
   newCategory,
   type NewCategory,
@@ -32,13 +35,13 @@ const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
 };
 
 const countIn = (id: CategoryId, all: readonly Category[]): number =>
-  all.filter(({ groupId }) => groupId === id).length;
+  all.filter((one) => groupWritten(one) === id).length;
 
 /** Counts categories that go out of the groups that stay behind. */
 const leaveGroups = (gone: readonly Category[]): WriteAction[] => {
   const isGone = new Set(gone.map(({ id }) => id));
   const [{ scopeId } = { scopeId: undefined }] = gone;
-  const groups = new Set(gone.flatMap(({ groupId }) => groupId ?? []));
+  const groups = new Set(gone.flatMap((one) => groupWritten(one) ?? []));
   return [...groups].flatMap((id) =>
     scopeId === undefined || isGone.has(id) || isDefaultCategory(id)
       ? []
@@ -53,12 +56,11 @@ const leaveGroups = (gone: readonly Category[]): WriteAction[] => {
 export const { duplicate, transfer } = relocatorOf(
   {
     noun: categoryNoun,
-    toView,
+    toView: (one) => toView(one, nothingMerged),
     refuse: (id) => {
       if (isDefaultCategory(id)) throw new Forbidden('built-in');
     },
-    place: (call, copies, { scopeId, toScopeId, map }) =>
-      placeCategories(call, copies, { from: scopeId, to: toScopeId, map: map?.categories }),
+    place: (call, copies, { from, to, map }) => placeCategories(call, copies, { from, to, map: map?.categories }),
     leave: leaveGroups,
     left: (one, gone) => {
       const leaving = countIn(one.id, gone);
@@ -79,7 +81,7 @@ export const update = async (
   { scopeId, id, patch }: { readonly scopeId: ScopeId; readonly id: CategoryId; readonly patch: CategoryChange },
 ) => {
   await refuseDefault(call, scopeId, id);
-  return verbs.change(call, scopeId, id, (before) => applyChange(before, patch, call));
+  return verbs.change(call, scopeId, id, (before, labels) => applyChange(before, patch, { call, labels }));
 };
 
 /**
@@ -92,14 +94,15 @@ export const remove = async (call: Call, scopeId: ScopeId, id: CategoryId) => {
 };
 
 /**
- * Restores a category into the group it was in; if that has been put into another group since, it can't take
- * it, and the category stands alone.
+ * Restores a category into the group it was in, or into what that was merged into. If that is in another
+ * group by now, it can't take it, and the category stands alone; as it does where others are in it by now, by
+ * way of what was merged into it.
  * @throws NotFound, Forbidden, NotDeleted, RestoreExpired, NameTaken, QuotaExceeded, TableBusy
  */
 export const restore = async (call: Call, scopeId: ScopeId, id: CategoryId) => {
   await refuseDefault(call, scopeId, id);
   return verbs.restore(call, scopeId, id).catch((refusal: unknown) => {
     if (!(refusal instanceof InvalidBody)) throw refusal;
-    return verbs.restore(call, scopeId, id, { groupId: null });
+    return verbs.restore(call, scopeId, id, inGroup({}, null));
   });
 };

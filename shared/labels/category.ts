@@ -6,7 +6,7 @@ import { CategoryId, chosenId, newId, ScopeId, systemUser } from '../core/ids';
 import { audit, created, defined, patched, restorableUntil } from '../core/record';
 import { comparable } from '../core/text';
 import { instant, Instant } from '../core/time';
-import { type Absorbed, mergedWords, nothingMerged } from '../core/merged';
+import { type Absorbed, type LabelsNow, mergedWords } from '../core/merged';
 
 /** The records that a category groups. */
 export const CategoryKind = z.enum(['item', 'transaction']);
@@ -22,6 +22,12 @@ const fields = {
 };
 
 /**
+ * The group that a category was put into, by the id that it had then: `groupNow` says which that is by now.
+ * It is no id of a category, so that whoever shows it as it is stored doesn't compile.
+ */
+const GroupAsWritten = z.guid().brand<'GroupAsWritten'>();
+
+/**
  * A category as it is stored. `childCount`: how many living ones are in it, changed with theirs without a new
  * version.
  */
@@ -33,9 +39,7 @@ export const Category = z.object({
   icon: z.string().nullable().default(null),
   color: Color.nullable().default(null),
   sortOrder: z.int(),
-  groupId: CategoryId.nullable()
-    .default(null)
-    .describe('the category it is in; if that has been deleted since, this one is on its own'),
+  groupId: GroupAsWritten.nullable().default(null),
   childCount: z.int().default(0),
   mergedInto: CategoryId.nullable().default(null).describe('what it was merged into; null: it wasn’t'),
   ...audit,
@@ -44,6 +48,11 @@ export type Category = z.output<typeof Category>;
 
 export const CategoryView = Category.omit({ childCount: true })
   .extend({
+    groupId: CategoryId.nullable()
+      .default(null)
+      .describe(
+        'the category it is in, by what that is by now; if that has been deleted since, this one is on its own',
+      ),
     system: z.boolean().describe('built in: the same in every scope, and can’t be changed'),
     merged: z.array(CategoryId).describe(mergedWords),
     restorableUntil: Instant.nullable(),
@@ -118,38 +127,68 @@ export const isDefaultCategory = (id: CategoryId): boolean => defaultIds.has(id)
 /** The names of the default categories, which no other of items may have. */
 export const defaultNames: ReadonlySet<string> = new Set(defaults.map((one) => comparable(one.name)));
 
+/** Returns the group that a category was put into as it was written: that record counts it. */
+export const groupWritten = ({ groupId }: Pick<Category, 'groupId'>): CategoryId | null =>
+  groupId && CategoryId.parse(groupId);
+
+/** Returns the group that a category is in by what that is by now (docs/decisions/0097). */
+export const groupNow = (
+  category: Pick<Category, 'groupId'>,
+  { category: now }: Pick<LabelsNow, 'category'>,
+): CategoryId | null => {
+  const group = groupWritten(category);
+  return group && now(group);
+};
+
+/** Returns a category in a group: no id of a group is written but by this. */
+export const inGroup = <One extends object>(one: One, group: CategoryId | null): One & Pick<Category, 'groupId'> => ({
+  ...one,
+  groupId: group && GroupAsWritten.parse(group),
+});
+
 /** Makes the category that a draft asks for in a scope. */
 export const newCategory = (
   { id, kind, name, icon, color, sortOrder = last, groupId }: NewCategory,
   scopeId: ScopeId,
   call: Call,
-): Category => ({
-  id: id ?? newId(CategoryId),
-  scopeId,
-  kind,
-  name,
-  icon: icon ?? null,
-  color: color ?? null,
-  sortOrder,
-  groupId: groupId ?? null,
-  childCount: 0,
-  mergedInto: null,
-  ...created(call),
-});
+): Category =>
+  inGroup(
+    {
+      id: id ?? newId(CategoryId),
+      scopeId,
+      kind,
+      name,
+      icon: icon ?? null,
+      color: color ?? null,
+      sortOrder,
+      childCount: 0,
+      mergedInto: null,
+      ...created(call),
+    },
+    groupId ?? null,
+  );
 
 /**
- * Applies a change to the category; the same object when nothing differs.
+ * Applies a change to the category; the same object when nothing differs. A group that is sent back as it was
+ * read stays as it is stored, so that a merge that is undone leaves it as it was.
  * @throws InvalidBody when it is put into itself, or into a group while others are in it
  */
-export const applyChange = (category: Category, patch: CategoryChange, call: Call): Category => {
-  if (patch.groupId === category.id) throw new InvalidBody([{ path: 'groupId', code: 'group_in_group' }]);
-  if (patch.groupId && category.childCount > 0) throw new InvalidBody([{ path: 'groupId', code: 'group_of_others' }]);
-  return patched(category, defined(patch), call);
+export const applyChange = (
+  category: Category,
+  { groupId, ...patch }: CategoryChange,
+  { call, labels }: { readonly call: Call; readonly labels: LabelsNow },
+): Category => {
+  const group = groupId && labels.category(groupId);
+  if (group === undefined || group === groupNow(category, labels)) return patched(category, defined(patch), call);
+  if (group === category.id) throw new InvalidBody([{ path: 'groupId', code: 'group_in_group' }]);
+  if (group && category.childCount > 0) throw new InvalidBody([{ path: 'groupId', code: 'group_of_others' }]);
+  return patched(category, inGroup(defined(patch), group), call);
 };
 
 /** Returns a category as it is served. */
-export const toView = (category: Category, { merged }: Absorbed = nothingMerged): CategoryView => ({
+export const toView = (category: Category, { merged, labels }: Absorbed): CategoryView => ({
   ...category,
+  groupId: groupNow(category, labels),
   system: isDefaultCategory(category.id),
   merged: merged.map((id) => CategoryId.parse(id)),
   restorableUntil: restorableUntil(category),

@@ -1,6 +1,6 @@
 import { feedOf } from '../access/feed-declaration';
 import { CategoryId, TagId } from '../core/ids';
-import { type Absorbed, type LabelKind, mergedInto } from '../core/merged';
+import { type Absorbed, type LabelKind, labelsNow, mergedInto } from '../core/merged';
 import type { Scope } from '../groups/scope';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
@@ -10,6 +10,7 @@ import { Tag, TagView, toView as tagShown } from './tag';
 const absorbedIn = (scope: Scope, kind: LabelKind, id: string): Absorbed => ({
   merged: mergedInto(scope, kind, id),
   amount: 0,
+  labels: labelsNow(scope),
 });
 
 /** How change feeds show what labels money and items. */

@@ -2,7 +2,7 @@ import { figuresOf, type RecordFigures, type UniqueName } from '../db/figure-dec
 import { indexKeys, keys } from '../db/keys';
 import type { ScopeId } from '../core/ids';
 import { labelEntry, type LabelKind, mergedEntry } from '../core/merged';
-import { Category, isDefaultCategory } from './category';
+import { Category, groupWritten, isDefaultCategory } from './category';
 import { Tag } from './tag';
 
 interface Named extends Omit<UniqueName, 'namespace'> {
@@ -27,7 +27,8 @@ export const namedFigures = (namespace: string, kind: LabelKind, one: Named): Re
 export const labelFigures = {
   category: figuresOf(Category, (one) => {
     const { adds = [], name, marks } = namedFigures(`category-${one.kind}`, 'category', one);
-    const group = one.groupId && !one.deletedAt && !isDefaultCategory(one.groupId) ? one.groupId : null;
+    const written = groupWritten(one);
+    const group = written && !one.deletedAt && !isDefaultCategory(written) ? written : null;
     return {
       order: indexKeys.category(one),
       holds: { childCount: one.childCount },

@@ -6,37 +6,43 @@ import { moreOfEach, type ParentUpdate, requireScope, writeAs } from '../access/
 import type { Call } from '../core/call';
 import { Forbidden, InvalidBody, NotFound, QuotaExceeded } from '../core/errors';
 import type { ScopeId } from '../core/ids';
-import { labelEntry, labelNow } from '../core/merged';
+import { labelEntry, labelNow, Merged } from '../core/merged';
 import { deleted } from '../core/record';
 import { retryOnStale, StaleRead } from '../core/retry';
+import type { StoredRecord } from '../db/attributes';
 import { decodeReadable } from '../db/decode';
-import { absent, alive, equal, every, fewerIn, present } from '../db/expressions';
+import { absent, alive, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { HeldByAnother, nameMoved } from '../db/name-claim';
 import { batchGet } from '../db/read';
-import { check, update, type WriteAction } from '../db/transact';
+import { check, update } from '../db/transact';
 import type { Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
 import { absorbedBy } from './absorbed';
 import type { NamedRecord } from './named';
-import type { Noun } from './noun';
+import type { Noun, NounChange } from './noun';
 
-type Counted<R extends NamedRecord> = Pick<Noun<R, unknown, string, Permission>, 'kind' | 'quota'>;
+type Counted<R extends NamedRecord> = Pick<Noun<R, unknown, string, Permission>, 'kind' | 'quota' | 'scopePart'>;
 
 /** Takes a merge back: what names the label is its own again. */
-const unmerged = <R extends NamedRecord>({ kind }: Counted<R>, { id, mergedInto }: R): ParentUpdate => {
+const unmerged = <R extends NamedRecord>({ kind }: Counted<R>, { id, mergedInto }: R) => {
   const entry = `merged.${labelEntry(kind, id)}`;
-  return { set: { [entry]: null }, when: equal(entry, mergedInto), otherwise: () => new StaleRead() };
+  return { set: { [entry]: null }, when: equal(entry, mergedInto) };
 };
 
 /** Returns the scope's part when a label is made, changed, deleted or restored: it counts those that live. */
-export const scopeCounts = <R extends NamedRecord>(
-  noun: Counted<R>,
-  { before, after }: { readonly before: R | null; readonly after: R },
-): ParentUpdate => {
+export const scopeCounts = <R extends NamedRecord>(noun: Counted<R>, change: NounChange<R>): ParentUpdate => {
+  const { before, after } = change;
   const { count, most, what } = noun.quota;
   const number = Number(!after.deletedAt) - Number(before !== null && !before.deletedAt);
-  const update = before?.mergedInto && !after.mergedInto ? unmerged(noun, before) : {};
-  if (number < 0) return { ...update, add: { [count]: number } };
+  const { set, when } = before?.mergedInto && !after.mergedInto ? unmerged(noun, before) : {};
+  const also = noun.scopePart?.(change);
+  const conditions = [when, also?.when].filter((one) => one !== undefined);
+  const update: ParentUpdate = {
+    ...(set && { set }),
+    ...(also?.add && { add: also.add }),
+    ...(conditions.length > 0 && { when: every(...conditions), otherwise: () => new StaleRead() }),
+  };
+  if (number < 0) return { ...update, add: { ...update.add, [count]: number } };
   return number > 0 ? moreOfEach([{ count, number, most, what }], update) : update;
 };
 
@@ -56,19 +62,26 @@ export const afterRestoring = <R extends NamedRecord>(
 const merging = <R extends NamedRecord>(
   { kind, quota }: Counted<R>,
   { merged }: Scope,
-  { from, into }: { readonly from: R; readonly into: string },
+  { from, into, asRead }: { readonly from: R; readonly into: string; readonly asRead: Condition | undefined },
 ): ParentUpdate => {
   const { most, what } = scopeQuotas.merges;
   const entry = labelEntry(kind, from.id);
   const add = { [quota.count]: -1 };
+  const also = asRead ? [asRead] : [];
+  const sizeOf = (existing: StoredRecord): number => Object.keys(Merged.parse(existing.merged ?? null) ?? {}).length;
   return merged
     ? {
         add,
         set: { [`merged.${entry}`]: into },
-        when: every(present('merged'), fewerIn('merged', most)),
-        otherwise: () => new QuotaExceeded(what, most),
+        when: every(present('merged'), fewerIn('merged', most), ...also),
+        otherwise: (existing) => (sizeOf(existing) < most ? new StaleRead() : new QuotaExceeded(what, most)),
       }
-    : { add, set: { merged: { [entry]: into } }, when: absent('merged'), otherwise: () => new StaleRead() };
+    : {
+        add,
+        set: { merged: { [entry]: into } },
+        when: every(absent('merged'), ...also),
+        otherwise: () => new StaleRead(),
+      };
 };
 
 /** The labels of a merge. */
@@ -87,7 +100,6 @@ export const mergeOf = <R extends NamedRecord, View, Field extends string, P ext
   noun: Noun<R, View, Field, P>,
 ): ((call: Call, request: LabelMerge<R['id']>) => Promise<Authorized<View, P>>) => {
   const { kind, schema, toView, everywhere = () => [], alsoWrite = () => [] } = noun;
-  const { issues, condition, stays } = noun.merging;
 
   const attempt = async (call: Call, { scopeId, id, into: sent }: LabelMerge<R['id']>, kept: readonly string[]) => {
     const builtIn = (one: string) => everywhere(scopeId).find((label) => label.id === one);
@@ -112,19 +124,19 @@ export const mergeOf = <R extends NamedRecord, View, Field extends string, P ext
     if (from.deletedAt) throw new NotFound();
     if (now === id) throw new InvalidBody([{ path: 'into', code: 'same_label' }]);
     if (!into || into.deletedAt) throw new InvalidBody([{ path: 'into', code: 'not_in_scope' }]);
-    const found = issues(from, into);
-    if (found.length > 0) throw new InvalidBody([...found]);
+    const { issues = [], condition, stays, scope: asRead } = await noun.merging.terms(from, into, scope);
+    if (issues.length > 0) throw new InvalidBody([...issues]);
     const key = noun.key(scopeId, into.id);
-    const { change, when } = stays?.(from, into) ?? {};
+    const { change, when } = stays ?? {};
     const lives = when ? every(alive, when) : alive;
     const stale = () => new StaleRead();
     const stayed = change ? update(key, { change, when: lives, refusal: stale }) : check(key, lives, stale);
-    const others: readonly WriteAction[] = alsoWrite(from, after).filter((action) => action.key.sk !== key.sk);
+    const others = alsoWrite({ before: from, after, scope }).filter((action) => action.key.sk !== key.sk);
     return writeAs(call, {
       resource: { scopeId },
       grant: access,
       actions: [
-        requireScope(call, { scopeId }, merging(noun, scope, { from, into: now })),
+        requireScope(call, { scopeId }, merging(noun, scope, { from, into: now, asRead })),
         // It stays in the table for good: what names it is read by what it says.
         replaceRecord(noun.key(scopeId, id), {
           schema,

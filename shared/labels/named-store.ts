@@ -3,13 +3,14 @@ import { localeOf, authorize, authorizeWhile, authorized, type AccessContext as 
 import type { Resource } from '../access/decide';
 import type { Permission } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
-import { requireScope, write } from '../access/write';
+import { requireScope, write, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
-import { type Absorbed, nothingMerged } from '../core/merged';
+import { type Absorbed, labelsNow, type LabelsNow, nothingMerged } from '../core/merged';
 import type { Page, PageRequest } from '../db/cursor';
 import { deleted, living, restored } from '../core/record';
+import { retryOnStale, StaleRead } from '../core/retry';
 import { decode } from '../db/decode';
 import { absent } from '../db/expressions';
 import { indexPrefixes, scopePartition } from '../db/keys';
@@ -19,7 +20,7 @@ import { HeldByAnother, nameMoved, never } from '../db/name-claim';
 import { absorbedBy } from './absorbed';
 import { afterRestoring, mergeOf, scopeCounts } from './merge-labels';
 import type { NamedRecord, NameFilter } from './named';
-import type { Noun } from './noun';
+import type { Noun, NounChange } from './noun';
 
 const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
 
@@ -33,14 +34,42 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
   const { permission, schema, toView, quota, everywhere = () => [], alsoWrite = () => [] } = noun;
 
   /** Requires that the scope lives and counts them, and claims or frees the name. */
-  const writtenWith = (call: Call, before: R | null, after: R, kept: readonly string[] = []): WriteAction[] => {
+  const writtenWith = (call: Call, change: NounChange<R>, kept: readonly string[] = []): WriteAction[] => {
+    const { before, after } = change;
     const [had, has] = [standing(before), standing(after)];
     return [
-      requireScope(call, after, scopeCounts(noun, { before, after })),
+      requireScope(call, after, scopeCounts(noun, change)),
       ...nameMoved(noun.namespace(after), { before: had, after: has, kept }),
-      ...alsoWrite(before, after),
+      ...alsoWrite(change),
     ];
   };
+
+  /** Puts one that is new, with all that belongs to that. */
+  const made = (call: Call, one: R): WriteAction[] => {
+    const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
+    return [
+      ...writtenWith(call, { before: null, after: one }),
+      put(noun.key(one.scopeId, one.id), {
+        schema,
+        item: { ...one, orderKey: noun.orderKey(one) },
+        when: builtIn ? never : absent(),
+        refusal: () => new AlreadyExists(),
+      }),
+    ];
+  };
+
+  /** Creates one that names what was merged: what that is by now is read first. */
+  const createAfterRead = (call: Call, sent: R): Promise<Authorized<View, P>> =>
+    retryOnStale({ ...call, ifVersion: undefined }, async () => {
+      const access = await authorize(call, { resource: sent, permission });
+      const one = noun.now?.(sent, labelsNow(access.scope)) ?? sent;
+      return writeAs(call, {
+        resource: sent,
+        grant: access,
+        actions: made(call, one),
+        answer: toView(one, nothingMerged),
+      });
+    });
 
   const updateWith = (
     call: Call,
@@ -59,12 +88,14 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
         schema,
         orderKey: noun.orderKey,
         ...(noun.condition && { condition: noun.condition }),
-        alsoWrite: (before, after) => writtenWith(call, before, after, kept),
+        alsoWrite: (before, after, { scope }) => writtenWith(call, { before, after, scope }, kept),
         answer: (after) => toView(after, absorbed),
         ...rest,
         apply: async (before, access) => {
           const after = await rest.apply(before, access);
-          absorbed = (await absorbedBy(noun, afterRestoring(noun, access.scope, { before, after }), [id]))(id);
+          const scope = afterRestoring(noun, access.scope, { before, after });
+          await noun.requires?.({ before, after }, scope);
+          absorbed = (await absorbedBy(noun, scope, [id]))(id);
           return after;
         },
       },
@@ -76,21 +107,16 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
 
   return {
     /** @throws NotFound, Forbidden, AlreadyExists, NameTaken, QuotaExceeded, TableBusy */
-    create: (call: Call, one: R): Promise<Authorized<View, P>> => {
-      const builtIn = everywhere(one.scopeId).some(({ id }) => id === one.id);
-      const made = put(noun.key(one.scopeId, one.id), {
-        schema,
-        item: { ...one, orderKey: noun.orderKey(one) },
-        when: builtIn ? never : absent(),
-        refusal: () => new AlreadyExists(),
-      });
-      return write(call, {
+    create: (call: Call, one: R): Promise<Authorized<View, P>> =>
+      write(call, {
         resource: one,
         permission,
-        actions: [...writtenWith(call, null, one), made],
-        answer: toView(one),
-      });
-    },
+        actions: made(call, one),
+        answer: toView(one, nothingMerged),
+      }).catch((error: unknown) => {
+        if (!(error instanceof StaleRead)) throw error;
+        return createAfterRead(call, one);
+      }),
 
     /** @throws NotFound, TableBusy */
     get: async (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, 'scope.read'>> => {
@@ -151,8 +177,13 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
     },
 
     /** @throws NotFound, Forbidden, NameTaken, VersionChanged, TableBusy, and what `changed` refuses with */
-    change: (call: Call, scopeId: ScopeId, id: R['id'], changed: (before: R) => R): Promise<Authorized<View, P>> =>
-      updateWith(call, scopeId, id, { apply: (before) => changed(living(before)) }),
+    change: (
+      call: Call,
+      scopeId: ScopeId,
+      id: R['id'],
+      changed: (before: R, labels: LabelsNow) => R,
+    ): Promise<Authorized<View, P>> =>
+      updateWith(call, scopeId, id, { apply: (before, { scope }) => changed(living(before), labelsNow(scope)) }),
 
     /** Deletes one, and frees its name at once. @throws NotFound, Forbidden, VersionChanged, TableBusy */
     remove: (call: Call, scopeId: ScopeId, id: R['id']): Promise<Authorized<View, P>> =>

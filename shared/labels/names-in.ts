@@ -16,15 +16,37 @@ export interface Called {
   readonly groupId: string | null;
 }
 
+/** What stands under a name, with the group that it was put into: what that is by now says `calledNow`. */
+export interface CalledAsWritten {
+  readonly name: string;
+  readonly group: { readonly written: string } | null;
+  readonly lives: boolean;
+}
+
 /**
  * Reads the names of categories, sources or tags, deleted ones too: what was recorded under them keeps their
- * names. One whose group was deleted stands alone.
+ * names.
  * @throws TableBusy
  */
-export const namesIn = async (range: Range): Promise<ReadonlyMap<string, Called>> => {
-  const found = new Map(
-    decodeAll(NamedRecord, await queryAll({ ...range, by: 'sk' })).map((named) => [named.id, named]),
+export const namesIn = async (range: Range): Promise<ReadonlyMap<string, CalledAsWritten>> =>
+  new Map(
+    decodeAll(NamedRecord, await queryAll({ ...range, by: 'sk' })).map(({ id, name, groupId, deletedAt }) => [
+      id,
+      { name, group: groupId === null ? null : { written: groupId }, lives: deletedAt === null },
+    ]),
   );
-  const lives = (group: string | null) => group !== null && found.get(group)?.deletedAt === null;
-  return new Map([...found].map(([id, { name, groupId }]) => [id, { name, groupId: lives(groupId) ? groupId : null }]));
+
+/**
+ * Returns names with the groups that they stand in by now; what stands in one that was deleted is alone.
+ * @param now says what a category is by now
+ */
+export const calledNow = (
+  found: ReadonlyMap<string, CalledAsWritten>,
+  now: (id: string) => string,
+): ReadonlyMap<string, Called> => {
+  const groupOf = ({ group }: CalledAsWritten): string | null => {
+    const id = group && now(group.written);
+    return id !== null && found.get(id)?.lives ? id : null;
+  };
+  return new Map([...found].map(([id, one]) => [id, { name: one.name, groupId: groupOf(one) }]));
 };

@@ -2,7 +2,7 @@ import type { Permission } from '../access/permissions';
 import type { RecordUpdate } from '../access/update';
 import type { ScopeId } from '../core/ids';
 import type { FieldIssue } from '../core/errors';
-import type { Absorbed, LabelKind } from '../core/merged';
+import type { Absorbed, LabelKind, LabelsNow } from '../core/merged';
 import type { Quota } from '../core/quotas';
 import type { Reads } from '../core/quick-reading';
 import type { Condition, UpdateSpec } from '../db/expressions';
@@ -23,7 +23,7 @@ export interface Noun<R extends NamedRecord, View, Field extends string, P exten
   readonly schema: Reads<R>;
   /** What the API calls one. */
   readonly kind: LabelKind;
-  readonly toView: (one: R, absorbed?: Absorbed) => View;
+  readonly toView: (one: R, absorbed: Absorbed) => View;
   readonly key: (scope: ScopeId, id: R['id']) => Key;
   readonly prefix: string;
   readonly orderKey: (one: R) => string;
@@ -37,24 +37,50 @@ export interface Noun<R extends NamedRecord, View, Field extends string, P exten
   readonly by: (field: Field) => SortBy<R>;
   /** Returns those that every scope has without storing them. */
   readonly everywhere?: (scope: ScopeId) => readonly R[];
+  /** Returns a record by what those labels are by now that it names; absent: it names none. */
+  readonly now?: (one: R, labels: LabelsNow) => R;
+  /** Refuses a change by what takes another read. `scope`: as it is once that is written. */
+  readonly requires?: (change: NounChange<R>, scope: Scope) => Promise<void>;
   /** See RecordUpdate. */
   readonly condition?: RecordUpdate<R, View>['condition'];
-  /**
-   * Returns the actions to write with a record that becomes `after` where it was `before` (null: it is new).
-   */
-  readonly alsoWrite?: (before: R | null, after: R) => readonly WriteAction[];
+  /** Returns what a change asks of the scope, and writes there. */
+  readonly scopePart?: (change: NounChange<R>) => ScopePart | undefined;
+  /** Returns the actions to write with a change. */
+  readonly alsoWrite?: (change: NounChange<R>) => readonly WriteAction[];
   readonly copying: Copying<R>;
   readonly merging: Merging<R>;
 }
 
-/** How a record of a noun is merged into another. */
-export interface Merging<R extends NamedRecord> {
-  /** Finds why one can't be merged into another. */
-  readonly issues: (from: R, into: R) => readonly FieldIssue[];
+/** A record of a noun that becomes `after` where it was `before`. */
+export interface NounChange<R> {
+  /** Null: it is new. */
+  readonly before: R | null;
+  readonly after: R;
+  /** The scope as it was read. Absent: it wasn't, and what the record names has to live. */
+  readonly scope?: Scope;
+}
+
+/** What a change asks of its scope as it was read, and adds to its numbers. */
+export interface ScopePart {
+  readonly when: Condition;
+  readonly add?: Readonly<Record<string, number>>;
+}
+
+/** What it takes to merge one record of a noun into another. */
+export interface MergeTerms {
+  /** Why they can't be merged. */
+  readonly issues?: readonly FieldIssue[];
   /** The condition on the one that goes, beside that it is as it was read. */
   readonly condition?: Condition;
   /** What is required of the one that stays, beside that it lives, and written with it. */
-  readonly stays?: (from: R, into: R) => { readonly change?: UpdateSpec; readonly when?: Condition };
+  readonly stays?: { readonly change?: UpdateSpec | undefined; readonly when?: Condition };
+  /** The condition on the scope, as it was read. */
+  readonly scope?: Condition;
+}
+
+/** How a record of a noun is merged into another. */
+export interface Merging<R extends NamedRecord> {
+  readonly terms: (from: R, into: R, scope: Scope) => MergeTerms | Promise<MergeTerms>;
   /** The amount that stands in one, and is shown in what it was merged into. */
   readonly amount?: (one: R) => number;
 }

@@ -12,6 +12,7 @@ import { decodeReadable } from '../db/decode';
 import type { Condition } from '../db/expressions';
 import type { WriteAction } from '../db/transact';
 import { fitting } from '../db/fitting';
+import type { Scope } from '../groups/scope';
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { arrivalsOf, type Copies, copyOf, type LabelNoun, putLabels } from './match-labels';
 import { HeldByAnother, nameMoved } from '../db/name-claim';
@@ -35,7 +36,7 @@ export interface LabelRelocator<R extends NamedRecord, View> {
   readonly place?: (
     call: Call,
     copies: Copies<R>,
-    request: LabelRelocation<R>,
+    ends: { readonly from: Scope; readonly to: ScopeId; readonly map: LabelRelocation<R>['map'] },
   ) => Promise<{ readonly made: readonly R[]; readonly counted: readonly WriteAction[] }>;
   /** Returns what a deletion takes with it from others, none of them among those that go too. */
   readonly leave?: (gone: readonly R[]) => readonly WriteAction[];
@@ -82,7 +83,7 @@ const relocateLabels = <R extends NamedRecord, View, P extends Permission>(
         { original, copy: copyOf(noun, { one: original, scopeId: toScopeId, call }) },
       ]),
     );
-    const { made, counted } = (await place?.(call, copies, request)) ?? {
+    const { made, counted } = (await place?.(call, copies, { from: from.scope, to: toScopeId, map: request.map })) ?? {
       made: [...copies.values()].map(({ copy }) => copy),
       counted: [],
     };

@@ -17,5 +17,5 @@ export const tagNoun: Noun<Tag, TagView, (typeof nameSorts)[number], 'tags.manag
   namespace: () => ({ kind: 'tag' }),
   by: nameSortBy,
   copying: { newId: () => newId(TagId), afresh: {}, fits: () => true },
-  merging: { issues: () => [] },
+  merging: { terms: () => ({}) },
 };

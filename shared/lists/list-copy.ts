@@ -14,7 +14,7 @@ import { isPlaceholderIn, type Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
 import type { Category } from '../labels/category';
 import { categoryNoun } from '../labels/category-noun';
-import { type PlacedCategories, placeCategories } from '../labels/category-places';
+import { type LabelledScope, type PlacedCategories, placeCategories } from '../labels/category-places';
 import { arrivalsOf, type MatchedLabels, matchLabels, putLabels } from '../labels/match-labels';
 import { deletes } from '../lifecycle/work/deletion-intent';
 import { type CopiedPictures, idOfCopy, putPictureCopy } from '../pictures/picture-copy';
@@ -36,7 +36,7 @@ export const peopleOn = (items: readonly Item[]): UserId[] => [
 
 /** The scopes that a list goes between, as they were read. */
 interface Ends {
-  readonly from: { readonly scope: Pick<Scope, 'id'> };
+  readonly from: { readonly scope: LabelledScope };
   readonly to: { readonly scope: Scope };
 }
 
@@ -178,7 +178,7 @@ export const placesFor = (
   call: Call,
   { from, to }: Ends,
   { copies, map }: Pick<StandIns, 'copies'> & { readonly map: RelocationMap['categories'] },
-): Promise<PlacedCategories> => placeCategories(call, copies, { from: from.scope.id, to: to.scope.id, map });
+): Promise<PlacedCategories> => placeCategories(call, copies, { from: from.scope, to: to.scope.id, map });
 
 /** Goes on with a hash over which items are on a list, and at what version, by their ids. */
 export const digestOf = (before: string, items: readonly Item[]): string =>

@@ -26,12 +26,11 @@ export const sourceNoun: Noun<Source, SourceView, (typeof nameSorts)[number], 's
     fits: (one, other) => one.currency === other.currency,
   },
   merging: {
-    issues: (from, into) =>
-      from.currency === into.currency
-        ? []
-        : [{ path: 'into', code: 'another_currency', params: { currency: from.currency } }],
-    // Its currency is fixed from then on, as by a transaction.
-    stays: (from) => ({ change: { first: { moved: 0 } }, when: equal('currency', from.currency) }),
+    terms: ({ currency }, into) =>
+      currency === into.currency
+        ? // Its currency is fixed from then on, as by a transaction.
+          { stays: { change: { first: { moved: 0 } }, when: equal('currency', currency) } }
+        : { issues: [{ path: 'into', code: 'another_currency', params: { currency } }] },
     amount: balanceOf,
   },
 };

@@ -6,7 +6,7 @@ import { type ScopeId, UserId } from '../core/ids';
 import type { CurrencyCode } from '../core/money/currencies';
 import { keyRanges } from '../db/keys';
 import { namesOf as peopleCalled } from '../groups/names';
-import { namesIn } from '../labels/names-in';
+import { type CalledAsWritten, calledNow, namesIn } from '../labels/names-in';
 import { idNow, presentIn, type Scope } from '../groups/scope';
 import { transactionNow } from './transaction-now';
 import type { AccessContext } from '../access/authorize';
@@ -22,7 +22,6 @@ import {
   type Group,
   type Grouping,
   type MonthRange,
-  type Names,
   summarise,
   type Summary,
 } from './summary';
@@ -137,7 +136,7 @@ const namedBy = {
   source: keyRanges.sources,
   tag: keyRanges.tags,
 } as const;
-const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<Names> =>
+const namesOf = (scopeId: ScopeId, groupBy: Grouping): Promise<ReadonlyMap<string, CalledAsWritten>> =>
   groupBy === 'month' || groupBy === 'member' ? Promise.resolve(new Map()) : namesIn(namedBy[groupBy](scopeId));
 
 /** Reads people's names where they are kept, in one round trip more, since they are theirs to change. */
@@ -194,7 +193,7 @@ export const summary = async (
   const scope = sourceOf(access);
   const manner = {
     groupBy,
-    names,
+    names: calledNow(names, idNow(scope, 'category')),
     locale: scope.locale,
     currency: currency ?? scope.currency,
     monthStartsOn: scope.monthStartsOn,

@@ -145,7 +145,7 @@ export const byWeight = (groups: readonly Group[], locale: string): Group[] => {
 /** The name of a group, and the group of categories it is in. */
 export interface Named {
   readonly name: string;
-  readonly groupId?: string | null | undefined;
+  readonly groupId: string | null;
 }
 export type Names = ReadonlyMap<string, Named>;
 

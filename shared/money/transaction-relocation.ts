@@ -18,7 +18,7 @@ import { hasLeft, revealing } from '../groups/arrivals';
 import { presentIn, type Scope } from '../groups/scope';
 import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
-import { placeCategories } from '../labels/category-places';
+import { type LabelledScope, placeCategories } from '../labels/category-places';
 import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
 import { tagNoun } from '../labels/tag-noun';
 import { figureChangesApart } from './postings';
@@ -57,9 +57,9 @@ const livingOnes = (records: readonly unknown[], scope: Scope, as: Relocation): 
 const labelsFor = async (
   call: Call,
   originals: readonly Transaction[],
-  { scopeId, toScopeId, map }: Pick<Request, 'scopeId' | 'toScopeId' | 'map'>,
+  { from, toScopeId, map }: Pick<Request, 'toScopeId' | 'map'> & { readonly from: LabelledScope },
 ) => {
-  const between = { from: scopeId, to: toScopeId };
+  const between = { from: from.id, to: toScopeId };
   const [categories, sources, tags] = await Promise.all([
     matchLabels(call, {
       noun: categoryNoun,
@@ -77,7 +77,7 @@ const labelsFor = async (
       between: { ...between, map: map?.tags, field: 'tags' },
     }),
   ]);
-  const placed = await placeCategories(call, categories.copies, { ...between, map: map?.categories });
+  const placed = await placeCategories(call, categories.copies, { from, to: toScopeId, map: map?.categories });
   return {
     found: { categories: categories.found, sources: sources.found, tags: tags.found },
     placed,
@@ -135,7 +135,7 @@ const relocate = <P extends Permission>(
       requireTogether(originals, as);
       const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
       const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
-      const { found, placed, sources, tags } = await labelsFor(call, seen, request);
+      const { found, placed, sources, tags } = await labelsFor(call, seen, { ...request, from: from.scope });
       const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
       const there = figureChangesApart(
         toScopeId,

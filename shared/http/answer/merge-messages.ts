@@ -2,9 +2,9 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** The messages for labels and payees that can't be merged. */
 export const mergePhrases = {
-  group_merged: {
-    en: () => 'has other categories in it; take them out first',
-    sv: () => 'har andra kategorier i sig; flytta ut dem först',
+  merged_into_child: {
+    en: () => 'is in a group, and can’t take the categories that are in the other; take it out of its group first',
+    sv: () => 'ligger i en grupp och kan inte ta emot kategorierna i den andra; flytta ut den ur gruppen först',
   },
   same_label: {
     en: () => 'is the one that would be merged; name another',

@@ -8,6 +8,7 @@ import { isShown } from '../../lists/rounds';
 import { Item as ListItem } from '../../lists/item';
 import { nameFor } from '../../people/names';
 import { isFormer, Membership } from '../../groups/member';
+import { Category, groupNow } from '../../labels/category';
 import { asTheyAre, type LabelsNow, labelsNow } from '../../core/merged';
 import { personIn } from '../../groups/scope';
 import { Transaction } from '../../money/transaction';
@@ -111,6 +112,8 @@ const now = (
   const personOf: PersonOf = (user) => told(user, personIn(scope)(user));
   if (kind === wordOf('scope') && scope.defaultSplit)
     return { ...given, defaultSplit: Plain.parse(defaultSplitNow(scope.defaultSplit, personOf)) };
+  const category = kind === wordOf('category') ? decodeReadable(Category, record) : undefined;
+  if (category) return { ...given, groupId: groupNow(category, labels) };
   const item = kind === wordOf('item') ? decodeReadable(ListItem, record) : undefined;
   if (item) return { ...given, categoryId: labels.category(item.categoryId) };
   const one = kind === wordOf('transaction') ? decodeReadable(Transaction, record) : undefined;

@@ -18,6 +18,7 @@ const kept = new Set([
   'merged',
   'payees',
   'revealed',
+  'groupReturns',
   'endedWith',
   'invitedAs',
   'round',

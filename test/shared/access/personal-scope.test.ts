@@ -57,6 +57,7 @@ it('a personal scope is its user’s alone and holds nothing yet', async () => {
     sourceCount: 0,
     tagCount: 0,
     holdsMoney: false,
+    groupReturns: null,
     version: 1,
     createdBy: userId,
     createdAt: now,
