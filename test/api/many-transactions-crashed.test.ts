@@ -81,6 +81,18 @@ describe('many transactions on their way to another scope', () => {
     expect(await wrongIn(me.userId, to)).toEqual([]);
   });
 
+  it('come side by side with others, and one of two that take the same away finds them gone', async () => {
+    const { me, to, send, there } = await prepared();
+    const duplicated = await Promise.all([send('duplicate'), send('duplicate'), send('duplicate')]);
+    expect(duplicated.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const transferred = await Promise.all([send('transfer'), send('transfer')]);
+    expect(transferred.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    expect((await there()).days).toHaveLength(4 * many);
+    await settleIn(to);
+    expect((await there()).days).toHaveLength(4 * many);
+    expect(await wrongIn(me.userId, to)).toEqual([]);
+  });
+
   const Act = fc.constantFrom(
     'step',
     'step',
