@@ -72,7 +72,7 @@ const full = async (count: number) => {
 
 /** Does some steps of what goes to a scope, between two looks at it. @returns whether nothing is left now */
 const someSteps = async (scope: string): Promise<boolean> => {
-  for (let step = 0; step < 4; step++) if (await stepIn(scope)) return true;
+  for (let step = 0; step < 6; step++) if (await stepIn(scope)) return true;
   return false;
 };
 
