@@ -560,7 +560,7 @@ export interface paths {
          * Give a provider permission to be connected
          * @description For 10 minutes, your next sign-in by this provider connects it to your account, if the provider says that your address, the one you sign in under, is
          *     yours. That sign-in ends with an error that says so (`error_description` at your app’s address); the one after it, and every later one, leads to
-         *     your account, without password and authenticator. Permitting another provider, taking it away or signing out everywhere ends the permission.
+         *     your account, without password and authenticator: also where you signed up by another provider, and have neither. Permitting another provider, taking it away or signing out everywhere ends the permission.
          *
          *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
@@ -583,7 +583,7 @@ export interface paths {
         /**
          * Remove a provider
          * @description Ends its permission at once. Within seconds the provider’s sign-in leads to your account no more and every refresh token of yours is dead, since one may
-         *     come from it. What you signed up by can’t be taken away: it is your only way in.
+         *     come from it. The one that you signed up by can’t be taken away (422 `signed_up_by`): your account was made with it.
          *
          *     At most 30 requests a minute per access token for all operations with this limit together, and as many per person.
          */
@@ -5084,14 +5084,14 @@ export interface components {
             userId?: string;
         };
         Identities: {
-            /** @description the providers by which you can sign in beside your password */
+            /** @description the providers by which you can sign in beside your password, or beside the one you signed up by */
             connected: components["schemas"]["ConnectedProvider"][];
             /** @description the providers that this server offers; empty: none */
             offered: ("google" | "apple")[];
             /** @description the provider that your next sign-in by it connects */
             permitted: components["schemas"]["PermittedProvider"] | null;
             /**
-             * @description the provider that you signed up by, which can’t be taken away
+             * @description the provider that you signed up by: you have no password, and it can’t be taken away
              * @enum {string|null}
              */
             signedUpBy: "google" | "apple" | null;

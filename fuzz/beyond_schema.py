@@ -14,7 +14,7 @@ FIELD_RULES = {
     # Which address is one's own already, and which code was mailed.
     "own_address", "wrong_code",
     # Which providers somebody signs in by, and which this server offers.
-    "not_offered", "already_connected", "only_way", "providers_address",
+    "not_offered", "already_connected", "signed_up_by", "providers_address",
     # Registries that change: languages, time zones. Roles have older names as well, whatever their case.
     "locale", "time_zone", "unknown_role",
     # Whether something stands where it is named, or is of the right kind, depends on the records.

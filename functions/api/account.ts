@@ -94,7 +94,7 @@ export const permitIdentity = route({
   example: { body: { provider: 'google' } },
   description: `For 10 minutes, your next sign-in by this provider connects it to your account, if the provider says that your address, the one you sign in under, is
 yours. That sign-in ends with an error that says so (\`error_description\` at your app’s address); the one after it, and every later one, leads to
-your account, without password and authenticator. Permitting another provider, taking it away or signing out everywhere ends the permission.`,
+your account, without password and authenticator: also where you signed up by another provider, and have neither. Permitting another provider, taking it away or signing out everywhere ends the permission.`,
   handle: ({ call, body }) => identities.permitProvider(call, body.provider),
 });
 
@@ -110,7 +110,7 @@ export const removeIdentity = route({
   response: OwnIdentities,
   example: { body: { provider: 'google' } },
   description: `Ends its permission at once. Within seconds the provider’s sign-in leads to your account no more and every refresh token of yours is dead, since one may
-come from it. What you signed up by can’t be taken away: it is your only way in.`,
+come from it. The one that you signed up by can’t be taken away (422 \`signed_up_by\`): your account was made with it.`,
   handle: ({ call, body }) => identities.removeProvider(call, body.provider),
 });
 

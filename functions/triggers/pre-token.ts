@@ -4,7 +4,7 @@ import { canonicalAddress } from '../../shared/core/email';
 import { userIdClaim, userIdInAttributes } from '../../shared/core/user-id';
 import { logAuditEvent } from '../../shared/http/answer/log';
 import { rememberIdentities } from '../../shared/people/identities-store';
-import { byProvider, identitiesListed, PoolAttributes } from '../../shared/people/pool-attributes';
+import { byProvider, identitiesBeside, identitiesListed, PoolAttributes } from '../../shared/people/pool-attributes';
 import { namedAs } from '../../shared/people/profile';
 import { signedIn } from '../../shared/people/sign-in';
 
@@ -24,9 +24,10 @@ export const handler = async (
     const [now, emailVerified] = [systemClock(), email_verified === 'true'];
     await signedIn({ userId, email: email || null, emailVerified, displayName: namedAs(name) }, now, awsRequestId);
     const isByProvider = attributes['cognito:user_status'] === byProvider;
+    const linked = isByProvider ? identitiesBeside(event.userName, attributes) : identitiesListed(attributes);
     const says = {
       username: isByProvider ? event.userName : null,
-      linked: isByProvider ? [] : identitiesListed(attributes).map(({ provider }) => provider),
+      linked: linked.map(({ provider }) => provider),
     };
     await rememberIdentities(userId, says, { now, requestId: awsRequestId });
     logAuditEvent('sign-in', awsRequestId, { userId });

@@ -12,8 +12,8 @@ import { batchGet } from '../db/read';
 import { check, transact } from '../db/transact';
 import { connectedBy, permits, providerName } from './identities';
 import { identitiesIn, replaceIdentities } from './identities-store';
-import type { PoolAttributes, PoolIdentity } from './pool-attributes';
-import { isHeldByProviders, linkIdentity, unlinkProvider } from './pool-identities';
+import { byProvider, type PoolAttributes, type PoolIdentity } from './pool-attributes';
+import { heldByProviders, linkIdentity, unlinkProvider } from './pool-identities';
 import type { PoolPlace } from './pool';
 import { type FoundUser, userNamed } from './pool-users';
 import { SignOut } from './sign-out';
@@ -51,10 +51,10 @@ export interface Newcomer {
   readonly requestId: string;
 }
 
-/** Tells whether a user's address is proved, and they sign in by a password. */
+/** Tells whether a user's address is proved, and they sign in by a password or another provider. */
 const mayBeLinked = ({ status, enabled, attributes }: FoundUser, address: string): boolean =>
   enabled &&
-  status === 'CONFIRMED' &&
+  (status === 'CONFIRMED' || status === byProvider) &&
   attributes.email_verified === 'true' &&
   canonicalAddress(attributes.email ?? '') === address;
 
@@ -96,7 +96,7 @@ const connect = async (user: FoundUser, of: PoolIdentity, newcomer: Newcomer): P
   const name = providerName(of.provider);
   await spendPermit(userId, of, newcomer);
   try {
-    await linkIdentity(user.username, of, newcomer.place);
+    await linkIdentity(user, of, newcomer.place);
   } catch (error) {
     await unsay(userId, of, newcomer.requestId);
     throw error;
@@ -133,9 +133,12 @@ export const admitProvider = async (newcomer: Newcomer): Promise<void> => {
   if (attributes.email_verified !== 'true')
     throw new SignInHindered('address-unverified', `${name} says that your e-mail address isn’t confirmed there.`);
   const given = (attributes.email ?? '').trim();
-  const user = (await userNamed(address, place)) ?? (given === address ? undefined : await userNamed(given, place));
-  if (user && mayBeLinked(user, address)) return connect(user, of, newcomer);
-  if (user || (await isHeldByProviders([address, given], username, place))) throw taken(name);
+  const known = (await userNamed(address, place)) ?? (given === address ? undefined : await userNamed(given, place));
+  const holders = known ? [known] : await heldByProviders([address, given], username, place);
+  const [user, ...others] = holders;
+  // Of two who signed up by two providers in the same seconds nobody says which one is meant.
+  if (user && others.length === 0 && mayBeLinked(user, address)) return connect(user, of, newcomer);
+  if (user) throw taken(name);
 };
 
 /**
@@ -145,7 +148,7 @@ export const admitProvider = async (newcomer: Newcomer): Promise<void> => {
  */
 export const admitSignUp = async ({ username, attributes, place }: Newcomer): Promise<void> => {
   const { data: address } = Email.safeParse(attributes.email ?? '');
-  if (address !== undefined && (await isHeldByProviders([address], username, place)))
+  if (address !== undefined && (await heldByProviders([address], username, place)).length > 0)
     throw new SignInHindered(
       'address-taken',
       'There is already an account for this address. Sign in with Google or Apple, as you did before.',

@@ -5,7 +5,7 @@ import { env } from '../core/env';
 import { InvalidBody } from '../core/errors';
 import type { UserId } from '../core/ids';
 import { retryOnStale, StaleRead } from '../core/retry';
-import { providerInUsername, type SignInProvider } from '../core/sign-in-providers';
+import type { SignInProvider } from '../core/sign-in-providers';
 import type { Instant } from '../core/time';
 import type { StoredRecord } from '../db/attributes';
 import { decode } from '../db/decode';
@@ -19,6 +19,7 @@ import {
   type OwnIdentities,
   permitted,
   type PoolSays,
+  signedUpBy,
   withAddressSaid,
   withoutProvider,
 } from './identities';
@@ -38,11 +39,11 @@ export const replaceIdentities = (before: Identities, after: Identities): WriteA
     refusal: () => new StaleRead(),
   });
 
-const shown = ({ username, connected, permit }: Identities, now: Instant): OwnIdentities => ({
+const shown = (own: Identities, now: Instant): OwnIdentities => ({
   offered: env().SIGN_IN_PROVIDERS,
-  signedUpBy: username === null ? null : (providerInUsername(username)?.provider ?? null),
-  connected,
-  permitted: permit && permit.until > now ? { provider: permit.provider, until: permit.until } : null,
+  signedUpBy: signedUpBy(own),
+  connected: own.connected,
+  permitted: own.permit && own.permit.until > now ? { provider: own.permit.provider, until: own.permit.until } : null,
 });
 
 const readOwn = async ({ caller: { userId } }: Call): Promise<Identities> => {
@@ -72,7 +73,7 @@ export const permitProvider = (call: Call, provider: SignInProvider): Promise<Ow
 
 /**
  * Takes a provider away from the caller: their permission at once, the connection within seconds.
- * @throws InvalidBody for the only way in; AccountDeleted, FreshSignInRequired, TableBusy
+ * @throws InvalidBody for the one they signed up by; AccountDeleted, FreshSignInRequired, TableBusy
  */
 export const removeProvider = (call: Call, provider: SignInProvider): Promise<OwnIdentities> =>
   change(call, (before) => withoutProvider(before, provider));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InvalidBody } from '../core/errors';
 import { UserId } from '../core/ids';
-import { providerNames, SignInProvider } from '../core/sign-in-providers';
+import { providerInUsername, providerNames, SignInProvider } from '../core/sign-in-providers';
 import { Instant, later, minute } from '../core/time';
 
 /** The time for which a permission to connect a provider is good, in ms. */
@@ -35,10 +35,12 @@ export const ChosenProvider = z.strictObject({ provider: SignInProvider }).meta(
 export const OwnIdentities = z
   .object({
     offered: z.array(SignInProvider).describe('the providers that this server offers; empty: none'),
-    signedUpBy: SignInProvider.nullable().describe('the provider that you signed up by, which can’t be taken away'),
+    signedUpBy: SignInProvider.nullable().describe(
+      'the provider that you signed up by: you have no password, and it can’t be taken away',
+    ),
     connected: z
       .array(Connected.meta({ id: 'ConnectedProvider' }))
-      .describe('the providers by which you can sign in beside your password'),
+      .describe('the providers by which you can sign in beside your password, or beside the one you signed up by'),
     permitted: z
       .object({ provider: SignInProvider, until: Instant })
       .meta({ id: 'PermittedProvider' })
@@ -47,6 +49,10 @@ export const OwnIdentities = z
   })
   .meta({ id: 'Identities' });
 export type OwnIdentities = z.output<typeof OwnIdentities>;
+
+/** Returns the provider that somebody signed up by; null: they have a password. */
+export const signedUpBy = ({ username }: Pick<Identities, 'username'>): SignInProvider | null =>
+  username === null ? null : (providerInUsername(username)?.provider ?? null);
 
 const refused = (code: string) => new InvalidBody([{ path: 'provider', code }]);
 
@@ -61,11 +67,11 @@ export const permits = (
 
 /**
  * Permits one provider from now on; what was permitted before is not any more.
- * @throws InvalidBody for one that is connected, and for whoever signed up by one
+ * @throws InvalidBody for one that is connected, or that they signed up by
  */
 export const permitted = (before: Identities, provider: SignInProvider, now: Instant): Identities => {
-  if (before.username !== null) throw refused('only_way');
-  if (before.connected.some((one) => one.provider === provider)) throw refused('already_connected');
+  if (signedUpBy(before) === provider || before.connected.some((one) => one.provider === provider))
+    throw refused('already_connected');
   return { ...before, permit: { provider, permittedAt: now, until: later(now, permittedFor) } };
 };
 
@@ -78,10 +84,10 @@ export const connectedBy = (before: Identities, provider: SignInProvider, now: I
 
 /**
  * Takes a provider away, and its permission; the pool is asked to forget it whatever is known of it here.
- * @throws InvalidBody for whoever signed up by one: it is the only way in that they have
+ * @throws InvalidBody for the one that they signed up by: without it they would have no account in the pool
  */
 export const withoutProvider = (before: Identities, provider: SignInProvider): Identities => {
-  if (before.username !== null) throw refused('only_way');
+  if (signedUpBy(before) === provider) throw refused('signed_up_by');
   return {
     ...before,
     connected: before.connected.filter((one) => one.provider !== provider),
@@ -94,7 +100,7 @@ export const withoutProvider = (before: Identities, provider: SignInProvider): I
 export interface PoolSays {
   /** Their name in the pool, where they signed up by a provider. */
   readonly username: string | null;
-  /** The providers that lead to them beside their password. */
+  /** The providers that lead to them beside their password, or beside the one that they signed up by. */
   readonly linked: readonly SignInProvider[];
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import { providerInPool, type SignInProvider } from '../core/sign-in-providers';
+import { providerInPool, providerInUsername, type SignInProvider } from '../core/sign-in-providers';
 import { carriedUserId } from '../core/user-id';
 
 /** The attributes of a user in the pool that Hearth reads. */
@@ -45,6 +45,12 @@ export const identitiesListed = ({ identities = '[]' }: Pick<PoolAttributes, 'id
     const provider = providerInPool(providerName);
     return provider ? [{ provider, subject }] : [];
   });
+
+/** Lists the identities that lead to a user beside the one that they signed up by, if they did by one. */
+export const identitiesBeside = (username: string, attributes: Pick<PoolAttributes, 'identities'>): PoolIdentity[] => {
+  const own = providerInUsername(username)?.provider;
+  return identitiesListed(attributes).filter(({ provider }) => provider !== own);
+};
 
 /** The status of a user who came by a provider: the pool has no password of theirs. */
 export const byProvider = 'EXTERNAL_PROVIDER';

@@ -4,10 +4,10 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { UserId } from '../core/ids';
-import { providerNames, type SignInProvider } from '../core/sign-in-providers';
-import { byProvider, identitiesListed, type PoolIdentity } from './pool-attributes';
+import { providerInUsername, providerNames, type SignInProvider } from '../core/sign-in-providers';
+import { attributesIn, byProvider, identitiesBeside, identitiesListed, type PoolIdentity } from './pool-attributes';
 import { ownPool, type PoolPlace } from './pool';
-import { usersOf } from './pool-users';
+import { type FoundUser, usersOf } from './pool-users';
 
 const identity = ({ provider, subject }: PoolIdentity) => ({
   ProviderName: providerNames[provider].pool,
@@ -15,16 +15,28 @@ const identity = ({ provider, subject }: PoolIdentity) => ({
   ProviderAttributeValue: subject,
 });
 
-/** Has an identity lead to a user who has a password. @throws the SDK's error when the pool is away */
+/**
+ * Names the user that an identity is to lead to: one who has a password by their name in the pool, one who
+ * signed up by a provider by their id there (`DestinationUser` of AdminLinkProviderForUser in Cognito's API
+ * reference).
+ */
+const destination = ({ username, status }: Pick<FoundUser, 'username' | 'status'>) => {
+  const own = status === byProvider ? providerInUsername(username) : undefined;
+  return own
+    ? { ProviderName: providerNames[own.provider].pool, ProviderAttributeValue: own.subject }
+    : { ProviderName: 'Cognito', ProviderAttributeValue: username };
+};
+
+/** Has an identity lead to a user. @throws the SDK's error when the pool is away */
 export const linkIdentity = async (
-  username: string,
+  user: Pick<FoundUser, 'username' | 'status'>,
   of: PoolIdentity,
   { client, id: UserPoolId }: PoolPlace,
 ): Promise<void> => {
   await client.send(
     new AdminLinkProviderForUserCommand({
       UserPoolId,
-      DestinationUser: { ProviderName: 'Cognito', ProviderAttributeValue: username },
+      DestinationUser: destination(user),
       SourceUser: identity(of),
     }),
   );
@@ -32,7 +44,7 @@ export const linkIdentity = async (
 
 /**
  * Has the pool forget a person's identities at a provider, whatever it was told of them here, but never that
- * by which they signed up: it is all that they have.
+ * by which they signed up: their user is made of it.
  * @param names beside their `sub` under which they may be known
  * @throws the SDK's error when the pool is away
  */
@@ -41,29 +53,32 @@ export const unlinkProvider = async (
   { provider, names }: { readonly provider: SignInProvider; readonly names: readonly string[] },
   place: PoolPlace = ownPool(),
 ): Promise<void> => {
-  for await (const { status, attributes } of usersOf(userId, names, place)) {
-    if (status === byProvider) continue;
-    for (const of of identitiesListed(attributes).filter((one) => one.provider === provider))
+  for await (const { username, status, attributes } of usersOf(userId, names, place)) {
+    const beside = status === byProvider ? identitiesBeside(username, attributes) : identitiesListed(attributes);
+    for (const of of beside.filter((one) => one.provider === provider))
       await place.client.send(new AdminDisableProviderForUserCommand({ UserPoolId: place.id, User: identity(of) }));
   }
 };
 
 /**
- * Tells whether somebody came by a provider who has one of these addresses: such a user isn't found by it
+ * Finds those who came by a provider and have one of these addresses: such a user isn't found by it
  * otherwise. The list may lag behind by some seconds (ListUsers in Cognito's API reference).
  * @param but the name in the pool of whoever asks
  * @throws the SDK's error when the pool is away
  */
-export const isHeldByProviders = async (
+export const heldByProviders = async (
   addresses: readonly string[],
   but: string,
   { client, id: UserPoolId }: PoolPlace,
-): Promise<boolean> => {
+): Promise<FoundUser[]> => {
+  const found = new Map<string, FoundUser>();
   for (const address of new Set(addresses)) {
     const { Users = [] } = await client.send(
       new ListUsersCommand({ UserPoolId, Filter: `email = "${address}"`, Limit: 10 }),
     );
-    if (Users.some(({ Username, UserStatus }) => UserStatus === byProvider && Username !== but)) return true;
+    for (const { Username: username = '', UserStatus: status, Enabled: enabled = true, Attributes } of Users)
+      if (status === byProvider && username !== but)
+        found.set(username, { username, status, enabled, attributes: attributesIn(Attributes) });
   }
-  return false;
+  return [...found.values()];
 };

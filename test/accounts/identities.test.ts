@@ -8,7 +8,7 @@ import { keys } from '../../shared/db/keys';
 import { removeUser } from '../../shared/people/pool-users';
 import type { OpenPool } from '../recovery/support/pools';
 import { openForFile, userAt } from '../recovery/support/users';
-import { pool } from '../support/person';
+import { type Answer, type Json, pool } from '../support/person';
 import { recordsIn } from '../support/records';
 import { setAttributes } from '../support/set-attributes';
 import { followUp, type SignedIn, toldAt, visitorsOf } from './support/by-provider';
@@ -36,6 +36,15 @@ const connected = async () => {
   await visitors.atProvider('google', one);
   return { ...one, byGoogle: async () => visitors.enter(await visitors.atProvider('google', one)) };
 };
+/** Somebody who signed up by Google, and what they say there. */
+const byGoogleAlone = async () => {
+  const said = { email: newAddress() };
+  return { said, me: await visitors.enter(await visitors.atProvider('google', said)) };
+};
+const codes = ({ body }: Answer) => body.errors?.map(({ code }: Json) => code);
+/** Reads what is stored of somebody's providers. */
+const stored = async ({ userId }: SignedIn) =>
+  (await recordsIn(keys.identities(UserId.parse(userId)).pk)).find(({ sk }) => sk === 'IDENTITIES') ?? {};
 const identitiesOf = async (me: SignedIn) => (await me.get('/v1/me/identities')).body;
 
 describe('a first sign-in by a provider', () => {
@@ -212,12 +221,55 @@ describe('a provider that is taken away', () => {
     expect((await userAt(opened, email)).attributes.identities).toBeUndefined();
   });
 
-  it('is never the only way in', async () => {
-    const email = newAddress();
-    const me = await visitors.enter(await visitors.atProvider('google', { email }));
-    for (const path of ['/v1/me/identities', '/v1/me/identities/remove'])
-      expect((await me.post(path, google)).body.errors).toEqual([expect.objectContaining({ code: 'only_way' })]);
-    expect((await visitors.enter(await visitors.atProvider('google', { email }))).userId).toBe(me.userId);
+  it('is never the one by which its person signed up', async () => {
+    const { me, said } = await byGoogleAlone();
+    expect(codes(await me.post('/v1/me/identities', google))).toEqual(['already_connected']);
+    expect(codes(await me.post('/v1/me/identities/remove', google))).toEqual(['signed_up_by']);
+    expect((await visitors.enter(await visitors.atProvider('google', said))).userId).toBe(me.userId);
+  });
+});
+
+describe('somebody who signed up by a provider', () => {
+  const apple = { provider: 'apple' } as const;
+
+  it('connects another by a permission, keeps both ways into one account, and takes the second away again', async () => {
+    const { me, said } = await byGoogleAlone();
+    const { body: scope } = await me.post('/v1/scopes', { name: 'Elm Street' });
+    expect(hindranceOf(await visitors.atProvider('apple', said))).toBe('address-taken');
+    expect((await me.post('/v1/me/identities', apple)).body.permitted).toMatchObject(apple);
+    expect(hindranceOf(await visitors.atProvider('apple', said))).toBe('connected');
+    const byApple = await visitors.enter(await visitors.atProvider('apple', said));
+    for (const way of [byApple, await visitors.enter(await visitors.atProvider('google', said))]) {
+      expect(way.userId).toBe(me.userId);
+      expect((await way.get(`/v1/scopes/${scope.id}`)).body.name).toBe('Elm Street');
+      expect(await identitiesOf(way)).toMatchObject({ signedUpBy: 'google', connected: [apple], permitted: null });
+    }
+    const { username } = await stored(me);
+    const user = await userAt(opened, String(username));
+    expect(JSON.parse(user.attributes.identities ?? '[]')).toEqual([
+      expect.objectContaining({ providerName: 'Google', primary: 'true' }),
+      expect.objectContaining({ providerName: 'SignInWithApple', primary: 'false' }),
+    ]);
+    expect((await byApple.post('/v1/me/identities/remove', apple)).body.connected).toEqual([]);
+    expect(await followUp(me)).toBe(false);
+    expect((await visitors.refresh(byApple)).status).toBe(400);
+    expect(hindranceOf(await visitors.atProvider('apple', said))).toBe('address-taken');
+    expect((await visitors.enter(await visitors.atProvider('google', said))).userId).toBe(me.userId);
+  });
+
+  it('is led to by none without a permission of theirs, none of another address, and by one of two at once', async () => {
+    const [{ me, said }, other] = [await byGoogleAlone(), await byGoogleAlone()];
+    await other.me.post('/v1/me/identities', apple);
+    expect(hindranceOf(await visitors.atProvider('apple', said))).toBe('address-taken');
+    await me.post('/v1/me/identities', apple);
+    expect(hindranceOf(await visitors.atProvider('apple', { ...said, verified: 'no' }))).toBe('address-unverified');
+    const pages = await Promise.all(
+      ['one', 'two'].map((account) => visitors.atProvider('apple', { ...said, account })),
+    );
+    expect(pages.map(hindranceOf).toSorted()).toEqual(['address-taken', 'connected']);
+    const { username } = await stored(other.me);
+    await opened.place.client.send(new AdminDisableUserCommand({ UserPoolId: pool.id, Username: String(username) }));
+    expect(hindranceOf(await visitors.atProvider('apple', other.said))).toBe('address-taken');
   });
 });
 
@@ -240,8 +292,7 @@ it('An address that a provider says is changed there, not here', async () => {
 it('Who signed up by a provider is found in the pool when they are erased, or sign out everywhere', async () => {
   const email = newAddress();
   const me = await visitors.enter(await visitors.atProvider('google', { email }));
-  const userId = UserId.parse(me.userId);
-  const { username } = (await recordsIn(keys.identities(userId).pk)).find(({ sk }) => sk === 'IDENTITIES') ?? {};
-  await removeUser(userId, [email, String(username)]);
+  const { username } = await stored(me);
+  await removeUser(UserId.parse(me.userId), [email, String(username)]);
   expect((await visitors.enter(await visitors.atProvider('google', { email }))).userId).not.toBe(me.userId);
 });

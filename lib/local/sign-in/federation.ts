@@ -13,7 +13,7 @@ import { EmailTaken, PageRefusal } from './refusals';
 import { sameText } from './secrets';
 import { stepOf } from './step-page';
 import { preSignUpEvent } from './triggers';
-import type { Identity, User } from './users';
+import { type Identity, type User, usernameBy } from './users';
 import { formOf, parametersOf } from './visit';
 
 /** Returns the attributes that a provider's claims are mapped to, as by the CDK (lib/aws/providers.ts). */
@@ -58,7 +58,7 @@ export const federationRoutes = (parts: Parts, page: SignInPage): Routes => {
 
   /** Makes a user for an identity, once the trigger lets it: its words are shown, as Cognito shows them. */
   const signUp = async (attempt: Attempt, identity: Identity, claims: ProviderClaims): Promise<User> => {
-    const username = `${providerNames[identity.provider].user}_${identity.subject}`;
+    const username = usernameBy(identity);
     const event = preSignUpEvent(parts.pool, username, attributesOf(claims));
     await parts.triggers.preSignUp?.(event).catch((error: unknown) => {
       throw failed(attempt, `PreSignUp failed with error ${error instanceof Error ? error.message : ''}`);

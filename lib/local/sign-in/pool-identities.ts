@@ -3,7 +3,7 @@ import { providerInPool } from '../../../shared/core/sign-in-providers';
 import type { Parts } from './parts';
 import { PoolApiError } from './pool-api-error';
 import { ForPool, type PoolOperation, userWithName } from './pool-users';
-import { Identity, without } from './users';
+import { Identity, type User, usernameBy, without } from './users';
 
 /** An identity as the API names it: by Cognito's subject alone, as it has to be for Google and Apple. */
 const Source = z
@@ -17,11 +17,28 @@ const Source = z
     subject,
   }))
   .pipe(Identity);
+/**
+ * The user that an identity is to lead to: one with a password by their name in the pool, one who signed up
+ * by a provider by their id there.
+ */
+const Destination = z.object({ ProviderName: z.string(), ProviderAttributeValue: z.string() }).strict();
 const AdminLinkProviderForUser = ForPool.extend({
-  DestinationUser: z.object({ ProviderName: z.literal('Cognito'), ProviderAttributeValue: z.string() }),
+  DestinationUser: Destination,
   SourceUser: Source,
 }).strict();
 const AdminDisableProviderForUser = ForPool.extend({ User: Source }).strict();
+
+const destinationOf = (
+  parts: Parts,
+  { ProviderName, ProviderAttributeValue: value }: z.output<typeof Destination>,
+): User | undefined => {
+  if (ProviderName === 'Cognito') {
+    const user = userWithName(parts, value);
+    return user?.username === undefined ? user : undefined;
+  }
+  const provider = providerInPool(ProviderName);
+  return provider && parts.users.all().find(({ username }) => username === usernameBy({ provider, subject: value }));
+};
 
 const refused = (message: string) => new PoolApiError('InvalidParameterException', message);
 
@@ -38,7 +55,7 @@ export const identityOperations = (
     async (input) => {
       const request = AdminLinkProviderForUser.parse(input);
       assertPool(request);
-      const user = userWithName(parts, request.DestinationUser.ProviderAttributeValue);
+      const user = destinationOf(parts, request.DestinationUser);
       if (!user) throw new PoolApiError('UserNotFoundException', 'User does not exist.');
       if (parts.users.byIdentity(request.SourceUser)) throw refused('SourceUser is already linked to a user.');
       if ((user.identities ?? []).length >= mostIdentities)

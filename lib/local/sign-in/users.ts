@@ -143,6 +143,9 @@ export const standardAttributesOf = ({ sub, email, emailVerified, name, locale }
 /** Returns a user's name in the pool. */
 export const usernameOf = ({ sub, username = sub }: Pick<User, 'sub' | 'username'>): string => username;
 
+/** Returns the name that the pool gives to whoever signs up by a provider. */
+export const usernameBy = ({ provider, subject }: Identity): string => `${providerNames[provider].user}_${subject}`;
+
 /** Returns a user's identities without one. */
 export const without = ({ identities = [] }: User, gone: Identity): Identity[] =>
   identities.filter((one) => !isSame(one, gone));
@@ -154,7 +157,7 @@ const identitiesOf = ({ identities = [], username }: User): string =>
       userId,
       providerName: providerNames[provider].pool,
       providerType: providerNames[provider].pool,
-      primary: String(username !== undefined),
+      primary: String(username === usernameBy({ provider, subject: userId })),
     })),
   );
 

@@ -13,9 +13,9 @@ export const accountPhrases = {
     en: () => 'is connected already; take it away first',
     sv: () => 'är redan kopplat; ta bort det först',
   },
-  only_way: {
-    en: () => 'can’t be changed: you signed up with Google or Apple, and have no other way to sign in',
-    sv: () => 'kan inte ändras: du registrerade dig med Google eller Apple och har inget annat sätt att logga in',
+  signed_up_by: {
+    en: () => 'can’t be taken away: your account was made with it, and leads nowhere without',
+    sv: () => 'kan inte tas bort: ditt konto skapades med det och finns inte utan det',
   },
   providers_address: {
     en: () => 'comes from Google or Apple; take the connection away first, or change it there',
