@@ -20,6 +20,11 @@ import { Transaction } from './transaction';
 
 /** The time that a call has to write all, longer than any function runs: what isn't whole then is undone. */
 const stagingTimeout = minute;
+/**
+ * Names by whom something is staged: a later attempt of the same call is another, whose figures must not go
+ * with a day that is taken away as it was left by an earlier one.
+ */
+const stagedBy = ({ requestId }: Call, id: RelocationId): string => `${requestId}/${id}`;
 /** The number of records that one transaction of the table stages. */
 const stagedAtOnce = 90;
 
@@ -34,6 +39,8 @@ interface Staging<T> {
   readonly leaving: readonly Transaction[];
   /** What they move in the figures of days there, and what their originals do here. */
   readonly days: { readonly there: readonly FigureChange[]; readonly here: readonly FigureChange[] };
+  /** What counts it against the limits of whoever calls, before anything of it is written. */
+  readonly counts: WriteAction;
   /** What all of it is shown by, in one transaction of the table. */
   readonly reveals: readonly WriteAction[];
   readonly write: (actions: readonly WriteAction[]) => Promise<T>;
@@ -80,11 +87,11 @@ const letGo = async ({ requestId }: Call, { id, originals, fromScopeId }: Staged
  * Makes transactions in a scope step by step within a call: they are written where nobody sees them, with
  * what they move in figures of days beside those, and then shown with all the rest in one transaction of the
  * table. What goes wrong until then is undone, by the stream's function or the sweeper.
- * @throws QuotaExceeded for what can't be shown at once; TotalTooLarge, and what `write` does
+ * @throws QuotaExceeded for what can't be shown at once; TotalTooLarge, and what `counts` and `write` do
  */
 export const stageTransactions = async <T>(
   call: Call,
-  { copies, leaving, days, reveals, write, ...names }: Staging<T>,
+  { copies, leaving, days, counts, reveals, write, ...names }: Staging<T>,
 ): Promise<T> => {
   const { id, scopeId } = names;
   const { now, requestId } = call;
@@ -128,10 +135,11 @@ export const stageTransactions = async <T>(
   const parts = inParts(staged, stagedAtOnce).map((part) => fitting([isStaging, ...part]));
   const shows = fitting([...reveals, entering(work, now, { set: { status: 'restoring', phase: 'settling' } })]);
   await transact(requestId, [
+    counts,
     put(key, { schema: StagedTransactions, item: { ...work, ...relocationDue(now) }, when: absent() }),
   ]);
   try {
-    for (const part of parts) await transact(requestId, part);
+    for (const part of parts) await transact(stagedBy(call, id), part);
     return await write(shows);
   } catch (error) {
     const undoing = { status: 'restoring', phase: 'undoing' } as const;

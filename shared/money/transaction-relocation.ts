@@ -1,5 +1,6 @@
 import { authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
+import { operationsCounted } from '../access/count';
 import { type Permission, rolesWith } from '../access/permissions';
 import { deleteRecord } from '../access/update';
 import { moreOfEach, requireScope, writeAcross } from '../access/write';
@@ -187,15 +188,15 @@ const relocate = <P extends Permission>(
         ),
         ...moveFigures([...here.days, ...there.days], gone),
       ];
-      const write = (actions: readonly WriteAction[]) =>
+      const write = (actions: readonly WriteAction[], operations: number | null) =>
         writeAcross(call, {
           from: { resource: { scopeId }, grant: from },
           to: { resource: { scopeId: toScopeId }, grant },
-          operations: copies.length,
+          operations,
           actions,
           answer: { items: copies.map(toView) },
         });
-      if (fits(atOnce)) return write(atOnce);
+      if (fits(atOnce)) return write(atOnce, copies.length);
       const id = newId(RelocationId);
       return stageTransactions(call, {
         id,
@@ -205,8 +206,9 @@ const relocate = <P extends Permission>(
         copies,
         leaving,
         days: { there: there.days, here: here.days },
+        counts: operationsCounted(call, copies.length),
         reveals: actionsWith(id),
-        write,
+        write: (actions) => write(actions, null),
       });
     }),
   );
