@@ -101,11 +101,12 @@ describe('many transactions on their way to another scope', () => {
     'restore',
     'add',
     'refund',
+    'spend here',
     'remove scope',
     'restore scope',
   );
 
-  it('add up at every moment, whatever others do with them, and are told of to whoever follows', async () => {
+  it('add up at every moment, whatever others write on either side', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('duplicate', 'transfer'),
@@ -123,6 +124,8 @@ describe('many transactions on their way to another scope', () => {
             delete: () => me.delete(one),
             restore: () => me.post(`${one}/restore`),
             add: () => me.post(at, { kind: 'income', amount: 70, date: dayOf(which) }),
+            'spend here': () =>
+              me.post('/v1/scopes/personal/transactions', { kind: 'expense', amount: 9, date: dayOf(which) }),
             refund: () =>
               me.post(at, { kind: 'income', amount: 7, date: dayOf(which), refundOf: String(body.items[which].id) }),
             'remove scope': () => me.delete(`/v1/scopes/${to}`),
