@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { apiScope } from '../../shared/core/call';
 import { carriedUserId } from '../../shared/core/user-id';
 import type { Json } from '../support/person';
-import { signInProviders } from './support/asked';
+import { someProviders } from '../../lib/aws/lint/every-option';
 import { ofType, only, resourcesOf, statementsOf } from './support/synthesised';
 
 beforeAll(() => void resourcesOf('prod'), 240_000);
@@ -129,7 +129,7 @@ describe('Google and Apple', () => {
       expect.objectContaining({ ProviderName: 'Google', AttributeMapping: { ...mapping, name: 'name' } }),
       expect.objectContaining({ ProviderName: 'SignInWithApple', AttributeMapping: { ...mapping, name: 'name' } }),
     ]);
-    const { google, apple } = signInProviders;
+    const { google, apple } = someProviders;
     expect(found.map(({ ProviderDetails }) => ProviderDetails.client_secret ?? ProviderDetails.private_key)).toEqual(
       [google.clientSecretArn, apple.privateKeyArn].map((arn) => `{{resolve:secretsmanager:${arn}:SecretString:::}}`),
     );

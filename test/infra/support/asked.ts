@@ -1,3 +1,4 @@
+import { someProviders } from '../../../lib/aws/lint/every-option';
 import { type Stage, stageOf, stages, type StageName } from '../../../lib/aws/stage';
 import type { GatewayRoute } from '../../../lib/local/gateway/route-match';
 import type { Serving } from '../../../lib/recovery/serving';
@@ -32,18 +33,6 @@ export const customDomain = {
   certificateArn: 'arn:aws:acm:eu-north-1:111122223333:certificate/1',
 };
 
-const secret = (name: string): string => `arn:aws:secretsmanager:eu-north-1:111122223333:secret:${name}-AbCdEf`;
-/** How Google and Apple know a stage. */
-export const signInProviders = {
-  google: { clientId: '1234-abc.apps.googleusercontent.com', clientSecretArn: secret('google') },
-  apple: {
-    servicesId: 'com.example.hearth.sign-in',
-    teamId: 'ABCDE12345',
-    keyId: 'FGHIJ67890',
-    privateKeyArn: secret('apple'),
-  },
-};
-
 /** What a restore has moved `prod` to. */
 export const serving: Serving = {
   table: 'hearth-prod.20261120T100000Z',
@@ -61,7 +50,7 @@ export const asked = {
   'dev-kept-shorter': devWith({ archiveDays: 10, exportDays: 2 }),
   'dev-second-pool': devWith({ userPool: 2 }),
   'dev-with-passkeys': devWith({ passkeys: true }),
-  'dev-with-providers': devWith({ signInProviders }),
+  'dev-with-providers': devWith({ signInProviders: someProviders }),
   'dev-mailing-by-ses': devWith({ poolMail: 'ses' }),
   'dev-own-domain': devWith({ customDomain }),
   'dev-origins-a-b': devWith({ corsOrigins: ['https://a.example', 'https://b.example'] }),
