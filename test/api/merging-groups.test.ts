@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../support/fast-check';
 import { rounds } from '../support/generated';
 import { byGroup, requireGroups, withGroups, type WithGroups } from '../support/merged-groups';
-import type { Answer, Json } from '../support/person';
+import { type Answer, type Json, person } from '../support/person';
 import { ScopeId, UserId } from '../../shared/core/ids';
 import { instant } from '../../shared/core/time';
 import { scopePartition } from '../../shared/db/keys';
@@ -13,8 +13,8 @@ import { withWords } from '../support/testing';
 
 const codes = ({ body }: Answer) => body.errors?.map(({ path, code }: Json) => [path, code]);
 
-/** Returns what somebody's export says of the groups of categories of a scope. */
-const exportedGroups = async (userId: string, path: string): Promise<Record<string, unknown>> => {
+/** Returns what somebody's export holds of a scope. */
+const exportedFrom = async (userId: string, path: string) => {
   const pk = scopePartition(ScopeId.parse(path.split('/').at(-1)));
   const call = {
     caller: { userId: UserId.parse(userId), email: null, emailVerified: false },
@@ -22,8 +22,12 @@ const exportedGroups = async (userId: string, path: string): Promise<Record<stri
     requestId: 'r',
   };
   const { records } = await pieceOf(pk, await recordsIn(pk), call);
-  return Object.fromEntries(records.map(({ record: { name, groupId } }) => [name, groupId]));
+  return records.map(({ record }) => record);
 };
+
+/** Returns what it says of the groups of categories. */
+const exportedGroups = async (userId: string, path: string): Promise<Record<string, unknown>> =>
+  Object.fromEntries((await exportedFrom(userId, path)).map(({ name, groupId }) => [name, groupId]));
 
 describe('a category with others in it that was merged into another', () => {
   it('has them in that one’s group, in sums, for who was away and where they go, until it is restored', async () => {
@@ -250,6 +254,21 @@ const duels: Readonly<Record<string, Duel>> = {
     ],
   },
 };
+
+it('What was merged in a personal scope is exported by what it is by now, as that of a group is', async () => {
+  const me = await person();
+  const [path, at] = [`/v1/scopes/${me.userId}`, '/v1/scopes/personal'];
+  const make = async (name: string, more: object = {}): Promise<string> =>
+    (await me.post(`${at}/categories`, { kind: 'transaction', name, ...more })).body.id;
+  const [food, living] = [await make('Food'), await make('Living')];
+  const wine = await make('Wine', { groupId: food });
+  const spent = { kind: 'expense', amount: 100, date: '2026-11-30', categoryId: food, payee: 'ICA' };
+  const { body: spending } = await me.post(`${at}/transactions`, spent);
+  expect((await me.post(`${at}/categories/${food}/merge`, { into: living })).status).toBe(200);
+  const exported = await exportedFrom(me.userId, path);
+  const of = (id: string) => exported.find((one) => one.id === id);
+  expect([of(wine)?.groupId, of(spending.id)?.categoryId]).toEqual([living, living]);
+});
 
 describe('whatever is merged, restored, put into groups and taken out', () => {
   it('stands in one level of groups, whose sums are those of its transactions', async () => {

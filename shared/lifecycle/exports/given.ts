@@ -10,7 +10,7 @@ import { nameFor } from '../../people/names';
 import { isFormer, Membership } from '../../groups/member';
 import { Category, groupNow } from '../../labels/category';
 import { asTheyAre, type LabelsNow, labelsNow } from '../../core/merged';
-import { personIn } from '../../groups/scope';
+import { personIn, type Scope } from '../../groups/scope';
 import { Transaction } from '../../money/transaction';
 import { transactionNow } from '../../money/transaction-now';
 import { type ExportKind, exportKinds } from './kinds';
@@ -79,7 +79,7 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   // Whom others have become since is not theirs to know, nor what was merged.
   const whole = now(
     kind,
-    { given: plain(ended(kind, record, standing, end), rules.moving), record, standing },
+    { given: plain(ended(kind, record, standing, end), rules.moving), record, scope: standing.scope },
     { told: (one, then) => (then === userId ? then : one), labels: asTheyAre },
   );
   const theirs = isTheirs(kind, record, userId) ? whole : rules.part(whole, userId);
@@ -98,13 +98,9 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
 /**
  * Returns a record by who its people, and what its labels, are by now, whatever it was written under.
  */
-const now = (
+export const now = (
   kind: string,
-  {
-    given,
-    record,
-    standing: { scope },
-  }: { readonly given: Plain; readonly record: StoredRecord; readonly standing: Standing },
+  { given, record, scope }: { readonly given: Plain; readonly record: StoredRecord; readonly scope: Scope | undefined },
   as: { readonly told?: (one: UserId, then: UserId) => UserId; readonly labels?: LabelsNow } = {},
 ): Plain => {
   if (!scope || !(scope.placeholders ?? scope.merged ?? scope.payees)) return given;
@@ -145,6 +141,6 @@ export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   // for those to see who manage members.
   const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
   return wrote || isRead(kind, rules, record, standing)
-    ? { record: named(kind, now(kind, { given: plain(record), record, standing }), standing) }
+    ? { record: named(kind, now(kind, { given: plain(record), record, scope: standing.scope }), standing) }
     : undefined;
 };

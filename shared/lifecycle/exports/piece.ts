@@ -10,7 +10,7 @@ import { isThereIn } from '../../groups/arrivals';
 import { Scope } from '../../groups/scope';
 import { listIdOf } from '../cascade/cascade-scope';
 import { isArriving } from '../work/tombstone';
-import { givenOf } from './given';
+import { givenOf, now } from './given';
 import { exportKinds, ownKinds } from './kinds';
 import { plain, Plain } from './plain';
 import { standingTo } from './standing';
@@ -27,10 +27,14 @@ export const Piece = z.object({
 export type Piece = z.output<typeof Piece>;
 
 /** Returns all records of some kinds. */
-const all = (items: readonly StoredRecord[], given: { has: (kind: string) => boolean }): Piece['records'] =>
+const all = (
+  items: readonly StoredRecord[],
+  given: { has: (kind: string) => boolean },
+  as: (kind: string, record: StoredRecord) => Plain = (_, record) => plain(record),
+): Piece['records'] =>
   items.flatMap((item) => {
     const kind = kindIn(String(item.sk));
-    return given.has(kind) ? [{ kind, record: plain(item) }] : [];
+    return given.has(kind) ? [{ kind, record: as(kind, item) }] : [];
   });
 
 /** Leaves out what is on its way there, with a list or by itself, and what has left. @throws TableBusy */
@@ -48,6 +52,13 @@ const onlyThere = async (scopeId: ScopeId, items: readonly StoredRecord[]): Prom
   });
 };
 
+/** Returns all records of a personal scope by what their labels are by now. @throws TableBusy */
+const own = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<Piece['records']> => {
+  const [stored] = await batchGet([keys.scope(scopeId)]);
+  const scope = decodeReadable(Scope, stored);
+  return all(items, exportKinds, (kind, record) => now(kind, { given: plain(record), record, scope }));
+};
+
 /**
  * Returns somebody's part of the records of a partition: all of their own and of their personal scope, of a
  * group what their standing allows.
@@ -58,7 +69,7 @@ export const pieceOf = async (pk: string, stored: readonly StoredRecord[], call:
   if (!scopeId) return { part: pk, records: all(stored, ownKinds), leftOut: 0 };
   const items = await onlyThere(scopeId, stored);
   if (scopeId === personalScopeOf(call.caller.userId))
-    return { part: pk, records: all(items, exportKinds), leftOut: 0 };
+    return { part: pk, records: await own(scopeId, items), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);
   const given = items.map((item) => ({ kind: kindIn(String(item.sk)), given: givenOf(item, standing) }));
   return {
