@@ -425,6 +425,12 @@ export const keyIn = ({ pk, sk }: Readonly<Record<string, unknown>>): Key => {
 /** Returns the kind of a record from its sort key. */
 export const kindIn = (sk: string): string => sk.split('#', 1)[0] ?? '';
 
+/** Reads the relocation from a sort key, as marks keep it; undefined for every other record. */
+export const relocationIn = (sk: string): string | undefined => {
+  const [kind, id] = sk.split('#');
+  return kind === 'RELOCATION' ? id : undefined;
+};
+
 /** Reads the scope from its partition's key; undefined: it is a person's or an address's. */
 export const scopeIn = (pk: string): ScopeId | undefined => {
   const [kind, id] = pk.split('#');

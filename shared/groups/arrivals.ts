@@ -17,10 +17,10 @@ export const hasLeft = (scope: Reveals, { leavingWith }: { readonly leavingWith?
 
 /**
  * Makes the test of whether a stored record of a scope is there: what comes with others is, as soon as all of
- * it is whole; what leaves with others is until then.
+ * it is whole; what leaves with others is until then. A scope that can't be read reveals nothing.
  */
 export const isThereIn =
-  (scope: Reveals) =>
+  (scope: Reveals = { revealed: null }) =>
   (record: StoredRecord): boolean => {
     const relocationId = arrivingWith(record);
     return (relocationId === undefined || isRevealed(scope, relocationId)) && !hasLeft(scope, record);

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { crashAt } from '../support/crash-at';
-import { runs } from '../support/generated';
+import { crashAt, crashMoments } from '../support/crash-at';
 import { arrive, longList, standingIn, stepOf, wrongIn } from '../support/long-list';
 import { MemoryTable } from '../support/memory-table';
 import { type Json, type Person, person } from '../support/person';
@@ -13,12 +12,6 @@ const table = new MemoryTable();
 beforeAll(() => {
   table.answer(openTable());
 });
-
-/** Chooses moments of a crash, spread over all there are: before and after each of so many writes. */
-const moments = (writes: number): number[] => {
-  const [all, some] = [2 * writes, runs(2 * writes)];
-  return Array.from({ length: some }, (_, index) => 1 + Math.round((index * (all - 1)) / (some - 1)));
-};
 
 const namesOn = async (by: Person, list: string): Promise<string[] | undefined> => {
   const { status, body } = await by.get(`${list}/items?limit=100`);
@@ -48,7 +41,7 @@ const begun = async (how: 'duplicate' | 'transfer') => {
 
 describe('a list on its way to another scope, of which a step crashes around any write', () => {
   // Four steps copy, one puts the list there, four settle what is on it; a transfer holds the list before.
-  it.each(moments(9))('is duplicated whole (moment %i)', async (moment) => {
+  it.each(crashMoments(9))('is duplicated whole (moment %i)', async (moment) => {
     const { me, to, all, job, shown } = await begun('duplicate');
     await crashAt(table, moment, () => arrive(job));
     const { isDone, ...then } = await shown();
@@ -58,7 +51,7 @@ describe('a list on its way to another scope, of which a step crashes around any
     expect(await wrongIn(me.userId, to)).toEqual([]);
   });
 
-  it.each(moments(10))('is transferred whole (moment %i)', async (moment) => {
+  it.each(crashMoments(10))('is transferred whole (moment %i)', async (moment) => {
     const { me, to, list, all, job, shown } = await begun('transfer');
     await crashAt(table, moment, () => arrive(job));
     const { isDone, ...then } = await shown();
@@ -70,7 +63,7 @@ describe('a list on its way to another scope, of which a step crashes around any
   });
 
   // Four steps copy and one holds the list; then four remove what was made, and one lets the list go.
-  it.each(moments(5))('is undone whole (moment %i)', async (moment) => {
+  it.each(crashMoments(5))('is undone whole (moment %i)', async (moment) => {
     const { me, to, list, all, before, job, at, shown } = await begun('transfer');
     for (let step = 0; step < 5; step++) await stepOf(job);
     expect((await me.post(`${list}/items`, { name: 'Late' })).status).toBe(503);

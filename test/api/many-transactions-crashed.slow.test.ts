@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { crashAt } from '../support/crash-at';
+import { crashAt, crashMoments } from '../support/crash-at';
 import fc from '../support/fast-check';
-import { rounds, runs } from '../support/generated';
+import { rounds } from '../support/generated';
 import { heading } from '../support/headings';
 import { wrongIn } from '../support/long-list';
 import { dayOf, moneyIn, recordMany, settleIn, standsIn, stepIn, toldOf } from '../support/many-transactions';
@@ -16,12 +16,6 @@ const table = new MemoryTable();
 beforeAll(() => {
   table.answer(openTable());
 });
-
-/** Chooses moments of a crash, spread over all there are: before and after each of so many writes. */
-const moments = (writes: number): number[] => {
-  const [all, some] = [2 * writes, runs(2 * writes)];
-  return Array.from({ length: some }, (_, index) => 1 + Math.round((index * (all - 1)) / (some - 1)));
-};
 
 /** Somebody with many transactions in their own scope, and a group of theirs in which there is nothing. */
 const prepared = async () => {
@@ -46,7 +40,7 @@ const prepared = async () => {
 
 describe('many transactions on their way to another scope', () => {
   // One write begins, four hold the originals, and have the copies and the days, and one shows all of it.
-  it.each(moments(6))(
+  it.each(crashMoments(6))(
     'are there whole or not at all, when the call that takes them crashes (moment %i)',
     async (moment) => {
       const { me, to, send, here, there } = await prepared();
@@ -70,7 +64,7 @@ describe('many transactions on their way to another scope', () => {
   );
 
   // Four writes settle all of it, and two end it.
-  it.each(moments(6))('stay whole, when a step behind that crashes (moment %i)', async (moment) => {
+  it.each(crashMoments(6))('stay whole, when a step behind that crashes (moment %i)', async (moment) => {
     const { me, to, send, here, there } = await prepared();
     expect((await send('transfer')).status).toBe(201);
     const shown = [await here(), await there()];

@@ -1,3 +1,4 @@
+import { runs } from './generated';
 import type { Faults, MemoryTable } from './memory-table';
 
 class Crash extends Error {}
@@ -23,4 +24,10 @@ export const crashAt = async (
     if (!(error instanceof Crash)) throw error;
   });
   for (const one of written) one.faults = undefined;
+};
+
+/** Chooses moments of a crash, spread over all there are: before and after each of so many writes. */
+export const crashMoments = (writes: number): number[] => {
+  const [all, some] = [2 * writes, runs(2 * writes)];
+  return Array.from({ length: some }, (_, index) => 1 + Math.round((index * (all - 1)) / (some - 1)));
 };

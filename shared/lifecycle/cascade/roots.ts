@@ -36,7 +36,7 @@ const byTheirLists =
       listsOf(scopeId, records),
       records.some(isByItself) ? batchGet([keys.scope(scopeId)]) : [],
     ]);
-    const isThere = isThereIn(decodeReadable(Scope, scope) ?? { revealed: null });
+    const isThere = isThereIn(decodeReadable(Scope, scope));
     return (record) => {
       const listId = listIdOf(skOf(record), record);
       // What it comes with isn't there, and it goes with what brings that.

@@ -77,7 +77,7 @@ const asLeft = (kind: string, rules: ExportKind, record: StoredRecord, standing:
   if (kind === wordOf('scope')) return groupAsLeft(standing, end);
   if (!isBefore(record.createdAt, end)) return undefined;
   // Whom others have become since is not theirs to know, nor what was merged.
-  const whole = now(
+  const whole = givenNow(
     kind,
     { given: plain(ended(kind, record, standing, end), rules.moving), record, scope: standing.scope },
     { told: (one, then) => (then === userId ? then : one), labels: asTheyAre },
@@ -98,7 +98,7 @@ const groupAsLeft = ({ scopeId, scope, membership, pointer }: Standing, end: Ins
 /**
  * Returns a record by who its people, and what its labels, are by now, whatever it was written under.
  */
-export const now = (
+export const givenNow = (
   kind: string,
   { given, record, scope }: { readonly given: Plain; readonly record: StoredRecord; readonly scope: Scope | undefined },
   as: { readonly told?: (one: UserId, then: UserId) => UserId; readonly labels?: LabelsNow } = {},
@@ -141,6 +141,6 @@ export const givenOf = (record: StoredRecord, standing: Standing): Given => {
   // for those to see who manage members.
   const wrote = isTheirs(kind, record, userId) && (record.modifiedBy === userId || may(standing, rules.read));
   return wrote || isRead(kind, rules, record, standing)
-    ? { record: named(kind, now(kind, { given: plain(record), record, scope: standing.scope }), standing) }
+    ? { record: named(kind, givenNow(kind, { given: plain(record), record, scope: standing.scope }), standing) }
     : undefined;
 };

@@ -10,7 +10,7 @@ import { isThereIn } from '../../groups/arrivals';
 import { Scope } from '../../groups/scope';
 import { listIdOf } from '../cascade/cascade-scope';
 import { isArriving } from '../work/tombstone';
-import { givenOf, now } from './given';
+import { givenNow, givenOf } from './given';
 import { exportKinds, ownKinds } from './kinds';
 import { plain, Plain } from './plain';
 import { standingTo } from './standing';
@@ -45,7 +45,7 @@ const onlyThere = async (scopeId: ScopeId, items: readonly StoredRecord[]): Prom
   const lists = [...new Set(arriving.flatMap((item) => listOf(item) ?? []))];
   const [scope, ...found] = await batchGet([keys.scope(scopeId), ...lists.map((id) => keys.list(scopeId, id))]);
   const there = new Set(lists.filter((_, index) => found[index]));
-  const isThere = isThereIn(decodeReadable(Scope, scope) ?? { revealed: null });
+  const isThere = isThereIn(decodeReadable(Scope, scope));
   return items.filter((item) => {
     const list = isArriving(item) ? listOf(item) : undefined;
     return list ? there.has(list) : isThere(item);
@@ -53,10 +53,10 @@ const onlyThere = async (scopeId: ScopeId, items: readonly StoredRecord[]): Prom
 };
 
 /** Returns all records of a personal scope by what their labels are by now. @throws TableBusy */
-const own = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<Piece['records']> => {
+const personalRecords = async (scopeId: ScopeId, items: readonly StoredRecord[]): Promise<Piece['records']> => {
   const [stored] = await batchGet([keys.scope(scopeId)]);
   const scope = decodeReadable(Scope, stored);
-  return all(items, exportKinds, (kind, record) => now(kind, { given: plain(record), record, scope }));
+  return all(items, exportKinds, (kind, record) => givenNow(kind, { given: plain(record), record, scope }));
 };
 
 /**
@@ -69,7 +69,7 @@ export const pieceOf = async (pk: string, stored: readonly StoredRecord[], call:
   if (!scopeId) return { part: pk, records: all(stored, ownKinds), leftOut: 0 };
   const items = await onlyThere(scopeId, stored);
   if (scopeId === personalScopeOf(call.caller.userId))
-    return { part: pk, records: await own(scopeId, items), leftOut: 0 };
+    return { part: pk, records: await personalRecords(scopeId, items), leftOut: 0 };
   const standing = await standingTo(scopeId, items, call);
   const given = items.map((item) => ({ kind: kindIn(String(item.sk)), given: givenOf(item, standing) }));
   return {

@@ -3,8 +3,7 @@ import { Instant } from '../../core/time';
 import type { StoredRecord } from '../../db/attributes';
 import { absent, type UpdateSpec, type Condition, equal, every } from '../../db/expressions';
 import { tombstoneAttribute } from '../../db/housekeeping';
-import { kindIn } from '../../db/keys';
-import { wordOf } from '../../db/record';
+import { relocationIn } from '../../db/keys';
 import { timeToLiveAttribute } from '../../db/table';
 import { own } from '../../core/own';
 
@@ -22,7 +21,7 @@ export const tombstoneOf = (record: StoredRecord): string | undefined => textOf(
 /** Returns the id of the relocation with which a record came that is not, or not for long, there. */
 export const arrivingWith = (record: StoredRecord): string | undefined => {
   const mark = tombstoneOf(record);
-  return mark !== undefined && kindIn(mark) === wordOf('relocation') ? mark.split('#')[1] : undefined;
+  return mark === undefined ? undefined : relocationIn(mark);
 };
 /**
  * Tells whether a record came with others that are not, or not for long, there: as long as they aren't,
