@@ -3275,8 +3275,9 @@ export interface paths {
          * Duplicate transactions, here or into another scope
          * @description All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
          *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
-         *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
-         *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
+         *     People are those that `map` says, else themselves. Who is not in that scope is the placeholder that has the name there under which they are shown here, else becomes one:
+         *     two people of one name stay two, the second as `Kim (2)`. Where your role may add no placeholders, and in a personal scope, they are named in `errors` (422), until
+         *     `map.members` says who stands for them. Where it says that two people are one, their shares add up. An exchange stays where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
          *
          *     Needs the permission `scope.read`.
          *
@@ -3308,8 +3309,9 @@ export interface paths {
          * Transfer transactions to another scope
          * @description They are recorded there and deleted here at once, and can be restored here. All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
          *     Categories, sources and tags are those that `map` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
-         *     People are those that `map` says, else themselves; who is not in that scope is named in `errors` (422). Where two people become one, their shares add up. An exchange stays
-         *     where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
+         *     People are those that `map` says, else themselves. Who is not in that scope is the placeholder that has the name there under which they are shown here, else becomes one:
+         *     two people of one name stay two, the second as `Kim (2)`. Where your role may add no placeholders, and in a personal scope, they are named in `errors` (422), until
+         *     `map.members` says who stands for them. Where it says that two people are one, their shares add up. An exchange stays where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.
          *
          *     Needs the permission `transactions.delete`.
          *
@@ -3920,7 +3922,7 @@ export interface components {
         };
         CategoriesRelocation: {
             ids: string[];
-            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none; people stand for themselves where they are there. Keys are ids of this scope, values of the target. */
             map?: components["schemas"]["RelocationMap"] | null;
             /**
              * Format: uuid
@@ -8683,7 +8685,7 @@ export interface components {
         };
         SourcesRelocation: {
             ids: string[];
-            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none; people stand for themselves where they are there. Keys are ids of this scope, values of the target. */
             map?: components["schemas"]["RelocationMap"] | null;
             /**
              * Format: uuid
@@ -8946,7 +8948,7 @@ export interface components {
         };
         TagsRelocation: {
             ids: string[];
-            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none; people stand for themselves where they are there. Keys are ids of this scope, values of the target. */
             map?: components["schemas"]["RelocationMap"] | null;
             /**
              * Format: uuid
@@ -9323,7 +9325,7 @@ export interface components {
         };
         TransactionsRelocation: {
             ids: string[];
-            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none. Keys are ids of this scope, values of the target. */
+            /** @description which record of the target stands for one of this scope; absent: the one of the same name, which is made where there is none; people stand for themselves where they are there. Keys are ids of this scope, values of the target. */
             map?: components["schemas"]["RelocationMap"] | null;
             /**
              * Format: uuid

@@ -18,7 +18,7 @@ FIELD_RULES = {
     # Registries that change: languages, time zones. Roles have older names as well, whatever their case.
     "locale", "time_zone", "unknown_role",
     # Whether something stands where it is named, or is of the right kind, depends on the records.
-    "not_in_scope", "only_viewers", "not_in_list", "not_a_member", "not_a_placeholder", "not_an_expense", "unknown_person", "not_on_list", "no_scope", "same_scope", "stands_for_another", "same_label", "merged_into_child", "group_kind", "group_in_group", "group_of_others", "another_currency", "merged_already", "exchanged_elsewhere", "source_gone", "settled_with_oneself", "moved_within_a_source", "refund_apart", "one_owner", "ownership", "at_most_editor", "not_with_settlement", "split_of_refund", "self", "wrong_currency", "source_currency",
+    "not_in_scope", "only_viewers", "not_in_list", "not_a_member", "not_a_placeholder", "not_an_expense", "unknown_person", "not_on_list", "no_scope", "same_scope", "stands_for_another", "needs_placeholder", "same_label", "merged_into_child", "group_kind", "group_in_group", "group_of_others", "another_currency", "merged_already", "exchanged_elsewhere", "source_gone", "settled_with_oneself", "moved_within_a_source", "refund_apart", "one_owner", "ownership", "at_most_editor", "not_with_settlement", "split_of_refund", "self", "wrong_currency", "source_currency",
     # Which pictures somebody has uploaded here, how far they are, and what shows them.
     "no_upload", "upload_waiting", "upload_refused", "picture_in_use",
     # Between fields or parameters: ranges, sums, what goes with which kind or mode, entries that name the same.

@@ -198,8 +198,9 @@ const relocated = z.object({ items: z.array(TransactionView) }).meta({ id: 'Relo
 const Relocation = relocationOf(TransactionId).meta({ id: 'TransactionsRelocation' });
 const relocatedWords = `All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
 Categories, sources and tags are those that \`map\` says, else those of the same names, else made there (a source with an opening balance of 0), which takes a role that may make them.
-People are those that \`map\` says, else themselves; who is not in that scope is named in \`errors\` (422). Where two people become one, their shares add up. An exchange stays
-where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.`;
+People are those that \`map\` says, else themselves. Who is not in that scope is the placeholder that has the name there under which they are shown here, else becomes one:
+two people of one name stay two, the second as \`Kim (2)\`. Where your role may add no placeholders, and in a personal scope, they are named in \`errors\` (422), until
+\`map.members\` says who stands for them. Where it says that two people are one, their shares add up. An exchange stays where it is into that scope’s currency, and is left out of what is in that currency itself. A refund goes with its expense. Comments, and which items were bought, stay here.`;
 
 export const duplicateTransactions = route({
   ...relocating,

@@ -19,7 +19,7 @@ const owners = { owner: 'all' } as const;
 /**
  * The roles that have each permission, for all records or only for those they created. A role can
  * also be one on a list: whoever makes a list owns it there. What who manages a slice may do in it stands in
- * decide.ts (`decidesWho`), what no script's token may do in shared/http/request/token-routes.ts.
+ * decide.ts (`decidesWho`), which nouns no script's token touches in shared/http/request/token-routes.ts.
  */
 export const permissions = {
   'scope.read': everybody,
@@ -114,6 +114,19 @@ const reasonFor = (permission: Permission): ForbiddenReason => {
 export const refusalOf = (permission: Permission): Forbidden => new Forbidden(reasonFor(permission));
 
 const isPermission = (name: string): name is Permission => Object.hasOwn(permissions, name);
+
+const neverByToken: ReadonlySet<string> = new Set<Permission>([
+  'members.manage',
+  'managers.manage',
+  'placeholders.manage',
+  'scope.delete',
+]);
+
+/**
+ * Tells whether no script's token has a permission, whatever its maker's role: about people, what lets them
+ * in, and the end of a scope.
+ */
+export const isNeverByToken = (permission: string): boolean => neverByToken.has(permission);
 
 /** A permission as it is served. */
 export const PermissionName = z.enum(Object.keys(permissions).filter(isPermission));

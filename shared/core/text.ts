@@ -160,12 +160,24 @@ export const plainLine = (text: string): string =>
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
+/** Finds the letters as people see them: what is joined stays joined. */
+const lettersOf = (text: string) => new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
+
+/** Returns as much of a text from its beginning as has so many characters at most, in whole letters. */
+export const beginningOf = (text: string, most: number): string => {
+  let end = 0;
+  for (const { index, segment } of lettersOf(text)) {
+    if (index + segment.length > most) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end).trimEnd();
+};
+
 /** The most initials of one name. */
 const mostInitials = 3;
 
 /** Returns the first letters of a name's first words, as people see them: what is joined stays joined. */
 export const initialsOf = (name: string): string => {
-  const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
-  const initial = (word: string) => letters.segment(word).containing(0)?.segment.toUpperCase() ?? '';
+  const initial = (word: string) => lettersOf(word).containing(0)?.segment.toUpperCase() ?? '';
   return squeezed(name).split(' ').slice(0, mostInitials).map(initial).join('');
 };

@@ -3,13 +3,14 @@ import { authorize } from '../access/authorize';
 import { refusePersonal } from '../access/decide';
 import { moreOfEach, type ParentUpdate, requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, OpenBalance, QuotaExceeded } from '../core/errors';
+import { AlreadyExists, NameTaken, OpenBalance, QuotaExceeded } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import { accountsIn, balanceAttribute, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
 import type { CurrencyCode } from '../core/money/currencies';
 import type { PersonOf } from '../core/money/people-now';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
+import { decodeReadable } from '../db/decode';
 import { absent, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { indexKeys, keys } from '../db/keys';
 import { nameMoved } from '../db/name-claim';
@@ -18,27 +19,66 @@ import { membershipKey } from './join';
 import { Membership } from './member';
 import { type Member, toView } from './member-view';
 import { peopleChange } from './people-in-scope';
-import { namedPlaceholder, newPlaceholder, type NewPlaceholder, placeholderNames } from './placeholder';
-import type { Scope } from './scope';
+import {
+  namedPlaceholder,
+  newPlaceholder,
+  type NewPlaceholder,
+  type Placeholder,
+  placeholderNames,
+} from './placeholder';
+import { Scope } from './scope';
 import { scopeQuotas } from './scope-quotas';
 
-/** Takes a placeholder into the scope, and counts it among the members. */
-const oneMoreIn = ({ placeholders }: Scope, userId: UserId): ParentUpdate => {
+const Had = Scope.pick({ placeholders: true });
+
+/** Counts the placeholders that a scope has had, as it is stored. */
+const placeholdersHad = (existing: StoredRecord): number =>
+  Object.keys(decodeReadable(Had, existing)?.placeholders ?? {}).length;
+
+/**
+ * Takes placeholders into the scope, and counts them among the members, beside another update of it, which
+ * says what is meant where no limit is what was refused. Without any it stays that update.
+ */
+export const takePlaceholdersIn = (
+  { placeholders }: Pick<Scope, 'placeholders'>,
+  made: readonly Pick<Placeholder, 'userId'>[],
+  beside: ParentUpdate = {},
+): ParentUpdate => {
+  if (made.length === 0) return beside;
   const { most, what } = scopeQuotas.placeholders;
-  const person = peopleChange(userId, 'member');
-  const update: ParentUpdate = placeholders
-    ? {
-        set: { ...person, [`placeholders.${userId}`]: 'here' },
-        when: every(present('placeholders'), fewerIn('placeholders', most)),
-        otherwise: () => new QuotaExceeded(what, most),
-      }
-    : {
-        set: { ...person, placeholders: { [userId]: 'here' } },
-        when: absent('placeholders'),
-        otherwise: () => new StaleRead(),
-      };
-  return moreOfEach([{ ...scopeQuotas.members, number: 1 }], update);
+  const people = Object.fromEntries(made.flatMap(({ userId }) => Object.entries(peopleChange(userId, 'member'))));
+  const here = Object.fromEntries(made.map(({ userId }) => [placeholders ? `placeholders.${userId}` : userId, 'here']));
+  const haveRoom = placeholders
+    ? every(present('placeholders'), fewerIn('placeholders', most - made.length + 1))
+    : absent('placeholders');
+  return moreOfEach([{ ...scopeQuotas.members, number: made.length }], {
+    ...beside,
+    set: { ...beside.set, ...people, ...(placeholders ? here : { placeholders: here }) },
+    when: beside.when ? every(beside.when, haveRoom) : haveRoom,
+    otherwise: (existing) =>
+      placeholdersHad(existing) + made.length > most
+        ? new QuotaExceeded(what, most)
+        : (beside.otherwise?.(existing) ?? new StaleRead()),
+  });
 };
+
+/**
+ * Returns the actions that put placeholders into a scope, each with its name.
+ * @param taken the refusal where another has the name by then
+ */
+export const putPlaceholders = (made: readonly Placeholder[], taken: (name: string) => Error): WriteAction[] =>
+  made.flatMap((one) => [
+    put(membershipKey(one), {
+      schema: Membership,
+      item: { ...one, orderKey: indexKeys.member(one) },
+      when: absent(),
+      refusal: () => new AlreadyExists(),
+    }),
+    ...nameMoved(placeholderNames, { before: null, after: namedPlaceholder(one) }).map((claim) => ({
+      ...claim,
+      refusal: () => taken(one.displayName),
+    })),
+  ]);
 
 /**
  * Makes a placeholder: somebody without an account, who takes part in splits and settlements by name.
@@ -57,14 +97,8 @@ export const create = (
       resource: { scopeId },
       grant: access,
       actions: [
-        requireScope(call, { scopeId }, oneMoreIn(access.scope, one.userId)),
-        put(membershipKey(one), {
-          schema: Membership,
-          item: { ...one, orderKey: indexKeys.member(one) },
-          when: absent(),
-          refusal: () => new AlreadyExists(),
-        }),
-        ...nameMoved(placeholderNames, { before: null, after: namedPlaceholder(one) }),
+        requireScope(call, { scopeId }, takePlaceholdersIn(access.scope, [one])),
+        ...putPlaceholders([one], (name) => new NameTaken({ name })),
       ],
       answer: toView(one, undefined),
     });

@@ -27,7 +27,7 @@ export const relocationOf = <Id extends z.ZodType<string, string>>(id: Id) =>
     toScopeId: ScopeId.describe('the scope in which they are made'),
     map: optional(RelocationMap).describe(
       'which record of the target stands for one of this scope; absent: the one of the same name, which is made ' +
-        'where there is none. Keys are ids of this scope, values of the target.',
+        'where there is none; people stand for themselves where they are there. Keys are ids of this scope, values of the target.',
     ),
   });
 
@@ -39,23 +39,46 @@ export const requireAnotherScope = (from: ScopeId, to: ScopeId): void => {
   if (from === to) throw new InvalidBody([{ path: 'toScopeId', code: 'same_scope' }]);
 };
 
+/** Who stands for whom in the target, and for whom there is nobody. */
+export interface MatchedPeople {
+  readonly found: ReadonlyMap<UserId, UserId>;
+  /** Those who are not in the target, and of whom the caller says nothing. */
+  readonly missing: readonly UserId[];
+  /** What is wrong with what the caller says: whom that names is not in the target either. */
+  readonly issues: readonly FieldIssue[];
+}
+
+/** Says of somebody that nobody stands for them in the target. */
+export const nobodyFor =
+  (code: 'not_a_member' | 'needs_placeholder') =>
+  (user: UserId): FieldIssue => ({ path: `map.members.${user}`, code });
+
 /**
  * Finds who stands for each person in the target: the one whom the caller says, else they themselves, if they
  * are in it.
- * @throws InvalidBody with everybody for whom there is nobody
  */
 export const matchPeople = (
   users: readonly UserId[],
   { people }: Pick<Scope, 'people'>,
   map: RelocationMap['members'] = {},
-): ReadonlyMap<UserId, UserId> => {
-  const issues: FieldIssue[] = [];
+): MatchedPeople => {
   const found = new Map<UserId, UserId>();
+  const [missing, wrong]: [UserId[], UserId[]] = [[], []];
   for (const user of users) {
-    const standsFor = own(map, user) ?? user;
+    const said = own(map, user);
+    const standsFor = said ?? user;
     if (Object.hasOwn(people, standsFor)) found.set(user, standsFor);
-    else issues.push({ path: `map.members.${user}`, code: 'not_a_member' });
+    else (said ? wrong : missing).push(user);
   }
-  if (issues.length > 0) throw new InvalidBody(issues);
+  return { found, missing, issues: wrong.map(nobodyFor('not_a_member')) };
+};
+
+/**
+ * Returns who stands for each person in the target, who all have somebody.
+ * @throws InvalidBody with everybody for whom there is nobody
+ */
+export const requireEverybody = ({ found, missing, issues }: MatchedPeople): ReadonlyMap<UserId, UserId> => {
+  const all = [...issues, ...missing.map(nobodyFor('not_a_member'))];
+  if (all.length > 0) throw new InvalidBody(all);
   return found;
 };

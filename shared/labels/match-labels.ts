@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Permission } from '../access/permissions';
 import type { Arrivals } from '../access/write';
 import type { Call } from '../core/call';
@@ -11,7 +10,7 @@ import { decode, decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { batchGet } from '../db/read';
 import { put, type WriteAction } from '../db/transact';
-import { nameKeysOf, nameMoved } from '../db/name-claim';
+import { holdersOf, nameKeysOf, nameMoved } from '../db/name-claim';
 import type { NamedRecord } from './named';
 import type { Noun } from './noun';
 
@@ -44,8 +43,6 @@ export interface Between {
   readonly livingAlone?: boolean;
 }
 
-const Holding = z.object({ holder: z.string().nullable().default(null) });
-
 /** Makes the copy of a label in another scope. */
 export const copyOf = <R extends NamedRecord>(
   { copying }: LabelNoun<R>,
@@ -66,13 +63,8 @@ const namesakesOf = async <R extends NamedRecord>(
   to: ScopeId,
   others: readonly R[],
 ): Promise<(R | undefined)[]> => {
-  const wanted = others.map((one) => nameKeysOf(noun.namespace(one), { scopeId: to, name: one.name }));
-  const held = await batchGet(wanted.flat());
-  const holders = wanted.map((names) =>
-    held
-      .splice(0, names.length)
-      .flatMap((stored) => decodeReadable(Holding, stored)?.holder ?? [])
-      .at(0),
+  const holders = await holdersOf(
+    others.map((one) => nameKeysOf(noun.namespace(one), { scopeId: to, name: one.name })),
   );
   const records = await batchGet(holders.flatMap((id) => (id === undefined ? [] : [noun.key(to, id)])));
   const byId = new Map(

@@ -9,7 +9,7 @@ import { type Condition, equal, every } from '../db/expressions';
 import { indexKeys, keys } from '../db/keys';
 import type { WriteAction } from '../db/transact';
 import { allAreIn } from '../groups/people-in-scope';
-import { matchPeople, type Relocation as Way, type RelocationMap } from '../groups/relocation';
+import { matchPeople, type Relocation as Way, type RelocationMap, requireEverybody } from '../groups/relocation';
 import { isPlaceholderIn, type Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
 import type { Category } from '../labels/category';
@@ -59,7 +59,7 @@ export const standInsFor = async (
     readonly map: RelocationMap | null | undefined;
   },
 ): Promise<StandIns> => {
-  const found = matchPeople(people, withAccounts(to.scope), map?.members);
+  const found = requireEverybody(matchPeople(people, withAccounts(to.scope), map?.members));
   const between = { from: from.scope.id, to: to.scope.id, map: map?.categories, field: 'categories' } as const;
   return { people: found, ...(await matchLabels(call, { noun: categoryNoun, ids: categories, between })) };
 };

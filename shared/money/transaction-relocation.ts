@@ -17,7 +17,9 @@ import { indexKeys, keys } from '../db/keys';
 import { put, type WriteAction } from '../db/transact';
 import { hasLeft, revealing } from '../groups/arrivals';
 import { presentIn, type Scope } from '../groups/scope';
-import { matchPeople, type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
+import { placePeople } from '../groups/people-elsewhere';
+import { putPlaceholders, takePlaceholdersIn } from '../groups/placeholder-store';
+import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { type LabelledScope, placeCategories } from '../labels/category-places';
 import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
@@ -135,7 +137,12 @@ const relocate = <P extends Permission>(
       const originals = livingOnes(from.records, from.scope, as);
       requireTogether(originals, as);
       const seen = originals.map((one) => transactionNow(one, presentIn(from.scope)));
-      const people = matchPeople([...new Set(seen.flatMap(namedIn))], to.scope, map?.members);
+      const { people, made: placeholders } = await placePeople(call, {
+        users: [...new Set(seen.flatMap(namedIn))],
+        from,
+        to,
+        map: map?.members,
+      });
       const { found, placed, sources, tags } = await labelsFor(call, seen, { ...request, from: from.scope });
       const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
       const there = figureChangesApart(
@@ -152,6 +159,7 @@ const relocate = <P extends Permission>(
         ...(placed.made.length > 0 ? (['categories.manage'] as const) : []),
         ...(made.length > 0 ? (['sources.manage'] as const) : []),
         ...(tags.length > 0 ? (['tags.manage'] as const) : []),
+        ...(placeholders.length > 0 ? (['placeholders.manage'] as const) : []),
       ];
       // Each is had by whoever has the next: the one of the fewest roles is what the write is held to.
       const [grant = to] = needed
@@ -162,7 +170,11 @@ const relocate = <P extends Permission>(
         arrivalsOf(sourceNoun, made.length),
         arrivalsOf(tagNoun, tags.length),
       ];
-      const asRead = scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]);
+      const asRead = takePlaceholdersIn(
+        to.scope,
+        placeholders,
+        scopeAsRead(to.scope, [...new Set(copies.flatMap(namedIn))]),
+      );
       /** All but what may be too much for one transaction: what comes, what goes, and the figures of days. */
       const actionsWith = (id?: RelocationId): WriteAction[] => [
         ...(scopeId === toScopeId
@@ -174,6 +186,7 @@ const relocate = <P extends Permission>(
         ...placed.counted,
         ...putLabels(sourceNoun, made),
         ...putLabels(tagNoun, tags),
+        ...putPlaceholders(placeholders, () => new StaleRead()),
         ...moved,
       ];
       const atOnce = [

@@ -6,7 +6,8 @@ import { audit, restorableUntil, unwritten } from '../core/record';
 import { Instant } from '../core/time';
 import { HttpsUrl, namedPictureWords, pictureWords, uploadedWords } from '../core/web-address';
 
-const longestName = 100;
+/** The most characters of a name. */
+export const longestName = 100;
 /** The name that a person gives themselves. */
 export const DisplayName = name(longestName);
 

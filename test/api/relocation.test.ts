@@ -10,6 +10,7 @@ import { rounds } from '../support/generated';
 import { heading } from '../support/headings';
 import { type Household, household, join } from '../support/household';
 import type { Answer, Json, Person } from '../support/person';
+import { equally } from '../support/placeholders';
 import { recordsIn } from '../support/records';
 import { beforeNextWrite } from '../support/set-attributes';
 import { openTable } from '../support/table';
@@ -391,6 +392,14 @@ describe('whatever goes to and fro', () => {
             ),
           )),
         ];
+        // Who takes part in a group's transactions, and is missing elsewhere until one of them goes there.
+        const others = await Promise.all(
+          scopes.map(async (id, index) =>
+            id === who.userId
+              ? undefined
+              : String((await who.post(`/v1/scopes/${id}/members`, { displayName: `Kim ${index}` })).body.userId),
+          ),
+        );
         const made: { at: string; id: string; noun: string }[] = [];
         const outcomes: number[] = [];
         for (const { noun, act, from, to, which, many } of steps) {
@@ -410,6 +419,7 @@ describe('whatever goes to and fro', () => {
           if (act === 'make') {
             const [category = null] = ofNoun('categories');
             const [source = null] = ofNoun('sources');
+            const other = others[from];
             const bodies: Record<string, object> = {
               transactions: {
                 kind: which % 3 ? 'expense' : 'income',
@@ -418,6 +428,7 @@ describe('whatever goes to and fro', () => {
                 categoryId: category,
                 sourceId: source,
                 tagIds: ofNoun('tags').slice(0, 2),
+                ...(other && which % 2 && { split: equally(who.userId, other) }),
               },
               tags: { name: `tag ${which % 4}` },
               categories: { kind: 'transaction', name: `category ${which % 4}`, groupId: which % 2 ? category : null },

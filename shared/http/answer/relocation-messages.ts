@@ -16,6 +16,14 @@ export const relocationPhrases = {
     en: () => 'stands for one of another kind or currency; choose another in the map',
     sv: () => 'står för en av en annan sort eller valuta; välj en annan i kartan',
   },
+  needs_placeholder: {
+    en: () =>
+      'is not in that scope; say in the map who stands for them, or ask an owner, admin or editor there to add a ' +
+      'placeholder',
+    sv: () =>
+      'finns inte i det utrymmet; säg i kartan vem som står för personen, eller be en ägare, administratör eller ' +
+      'redaktör där att lägga till en platshållare',
+  },
   exchanged_elsewhere: {
     en: (p: Readonly<Record<string, string | number>>) =>
       `is exchanged into another currency than ${p.currency ?? ''}, in which that scope counts; leave it out`,

@@ -1,3 +1,4 @@
+import { isNeverByToken } from '../../access/permissions';
 import type { TokenAccess } from '../../core/call';
 import { isUnscoped } from './open-routes';
 
@@ -7,13 +8,7 @@ import { isUnscoped } from './open-routes';
  */
 export const tokenBase = '/token';
 
-/** What a token never does, whatever its maker's role: people, what lets them in, and the end of a scope. */
-const neverAllowed: ReadonlySet<string> = new Set([
-  'members.manage',
-  'managers.manage',
-  'placeholders.manage',
-  'scope.delete',
-]);
+/** The nouns that a token never touches, whatever it asks of them. */
 const neverNamed: ReadonlySet<string> = new Set([
   'members',
   'invitations',
@@ -33,7 +28,7 @@ interface Asked {
 
 /** Returns what it takes to call a route by a scoped token; undefined: no token may. */
 export const tokenAccess = ({ method, path, permission }: Asked): TokenAccess | undefined => {
-  if (isUnscoped(permission) || !path.startsWith('/v1/scopes/{scopeId}') || neverAllowed.has(permission))
+  if (isUnscoped(permission) || !path.startsWith('/v1/scopes/{scopeId}') || isNeverByToken(permission))
     return undefined;
   if (path.split('/').some((part) => neverNamed.has(part))) return undefined;
   return method === 'GET' || method === 'HEAD' ? 'read' : 'write';
