@@ -6,6 +6,7 @@ import type { StoredRecord } from './attributes';
 import { decodeReadable } from './decode';
 import { absent, below, some } from './expressions';
 import { type Key, keys } from './keys';
+import { KeptAnswer, packAnswer, unpackAnswer } from './kept-answer';
 import { batchGet } from './read';
 import { type WriteAction, put } from './transact';
 
@@ -19,7 +20,7 @@ export class IdempotentReplay extends Error {
   }
 }
 
-const Kept = z.object({ fingerprint: z.string(), answer: z.string(), ttl: z.number() });
+const Kept = z.intersection(z.object({ fingerprint: z.string(), ttl: z.number() }), KeptAnswer);
 
 const idempotencyKey = (caller: Caller, { key }: Idempotency): Key => keys.idempotency(caller.userId, key);
 
@@ -37,7 +38,7 @@ const outcomeOf = (call: Call, { fingerprint }: Idempotency, existing: StoredRec
   const kept = decodeReadable(Kept, existing);
   if (!kept) return new KeyReused();
   if (kept.ttl < secondOf(call)) return undefined;
-  return kept.fingerprint === fingerprint ? new IdempotentReplay(JSON.parse(kept.answer)) : new KeyReused();
+  return kept.fingerprint === fingerprint ? new IdempotentReplay(unpackAnswer(kept)) : new KeyReused();
 };
 
 /**
@@ -58,15 +59,24 @@ export const batchGetUnlessReplayed = async (
 };
 
 /**
+ * Requires of an answer that a call's key can keep it, where it has one: for what is written before that.
+ * @throws QuotaExceeded
+ */
+export const requireKeepable = ({ idempotency }: Call, answer: unknown): void => {
+  if (idempotency) packAnswer(answer);
+};
+
+/**
  * Makes a call's key take effect once, as a part of its transaction: it stands first, so that a replay wins
  * over what it has caused itself.
+ * @throws QuotaExceeded for an answer that no record takes
  */
 export const claimIdempotencyKey = (call: Call, idempotency: Idempotency, answer: unknown): WriteAction =>
   put(idempotencyKey(call.caller, idempotency), {
     schema: Kept,
     item: {
       fingerprint: idempotency.fingerprint,
-      answer: JSON.stringify(answer),
+      ...packAnswer(answer),
       ttl: epochSeconds(later(call.now, heldFor)),
     },
     when: some(absent(), below('ttl', secondOf(call))),

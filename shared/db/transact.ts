@@ -150,7 +150,7 @@ const passing = new Set([
 ]);
 
 /** DynamoDB's limit of one record, in bytes. */
-const largestRecord = 400 * 1024;
+export const largestRecord = 400 * 1024;
 
 /**
  * Tells why a transaction was refused: by the record of the first action that did not pass, as it stands, and

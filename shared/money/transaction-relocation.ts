@@ -13,6 +13,7 @@ import { retryOnStale, StaleRead } from '../core/retry';
 import { decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
 import { fits } from '../db/fitting';
+import { requireKeepable } from '../db/idempotency';
 import { indexKeys, keys } from '../db/keys';
 import { put, type WriteAction } from '../db/transact';
 import { hasLeft, revealing } from '../groups/arrivals';
@@ -201,15 +202,17 @@ const relocate = <P extends Permission>(
         ),
         ...moveFigures([...here.days, ...there.days], gone),
       ];
+      const answer = { items: copies.map(toView) };
       const write = (actions: readonly WriteAction[], operations: number | null) =>
         writeAcross(call, {
           from: { resource: { scopeId }, grant: from },
           to: { resource: { scopeId: toScopeId }, grant },
           operations,
           actions,
-          answer: { items: copies.map(toView) },
+          answer,
         });
       if (fits(atOnce)) return write(atOnce, copies.length);
+      requireKeepable(call, answer);
       const id = newId(RelocationId);
       return stageTransactions(call, {
         id,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { recordMany, relocationsIn, standsIn } from '../support/many-transactions';
 import { memoryTable } from '../support/memory-table';
 import { person, type Person, request } from '../support/person';
 
@@ -56,6 +57,35 @@ describe('the header Idempotency-Key', () => {
   it('is no key where it is absent: the same request has its effect each time', async () => {
     const plain = async () => (await ann.post('/v1/scopes', { name: 'Cabin' })).body.id;
     expect(await plain()).not.toBe(await plain());
+  });
+
+  /** A hundred expenses with notes, and a call that duplicates them. */
+  const spent = async (notes: (index: number) => string): Promise<object> => {
+    const bodies = Array.from({ length: 100 }, (_, index) => ({ kind: 'expense', amount: 1, notes: notes(index) }));
+    const ids: string[] = [];
+    for (const from of [0, 34, 68])
+      ids.push(...(await recordMany(ann, '/v1/scopes/personal', bodies.slice(from, from + 34))));
+    return { ids, toScopeId: ann.userId };
+  };
+  const duplicate = (body: object, value: string) =>
+    ann.post('/v1/scopes/personal/transactions/duplicate', body, key(value));
+
+  it('gives again what no record would hold as it is, and refuses what none holds at all before anything is written', async () => {
+    const long = await spent(() => 'åäö '.repeat(500));
+    const [first, again] = [await duplicate(long, 'long'), await duplicate(long, 'long')];
+    expect([first.status, first.body.items.length]).toEqual([201, 100]);
+    expect(Buffer.byteLength(JSON.stringify(first.body))).toBeGreaterThan(400 * 1024);
+    expect([again.headers.get(replayed), again.body]).toEqual(['true', first.body]);
+    const letter = (index: number): string =>
+      String.fromCharCode(0x4e00 + ((index * index * 31 + index * 7_919) % 20_011));
+    const various = await spent((at) =>
+      Array.from({ length: 2_000 }, (_, index) => letter(at * 2_000 + index)).join(''),
+    );
+    const stood = await standsIn(ann.userId);
+    const begun = (await relocationsIn(ann.userId)).length;
+    const refused = await duplicate(various, 'various');
+    expect([refused.status, refused.body.what]).toEqual([409, 'bytes in one record']);
+    expect([await standsIn(ann.userId), (await relocationsIn(ann.userId)).length]).toEqual([stood, begun]);
   });
 
   it('keeps no refusal', async () => {
