@@ -53,9 +53,9 @@ export const namesApart = (people: readonly Called[], taken: readonly string[]):
 };
 
 /**
- * Finds the names under which people stand in the target. Everybody in the source counts who would stand there
- * by a name, named or not, and who has gone from it comes behind them: so that the same person has the same
- * name in every call, however much each takes.
+ * Finds the names under which people stand in the target. Everybody in the source counts who would stand
+ * there by a name, named or not, and who has gone from it comes behind them: so that the same person has the
+ * same name in every call, however much each takes.
  */
 const namesThere = async (
   missing: readonly UserId[],

@@ -334,7 +334,7 @@ describe('whoever takes part in what goes elsewhere', () => {
           how: fc.constantFrom('duplicate', 'transfer'),
         }),
         async ({ called, there: standing, enters, leaves, mapped, parts, most, how }) => {
-          const [admin = '', editor = '', viewer = ''] = called;
+          const [admin, editor, viewer] = called;
           const all = await prepared({ admin, editor, viewer });
           const { me, here, there, to } = all;
           const people = [
@@ -381,12 +381,12 @@ describe('whoever takes part in what goes elsewhere', () => {
             }
           }
           expect(new Set(standIns.values()).size).toBe(standIns.size);
-          const namesHere = new Map(
+          const namesHere = new Map<string, string>(
             (await me.get(`${here}/members`)).body.items.map(({ userId, displayName }: Json) => [userId, displayName]),
           );
           const namesThere = await peopleIn(me, there);
           for (const [user, standIn] of standIns) {
-            const name = String(namesHere.get(user) ?? viewer);
+            const name = namesHere.get(user) ?? viewer;
             const isThere = user === me.userId || (enters && user === all.editor.userId);
             if (isThere) expect([standIn, namesThere[standIn]]).toEqual([user, null]);
             else if (standIn !== stands || !mapped)
