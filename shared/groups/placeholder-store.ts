@@ -1,84 +1,24 @@
 import type { Authorized } from '../access/authorized';
 import { authorize } from '../access/authorize';
 import { refusePersonal } from '../access/decide';
-import { moreOfEach, type ParentUpdate, requireScope, writeAs } from '../access/write';
+import { type ParentUpdate, requireScope, writeAs } from '../access/write';
 import type { Call } from '../core/call';
-import { AlreadyExists, NameTaken, OpenBalance, QuotaExceeded } from '../core/errors';
+import { NameTaken, OpenBalance } from '../core/errors';
 import type { ScopeId, UserId } from '../core/ids';
 import { accountsIn, balanceAttribute, figuresOfPerson, openBalancesOf } from '../core/money/balance-accounts';
 import type { CurrencyCode } from '../core/money/currencies';
 import type { PersonOf } from '../core/money/people-now';
 import { retryOnStale, StaleRead } from '../core/retry';
 import type { StoredRecord } from '../db/attributes';
-import { decodeReadable } from '../db/decode';
-import { absent, type Condition, equal, every, fewerIn, present } from '../db/expressions';
-import { indexKeys, keys } from '../db/keys';
+import { absent, type Condition, equal, every } from '../db/expressions';
+import { keys } from '../db/keys';
 import { nameMoved } from '../db/name-claim';
-import { check, put, type WriteAction } from '../db/transact';
-import { membershipKey } from './join';
-import { Membership } from './member';
+import { check, type WriteAction } from '../db/transact';
+import type { Membership } from './member';
 import { type Member, toView } from './member-view';
 import { peopleChange } from './people-in-scope';
-import {
-  namedPlaceholder,
-  newPlaceholder,
-  type NewPlaceholder,
-  type Placeholder,
-  placeholderNames,
-} from './placeholder';
-import { Scope } from './scope';
-import { scopeQuotas } from './scope-quotas';
-
-const Had = Scope.pick({ placeholders: true });
-
-/** Counts the placeholders that a scope has had, as it is stored. */
-const placeholdersHad = (existing: StoredRecord): number =>
-  Object.keys(decodeReadable(Had, existing)?.placeholders ?? {}).length;
-
-/**
- * Takes placeholders into the scope, and counts them among the members, beside another update of it, which
- * says what is meant where no limit is what was refused. Without any it stays that update.
- */
-export const takePlaceholdersIn = (
-  { placeholders }: Pick<Scope, 'placeholders'>,
-  made: readonly Pick<Placeholder, 'userId'>[],
-  beside: ParentUpdate = {},
-): ParentUpdate => {
-  if (made.length === 0) return beside;
-  const { most, what } = scopeQuotas.placeholders;
-  const people = Object.fromEntries(made.flatMap(({ userId }) => Object.entries(peopleChange(userId, 'member'))));
-  const here = Object.fromEntries(made.map(({ userId }) => [placeholders ? `placeholders.${userId}` : userId, 'here']));
-  const haveRoom = placeholders
-    ? every(present('placeholders'), fewerIn('placeholders', most - made.length + 1))
-    : absent('placeholders');
-  return moreOfEach([{ ...scopeQuotas.members, number: made.length }], {
-    ...beside,
-    set: { ...beside.set, ...people, ...(placeholders ? here : { placeholders: here }) },
-    when: beside.when ? every(beside.when, haveRoom) : haveRoom,
-    otherwise: (existing) =>
-      placeholdersHad(existing) + made.length > most
-        ? new QuotaExceeded(what, most)
-        : (beside.otherwise?.(existing) ?? new StaleRead()),
-  });
-};
-
-/**
- * Returns the actions that put placeholders into a scope, each with its name.
- * @param taken the refusal where another has the name by then
- */
-export const putPlaceholders = (made: readonly Placeholder[], taken: (name: string) => Error): WriteAction[] =>
-  made.flatMap((one) => [
-    put(membershipKey(one), {
-      schema: Membership,
-      item: { ...one, orderKey: indexKeys.member(one) },
-      when: absent(),
-      refusal: () => new AlreadyExists(),
-    }),
-    ...nameMoved(placeholderNames, { before: null, after: namedPlaceholder(one) }).map((claim) => ({
-      ...claim,
-      refusal: () => taken(one.displayName),
-    })),
-  ]);
+import { namedPlaceholder, newPlaceholder, type NewPlaceholder, placeholderNames } from './placeholder';
+import { putPlaceholders, takePlaceholdersIn } from './put-placeholders';
 
 /**
  * Makes a placeholder: somebody without an account, who takes part in splits and settlements by name.

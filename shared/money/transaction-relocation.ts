@@ -19,7 +19,7 @@ import { put, type WriteAction } from '../db/transact';
 import { hasLeft, revealing } from '../groups/arrivals';
 import { presentIn, type Scope } from '../groups/scope';
 import { placePeople } from '../groups/people-elsewhere';
-import { putPlaceholders, takePlaceholdersIn } from '../groups/placeholder-store';
+import { putPlaceholders, takePlaceholdersIn } from '../groups/put-placeholders';
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { type LabelledScope, placeCategories } from '../labels/category-places';
