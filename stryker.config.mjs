@@ -20,7 +20,7 @@ export default {
       globalSetup: null,
       globalTeardown: null,
       reporters: [],
-      // What is changed at the top of a module counts when that is loaded: for each mutant anew.
+      // What is changed at the top of a module counts when that is loaded: for each mutant anew, packages apart.
       testEnvironmentOptions: { ...jest.testEnvironmentOptions, modules: 'own' },
       maxWorkers: 1,
       cacheDirectory: join(import.meta.dirname, '.cache/jest'),

@@ -25,11 +25,15 @@ let shared;
 export default class Environment {
   constructor(config, context) {
     const { testEnvironmentOptions } = config.projectConfig;
-    const alone = testEnvironmentOptions.modules === 'own' || standsAlone(context.testPath);
+    const alone = standsAlone(context.testPath);
     this.realm = alone ? new Realm(config, context) : (shared ??= new Realm(config, context).share());
     this.sharing = !alone;
+    // Whether files share no more than packages: the project’s own modules are changed between them.
+    this.sharesPackagesAlone = testEnvironmentOptions.modules === 'own';
     this.realm.begin();
     this.global = this.realm.global;
+    // By a variable Stryker says which change counts.
+    if (this.sharesPackagesAlone) Object.assign(this.global.process.env, process.env);
     this.moduleMocker = new ModuleMocker(this.global);
     this.makeTimers = () => new ModernFakeTimers({ config: config.projectConfig, global: this.global });
   }

@@ -6,11 +6,11 @@ const root = join(import.meta.dirname, '../../..');
 /** What all files of tests have together: it keeps nothing of one that another could meet. */
 const kept = ['node_modules', 'shared', 'functions', 'lib', 'client'].map((folder) => join(root, folder, '/'));
 const isKept = (path) => kept.some((folder) => path.startsWith(folder));
+/** A copy of the project, whose code is changed, has its packages by a link. */
+const isOfPackage = (path) => path.includes('/node_modules/');
 /** Of Jest's own, what counts for one file. */
-const ofOneFile = ['jest-circus', 'expect', '@jest/expect', 'jest-snapshot'].map((name) =>
-  join(root, 'node_modules', name, '/'),
-);
-const isOfOneFile = (path) => ofOneFile.some((folder) => path.startsWith(folder));
+const ofOneFile = ['jest-circus', 'expect', '@jest/expect', 'jest-snapshot'].map((name) => `/node_modules/${name}/`);
+const isOfOneFile = (path) => ofOneFile.some((folder) => path.includes(folder));
 
 /** Where compiled files lie, of a file and of what it shares. */
 class SourceMaps {
@@ -58,7 +58,8 @@ export default class SharingRuntime extends Runtime {
     super(...given);
     const [config, environment, resolver, transformer, , coverage, testPath, globalConfig] = given;
     if (!environment.sharing) return;
-    const { realm, global, moduleMocker } = environment;
+    const { realm, global, moduleMocker, sharesPackagesAlone } = environment;
+    this.isKept = sharesPackagesAlone ? isOfPackage : isKept;
     // It outlives the file that comes first.
     const lasting = {
       global,
@@ -91,7 +92,7 @@ export default class SharingRuntime extends Runtime {
   shares(from, name, isInternal) {
     if (!this.realm) return false;
     const path = pathOf(this, from, name);
-    return isInternal ? !isOfOneFile(path) : isKept(path);
+    return isInternal ? !isOfOneFile(path) : this.isKept(path);
   }
 
   setMock(...given) {
