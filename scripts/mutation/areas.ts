@@ -43,14 +43,26 @@ export const areas: Readonly<Record<string, Area>> = {
     ),
     tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'permissions'),
   },
+  links: {
+    mutate: filesIn(
+      'shared/groups',
+      ...['link', 'link-join', 'link-open', 'link-preview', 'link-store', 'link-token', 'maker-standing'],
+    ),
+    tests: testsIn('shared/groups', 'links', 'link-joins'),
+  },
   tokens: {
     mutate: [
       ...filesIn('shared/core', 'scoped-token'),
       ...filesIn('shared/access', 'scoped-token'),
-      ...filesIn('shared/people', 'token'),
+      ...filesIn('shared/people', 'token', 'token-store'),
       ...filesIn('shared/http/request', 'token-routes', 'scoped-tokens'),
     ],
-    tests: [...testsIn('shared/core', 'scoped-token'), ...testsIn('api', 'scoped-tokens')],
+    tests: [
+      ...testsIn('shared/core', 'scoped-token'),
+      ...testsIn('shared/access', 'scoped-token'),
+      ...testsIn('shared/people', 'tokens'),
+      ...testsIn('shared/http', 'scoped-tokens'),
+    ],
   },
   webhooks: {
     mutate: [

@@ -20,14 +20,14 @@ const neverNamed: ReadonlySet<string> = new Set([
 ]);
 
 /** The parts of a route that decide about it. */
-interface Asked {
+export interface AskedRoute {
   readonly method: string;
   readonly path: string;
   readonly permission: string;
 }
 
 /** Returns what it takes to call a route by a scoped token; undefined: no token may. */
-export const tokenAccess = ({ method, path, permission }: Asked): TokenAccess | undefined => {
+export const tokenAccess = ({ method, path, permission }: AskedRoute): TokenAccess | undefined => {
   if (isUnscoped(permission) || !path.startsWith('/v1/scopes/{scopeId}') || isNeverByToken(permission))
     return undefined;
   if (path.split('/').some((part) => neverNamed.has(part))) return undefined;

@@ -73,7 +73,7 @@ describe('a scoped token is good', () => {
   it('as long as it isn’t revoked', () => expect(good({ deletedAt: now })).toBe(false));
   it('with its own secret alone', () => {
     expect(good({}, newScopedToken(userId, id))).toBe(false);
-    expect(good({ secretHash: '' })).toBe(false);
+    for (const secretHash of ['', 'x'.repeat(44)]) expect(good({ secretHash })).toBe(false);
   });
   it('as long as its maker’s account stands, and has not been deleted since', () => {
     expect(good({}, token, { ...maker, deletedAt: now })).toBe(false);
