@@ -43,6 +43,10 @@ export const areas: Readonly<Record<string, Area>> = {
     ),
     tests: testsIn('shared/access', 'authorize', 'write', 'update', 'count', 'permissions'),
   },
+  invitations: {
+    mutate: filesIn('shared/groups', 'invitation-answer', 'invitation-standing', 'invitation-target'),
+    tests: testsIn('shared/groups', 'invitation-answers', 'invitation-standing', 'invitations'),
+  },
   links: {
     mutate: filesIn(
       'shared/groups',

@@ -164,7 +164,8 @@ describe('tokens end', () => {
   it('with the account, which is what is said to who would revoke one', async () => {
     const ann = newId(UserId);
     const { id } = await make(ann, personalScopeOf(ann));
-    await plant(keys.profile(ann), Profile, { id: ann, displayName: 'Ann', ...unwritten(ann), deletedAt: now });
+    const profile = { id: ann, displayName: 'Ann', ...unwritten(ann), tokensEndedAt: now };
+    await plant(keys.profile(ann), Profile, { ...profile, deletedAt: now });
     expect(await refusal(tokens.remove(callOf(ann), id))).toBe('account-deleted');
   });
 });
