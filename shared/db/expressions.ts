@@ -85,12 +85,19 @@ export const oneOf =
   (attribute: string, values: readonly Value[]): Condition =>
   (to) =>
     `${to.name(attribute)} IN (${values.map((value) => to.value(value)).join(', ')})`;
-/** Joins conditions without redundant parentheses, which DynamoDB refuses. */
+/** Tells whether a condition's text consists of several, joined: names and values are placeholders. */
+const isJoined = (text: string): boolean => / (?:AND|OR) /.test(text);
+/**
+ * Joins conditions, with parentheses around those alone that are joined themselves: DynamoDB refuses redundant
+ * ones, and the local engine takes a tenth longer over a record of a transaction with four of the others.
+ */
 const joined =
   (by: string) =>
   (...conditions: readonly Condition[]): Condition =>
-  (to) =>
-    conditions.map((condition) => (conditions.length > 1 ? `(${condition(to)})` : condition(to))).join(by);
+  (to) => {
+    const texts = conditions.map((condition) => condition(to));
+    return texts.map((text) => (texts.length > 1 && isJoined(text) ? `(${text})` : text)).join(by);
+  };
 export const every = joined(' AND ');
 export const some = joined(' OR ');
 export const alive: Condition = every(present(), absent('deletedAt'));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import type { Child } from '../../lib/local/child';
 import { localCredentials, localRegion } from '../../lib/local/credentials';
 import { startEngine } from '../../lib/local/engine/engine';
 import type { RawRecord } from '../../shared/db/scan';
@@ -12,6 +13,7 @@ import { attributesOf } from '../../shared/db/attributes';
 import { keys, indexKeys } from '../../shared/db/keys';
 import { progress } from '../../shared/lifecycle/work/progress';
 import { newItem } from '../../shared/lists/item';
+import { spreadOf } from './latency';
 import type { Person } from './operations';
 import { memoryOf } from './process-tree';
 import { startStack, visitors } from './stack';
@@ -20,7 +22,7 @@ import { startStack, visitors } from './stack';
 export interface Cascade {
   readonly of: 'list' | 'group';
   readonly items: number;
-  /** The time until the DELETE was answered, ms. */
+  /** The median of the times until a DELETE was answered, ms. */
   readonly answered: number;
   /** Records marked, and unmarked, a second. */
   readonly marked: number;
@@ -66,14 +68,36 @@ async function* itemsOf(scope: string, list: string, count: number): AsyncGenera
   }
 }
 
-type Size = Pick<Cascade, 'of' | 'items'>;
+/** What is deleted and restored, and how often one after the other. */
+export interface CascadeSize extends Pick<Cascade, 'of' | 'items'> {
+  readonly times: number;
+}
+
+const Streams = z.object({ functions: z.array(z.object({ records: z.int() })) });
+/** The time in which the stream tells of something, ms, as long as there is something to tell of. */
+const quietFor = 5_000;
+/**
+ * Waits until the stream's functions have followed up all that was put into the table: what they keep of
+ * it would be measured, too.
+ */
+const untilFollowed = async (url: string): Promise<void> => {
+  for (let before = -1; ; await pause(quietFor)) {
+    const { functions } = Streams.parse(await (await fetch(`${url}/local/streams`)).json());
+    const records = functions.reduce((sum, one) => sum + one.records, 0);
+    if (records === before) return;
+    before = records;
+  }
+};
+
+/** The time between two looks at how far a deletion has come, ms. */
+const lookEvery = 100;
 
 /** Deletes a list, or a group, with so many items at a running stack, and restores it. */
 const measured = async (
   ann: Person,
-  pid: number,
+  { pid, url }: Child,
   fill: (scope: string, list: string, count: number) => Promise<unknown>,
-  { of, items }: Size,
+  { of, items, times }: CascadeSize,
 ): Promise<Cascade> => {
   const scope = Made.parse(
     await ann.call({ method: 'POST', path: '/v1/scopes', body: { name: `Cascade of ${String(items)}` } }),
@@ -87,6 +111,7 @@ const measured = async (
       ).id,
     );
   for (const list of lists) await fill(scope, list, items / lists.length);
+  await untilFollowed(url);
   const root = of === 'group' ? path : `${path}/lists/${lists.join()}`;
   const memoryBefore = await memoryOf(pid);
   let memory = memoryBefore;
@@ -96,23 +121,35 @@ const measured = async (
       memory = Math.max(memory, await memoryOf(pid));
       const [deletion] = Deletions.parse(await ann.call({ method: 'GET', path: `${path}/deletions` })).items;
       if (deletion?.status === status) return (items + 1) / ((performance.now() - start) / 1_000);
-      await pause(50);
+      await pause(lookEvery);
     }
   };
-  const start = performance.now();
-  await ann.call({ method: 'DELETE', path: root });
-  const answered = performance.now() - start;
-  const marked = await until('done');
-  await ann.call({ method: 'POST', path: `${root}/restore` });
-  return { of, items, answered, marked, restored: await until('restored'), memoryBefore, memory };
+  const [answered, marked, restored]: [number[], number[], number[]] = [[], [], []];
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    await ann.call({ method: 'DELETE', path: root });
+    answered.push(performance.now() - start);
+    marked.push(await until('done'));
+    await ann.call({ method: 'POST', path: `${root}/restore` });
+    restored.push(await until('restored'));
+  }
+  return {
+    of,
+    items,
+    answered: spreadOf(answered).median,
+    marked: spreadOf(marked).median,
+    restored: spreadOf(restored).median,
+    memoryBefore,
+    memory,
+  };
 };
 
 /**
  * Deletes and restores lists and groups of these sizes at a stack of their own. The items are put into the
  * table beside it: ten thousand calls would take minutes.
  */
-export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly Size[]): Promise<Cascade[]> => {
-  const engine = await startEngine({ log: () => undefined });
+export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly CascadeSize[]): Promise<Cascade[]> => {
+  const engine = await startEngine({ lasting: true, log: () => undefined });
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: localRegion, credentials: localCredentials });
   const stack = await startStack({ ...env, DYNAMODB_ENDPOINT: engine.endpoint });
   try {
@@ -120,7 +157,7 @@ export const cascades = async (env: NodeJS.ProcessEnv, sizes: readonly Size[]): 
     const found: Cascade[] = [];
     const fill = (scope: string, list: string, count: number) =>
       writeRecords({ name: tableName, client }, itemsOf(scope, list, count));
-    for (const size of sizes) found.push(await measured(ann, stack.pid, fill, size));
+    for (const size of sizes) found.push(await measured(ann, stack, fill, size));
     return found;
   } finally {
     await stack.stop();

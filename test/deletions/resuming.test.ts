@@ -81,6 +81,28 @@ describe('work that is kept in a record', () => {
     expect(await resume(key, whileOf(minute).patience, checkpoint)).toBe(true);
   });
 
+  it('goes on as a step left it without reading it, and reads it where others came before', async () => {
+    await alter(key, running);
+    const steps = [
+      { ...running, affected: 0, cursor: 'there' },
+      { ...running, affected: 0, cursor: 'behind' },
+    ];
+    const taken: unknown[] = [];
+    const resume = resumable(
+      (stored: StoredRecord) => Progress.parse(stored),
+      async ({ cursor }) => {
+        taken.push(cursor);
+        if (cursor === 'behind') await alter(key, { cursor: 'elsewhere' });
+        if (cursor === 'behind') throw new StaleRead();
+        return steps.shift() ?? false;
+      },
+    );
+    expect([await resume(key, whileOf(minute).patience), taken]).toEqual([
+      true,
+      ['here', 'there', 'behind', 'elsewhere'],
+    ]);
+  });
+
   it('ends with its time, after the step that goes beyond it', async () => {
     await alter(key, running);
     const steps = [true, true, true, true];

@@ -33,7 +33,7 @@ const workNow = async (more: Partial<Cascade> = {}): Promise<CascadeWork> => ({
   ...more,
 });
 const step = async (most?: number, more?: Partial<Cascade>) =>
-  cascadeStep(await workNow(more), { now: soon, requestId: 'r', most });
+  (await cascadeStep(await workNow(more), { now: soon, requestId: 'r', most })) !== false;
 const begin = (status: 'running' | 'restoring' = 'running') =>
   alter(key, { status, turn: 1, cursor: null, dueKind: 'DELETION' });
 const items = async (...names: readonly string[]) => {
@@ -180,6 +180,55 @@ describe('a step of undoing it', () => {
     expect(await stored(at('MEMBER#1'))).not.toHaveProperty('ttl');
     expect(await stored(at('ITEM#2'))).toMatchObject({ deletedWith: 'DELETION#other', ttl: 1 });
     expect(await stored(key)).toMatchObject({ status: 'restored', affected: 1 });
+  });
+});
+
+describe('a step that was planned while the one before it was written', () => {
+  /** Takes the first step, of two records, and returns how it left the work. */
+  const afterFirst = async () => {
+    await begin();
+    await items('1', '2', '3', '4');
+    const left = await cascadeStep(await workNow(), { now: soon, requestId: 'r', most: 2 });
+    if (!left) throw new Error('There is nothing left');
+    await left.planned;
+    return left;
+  };
+  const next = (work: CascadeWork) => cascadeStep(work, { now: soon, requestId: 'r', most: 2 });
+
+  it('takes what comes behind it, and ends with what there is, as if it were read then', async () => {
+    const left = await afterFirst();
+    expect([tombstones(), left.cursor]).toEqual([
+      ['ITEM#1', 'ITEM#2'],
+      JSON.stringify({ part: 0, after: { sk: 'ITEM#2', orderKey: null } }),
+    ]);
+    expect(await next(left)).toBe(false);
+    expect(tombstones()).toEqual(['ITEM#1', 'ITEM#2', 'ITEM#3', 'ITEM#4']);
+    expect(await stored(key)).toMatchObject({ status: 'done', affected: 4 });
+  });
+
+  it('writes nothing where the work was begun anew since', async () => {
+    const left = await afterFirst();
+    await alter(key, { turn: 2, status: 'restoring', cursor: null });
+    await expect(next(left)).rejects.toBeInstanceOf(StaleRead);
+    expect(tombstones()).toEqual(['ITEM#1', 'ITEM#2']);
+  });
+
+  it('writes nothing where a record was changed since in what decides', async () => {
+    const left = await afterFirst();
+    await alter(at('ITEM#4'), { deletedAt: now });
+    await expect(next(left)).rejects.toBeInstanceOf(StaleRead);
+    expect([tombstones(), (await stored(key))?.affected]).toEqual([['ITEM#1', 'ITEM#2'], 2]);
+  });
+
+  it('is nobody’s failure where it could not be read, unless somebody takes it', async () => {
+    await begin();
+    await items('1', '2', '3', '4');
+    let asked = 0;
+    const belongsTo = () => (asked++ === 0 ? Promise.resolve(() => true) : Promise.reject(new Error('away')));
+    const left = await cascadeStep(await workNow({ belongsTo }), { now: soon, requestId: 'r', most: 2 });
+    expect(tombstones()).toEqual(['ITEM#1', 'ITEM#2']);
+    await expect(left && next(left)).rejects.toThrow('away');
+    expect(tombstones()).toEqual(['ITEM#1', 'ITEM#2']);
   });
 });
 

@@ -53,7 +53,10 @@ export interface Cascade {
 }
 
 /** A deletion or its undoing, as far as the work on what belongs to it needs it. */
-export interface CascadeWork extends Cascade, Progress, Tombstone {}
+export interface CascadeWork extends Cascade, Progress, Tombstone {
+  /** The plan of its next step, made while the one before it was written; absent: it is still to be made. */
+  readonly planned?: Promise<StepPlan> | undefined;
+}
 
 /**
  * Tells whether a record that is deleted by itself leaves the table by itself. Memberships stay, since later
@@ -171,16 +174,31 @@ const remember = (work: CascadeWork, { moved, upTo }: StepPlan, now: Instant): W
   });
 
 /**
+ * Begins to plan the step after one that is not written yet. What it reads is as good as if it were read
+ * later: each write holds that its record is as it was read, and `remember` that the work was not begun anew
+ * since, so that nothing it was decided by has changed.
+ */
+const planAhead = (work: CascadeWork, upTo: CascadePosition, most: number): CascadeWork => {
+  const next = { ...work, cursor: cascadeCursorOf(upTo) };
+  const planned = planStep(next, most);
+  // Who takes the step hears of it. When the one before it fails, nobody does.
+  planned.catch(() => undefined);
+  return { ...next, planned };
+};
+
+/**
  * Does the next step of the work on what belongs to a root: one transaction sets tombstones and remembers how
- * far it came, so that it is done once, however often it is tried.
- * @returns whether there is more to do
+ * far it came, so that it is done once, however often it is tried. The table reads for the step after it
+ * while it writes.
+ * @returns the work that is left; false: none is
  * @throws StaleRead when somebody else did it, or changed what it would have; TableBusy
  */
 export const cascadeStep = async (
   work: CascadeWork,
   { now, requestId, most = mostBeside }: StepAt,
-): Promise<boolean> => {
-  const plan = await planStep(work, most);
+): Promise<CascadeWork | false> => {
+  const plan = await (work.planned ?? planStep(work, most));
+  const left = plan.upTo && planAhead(work, plan.upTo, most);
   await transact(requestId, [...plan.actions, ...lowerOthers(work, plan), remember(work, plan, now)]);
-  return plan.upTo !== undefined;
+  return left ?? false;
 };

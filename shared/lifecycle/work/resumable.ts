@@ -32,34 +32,41 @@ export interface StepAt {
  */
 const tries = 10;
 
+const readWork = async <Work>(key: Key, workOf: (stored: StoredRecord) => Work): Promise<Work | undefined> => {
+  const [stored] = await batchGet([key]);
+  return stored && workOf(stored);
+};
+
 /**
  * Makes work that is kept in a record resumable, step by step.
  * @param workOf what a stored record asks for
- * @param take does the next step, and says whether there is more to do; throws StaleRead when somebody else
- * did it
+ * @param take does the next step, and returns the work as it left it, true where that is to be read, false
+ * when nothing is left; throws StaleRead when somebody else did it
  */
 export const resumable =
   <Work extends Progress>(
     workOf: (stored: StoredRecord) => Work,
-    take: (work: Work, at: StepAt) => Promise<boolean>,
+    take: (work: Work, at: StepAt) => Promise<Work | boolean>,
   ): Resume =>
   async (key, { atMost, clock, requestId, most }, checkpoint) => {
     const until = millis(clock()) + atMost;
     let expected = checkpoint;
     let stale = 0;
+    let left: Work | true = true;
     for (;;) {
-      const [stored] = await batchGet([key]);
-      if (!stored) return true;
-      const work = workOf(stored);
-      if (!isUnfinished(work)) return true;
+      const work: Work | undefined = left === true ? await readWork(key, workOf) : left;
+      if (!work || !isUnfinished(work)) return true;
       if (expected && (expected.turn !== work.turn || expected.cursor !== work.cursor)) return false;
       expected = undefined;
       try {
-        if (!(await take(work, { now: clock(), requestId, most }))) return true;
+        const after = await take(work, { now: clock(), requestId, most });
+        if (after === false) return true;
+        left = after;
         stale = 0;
       } catch (error) {
         if (!(error instanceof StaleRead)) throw error;
         if (++stale >= tries) return false;
+        left = true;
       }
       if (millis(clock()) > until) return false;
     }
