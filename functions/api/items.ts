@@ -3,7 +3,7 @@ import { LocalDate } from '../../shared/core/time';
 import { Batch, outcomes, runBatch } from '../../shared/http/batch';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
-import { ClearedView, clear, restore, unclear, UnclearedView } from '../../shared/lists/clearing';
+import { ClearedView, UnclearedView } from '../../shared/lists/clearing-view';
 import { list } from '../../shared/lists/item-collection';
 import { create } from '../../shared/lists/item-create';
 import { ItemChange, itemSorts, ItemView, toFilter, toSieve, NewItem } from '../../shared/lists/item';
@@ -22,6 +22,9 @@ const query = collectionQuery({
 }).refine(({ from, to }) => !from || !to || from <= to, { error: 'range', path: ['from'] });
 
 const path = '/v1/scopes/{scopeId}/lists/{listId}/items';
+
+/** What clears and brings back is loaded by the first call that does. */
+const clearing = () => import('../../shared/lists/clearing');
 
 const adding = `If you leave out the category or the unit, they are those last used with this name in the scope; null means none. An archived list takes no
 new items (409).
@@ -110,8 +113,8 @@ export const restoreItem = route({
   summary: 'Restore an item that was deleted or cleared',
   problems: ['not-deleted', 'parent-deleted', 'restore-expired', 'quota-exceeded'],
   response: ItemView,
-  handle: ({ call, params }) =>
-    restore(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId }),
+  handle: async ({ call, params }) =>
+    (await clearing()).restore(call, { scopeId: params.scopeId, listId: params.listId, itemId: params.itemId }),
 });
 
 export const clearPurchased = route({
@@ -122,7 +125,7 @@ export const clearPurchased = route({
   description: `Deletes all of them at once, however many there are. An item that is ticked off at the same moment is either both cleared and counted, or neither. If
 nothing has been bought, nothing happens. It can be undone until \`restorableUntil\`, as a whole or item by item.`,
   response: ClearedView,
-  handle: ({ call, params }) => clear(call, params.scopeId, params.listId),
+  handle: async ({ call, params }) => (await clearing()).clear(call, params.scopeId, params.listId),
 });
 
 export const restoreCleared = route({
@@ -134,7 +137,7 @@ export const restoreCleared = route({
   description: `Restores the items that it cleared, still marked as bought, unless they have already been restored. Earlier clearings are not undone, but their items
 can be restored individually.`,
   response: UnclearedView,
-  handle: ({ call, params }) => unclear(call, params.scopeId, params.listId),
+  handle: async ({ call, params }) => (await clearing()).unclear(call, params.scopeId, params.listId),
 });
 
 export const changeItems = route({

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import * as relocation from '../../shared/lists/list-relocation';
 import { UserId } from '../../shared/core/ids';
 import { collectionQuery, deletedFilter, flag, repeatable, sortedBy, soughtIn } from '../../shared/http/collection';
 import { route } from '../../shared/http/route';
@@ -9,6 +8,7 @@ import { transfer } from '../../shared/lists/list-transfer';
 import { listOwnLists } from '../../shared/lists/own-lists';
 import * as lists from '../../shared/lists/list-store';
 import { RelocationView } from '../../shared/lists/relocation-job';
+import { ListRelocation } from '../../shared/lists/relocation-request';
 
 const query = collectionQuery({
   sort: sortedBy(listSorts, { field: 'createdAt', backwards: false }),
@@ -126,6 +126,9 @@ export const listMyLists = route({
 });
 
 const relocated = z.object({ items: z.array(ListView) }).meta({ id: 'RelocatedLists' });
+/** What takes a list to another scope is loaded by the first call that does. */
+const relocation = () => import('../../shared/lists/list-relocation');
+
 const accepted = { response: RelocationView, location: '/v1/scopes/{scopeId}/relocations' } as const;
 const relocating = `You own it there, and nobody else is on it. Everything on it comes along, bought or not. Where that takes more than 100 records (from about 40 items),
 it is made step by step, hidden until it is whole: the answer is 202, and the relocation that it names says how far it is. It is undone when you cancel it, or lose a right, or
@@ -143,10 +146,11 @@ export const duplicateList = route({
   problems: ['quota-exceeded', 'relocation-running'],
   accepted,
   description: relocating,
-  body: relocation.ListRelocation,
+  body: ListRelocation,
   response: relocated,
   example: { body: { toScopeId: '01980000-0000-7000-8000-000000000002', name: 'Groceries for the cabin' } },
-  handle: ({ call, params: { scopeId, listId }, body }) => relocation.duplicate(call, { scopeId, listId }, body),
+  handle: async ({ call, params: { scopeId, listId }, body }) =>
+    (await relocation()).duplicate(call, { scopeId, listId }, body),
 });
 
 export const transferListToScope = route({
@@ -159,8 +163,9 @@ export const transferListToScope = route({
   problems: ['quota-exceeded', 'relocation-running'],
   accepted,
   description: `It is made there and deleted here at once, and can be restored here. ${relocating}`,
-  body: relocation.ListRelocation,
+  body: ListRelocation,
   response: relocated,
   example: { body: { toScopeId: '01980000-0000-7000-8000-000000000002' } },
-  handle: ({ call, params: { scopeId, listId }, body }) => relocation.transfer(call, { scopeId, listId }, body),
+  handle: async ({ call, params: { scopeId, listId }, body }) =>
+    (await relocation()).transfer(call, { scopeId, listId }, body),
 });

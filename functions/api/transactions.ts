@@ -26,7 +26,6 @@ import { asTable, list } from '../../shared/money/transaction-collection';
 import { comparesAmounts } from '../../shared/money/transaction-filters';
 import { mostRefunds } from '../../shared/money/refund';
 import { relocationOf } from '../../shared/groups/relocation';
-import * as relocation from '../../shared/money/transaction-relocation';
 import * as transactions from '../../shared/money/transaction-store';
 
 const ofOneCurrency =
@@ -194,6 +193,9 @@ however often the call is sent.`,
     }),
 });
 
+/** What takes transactions to another scope is loaded by the first call that does. */
+const relocation = () => import('../../shared/money/transaction-relocation');
+
 const relocated = z.object({ items: z.array(TransactionView) }).meta({ id: 'RelocatedTransactions' });
 const Relocation = relocationOf(TransactionId).meta({ id: 'TransactionsRelocation' });
 const relocatedWords = `All of them or none, totals included, and all seen at once. They keep their days, amounts and currencies, and everybody’s share.
@@ -211,7 +213,7 @@ export const duplicateTransactions = route({
   description: relocatedWords,
   body: Relocation,
   response: relocated,
-  handle: ({ call, params, body }) => relocation.duplicate(call, { scopeId: params.scopeId, ...body }),
+  handle: async ({ call, params, body }) => (await relocation()).duplicate(call, { scopeId: params.scopeId, ...body }),
 });
 
 export const transferTransactions = route({
@@ -223,5 +225,5 @@ export const transferTransactions = route({
   description: `They are recorded there and deleted here at once, and can be restored here. ${relocatedWords}`,
   body: Relocation,
   response: relocated,
-  handle: ({ call, params, body }) => relocation.transfer(call, { scopeId: params.scopeId, ...body }),
+  handle: async ({ call, params, body }) => (await relocation()).transfer(call, { scopeId: params.scopeId, ...body }),
 });

@@ -6,9 +6,8 @@ import { nothingMerged } from '../core/merged';
 import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { update as updateRecord, type WriteAction } from '../db/transact';
-import { placeCategories } from './category-places';
 import { verbsOf } from './named-store';
-import { relocatorOf } from './relocate-labels';
+import { relocatorOf } from './relocator';
 import {
   applyChange,
   type Category,
@@ -60,7 +59,10 @@ export const { duplicate, transfer } = relocatorOf(
     refuse: (id) => {
       if (isDefaultCategory(id)) throw new Forbidden('built-in');
     },
-    place: (call, copies, { from, to, map }) => placeCategories(call, copies, { from, to, map: map?.categories }),
+    place: async (call, copies, { from, to, map }) => {
+      const { placeCategories } = await import('./category-places');
+      return placeCategories(call, copies, { from, to, map: map?.categories });
+    },
     leave: leaveGroups,
     left: (one, gone) => {
       const leaving = countIn(one.id, gone);

@@ -49,7 +49,7 @@ export interface LabelRelocator<R extends NamedRecord, View> {
  * of the table. All or none.
  * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
  */
-const relocateLabels = <R extends NamedRecord, View, P extends Permission>(
+export const relocateLabels = <R extends NamedRecord, View, P extends Permission>(
   call: Call,
   relocator: LabelRelocator<R, View>,
   {
@@ -130,14 +130,3 @@ const relocateLabels = <R extends NamedRecord, View, P extends Permission>(
     }
   });
 };
-
-/** Makes the verbs that take labels of a noun to another scope. */
-export const relocatorOf = <R extends NamedRecord, View, P extends Permission>(
-  relocator: LabelRelocator<R, View>,
-  permission: P,
-) => ({
-  duplicate: (call: Call, request: LabelRelocation<R>): Promise<Authorized<{ items: View[] }, 'scope.read'>> =>
-    relocateLabels(call, relocator, { request, as: 'duplicate', permission: 'scope.read' }),
-  transfer: (call: Call, request: LabelRelocation<R>): Promise<Authorized<{ items: View[] }, P>> =>
-    relocateLabels(call, relocator, { request, as: 'transfer', permission }),
-});

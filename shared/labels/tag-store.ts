@@ -1,7 +1,7 @@
 import type { Call } from '../core/call';
 import type { ScopeId, TagId } from '../core/ids';
 import { verbsOf } from './named-store';
-import { relocatorOf } from './relocate-labels';
+import { relocatorOf } from './relocator';
 import { applyChange, newTag, type NewTag, type TagChange, toView } from './tag';
 import { tagNoun } from './tag-noun';
 

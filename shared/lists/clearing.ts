@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import type { Authorized } from '../access/authorized';
 import { authorize, authorizeWhile, authorized, type AccessContext } from '../access/authorize';
 import { StaleRead, retryOnStale } from '../core/retry';
@@ -6,10 +5,10 @@ import { replaceRecord } from '../access/update';
 import { requireList, requireScope, type ParentUpdate, writeAs } from '../access/write';
 import type { Call } from '../core/call';
 import { NotDeleted, NotFound } from '../core/errors';
-import { type ItemId, type ListId, type ScopeId, UserId } from '../core/ids';
+import { type ItemId, type ListId, type ScopeId } from '../core/ids';
 import { labelsNow } from '../core/merged';
 import { expiryOf, restorableFor, restored } from '../core/record';
-import { Instant, later } from '../core/time';
+import { later } from '../core/time';
 import { queryPages } from '../db/all';
 import { decode, decodeAll, decodeReadable } from '../db/decode';
 import { absent, type UpdateSpec, equal, every } from '../db/expressions';
@@ -19,28 +18,12 @@ import { timeToLiveAttribute } from '../db/table';
 import { type WriteAction, put, update } from '../db/transact';
 import { due, taken } from '../lifecycle/work/deletion-intent';
 import { type TombstoneUpdate, tombstoneOf, clearTombstone } from '../lifecycle/work/tombstone';
-import { type List, ListView, toView as listView } from './list';
+import type { ClearedView, UnclearedView } from './clearing-view';
+import { type List, toView as listView } from './list';
 import { toView, Clearing, Item, type ItemView } from './item';
 import { knowingNames, namesFollow } from './item-name-counts';
 import { authorizedList, parentConditions, stays } from './item-parents';
 import { cleared, currentRound, isShown, sameRounds, uncleared, undoable } from './rounds';
-
-/** The result of clearing a list of what was bought. */
-export const ClearedView = z
-  .object({
-    cleared: z.int().describe('the number of bought items that were cleared'),
-    clearedAt: Instant.nullable().describe('null: nothing had been bought, so nothing was cleared'),
-    clearedBy: UserId.nullable(),
-    restorableUntil: Instant.nullable(),
-    list: ListView,
-  })
-  .meta({ id: 'Cleared' });
-export type ClearedView = z.output<typeof ClearedView>;
-
-export const UnclearedView = z
-  .object({ restored: z.int().describe('the number of items that are back'), list: ListView })
-  .meta({ id: 'Uncleared' });
-export type UnclearedView = z.output<typeof UnclearedView>;
 
 /**
  * Writes the list, if it is as it was read but for what moves between rounds: nothing was cleared or brought

@@ -7,7 +7,6 @@ import { decode } from '../db/decode';
 import { indexPrefixes, scopePartition } from '../db/keys';
 import { type Collection, mergedPage, mostRead, sortedPage } from '../db/page';
 import { narrowedTo, type QueryPage, queryPage } from '../db/read';
-import { listDeleted } from './deleted-items';
 import { Item, type ItemFilter, type ItemView, sortValueOf, toView } from './item';
 import { authorizedList, type ListSite } from './item-parents';
 import type { Scope } from '../groups/scope';
@@ -160,7 +159,7 @@ export const list = async (
   }: { readonly scopeId: ScopeId; readonly listId: ListId; readonly filter: ItemFilter; readonly request: PageRequest },
 ): Promise<Authorized<Page<ItemView>, 'scope.read'>> => {
   const site = { scopeId, listId };
-  if (filter.deleted) return listDeleted(call, { site, filter, request });
+  if (filter.deleted) return (await import('./deleted-items')).listDeleted(call, { site, filter, request });
   const { sort, purchased, keep } = filter;
   const mayBeWhole = sort.field === 'position' && !request.after && !keep && purchased === undefined;
   const readAgain = () => readOnce(call, site, filter, request);

@@ -12,7 +12,6 @@ import { absent } from '../db/expressions';
 import { keys, indexKeys } from '../db/keys';
 import { type WriteAction, put } from '../db/transact';
 import { isNoReader, readerByList } from './assignee';
-import { mergeIntoOpenItem } from './item-merge';
 import { toView, newItem, Item, type ItemView, type NewItem } from './item';
 import { countNameUse } from './item-name-counts';
 import { formerNameKeys, ItemName, nameKey } from './item-names';
@@ -94,7 +93,13 @@ const createAfterRead = (call: Call, site: ListSite, sent: NewItem): Promise<Aut
     const unit = draft.unit === undefined ? name.unit : draft.unit;
     const merged =
       (stored ?? before) && draft.merge
-        ? await mergeIntoOpenItem(call, { site, draft: { ...draft, unit }, access, name, reader })
+        ? await (await import('./item-merge')).mergeIntoOpenItem(call, {
+            site,
+            draft: { ...draft, unit },
+            access,
+            name,
+            reader,
+          })
         : undefined;
     if (merged)
       return writeAs(call, {

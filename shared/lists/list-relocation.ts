@@ -1,13 +1,11 @@
 import { labelsNow } from '../core/merged';
-import * as z from 'zod';
 import { type BothScopes, authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
 import type { Permission } from '../access/permissions';
 import { isSameRecord } from '../access/update';
 import { requireList, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
-import { name, optional } from '../core/fields';
-import { ListId, newId, ScopeId } from '../core/ids';
+import { ListId, newId, type ScopeId } from '../core/ids';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { queryAll } from '../db/all';
 import { decode } from '../db/decode';
@@ -16,7 +14,7 @@ import { fits, mostActions } from '../db/fitting';
 import { indexKeys, indexPrefixes, keys, scopePartition } from '../db/keys';
 import { check, put, type WriteAction } from '../db/transact';
 import { picturesToCopy } from '../pictures/picture-copy';
-import { type Relocation as Way, RelocationMap, requireAnotherScope } from '../groups/relocation';
+import { type Relocation as Way, requireAnotherScope } from '../groups/relocation';
 import { Item } from './item';
 import { authorizedList } from './item-parents';
 import { type List, type ListView, toView } from './list';
@@ -32,20 +30,9 @@ import {
   standInsFor,
   takeAway,
 } from './list-copy';
+import type { ListRelocation } from './relocation-request';
 import type { RelocationView } from './relocation-job';
 import { beginRelocation } from './relocation-store';
-
-export const ListRelocation = z
-  .strictObject({
-    toScopeId: ScopeId.describe('the scope in which it is made'),
-    name: name(200).optional().describe('absent: the name that it has'),
-    map: optional(RelocationMap).describe(
-      'which category and which person of the target stands for one of this scope; absent: the category of the ' +
-        'same name, which is made where there is none, and the same people',
-    ),
-  })
-  .meta({ id: 'ListRelocation' });
-export type ListRelocation = z.output<typeof ListRelocation>;
 
 interface Site {
   readonly scopeId: ScopeId;

@@ -3,7 +3,7 @@ import type { Call } from '../core/call';
 import type { ScopeId, SourceId } from '../core/ids';
 import { requireOffered } from '../core/money/currencies';
 import { verbsOf } from '../labels/named-store';
-import { relocatorOf } from '../labels/relocate-labels';
+import { relocatorOf } from '../labels/relocator';
 import { applyChange, newSource, type NewSource, type SourceChange, toView } from './source';
 import { sourceNoun } from './source-noun';
 

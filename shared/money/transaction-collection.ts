@@ -17,7 +17,6 @@ import { namedIn } from './resolve-transaction';
 import { presentIn, type Scope } from '../groups/scope';
 import { transactionNow } from './transaction-now';
 import { transactionRange } from './transaction-range';
-import { transactionsTable } from './transactions-table';
 import { sourceOf } from '../access/slice-ground';
 import type { SliceTerms } from '../core/slice-terms';
 import { daysIn, isInside, viewsIn } from './in-slice';
@@ -230,5 +229,6 @@ export const asTable = async (
     ...[sources, ...labels].flatMap((some) => [...some].map(([id, { name }]) => [id, name] as const)),
     ...named.map((user) => [user, nameOf(user)] as const),
   ]);
+  const { transactionsTable } = await import('./transactions-table');
   return authorized(access, await transactionsTable(seen.map(toView), { names, sources }, largestTable.bytes));
 };

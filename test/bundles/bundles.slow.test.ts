@@ -114,6 +114,27 @@ const calls: Record<BundleName, (call: (...events: object[]) => Promise<Invoked>
       page: { next: expect.any(String) },
     });
     expect(results[6].body).toContain('expense,21.90,');
+
+    const [listId, otherId] = [randomUUID(), randomUUID()];
+    const list = { ...mine, params: { ...mine.params, listId }, resource: '/v1/scopes/{scopeId}/lists/{listId}' };
+    const items = { ...list, resource: `${list.resource}/items` };
+    const tags = { ...mine, resource: '/v1/scopes/{scopeId}/tags' };
+    const elsewhere = { ids: [otherId], toScopeId: otherId };
+    const { results: rare } = await call(
+      apiEvent({ ...mine, resource: '/v1/scopes/{scopeId}/lists', method: 'POST', body: { id: listId, name: 'Food' } }),
+      apiEvent({ ...items, method: 'POST', body: { name: 'Milk' } }),
+      apiEvent({ ...items, method: 'POST', body: { name: 'Milk', merge: true } }),
+      apiEvent({ ...items, method: 'GET', query: { deleted: 'only' } }),
+      apiEvent({ ...items, resource: `${items.resource}/clear-purchased`, method: 'POST' }),
+      apiEvent({ ...list, resource: `${list.resource}/transfer`, method: 'POST', body: { toScopeId: otherId } }),
+      apiEvent({ ...tags, resource: `${tags.resource}/duplicate`, method: 'POST', body: elsewhere }),
+      apiEvent({ ...transactions, resource: `${transactions.resource}/transfer`, method: 'POST', body: elsewhere }),
+      apiEvent({ ...tags, method: 'POST', body: { name: 1 }, headers: { ...mine.headers, 'Accept-Language': 'sv' } }),
+    );
+    expect(rare.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 200, 200, 422, 422, 422, 422]);
+    expect(JSON.parse(rare[2].body)).toMatchObject({ quantity: '2', version: 2 });
+    for (const { body } of rare.slice(5, 8)) expect(JSON.parse(body).errors).toMatchObject([{ path: 'toScopeId' }]);
+    expect(JSON.parse(rare[8].body).errors).toMatchObject([{ path: 'name', message: 'måste vara av typen string' }]);
   },
   'post-confirmation': async (call) => {
     const event = postConfirmationEvent(pool, asUser, 'PostConfirmation_ConfirmSignUp');

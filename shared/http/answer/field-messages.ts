@@ -313,7 +313,7 @@ export const phrases = {
   },
 } as const satisfies Record<string, Phrases>;
 
-export const isPhrase = (code: string): code is keyof typeof phrases => Object.hasOwn(phrases, code);
+const isPhrase = (code: string): code is keyof typeof phrases => Object.hasOwn(phrases, code);
 
 /** Returns the message for a field's error. */
 export const fieldMessage = ({ code, params = {} }: FieldIssue, language: Language): string =>

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { FieldIssue } from '../../core/errors';
 import { mostErrors } from '../answer/bounds';
-import { isPhrase } from '../answer/field-messages';
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,8 +26,14 @@ const forms = new Map([
 const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string =>
   forms.get(format) ?? pattern ?? format;
 
+/**
+ * Tells whether an issue's message is a code of ours: one word, where zod's are sentences. What each code says
+ * (`phrases`) is loaded with the first problem.
+ */
+export const isCode = (message: string): boolean => /^[a-z_]+$/.test(message);
+
 const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
-  if (isPhrase(issue.message)) return { code: issue.message };
+  if (isCode(issue.message)) return { code: issue.message };
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

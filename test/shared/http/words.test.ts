@@ -1,8 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { projectRoot } from '../../../lib/local/root';
 import type { Language } from '../../../shared/core/call';
 import { phrases } from '../../../shared/http/answer/field-messages';
 import { problemCatalogue } from '../../../shared/http/answer/problems';
 import { quotaWords } from '../../../shared/http/answer/quota-words';
+import { isCode } from '../../../shared/http/request/issues';
 import { forbiddenWords, parentWords, unreadableWords } from '../../../shared/http/answer/refusal-words';
 
 type Twin = Readonly<Record<Language, string>>;
@@ -32,6 +37,27 @@ test.each(details)('%s is told in sentences that show the same values in Swedish
 test.each(titles)('%s has a title without a full stop, no question word at its head', (_, { en, sv }) => {
   expect(en).toMatch(/^(?!What|Who|How|Where|Whether)[A-Z][^.]*$/);
   expect(sv).toMatch(/^(?!Vad|Vem|Hur|Var |Om )[A-ZÅÄÖ][^.]*$/);
+});
+
+test('what schemas say is wrong is a code that has words, and each of those is known for a code', () => {
+  const said = ['shared', 'functions']
+    .map((folder) => join(projectRoot(), folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\berror: '([^']+)'/g)]),
+    )
+    .flatMap(([, message = '']) => (isCode(message) ? [message] : []));
+  expect(said.length).toBeGreaterThan(20);
+  expect(said.filter((code) => !Object.hasOwn(phrases, code))).toEqual([]);
+  expect(Object.keys(phrases).filter((code) => !isCode(code))).toEqual([]);
+  // zod's own words are sentences.
+  expect(
+    z
+      .string()
+      .safeParse(1)
+      .error?.issues.map(({ message }) => isCode(message)),
+  ).toEqual([false]);
 });
 
 test.each(Object.entries(phrases))(
