@@ -88,8 +88,8 @@ export const oneOf =
 /** Tells whether a condition's text consists of several, joined: names and values are placeholders. */
 const isJoined = (text: string): boolean => / (?:AND|OR) /.test(text);
 /**
- * Joins conditions, with parentheses around those alone that are joined themselves: DynamoDB refuses redundant
- * ones, and the local engine takes a tenth longer over a record of a transaction with four of the others.
+ * Joins conditions, with parentheses around those alone that are joined themselves: DynamoDB refuses
+ * redundant ones, and the local engine takes a tenth longer over a record that is written with four others.
  */
 const joined =
   (by: string) =>

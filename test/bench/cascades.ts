@@ -81,11 +81,12 @@ const quietFor = 5_000;
  * it would be measured, too.
  */
 const untilFollowed = async (url: string): Promise<void> => {
-  for (let before = -1; ; await pause(quietFor)) {
+  for (let before = -1; ; ) {
     const { functions } = Streams.parse(await (await fetch(`${url}/local/streams`)).json());
     const records = functions.reduce((sum, one) => sum + one.records, 0);
     if (records === before) return;
     before = records;
+    await pause(quietFor);
   }
 };
 

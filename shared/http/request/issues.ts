@@ -27,8 +27,8 @@ const formOf = ({ format, pattern }: { format: string; pattern?: string | undefi
   forms.get(format) ?? pattern ?? format;
 
 /**
- * Tells whether an issue's message is a code of ours: one word, where zod's are sentences. What each code says
- * (`phrases`) is loaded with the first problem.
+ * Tells whether an issue's message is a code of ours: one word, where zod's are sentences. What each code
+ * says (`phrases`) is loaded with the first problem.
  */
 export const isCode = (message: string): boolean => /^[a-z_]+$/.test(message);
 
