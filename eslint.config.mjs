@@ -53,7 +53,13 @@ export default tseslint.config(
   { files: withCdk, languageOptions: { parserOptions: { projectService: false, project: './tsconfig.aws.json' } } },
   {
     files: ['shared/**/*.ts', 'functions/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', zodByNamespace, ...fewParameters] },
+    rules: {
+      'no-restricted-syntax': ['error', zodByNamespace, ...fewParameters],
+      'no-restricted-imports': [
+        'error',
+        { name: 'node:async_hooks', message: 'Node 20 then follows every promise of the process (decision 0110).' },
+      ],
+    },
   },
   {
     // A test reads what came over the wire and says what it expects of it.

@@ -1,6 +1,5 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import type { EndpointV2 } from '@smithy/types';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { env } from '../core/env';
 import { patience } from '../core/patience';
 import { DailySigner } from './wire/signer';
@@ -11,10 +10,15 @@ import { collected, Sockets, type Waits } from './wire/sockets';
 export interface Usage {
   units: number;
 }
-const meter = new AsyncLocalStorage<Usage>();
+let counted: Usage | undefined;
 
-/** Runs `work` and counts the units it consumes into `usage`. */
-export const metered = <T>(usage: Usage, work: () => Promise<T>): Promise<T> => meter.run(usage, work);
+/**
+ * Begins a count of the units that calls consume from now on. A function of AWS answers one request at a
+ * time, so that they are the request's; where one process answers several at once, as on one machine, a call
+ * counts for the request that began last, and only the sum of all is exact
+ * (docs/decisions/0110-units-are-counted-without-async-hooks.md).
+ */
+export const countUnits = (): Usage => (counted = { units: 0 });
 
 const unitsOf = (output: unknown): number => {
   if (typeof output !== 'object' || output === null || !('ConsumedCapacity' in output)) return 0;
@@ -80,8 +84,7 @@ export const table = (): DynamoDBClient => {
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
-      const usage = meter.getStore();
-      if (usage) usage.units += unitsOf(result.output);
+      if (counted) counted.units += unitsOf(result.output);
       return result;
     },
     { step: 'initialize', name: 'meter' },

@@ -1,5 +1,4 @@
 import { isAuthorized } from '../access/authorized';
-import { metered } from '../db/client';
 import type { RequestContext, Result } from './request/request-context';
 import { respond, respondPage, respondTable } from './answer/respond';
 
@@ -9,12 +8,11 @@ const isPage = (value: unknown): value is Parameters<typeof respondPage>[1] =>
 /**
  * Calls the route's handler with what the middlewares have read, and gives its value the form of an answer.
  */
-export const dispatch = (requestContext: RequestContext): Promise<Result> =>
-  metered(requestContext.usage, async () => {
-    const { route, call, input } = requestContext;
-    const asked = { ...input, call };
-    const answer = await (route.table && input.accept === 'text/csv' ? route.table(asked) : route.handle(asked));
-    const value = isAuthorized(answer) ? answer.value : answer;
-    if (route.table && typeof value === 'string') return respondTable(requestContext, value);
-    return route.items && isPage(value) ? respondPage(requestContext, value) : respond(requestContext, value);
-  });
+export const dispatch = async (requestContext: RequestContext): Promise<Result> => {
+  const { route, call, input } = requestContext;
+  const asked = { ...input, call };
+  const answer = await (route.table && input.accept === 'text/csv' ? route.table(asked) : route.handle(asked));
+  const value = isAuthorized(answer) ? answer.value : answer;
+  if (route.table && typeof value === 'string') return respondTable(requestContext, value);
+  return route.items && isPage(value) ? respondPage(requestContext, value) : respond(requestContext, value);
+};

@@ -1,6 +1,7 @@
 import Negotiator from 'negotiator';
 import * as z from 'zod';
 import type { Language } from '../../core/call';
+import { countUnits } from '../../db/client';
 import { type Event, type RequestContext, header } from './request-context';
 import type { Route } from '../route';
 import { tokenBase } from './token-routes';
@@ -32,7 +33,7 @@ export const beginRequest = (event: Event, route: Route): RequestContext => {
     base: event.resource.startsWith(`${tokenBase}/`) ? tokenBase : '',
     language: languageOf(event),
     startedAt: Date.now(),
-    usage: { units: 0 },
+    usage: countUnits(),
     rawQuery: Values.parse(event.multiValueQueryStringParameters ?? {}),
     headers: { 'X-Request-Id': requestId },
     input: {},
