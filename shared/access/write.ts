@@ -199,9 +199,10 @@ export const moreOfEach = (arrivals: readonly Arrivals[], update: ParentUpdate =
  * Makes the one action on a parent. A transaction may hold one action a record, so that its life, its limits
  * and its counts are one update with a condition.
  */
-const parent = (key: Key, missing: Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
+const parent = (key: Key, missing: () => Error, { when, otherwise, ...change }: ParentUpdate = {}): WriteAction => {
   const condition = when ? every(alive, when) : alive;
-  const refusal: Refusal = (existing) => (otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing);
+  const refusal: Refusal = (existing) =>
+    otherwise && existing && !existing.deletedAt ? otherwise(existing) : missing();
   return change.add || change.set ? update(key, { change, when: condition, refusal }) : check(key, condition, refusal);
 };
 
@@ -209,13 +210,13 @@ const parent = (key: Key, missing: Error, { when, otherwise, ...change }: Parent
 export const requireScope = ({ caller }: Call, { scopeId }: Resource, parentUpdate?: ParentUpdate): WriteAction =>
   parent(
     keys.scope(scopeId),
-    isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound(),
+    () => (isPersonal(caller.userId, scopeId) ? new PersonalScopeMissing() : new NotFound()),
     parentUpdate,
   );
 
 /** Requires that the list lives, and moves its counts with the write. */
 export const requireList = (scopeId: ScopeId, listId: ListId, parentUpdate?: ParentUpdate): WriteAction =>
-  parent(keys.list(scopeId, listId), new NotFound(), parentUpdate);
+  parent(keys.list(scopeId, listId), () => new NotFound(), parentUpdate);
 
 /** Requires that what a call is about lives: the scope, and the list where it is about one. */
 export const requireTarget = (call: Call, { scopeId, listId }: Resource): WriteAction[] => [

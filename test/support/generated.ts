@@ -13,7 +13,7 @@ const isWhole = process.env.GENERATED_RUNS === 'all' || process.env.GENERATED_RU
 const isSoak = process.env.GENERATED_RUNS === 'soak';
 const part = 0.02;
 /** What a test runs at least, and with it what has few runs altogether: those live whole households. */
-const least = 5;
+const least = 2;
 
 /** Returns how many runs a generated test makes, of the `all` that it has in `npm run soak`. */
 export const runs = (all: number): number => (isWhole ? all : Math.max(Math.min(all, least), Math.ceil(all * part)));

@@ -122,12 +122,14 @@ const bodyOf = (event: Event, requestContext: RequestContext): unknown => {
   return parsed.data;
 };
 
+const NoBody = z.strictObject({});
+
 /**
  * Refuses a body where none is declared. An empty object is let through, since many clients send one with
  * every POST.
  */
 const refuseBody = (bytes: Buffer): void => {
-  const parsed = z.strictObject({}).safeParse(parseJson(bytes));
+  const parsed = NoBody.safeParse(parseJson(bytes));
   if (!parsed.success) throw new InvalidBody(fieldIssues(parsed.error.issues, 'unknown_field'));
 };
 
@@ -137,13 +139,15 @@ const acceptOf = (event: Event, { produces }: Route): string => {
   return wanted;
 };
 
+const PageQuery = z.object({ limit: z.int(), cursor: z.string().optional() });
+
 const pageOf = (
   { items }: Route,
   query: Record<string, unknown>,
   requestContext: RequestContext,
 ): PageRequest | undefined => {
   if (!items) return undefined;
-  const { limit, cursor } = z.object({ limit: z.int(), cursor: z.string().optional() }).parse(query);
+  const { limit, cursor } = PageQuery.parse(query);
   return {
     limit,
     after: cursor === undefined ? undefined : (openCursor(requestContext, query, cursor) ?? bad('cursor', 'cursor')),
