@@ -24,7 +24,7 @@ const test = (file: string, more: Record<string, string>) =>
   });
 
 if (grown) {
-  const { failed, exitCode } = await test('test/cost/growth.test.ts', { COST_GROWN: 'on' });
+  const { failed, exitCode } = await test('test/cost/growth.slow.test.ts', { COST_GROWN: 'on' });
   process.stdout.write(
     failed
       ? 'cost: failed\n'

@@ -22,7 +22,7 @@ import { runStream } from '../support/run-stream';
 import { beforeNextWrite } from '../support/set-attributes';
 
 /** The most that a call takes, in CI. */
-const all = size(100, 40);
+const all = size(100, 20);
 
 let home: Household;
 let me: Person;
