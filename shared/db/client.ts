@@ -73,7 +73,7 @@ export const lightClient = (options: DynamoDBClientConfig & { readonly region: s
   for (const name of [...needless, serializerMiddlewareOption.name, deserializerMiddlewareOption.name])
     if (!name || !made.middlewareStack.remove(name)) throw new Error(`The SDK has no ${String(name)} to remove`);
   made.middlewareStack.use(getSchemaSerdePlugin(readAndWritten(made.config)));
-  // For the rules of endpoints, too. What the SDK put together setting by setting is slow to copy, its copy is not.
+  // The rules of endpoints copy them, too: what was put together setting by setting slowly, its copy fast.
   Object.assign(made, { config: { ...made.config } });
   return made;
 };
