@@ -3,6 +3,7 @@ import {
   type BatchGetItemInput,
   ConditionalCheckFailedException,
   type DynamoDBClient,
+  DynamoDBServiceException,
   type PutItemInput,
   type QueryInput,
   type ScanInput,
@@ -178,6 +179,13 @@ export class MemoryTable {
   private transact({ TransactItems = [] }: TransactWriteItemsInput) {
     this.faults?.before();
     const parts = TransactItems.map((item) => this.written(item));
+    if (new Set(parts.map(({ name }) => name)).size < parts.length)
+      throw new DynamoDBServiceException({
+        name: 'ValidationException',
+        message: 'Transaction request cannot include multiple operations on one item',
+        $fault: 'client',
+        $metadata: {},
+      });
     if (parts.some(({ holds }) => !holds)) {
       const CancellationReasons = parts.map(({ holds, name }) =>
         holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) },
