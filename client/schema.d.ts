@@ -1209,7 +1209,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate categories into another scope
-         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
+         * @description You must be allowed to make them there. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
          *
          *     Needs the permission `scope.read`.
          *
@@ -1239,7 +1239,7 @@ export interface paths {
         put?: never;
         /**
          * Transfer categories to another scope
-         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`. They come into the groups that theirs are there, by the map, by name, or made. Built-in ones are everywhere already: 403.
          *
          *     Needs the permission `categories.manage`.
          *
@@ -2685,7 +2685,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate sources into another scope
-         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
+         * @description You must be allowed to make them there. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
          *
          *     Needs the permission `scope.read`.
          *
@@ -2715,7 +2715,7 @@ export interface paths {
         put?: never;
         /**
          * Transfer sources to another scope
-         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`. Each begins with its opening balance: what transactions have moved stays with those.
          *
          *     Needs the permission `sources.manage`.
          *
@@ -2953,7 +2953,7 @@ export interface paths {
         put?: never;
         /**
          * Duplicate tags into another scope
-         * @description You must be allowed to make them there. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.
+         * @description You must be allowed to make them there. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`.
          *
          *     Needs the permission `scope.read`.
          *
@@ -2983,7 +2983,7 @@ export interface paths {
         put?: never;
         /**
          * Transfer tags to another scope
-         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.
+         * @description They are made there and deleted here at once, and can be restored here. What names them here stays. All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`.
          *
          *     Needs the permission `tags.manage`.
          *

@@ -150,7 +150,7 @@ describe('the layers', () => {
 
   it('ask of each transaction that they read by its key whether it has left, or say why not', () => {
     const reads = shared.filter(
-      (file) => /\bkeys\.transaction\(/.test(read(file)) && !/\bhasLeft\b|\bisThereIn\b/.test(read(file)),
+      (file) => /\bkeys\.transaction\(/.test(read(file)) && !/\b(?:hasLeft|isThereIn|thereIn)\b/.test(read(file)),
     );
     expect(reads.toSorted()).toEqual([
       // Comments stay with what has left, and are dead with it.
@@ -165,6 +165,51 @@ describe('the layers', () => {
       'shared/money/staged-transactions.ts',
       'shared/money/write-transaction.ts',
       'shared/operations/integrity/refunds.ts',
+    ]);
+  });
+
+  it('ask of each label that they read by its key whether it is there, or say why not', () => {
+    const reads = shared.filter(
+      (file) =>
+        /\bkeys\.(?:category|source|tag)\(|\bnoun\.key\(/.test(read(file)) &&
+        !/\b(?:isThereIn|thereIn)\b/.test(read(file)),
+    );
+    expect(reads.toSorted()).toEqual(
+      [
+        // They read what has been merged, which goes nowhere.
+        'shared/labels/category-groups.ts',
+        // They read none.
+        'shared/labels/category-store.ts',
+        'shared/labels/figures.ts',
+        'shared/labels/label-deletion.ts',
+        'shared/labels/stage-labels.ts',
+        // What names a label that has gone is shown with its name.
+        'shared/lists/shown-list.ts',
+        'shared/money/in-slice.ts',
+        // They require that one that is named stays, or move what stands in it, wherever that is.
+        'shared/lists/item-parents.ts',
+        'shared/money/sources-posting.ts',
+        'shared/money/transaction-relocation.ts',
+      ].toSorted(),
+    );
+  });
+
+  it('name the order of labels where a collection leaves out what is on its way, and nowhere else', () => {
+    expect(
+      shared
+        .filter((file) => /indexPrefixes\.(?:categories|sources|tags)\b|\bnoun\.prefix\b/.test(read(file)))
+        .toSorted(),
+    ).toEqual([
+      'shared/db/keys.ts',
+      'shared/labels/category-noun.ts',
+      'shared/labels/named-store.ts',
+      'shared/labels/tag-noun.ts',
+      'shared/money/source-noun.ts',
+    ]);
+    // Names are read of all that is named, there or not: what lives says `livesIn`.
+    expect(shared.filter((file) => /keyRanges\.(?:categories|sources|tags)\b/.test(read(file))).toSorted()).toEqual([
+      'shared/money/summary-store.ts',
+      'shared/money/transaction-collection.ts',
     ]);
   });
 

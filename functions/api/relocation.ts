@@ -17,7 +17,7 @@ export const relocatingLabels = {
 } as const;
 
 const allOrNone =
-  'All of them or none, up to 100 records written in one step. A name that is taken there is 409 `name-taken`.';
+  'All of them or none, and nobody sees any of them before all are there. A name that is taken there is 409 `name-taken`.';
 /** The words for a call that duplicates labels, and for one that transfers them; more is said of the noun. */
 export const labelWords = {
   duplicate: `You must be allowed to make them there. ${allOrNone}`,

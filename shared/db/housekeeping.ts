@@ -43,6 +43,7 @@ export const housekeeping: readonly string[] = [
   'requestId',
   timeToLiveAttribute,
   tombstoneAttribute,
+  leavingAttribute,
   touchAttribute,
   replayedAttribute,
   arrivedAttribute,

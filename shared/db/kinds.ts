@@ -215,10 +215,10 @@ export const kinds = {
     keptUnreadable: true,
   },
   /**
-   * a list with much on it (0104), or many transactions (0108), on their way to this scope: nobody sees
-   * anything of it until all of it is there
+   * a list with much on it (0104), or many transactions (0108) or labels (0113), on their way to this scope:
+   * nobody sees anything of it until all of it is there
    * @key <relocation>
-   * @writtenBy lists and transactions; how far it is by the stream and the sweeper; index `due` as
+   * @writtenBy lists, labels and transactions; how far it is by the stream and the sweeper; index `due` as
    * `ON-ITS-WAY` while work is left; `ttl` a day after its end
    */
   relocation: { word: 'RELOCATION', in: ['scope'], class: 'work', keptUnreadable: true },

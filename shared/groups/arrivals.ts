@@ -1,11 +1,19 @@
 import type { ParentUpdate } from '../access/write';
 import { StaleRead } from '../core/retry';
-import { absent, every, present } from '../db/expressions';
 import type { StoredRecord } from '../db/attributes';
+import { absent, every, present } from '../db/expressions';
+import { leavingAttribute } from '../db/housekeeping';
 import { arrivingWith } from '../lifecycle/work/tombstone';
 import type { Scope } from './scope';
 
-type Reveals = Pick<Scope, 'revealed'>;
+/** What a scope says of what comes to it, or leaves it, with others. */
+export type Reveals = Pick<Scope, 'revealed'>;
+
+/** The condition that a record isn't being taken to another scope. */
+export const isStaying = absent(leavingAttribute);
+
+/** Tells of a stored record whether it is being taken to another scope, or was a moment ago. */
+export const isLeaving = (record: StoredRecord | undefined): boolean => record?.[leavingAttribute] !== undefined;
 
 /** Tells whether all counts in a scope that a relocation takes there, or away. */
 export const isRevealed = ({ revealed }: Reveals, relocationId: string): boolean =>
@@ -25,6 +33,12 @@ export const isThereIn =
     const relocationId = arrivingWith(record);
     return (relocationId === undefined || isRevealed(scope, relocationId)) && !hasLeft(scope, record);
   };
+
+/** Returns a stored record of a scope; undefined where `isThereIn` says that it isn't there. */
+export const thereIn = (scope: Reveals): ((record: StoredRecord | undefined) => StoredRecord | undefined) => {
+  const isThere = isThereIn(scope);
+  return (record) => (record && isThere(record) ? record : undefined);
+};
 
 /** Says on the scope, beside another update of it, that all of a relocation counts from now on. */
 export const revealing = ({ revealed }: Reveals, relocationId: string, update: ParentUpdate = {}): ParentUpdate => {

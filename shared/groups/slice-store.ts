@@ -16,6 +16,7 @@ import { type Key, keys, scopePartition } from '../db/keys';
 import { page } from '../db/page';
 import { batchGet } from '../db/read';
 import { put } from '../db/transact';
+import { thereIn } from './arrivals';
 import { newInvitation, refuseSelf } from './invitation';
 import { inviteActions } from './invite';
 import { memberActions } from './join';
@@ -48,9 +49,10 @@ const labelsOf = (scopeId: ScopeId, { categoryIds, tagIds, sourceIds }: Named): 
  * Requires that what a slice names is in the scope that it shows: its categories are of transactions.
  * @throws InvalidBody
  */
-const requireLabels = (scopeId: ScopeId, draft: NewSlice, found: readonly (StoredRecord | undefined)[]): void => {
-  const issues = labelsOf(scopeId, draft).flatMap(({ path }, index) => {
-    const label = decodeReadable(Label, found[index]);
+const requireLabels = (scope: Scope, draft: NewSlice, found: readonly (StoredRecord | undefined)[]): void => {
+  const there = thereIn(scope);
+  const issues = labelsOf(scope.id, draft).flatMap(({ path }, index) => {
+    const label = decodeReadable(Label, there(found[index]));
     const fits = label && !label.deletedAt && (!path.startsWith('categoryIds') || label.kind === 'transaction');
     return fits ? [] : [{ path, code: 'not_in_scope' }];
   });
@@ -73,7 +75,7 @@ export const create = async (
     alsoRead: labelsOf(scopeId, draft).map(({ key }) => key),
   });
   refuseTime(draft, call);
-  requireLabels(scopeId, draft, access.records);
+  requireLabels(access.scope, draft, access.records);
   const ofMember = (index: number) => `members[${index}].`;
   refuseSelf(draft.members, call.caller, ofMember);
   await requireKnown(draft.members, call.caller, ofMember);

@@ -7,6 +7,7 @@ import { absent, alive, type Condition, equal, every, present, some } from '../d
 import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { check, type WriteAction, type Refusal, update } from '../db/transact';
+import { isLeaving, isStaying } from '../groups/arrivals';
 import type { Scope } from '../groups/scope';
 import { Category, groupNow, groupWritten, isDefaultCategory } from './category';
 import type { NounChange, ScopePart } from './noun';
@@ -22,11 +23,14 @@ const refusedFor =
     return new InvalidBody([{ path: 'groupId', code }]);
   };
 
-/** The same of what is to live: where it was merged meanwhile, the category goes where that went. */
+/**
+ * The same of what is to live: where it was merged meanwhile, the category goes where that went; where it is
+ * being taken to another scope, it waits.
+ */
 const refusedForLiving =
   (category: Category, id: CategoryId): Refusal =>
   (group) =>
-    group?.mergedInto ? new StaleRead() : refusedFor(category, id)(group);
+    group?.mergedInto || isLeaving(group) ? new StaleRead() : refusedFor(category, id)(group);
 
 /** The default categories are in no group ever, and don't have to know what is in them. */
 const isCounted = ({ kind }: Category, group: CategoryId): boolean => !(isDefaultCategory(group) && kind === 'item');
@@ -43,7 +47,7 @@ export const groupMoved = ({ before, after, scope }: NounChange<Category>): Writ
   if (from === to) return [];
   const counted = (group: CategoryId | null): CategoryId[] => (group && isCounted(after, group) ? [group] : []);
   const isBack = Boolean(before?.deletedAt);
-  const takes = every(isBack ? present() : every(alive, equal('kind', kind)), absent('groupId'));
+  const takes = every(isBack ? present() : every(alive, isStaying, equal('kind', kind)), absent('groupId'));
   const now = to && scope ? groupNow(after, labelsNow(scope)) : to;
   return [
     ...counted(from).map((group) => update(keys.category(scopeId, group), { change: { add: { childCount: -1 } } })),

@@ -1,5 +1,5 @@
 import { CategoryId, newId } from '../core/ids';
-import { absent } from '../db/expressions';
+import { absent, equal } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
 import { scopeQuotas } from '../groups/scope-quotas';
 import {
@@ -47,6 +47,13 @@ export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[n
     newId: () => newId(CategoryId),
     afresh: { childCount: 0, groupId: null },
     fits: (one, other) => one.kind === other.kind,
+    holding: {
+      of: ({ id }, others) => others.filter((one) => groupWritten(one) === id).length,
+      without: (one, number) => ({
+        after: { ...one, childCount: one.childCount - number },
+        condition: equal('childCount', one.childCount),
+      }),
+    },
   },
   merging: {
     terms: async (from, into, scope) => {

@@ -1,18 +1,19 @@
 import type { Call } from '../core/call';
-import type { CategoryId, ScopeId } from '../core/ids';
+import type { CategoryId } from '../core/ids';
 import { labelsNow } from '../core/merged';
 import { isAlike } from '../core/text';
 import { StaleRead } from '../core/retry';
 import { absent, alive, every } from '../db/expressions';
 import { update, type WriteAction } from '../db/transact';
+import { isStaying } from '../groups/arrivals';
 import type { RelocationMap } from '../groups/relocation';
 import type { Scope } from '../groups/scope';
 import { type Category, groupNow, inGroup, isDefaultCategory } from './category';
 import { categoryNoun } from './category-noun';
-import { type Copies, matchLabels } from './match-labels';
+import { type Copies, type LabelPlace, matchLabels } from './match-labels';
 
 /** The scope that categories come from, with what became of its labels. */
-export type LabelledScope = Pick<Scope, 'id' | 'merged' | 'payees'>;
+export type LabelledScope = Pick<Scope, 'id' | 'merged' | 'payees' | 'revealed'>;
 
 /** Categories that come to a scope, each in its group there, and what else is written for that. */
 export interface PlacedCategories {
@@ -31,7 +32,11 @@ export interface PlacedCategories {
 export const placeCategories = async (
   call: Call,
   copies: Copies<Category>,
-  { from, to, map }: { readonly from: LabelledScope; readonly to: ScopeId; readonly map: RelocationMap['categories'] },
+  {
+    from,
+    to,
+    map,
+  }: { readonly from: LabelledScope; readonly to: LabelPlace; readonly map: RelocationMap['categories'] },
 ): Promise<PlacedCategories> => {
   const labels = labelsNow(from);
   const groupIds = [...copies.values()].flatMap(({ original }) => groupNow(original, labels) ?? []);
@@ -39,7 +44,7 @@ export const placeCategories = async (
   const groups = await matchLabels(call, {
     noun: categoryNoun,
     ids: apart,
-    between: { from: from.id, to, map, field: 'categories', livingAlone: true },
+    between: { from, to, map, field: 'categories', livingAlone: true },
   });
   const coming = [...copies.values()].map(({ copy }) => copy);
   const comingGroups = [...groups.copies.values()].map(({ copy }) => copy);
@@ -69,9 +74,9 @@ export const placeCategories = async (
     counted: [...counts]
       .filter(([id]) => !isMade.has(id))
       .map(([id, childCount]) =>
-        update(categoryNoun.key(to, id), {
+        update(categoryNoun.key(to.id, id), {
           change: { add: { childCount } },
-          when: every(alive, absent('groupId')),
+          when: every(alive, absent('groupId'), isStaying),
           refusal: () => new StaleRead(),
         }),
       ),

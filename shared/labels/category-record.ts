@@ -7,6 +7,7 @@ export const categoryRecord = {
     related: mergedRelated('category'),
     logged: ['mergedInto', 'kind', 'name', 'icon', 'color', 'sortOrder', 'groupId'],
     silent: ['childCount'],
+    arrivesAlone: true,
   },
   export: { deleted: 'categories.manage', moving: ['childCount'] },
 } as const satisfies RecordDeclaration<Category>;

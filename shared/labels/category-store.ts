@@ -3,7 +3,6 @@ import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
 import { nothingMerged } from '../core/merged';
-import { equal } from '../db/expressions';
 import { keys } from '../db/keys';
 import { update as updateRecord, type WriteAction } from '../db/transact';
 import { verbsOf } from './named-store';
@@ -64,11 +63,6 @@ export const { duplicate, transfer } = relocatorOf(
       return placeCategories(call, copies, { from, to, map: map?.categories });
     },
     leave: leaveGroups,
-    left: (one, gone) => {
-      const leaving = countIn(one.id, gone);
-      if (leaving === 0) return { after: {} };
-      return { after: { childCount: one.childCount - leaving }, condition: equal('childCount', one.childCount) };
-    },
   },
   'categories.manage',
 );

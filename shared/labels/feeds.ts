@@ -1,6 +1,7 @@
 import { feedOf } from '../access/feed-declaration';
 import { CategoryId, TagId } from '../core/ids';
 import { type Absorbed, type LabelKind, labelsNow, mergedInto } from '../core/merged';
+import { isThereIn } from '../groups/arrivals';
 import type { Scope } from '../groups/scope';
 import { decode } from '../db/decode';
 import { keys } from '../db/keys';
@@ -19,12 +20,14 @@ export const labelFeeds = {
     view: CategoryView,
     key: (scopeId, { id }) => keys.category(scopeId, CategoryId.parse(id)),
     read: (stored) => decode(Category, stored),
+    isThere: (stored, { access }) => isThereIn(access.scope)(stored),
     shown: (one, { access }) => categoryShown(one, absorbedIn(access.scope, 'category', one.id)),
   }),
   tag: feedOf('tag', {
     view: TagView,
     key: (scopeId, { id }) => keys.tag(scopeId, TagId.parse(id)),
     read: (stored) => decode(Tag, stored),
+    isThere: (stored, { access }) => isThereIn(access.scope)(stored),
     shown: (one, { access }) => tagShown(one, absorbedIn(access.scope, 'tag', one.id)),
   }),
 } as const;

@@ -8,16 +8,18 @@ import { own } from '../core/own';
 import { StaleRead } from '../core/retry';
 import { decode, decodeReadable } from '../db/decode';
 import { absent } from '../db/expressions';
+import { tombstoneAttribute } from '../db/housekeeping';
 import { batchGet } from '../db/read';
 import { put, type WriteAction } from '../db/transact';
 import { holdersOf, nameKeysOf, nameMoved } from '../db/name-claim';
+import { type Reveals, thereIn } from '../groups/arrivals';
 import type { NamedRecord } from './named';
 import type { Noun } from './noun';
 
 /** A noun of labels, whatever is shown of it. */
 export type LabelNoun<R extends NamedRecord> = Pick<
   Noun<R, unknown, never, Permission>,
-  'permission' | 'schema' | 'key' | 'orderKey' | 'quota' | 'namespace' | 'everywhere' | 'copying'
+  'kind' | 'permission' | 'schema' | 'key' | 'orderKey' | 'quota' | 'namespace' | 'everywhere' | 'copying'
 >;
 
 /** Which labels of another scope stand for those that were named, and which of them are to be made. */
@@ -31,10 +33,13 @@ export interface MatchedLabels<R extends NamedRecord> {
 /** Copies with their originals, by the ids of these. */
 export type Copies<R> = ReadonlyMap<string, { readonly original: R; readonly copy: R }>;
 
+/** A scope that labels are read in: it says which of them are there. */
+export type LabelPlace = Reveals & { readonly id: ScopeId };
+
 /** The scopes that something goes between, and what the caller says stands for what. */
 export interface Between {
-  readonly from: ScopeId;
-  readonly to: ScopeId;
+  readonly from: LabelPlace;
+  readonly to: LabelPlace;
   /** By the id in the scope that it comes from. */
   readonly map: Readonly<Record<string, string>> | undefined;
   /** The field in which the caller says so. */
@@ -60,16 +65,17 @@ const living = <R extends NamedRecord>(one: R | undefined): R | undefined => (on
 /** Finds the living labels of a scope that have the names of others, in their order. */
 const namesakesOf = async <R extends NamedRecord>(
   noun: LabelNoun<R>,
-  to: ScopeId,
+  to: LabelPlace,
   others: readonly R[],
 ): Promise<(R | undefined)[]> => {
   const holders = await holdersOf(
-    others.map((one) => nameKeysOf(noun.namespace(one), { scopeId: to, name: one.name })),
+    others.map((one) => nameKeysOf(noun.namespace(one), { scopeId: to.id, name: one.name })),
   );
-  const records = await batchGet(holders.flatMap((id) => (id === undefined ? [] : [noun.key(to, id)])));
+  const records = await batchGet(holders.flatMap((id) => (id === undefined ? [] : [noun.key(to.id, id)])));
+  const there = thereIn(to);
   const byId = new Map(
     records.flatMap((stored) => {
-      const one = living(decodeReadable(noun.schema, stored));
+      const one = living(decodeReadable(noun.schema, there(stored)));
       return one ? [[one.id, one] as const] : [];
     }),
   );
@@ -90,23 +96,24 @@ export const matchLabels = async <R extends NamedRecord>(
     between: { from, to, map = {}, field, livingAlone = false },
   }: { readonly noun: LabelNoun<R>; readonly ids: readonly R['id'][]; readonly between: Between },
 ): Promise<MatchedLabels<R>> => {
-  const everywhere = noun.everywhere?.(to) ?? [];
+  const everywhere = noun.everywhere?.(to.id) ?? [];
   const builtIn = (id: string | undefined) => everywhere.find((one) => one.id === id);
   const named = [...new Set(ids)];
   const chosen = named.map((id) => own(map, id));
   const apart = named.filter((id) => !builtIn(id));
   const stored = await batchGet([
-    ...apart.map((id) => noun.key(from, id)),
-    ...chosen.flatMap((id) => (id === undefined ? [] : [noun.key(to, id)])),
+    ...apart.map((id) => noun.key(from.id, id)),
+    ...chosen.flatMap((id) => (id === undefined ? [] : [noun.key(to.id, id)])),
   ]);
+  const [here, there] = [thereIn(from), thereIn(to)];
   const originals = named.map((id) => {
     const record = stored[apart.indexOf(id)];
     const one = record ? decode(noun.schema, record) : builtIn(id);
-    return livingAlone ? living(one) : one;
+    return livingAlone && !builtIn(id) ? living(here(record) && one) : one;
   });
   const targets = new Map(
     stored.slice(apart.length).flatMap((record) => {
-      const one = living(decodeReadable(noun.schema, record));
+      const one = living(decodeReadable(noun.schema, there(record)));
       return one ? [[one.id, one] as const] : [];
     }),
   );
@@ -121,7 +128,7 @@ export const matchLabels = async <R extends NamedRecord>(
       if (!target) issues.push({ path, code: 'not_in_scope' });
       else if (original && !noun.copying.fits(original, target)) issues.push({ path, code: 'stands_for_another' });
       else found.set(id, target);
-    } else if (original && (from === to || builtIn(id))) found.set(id, original);
+    } else if (original && (from.id === to.id || builtIn(id))) found.set(id, original);
     else if (original) unsaid.push({ id, original });
   }
   const namesakes = await namesakesOf(
@@ -136,9 +143,9 @@ export const matchLabels = async <R extends NamedRecord>(
     if (namesake && !noun.copying.fits(original, namesake))
       issues.push({ path: `map.${field}.${id}`, code: 'stands_for_another' });
     else {
-      const [name] = nameKeysOf(noun.namespace(original), { scopeId: to, name: original.name });
+      const [name] = nameKeysOf(noun.namespace(original), { scopeId: to.id, name: original.name });
       const known = namesake ?? made.get(name?.sk ?? '');
-      const one = known ?? copyOf(noun, { one: original, scopeId: to, call });
+      const one = known ?? copyOf(noun, { one: original, scopeId: to.id, call });
       found.set(id, one);
       if (known || !name) continue;
       made.set(name.sk, one);
@@ -159,21 +166,22 @@ export const arrivalsOf = <R extends NamedRecord>({ quota }: LabelNoun<R>, numbe
 
 /**
  * Returns the actions that put labels into a scope, each with its name.
- * @param taken the refusal where another has the name by then; absent: what was read is not so any more
+ * @param as.taken the refusal where another has the name by then; absent: what was read is not so any more
+ * @param as.mark what they come with, and are there with; absent: they come by themselves
  */
 export const putLabels = <R extends NamedRecord>(
   noun: LabelNoun<R>,
   made: readonly R[],
-  taken?: (name: string) => Error,
+  { taken, mark }: { readonly taken?: (name: string) => Error; readonly mark?: string } = {},
 ): WriteAction[] =>
   made.flatMap((one) => [
     put(noun.key(one.scopeId, one.id), {
       schema: noun.schema,
-      item: { ...one, orderKey: noun.orderKey(one) },
+      item: { ...one, orderKey: noun.orderKey(one), [tombstoneAttribute]: mark },
       when: absent(),
     }),
     ...nameMoved(noun.namespace(one), { before: null, after: one }).map((claim) => ({
       ...claim,
-      refusal: () => taken?.(one.name) ?? new StaleRead(),
+      refusal: (): Error => (taken ? taken(one.name) : new StaleRead()),
     })),
   ]);

@@ -14,6 +14,7 @@ import { decodeReadable } from '../db/decode';
 import { absent, alive, type Condition, equal, every, fewerIn, present } from '../db/expressions';
 import { HeldByAnother, nameMoved } from '../db/name-claim';
 import { batchGet } from '../db/read';
+import { isLeaving, isStaying, thereIn } from '../groups/arrivals';
 import { check, update } from '../db/transact';
 import type { Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
@@ -111,11 +112,13 @@ export const mergeOf = <R extends NamedRecord, View, Field extends string, P ext
     const { scope } = access;
     if (builtIn(id)) throw new Forbidden('built-in');
     const [stored, named] = access.records;
-    const from = decodeReadable(schema, stored);
+    const there = thereIn(scope);
+    const from = decodeReadable(schema, there(stored));
     if (!from) throw new NotFound();
     const now = labelNow(scope, kind, sent);
     const [current] = now === sent ? [named] : await batchGet([noun.key(scopeId, now)]);
-    const into = decodeReadable(schema, current) ?? builtIn(now);
+    if (isLeaving(there(stored)) || isLeaving(there(current))) throw new StaleRead();
+    const into = decodeReadable(schema, there(current)) ?? builtIn(now);
     const isDone = from.deletedAt !== null && now !== id && labelNow(scope, kind, id) === now;
     const after: R = { ...deleted(from, call), mergedInto: now };
     const merged = { ...scope.merged, [labelEntry(kind, id)]: now };
@@ -128,7 +131,7 @@ export const mergeOf = <R extends NamedRecord, View, Field extends string, P ext
     if (issues.length > 0) throw new InvalidBody([...issues]);
     const key = noun.key(scopeId, into.id);
     const { change, when } = stays ?? {};
-    const lives = when ? every(alive, when) : alive;
+    const lives = when ? every(alive, isStaying, when) : every(alive, isStaying);
     const stale = () => new StaleRead();
     const stayed = change ? update(key, { change, when: lives, refusal: stale }) : check(key, lives, stale);
     const others = alsoWrite({ before: from, after, scope }).filter((action) => action.key.sk !== key.sk);
@@ -143,7 +146,7 @@ export const mergeOf = <R extends NamedRecord, View, Field extends string, P ext
           before: from,
           after,
           orderKey: noun.orderKey(after),
-          condition,
+          condition: condition ? every(isStaying, condition) : isStaying,
         }),
         ...nameMoved(noun.namespace(from), { before: from, after: null, kept }),
         ...(builtIn(now) ? [] : [stayed]),

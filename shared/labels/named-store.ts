@@ -1,6 +1,6 @@
 import type { Authorized } from '../access/authorized';
 import { localeOf, authorize, authorizeWhile, authorized, type AccessContext as Looked } from '../access/authorize';
-import type { Resource } from '../access/decide';
+import type { Resource, Restoring } from '../access/decide';
 import type { Permission } from '../access/permissions';
 import { updateRecord, type RecordUpdate } from '../access/update';
 import { requireScope, write, writeAs } from '../access/write';
@@ -8,14 +8,16 @@ import type { Call } from '../core/call';
 import { AlreadyExists, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { type Absorbed, labelsNow, type LabelsNow, nothingMerged } from '../core/merged';
+import type { StoredRecord } from '../db/attributes';
 import type { Page, PageRequest } from '../db/cursor';
 import { deleted, living, restored } from '../core/record';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { decode } from '../db/decode';
-import { absent } from '../db/expressions';
+import { absent, every } from '../db/expressions';
 import { indexPrefixes, scopePartition } from '../db/keys';
 import { page, sortedPage } from '../db/page';
 import { type WriteAction, put } from '../db/transact';
+import { hasLeft, isLeaving, isStaying, isThereIn, type Reveals } from '../groups/arrivals';
 import { HeldByAnother, nameMoved, never } from '../db/name-claim';
 import { absorbedBy } from './absorbed';
 import { afterRestoring, mergeOf, scopeCounts } from './merge-labels';
@@ -23,6 +25,25 @@ import type { NamedRecord, NameFilter } from './named';
 import type { Noun, NounChange } from './noun';
 
 const standing = <R extends NamedRecord>(one: R | null): R | null => (one?.deletedAt ? null : one);
+
+/**
+ * Refuses to change one that isn't there, or no longer; whoever meets one that is being taken elsewhere waits
+ * for the outcome.
+ * @throws NotFound, StaleRead
+ */
+const requireStaying = ({ scope, records: [stored] }: Looked, restoring: Restoring | undefined): void => {
+  if (!stored || (isThereIn(scope)(stored) && !isLeaving(stored))) return;
+  if (!isLeaving(stored) || (hasLeft(scope, stored) && !restoring)) throw new NotFound();
+  throw new StaleRead();
+};
+
+/** Returns the test of which records of a collection are there, by the scope that is read beside it. */
+const standsBy = (view: Promise<Looked>): Promise<(record: StoredRecord) => boolean> => {
+  const stands = view.then(({ scope }) => isThereIn(scope));
+  // It is waited for where one comes or leaves: a refusal until then is told by the view itself.
+  stands.catch(() => undefined);
+  return stands;
+};
 
 /**
  * Makes the verbs of a noun: how its records are made, read, changed, deleted and restored, under names that
@@ -87,11 +108,15 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
         permission,
         schema,
         orderKey: noun.orderKey,
-        ...(noun.condition && { condition: noun.condition }),
+        condition: (before, after) => {
+          const asked = noun.condition?.(before, after);
+          return asked ? every(isStaying, asked) : isStaying;
+        },
         alsoWrite: (before, after, { scope }) => writtenWith(call, { before, after, scope }, kept),
         answer: (after) => toView(after, absorbed),
         ...rest,
         apply: async (before, access) => {
+          requireStaying(access, rest.restoring);
           const after = await rest.apply(before, access);
           const scope = afterRestoring(noun, access.scope, { before, after });
           await noun.requires?.({ before, after }, scope);
@@ -103,6 +128,11 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
       if (!(error instanceof HeldByAnother)) throw error;
       return updateWith(call, scopeId, id, rest, [...kept, error.sk]);
     });
+  };
+
+  const standingIn = (scope: Reveals, stored: StoredRecord): R => {
+    if (!isThereIn(scope)(stored)) throw new NotFound();
+    return living(decode(schema, stored));
   };
 
   return {
@@ -126,7 +156,7 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
         alsoRead: [noun.key(scopeId, id)],
       });
       const [stored] = view.records;
-      const one = stored ? living(decode(schema, stored)) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
+      const one = stored ? standingIn(view.scope, stored) : everywhere(scopeId).find((builtIn) => builtIn.id === id);
       if (!one) throw new NotFound();
       const absorbed = await absorbedBy(noun, view.scope, [one.id]);
       return authorized(view, toView(one, absorbed(one.id)));
@@ -154,10 +184,12 @@ export const verbsOf = <R extends NamedRecord, View, Field extends string, P ext
       const builtIn = only ? [] : everywhere(at.scopeId);
       // Only deleted ones can become many: in the order in which they were deleted they are read page by
       // page.
-      const query = (view: Promise<Looked>) =>
-        only && sort.field === 'createdAt'
-          ? page(collection, request)
-          : sortedPage(collection, { by: noun.by(sort.field), localeOf: localeOf(view), request, beside: builtIn });
+      const query = (view: Promise<Looked>) => {
+        const those = { ...collection, stands: standsBy(view) };
+        return only && sort.field === 'createdAt'
+          ? page(those, request)
+          : sortedPage(those, { by: noun.by(sort.field), localeOf: localeOf(view), request, beside: builtIn });
+      };
       const { access, found } = await authorizeWhile(call, {
         resource: at,
         permission: 'scope.read',

@@ -1,7 +1,8 @@
-import { decodeAll } from '../db/decode';
 import * as z from 'zod';
 import { queryAll } from '../db/all';
+import { decodeReadable } from '../db/decode';
 import type { Range } from '../db/expressions';
+import { isThereIn, type Reveals } from '../groups/arrivals';
 
 const NamedRecord = z.object({
   id: z.string(),
@@ -20,7 +21,8 @@ export interface Called {
 export interface CalledAsWritten {
   readonly name: string;
   readonly group: { readonly written: string } | null;
-  readonly lives: boolean;
+  /** Tells whether it is there, by the scope that it is in. */
+  readonly livesIn: (scope: Reveals) => boolean;
 }
 
 /**
@@ -30,10 +32,13 @@ export interface CalledAsWritten {
  */
 export const namesIn = async (range: Range): Promise<ReadonlyMap<string, CalledAsWritten>> =>
   new Map(
-    decodeAll(NamedRecord, await queryAll({ ...range, by: 'sk' })).map(({ id, name, groupId, deletedAt }) => [
-      id,
-      { name, group: groupId === null ? null : { written: groupId }, lives: deletedAt === null },
-    ]),
+    (await queryAll({ ...range, by: 'sk' })).flatMap((stored) => {
+      const read = decodeReadable(NamedRecord, stored);
+      if (!read) return [];
+      const { id, name, groupId, deletedAt } = read;
+      const livesIn = (scope: Reveals): boolean => deletedAt === null && isThereIn(scope)(stored);
+      return [[id, { name, group: groupId === null ? null : { written: groupId }, livesIn }] as const];
+    }),
   );
 
 /**
@@ -43,10 +48,11 @@ export const namesIn = async (range: Range): Promise<ReadonlyMap<string, CalledA
 export const calledNow = (
   found: ReadonlyMap<string, CalledAsWritten>,
   now: (id: string) => string,
+  scope: Reveals,
 ): ReadonlyMap<string, Called> => {
   const groupOf = ({ group }: CalledAsWritten): string | null => {
     const id = group && now(group.written);
-    return id !== null && found.get(id)?.lives ? id : null;
+    return id !== null && found.get(id)?.livesIn(scope) ? id : null;
   };
   return new Map([...found].map(([id, one]) => [id, { name: one.name, groupId: groupOf(one) }]));
 };

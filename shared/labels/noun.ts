@@ -92,4 +92,11 @@ export interface Copying<R extends NamedRecord> {
   readonly afresh: Partial<R>;
   /** Tells whether one can stand for another of its name. */
   readonly fits: (one: R, other: R) => boolean;
+  /** How others are counted in one; absent: none are. */
+  readonly holding?: {
+    /** Returns how many of others are counted in one. */
+    readonly of: (one: R, others: readonly R[]) => number;
+    /** Returns what one is without so many, and the condition on what others count in it meanwhile. */
+    readonly without: (one: R, number: number) => { readonly after: R; readonly condition: Condition };
+  };
 }

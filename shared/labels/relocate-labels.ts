@@ -1,22 +1,22 @@
 import { authorizeBoth } from '../access/both-scopes';
 import type { Authorized } from '../access/authorized';
 import type { Permission } from '../access/permissions';
-import { deleteRecord } from '../access/update';
+import { operationsCounted } from '../access/count';
 import { moreOfEach, requireScope, writeAcross } from '../access/write';
 import type { Call } from '../core/call';
 import { InvalidBody, NameTaken } from '../core/errors';
-import type { ScopeId } from '../core/ids';
-import { deleted } from '../core/record';
-import { retryOnStale } from '../core/retry';
+import { newId, RelocationId, type ScopeId } from '../core/ids';
+import { retryOnStale, StaleRead } from '../core/retry';
 import { decodeReadable } from '../db/decode';
-import type { Condition } from '../db/expressions';
 import type { WriteAction } from '../db/transact';
-import { fitting } from '../db/fitting';
+import { fits } from '../db/fitting';
+import { isLeaving, isStaying, revealing, thereIn } from '../groups/arrivals';
 import type { Scope } from '../groups/scope';
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { arrivalsOf, type Copies, copyOf, type LabelNoun, putLabels } from './match-labels';
 import { HeldByAnother, nameMoved } from '../db/name-claim';
 import type { NamedRecord } from './named';
+import { takenAway } from './label-deletion';
 
 /** A request to duplicate or transfer labels of one noun. */
 export interface LabelRelocation<R extends NamedRecord> {
@@ -36,17 +36,17 @@ export interface LabelRelocator<R extends NamedRecord, View> {
   readonly place?: (
     call: Call,
     copies: Copies<R>,
-    ends: { readonly from: Scope; readonly to: ScopeId; readonly map: LabelRelocation<R>['map'] },
+    ends: { readonly from: Scope; readonly to: Scope; readonly map: LabelRelocation<R>['map'] },
   ) => Promise<{ readonly made: readonly R[]; readonly counted: readonly WriteAction[] }>;
   /** Returns what a deletion takes with it from others, none of them among those that go too. */
   readonly leave?: (gone: readonly R[]) => readonly WriteAction[];
-  /** Returns the record as it is left here, and the condition on what others count in it. */
-  readonly left?: (one: R, gone: readonly R[]) => { readonly after: Partial<R>; readonly condition?: Condition };
 }
 
+const taken = (name: string): Error => new NameTaken({ name });
+
 /**
- * Makes labels in another scope as they are in this one; a transfer deletes them here in the same transaction
- * of the table. All or none.
+ * Makes labels in another scope as they are in this one; a transfer deletes them here. All or none: in one
+ * transaction of the table, which shows those that it doesn't take to where they were staged before.
  * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
  */
 export const relocateLabels = <R extends NamedRecord, View, P extends Permission>(
@@ -58,7 +58,7 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
     permission,
   }: { readonly request: LabelRelocation<R>; readonly as: Relocation; readonly permission: P },
 ): Promise<Authorized<{ items: View[] }, P>> => {
-  const { noun, toView, refuse, place, leave = () => [], left } = relocator;
+  const { noun, toView, refuse, place, leave = () => [] } = relocator;
   const { scopeId, ids, toScopeId } = request;
   let kept: readonly string[] = [];
   const attempt = async () => {
@@ -71,11 +71,14 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
     });
     requireAnotherScope(scopeId, toScopeId);
     ids.forEach((id) => refuse?.(id));
-    const originals = from.records.map((stored) => decodeReadable(noun.schema, stored));
+    const there = thereIn(from.scope);
+    const originals = from.records.map((stored) => decodeReadable(noun.schema, there(stored)));
     const issues = originals.flatMap((one, index) =>
       one && !one.deletedAt ? [] : [{ path: `ids[${index}]`, code: 'not_in_scope' }],
     );
     if (issues.length > 0) throw new InvalidBody(issues);
+    const transfers = as === 'transfer';
+    if (transfers && from.records.some(isLeaving)) throw new StaleRead();
     const gone = originals.filter((one) => one !== undefined);
     const copies: Copies<R> = new Map(
       gone.map((original) => [
@@ -83,39 +86,51 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
         { original, copy: copyOf(noun, { one: original, scopeId: toScopeId, call }) },
       ]),
     );
-    const { made, counted } = (await place?.(call, copies, { from: from.scope, to: toScopeId, map: request.map })) ?? {
+    const { made, counted } = (await place?.(call, copies, { from: from.scope, to: to.scope, map: request.map })) ?? {
       made: [...copies.values()].map(({ copy }) => copy),
       counted: [],
     };
-    const deletions = (): WriteAction[] =>
-      gone.flatMap((before) => {
-        const rest = left?.(before, gone);
-        const after = { ...deleted(before, call), ...rest?.after };
-        return [
-          deleteRecord(noun.key(scopeId, before.id), {
-            schema: noun.schema,
-            before,
-            after,
-            orderKey: noun.orderKey(after),
-            condition: rest?.condition,
-          }),
-          ...nameMoved(noun.namespace(before), { before, after: null, kept }),
-        ];
-      });
-    const transfers = as === 'transfer';
-    const byId = new Map(made.map((one) => [one.id, one]));
-    return writeAcross(call, {
-      from: { resource: { scopeId }, grant: from },
-      to: { resource: { scopeId: toScopeId }, grant: to },
-      operations: gone.length,
-      actions: fitting([
-        requireScope(call, { scopeId }, transfers ? { add: { [noun.quota.count]: -gone.length } } : undefined),
-        requireScope(call, { scopeId: toScopeId }, moreOfEach([arrivalsOf(noun, made.length)])),
-        ...putLabels(noun, made, (name) => new NameTaken({ name })),
+    const leaving = (transfers ? gone : []).map((before) => ({
+      before,
+      holds: noun.copying.holding?.of(before, gone) ?? 0,
+    }));
+    /** All but what may be too much for one transaction: what comes and what goes, with the names. */
+    const actionsWith = (id?: RelocationId): WriteAction[] => {
+      const fewer = transfers ? { add: { [noun.quota.count]: -gone.length } } : undefined;
+      const more = moreOfEach([arrivalsOf(noun, made.length)], id && revealing(to.scope, id));
+      return [
+        requireScope(call, { scopeId }, id && transfers ? revealing(from.scope, id, fewer) : fewer),
+        requireScope(call, { scopeId: toScopeId }, more),
         ...counted,
-        ...(transfers ? [...deletions(), ...leave(gone)] : []),
+        ...(transfers ? leave(gone) : []),
+      ];
+    };
+    const atOnce = [
+      ...actionsWith(),
+      ...putLabels(noun, made, { taken }),
+      ...leaving.flatMap(({ before, holds }) => [
+        takenAway(noun, { before, holds, by: call, condition: isStaying }),
+        ...nameMoved(noun.namespace(before), { before, after: null, kept }),
       ]),
-      answer: { items: [...copies.values()].map(({ copy }) => toView(byId.get(copy.id) ?? copy)) },
+    ];
+    const byId = new Map(made.map((one) => [one.id, one]));
+    const write = (actions: readonly WriteAction[], operations: number | null) =>
+      writeAcross(call, {
+        from: { resource: { scopeId }, grant: from },
+        to: { resource: { scopeId: toScopeId }, grant: to },
+        operations,
+        actions,
+        answer: { items: [...copies.values()].map(({ copy }) => toView(byId.get(copy.id) ?? copy)) },
+      });
+    if (fits(atOnce)) return write(atOnce, gone.length);
+    const { stageLabels } = await import('./stage-labels');
+    const id = newId(RelocationId);
+    return stageLabels(call, noun, {
+      ...{ id, scopeId: toScopeId, fromScopeId: scopeId, as, made, leaving, taken },
+      room: noun.quota.most - to.scope[noun.quota.count],
+      counts: operationsCounted(call, gone.length),
+      reveals: actionsWith(id),
+      write: (actions) => write(actions, null),
     });
   };
   return retryOnStale({ ifVersion: undefined }, async () => {

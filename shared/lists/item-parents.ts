@@ -2,6 +2,7 @@ import type { AccessContext } from '../access/authorize';
 import type { Resource } from '../access/decide';
 import { StaleRead } from '../core/retry';
 import { requireList, requireScope, type ParentUpdate } from '../access/write';
+import { isLeaving, isStaying } from '../groups/arrivals';
 import { isDefaultCategory } from '../labels/category';
 import type { Call } from '../core/call';
 import { Archived, InvalidBody, NotFound, QuotaExceeded, TableBusy } from '../core/errors';
@@ -69,9 +70,16 @@ const counted = (before: Item | null, after: Item | null, { list, isAddition = f
   return { ...add, when: every(...when), otherwise };
 };
 
-/** Requires that the category that an item is put into is one of this scope's, for items. */
-const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: Refusal): WriteAction[] =>
-  isDefaultCategory(id) ? [] : [check(keys.category(scopeId, id), every(alive, equal('kind', 'item')), gone)];
+/**
+ * Requires that the category that an item is put into is one of this scope's, for items. One that is being
+ * taken to another scope is waited for.
+ */
+const requireCategory = (scopeId: ScopeId, id: CategoryId, gone: Refusal): WriteAction[] => {
+  const refused: Refusal = (existing) => (isLeaving(existing) ? new TableBusy() : gone(existing));
+  return isDefaultCategory(id)
+    ? []
+    : [check(keys.category(scopeId, id), every(alive, isStaying, equal('kind', 'item')), refused)];
+};
 
 /** Says that an item’s category is none of its scope. */
 export const notInScope = () => new InvalidBody([{ path: 'categoryId', code: 'not_in_scope' }]);

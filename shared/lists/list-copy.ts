@@ -60,7 +60,7 @@ export const standInsFor = async (
   },
 ): Promise<StandIns> => {
   const found = requireEverybody(matchPeople(people, withAccounts(to.scope), map?.members));
-  const between = { from: from.scope.id, to: to.scope.id, map: map?.categories, field: 'categories' } as const;
+  const between = { from: from.scope, to: to.scope, map: map?.categories, field: 'categories' } as const;
   return { people: found, ...(await matchLabels(call, { noun: categoryNoun, ids: categories, between })) };
 };
 
@@ -178,7 +178,7 @@ export const placesFor = (
   call: Call,
   { from, to }: Ends,
   { copies, map }: Pick<StandIns, 'copies'> & { readonly map: RelocationMap['categories'] },
-): Promise<PlacedCategories> => placeCategories(call, copies, { from: from.scope, to: to.scope.id, map });
+): Promise<PlacedCategories> => placeCategories(call, copies, { from: from.scope, to: to.scope, map });
 
 /** Goes on with a hash over which items are on a list, and at what version, by their ids. */
 export const digestOf = (before: string, items: readonly Item[]): string =>

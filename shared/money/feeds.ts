@@ -18,6 +18,7 @@ export const moneyFeeds = {
     view: SourceView,
     key: (scopeId, { id }) => keys.source(scopeId, SourceId.parse(id)),
     read: (stored) => decode(Source, stored),
+    isThere: (stored, { access }) => isThereIn(access.scope)(stored),
     shown: (one, { inSource }) => sourceShown(one, inSource(one.id)),
   }),
   transaction: feedOf('transaction', {

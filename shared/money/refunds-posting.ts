@@ -3,9 +3,9 @@ import { isSameRecord, replaceRecord } from '../access/update';
 import { QuotaExceeded } from '../core/errors';
 import type { StoredRecord } from '../db/attributes';
 import { absent, atLeast, type Condition, equal, every, fewerIn, present } from '../db/expressions';
-import { leavingAttribute } from '../db/housekeeping';
 import { keys } from '../db/keys';
 import { type WriteAction, update } from '../db/transact';
+import { isLeaving, isStaying } from '../groups/arrivals';
 import { type Change, Transaction } from './transaction';
 import { isRefund, mostRefunds, placeIn, tooLarge } from './refund';
 
@@ -16,9 +16,6 @@ interface Refund extends Transaction {
 /** Returns what is left of an expense as it stands. */
 const leftIn = (expense: StoredRecord | undefined): number =>
   typeof expense?.refundable === 'number' ? expense.refundable : 0;
-
-/** The condition that a transaction isn't being taken to another scope. */
-const isStaying = absent(leavingAttribute);
 
 /** Adds a refund of an expense that was read: it is still what it was then, and enough is left of it. */
 const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transaction): WriteAction => {
@@ -35,7 +32,7 @@ const added = ({ id, scopeId, amount, currency }: Transaction, expense: Transact
     when: fits,
     refusal: (existing) => {
       const isOther = existing?.version !== expense.version || existing.createdAt !== expense.createdAt;
-      if (isOther || existing[leavingAttribute] !== undefined) return new StaleRead();
+      if (isOther || isLeaving(existing)) return new StaleRead();
       const left = leftIn(existing);
       return left < amount ? tooLarge(left, currency) : new QuotaExceeded('refunds of one expense', mostRefunds);
     },

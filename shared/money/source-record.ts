@@ -7,6 +7,7 @@ export const sourceRecord = {
     related: mergedRelated('source'),
     logged: ['mergedInto', 'name', 'kind', 'currency', 'openingBalance'],
     silent: ['moved'],
+    arrivesAlone: true,
   },
   export: { deleted: 'sources.manage', moving: ['moved'] },
 } as const satisfies RecordDeclaration<Source>;

@@ -193,7 +193,7 @@ export const summary = async (
   const scope = sourceOf(access);
   const manner = {
     groupBy,
-    names: calledNow(names, idNow(scope, 'category')),
+    names: calledNow(names, idNow(scope, 'category'), scope),
     locale: scope.locale,
     currency: currency ?? scope.currency,
     monthStartsOn: scope.monthStartsOn,

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../db/attributes';
 import { type Key, keys } from '../db/keys';
 import { defaultSplitNow } from '../core/money/people-now';
 import { personIn, presentIn, Scope } from '../groups/scope';
-import { hasLeft } from '../groups/arrivals';
+import { thereIn } from '../groups/arrivals';
 import { peopleIn } from '../groups/people-in-scope';
 import type { ReferencedRecords } from './transaction-fields';
 import { Transaction } from './transaction';
@@ -71,7 +71,13 @@ export const toReferencedRecords = (
     readonly before?: Transaction | undefined;
   },
 ): ReferencedRecords => {
-  const byKey = new Map(records.filter((item) => item !== undefined).map((item) => [String(item.sk), item]));
+  const there = thereIn(scope);
+  const byKey = new Map(
+    records.flatMap((record) => {
+      const item = there(record);
+      return item ? [[String(item.sk), item] as const] : [];
+    }),
+  );
   const found = <T extends { deletedAt: Instant | null }>(schema: z.ZodType<T>, { sk }: Key): T | undefined => {
     const item = byKey.get(sk);
     const record = decodeReadable(schema, item);
@@ -86,11 +92,10 @@ export const toReferencedRecords = (
     if (id && source) sources.set(id, source.currency);
   }
   const category = categoryId && found(NamedCategory, keys.category(scope.id, categoryId));
-  const named =
+  const expense =
     refundOf && refundOf !== before?.refundOf && refundOf !== before?.id
       ? found(Transaction, keys.transaction(scope.id, refundOf))
       : undefined;
-  const expense = named && !hasLeft(scope, named) ? named : undefined;
   const seen = expense && transactionNow(expense, presentIn(scope));
   // What follows the expense's category goes by the one that is stored, as that does when a merge is undone.
   const refunded = seen && { ...seen, categoryId: expense.categoryId };

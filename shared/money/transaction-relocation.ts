@@ -23,7 +23,7 @@ import { putPlaceholders, takePlaceholdersIn } from '../groups/put-placeholders'
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { type LabelledScope, placeCategories } from '../labels/category-places';
-import { arrivalsOf, matchLabels, putLabels } from '../labels/match-labels';
+import { arrivalsOf, type LabelPlace, matchLabels, putLabels } from '../labels/match-labels';
 import { tagNoun } from '../labels/tag-noun';
 import { figureChangesApart } from './postings';
 import type { FigureChange } from './projection';
@@ -61,9 +61,9 @@ const livingOnes = (records: readonly unknown[], scope: Scope, as: Relocation): 
 const labelsFor = async (
   call: Call,
   originals: readonly Transaction[],
-  { from, toScopeId, map }: Pick<Request, 'toScopeId' | 'map'> & { readonly from: LabelledScope },
+  { from, to, map }: Pick<Request, 'map'> & { readonly from: LabelledScope; readonly to: LabelPlace },
 ) => {
-  const between = { from: from.id, to: toScopeId };
+  const between = { from, to };
   const [categories, sources, tags] = await Promise.all([
     matchLabels(call, {
       noun: categoryNoun,
@@ -81,13 +81,13 @@ const labelsFor = async (
       between: { ...between, map: map?.tags, field: 'tags' },
     }),
   ]);
-  const placed = await placeCategories(call, categories.copies, { from, to: toScopeId, map: map?.categories });
+  const placed = await placeCategories(call, categories.copies, { from, to, map: map?.categories });
   return {
     found: { categories: categories.found, sources: sources.found, tags: tags.found },
     placed,
     // What stood in a source stays where it is: one that is made for what moves begins at nothing.
     sources: [...sources.copies.values()].map(({ copy: { id, name, kind, currency } }) =>
-      newSource({ id, name, kind }, { currency, scopeId: toScopeId, call }),
+      newSource({ id, name, kind }, { currency, scopeId: to.id, call }),
     ),
     tags: [...tags.copies.values()].map(({ copy }) => copy),
   };
@@ -144,7 +144,7 @@ const relocate = <P extends Permission>(
         to,
         map: map?.members,
       });
-      const { found, placed, sources, tags } = await labelsFor(call, seen, { ...request, from: from.scope });
+      const { found, placed, sources, tags } = await labelsFor(call, seen, { map, from: from.scope, to: to.scope });
       const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
       const there = figureChangesApart(
         toScopeId,

@@ -23,7 +23,6 @@ const kept = new Set([
   'invitedAs',
   'round',
   'shownRounds',
-  'leavingWith',
   'ownerSince',
   'additions',
   'countedAt',

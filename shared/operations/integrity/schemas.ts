@@ -16,6 +16,7 @@ import { AccountDeletion, GroupPointer } from '../../lifecycle/accounts/account-
 import { Deletion } from '../../lifecycle/cascade/deletion';
 import { Export } from '../../lifecycle/exports/export';
 import { Clearing } from '../../lists/item';
+import { StagedLabels } from '../../labels/staged-labels';
 import { ListOnItsWay } from '../../lists/relocation-job';
 import { StagedTransactions } from '../../money/staged-transactions';
 import { ItemName } from '../../lists/item-names';
@@ -58,7 +59,7 @@ const schemas: Readonly<Record<KindName, z.ZodType | null>> = {
   accountDeletion: AccountDeletion,
   export: Export,
   exporting: anything,
-  relocation: z.union([StagedTransactions, ListOnItsWay]),
+  relocation: z.union([StagedTransactions, StagedLabels, ListOnItsWay]),
   relocating: anything,
   signOut: SignOut,
   emailChange: EmailChange,

@@ -11,16 +11,24 @@ import { type Tally, textOf } from './tally';
 /** The kinds of what money that comes to a scope, or leaves it, moves. */
 const ofMoney: ReadonlySet<KindName | undefined> = new Set(['transaction', 'source', 'balances', 'dayTotal'] as const);
 
+/** The kinds of labels, and of what counts them and holds their names. */
+const ofLabels: ReadonlySet<KindName | undefined> = new Set(['category', 'tag', 'source', 'name', 'scope'] as const);
+const isLabel = (record: StoredRecord): boolean =>
+  ['category', 'tag', 'source'].includes(kindInScope(textOf(record, 'sk')) ?? '');
+
 /**
  * What comes to a scope, or leaves it, step by step. Until it is revealed it counts nowhere; from then on,
- * until all of it is in its place, nothing can be said of the figures of money.
+ * until all of it is in its place, nothing can be said of the figures of money. Labels that are staged hold
+ * their names before they count: nothing can be said of theirs all the time.
  */
 export class UnderWay {
   private readonly relocations = new Set<string>();
+  private hasLabels = false;
   private scope: Pick<Scope, 'revealed'> = { revealed: null };
 
   constructor(tally: Tally) {
     tally.finally(() => {
+      if (this.hasLabels) tally.leavesOut((sk) => ofLabels.has(kindInScope(sk)));
       if ([...this.relocations].some((id) => isRevealed(this.scope, id)))
         tally.leavesOut((sk) => ofMoney.has(kindInScope(sk)));
     });
@@ -36,6 +44,7 @@ export class UnderWay {
     if (mark !== undefined) this.relocations.add(mark);
     const leaving = textOf(record, leavingAttribute);
     if (leaving) this.relocations.add(leaving);
+    if ((mark !== undefined || leaving) && isLabel(record)) this.hasLabels = true;
     if (kindInScope(textOf(record, 'sk')) === 'dayTotal')
       for (const id of besideNames(record)) this.relocations.add(id);
     return mark !== undefined;
