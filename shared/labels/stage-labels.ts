@@ -4,8 +4,7 @@ import { QuotaExceeded } from '../core/errors';
 import { StaleRead } from '../core/retry';
 import { every } from '../db/expressions';
 import { leavingAttribute } from '../db/housekeeping';
-import { nameKeysOf } from '../db/name-claim';
-import { batchGet } from '../db/read';
+import { holdersOf, nameKeysOf } from '../db/name-claim';
 import { update, type WriteAction } from '../db/transact';
 import { isStaying } from '../groups/arrivals';
 import { beginStaging, markOfStaged, stage, type StagedWork } from '../groups/staged-work';
@@ -36,8 +35,8 @@ const requireRoom = async <R extends NamedRecord, T>(
 ): Promise<void> => {
   if (made.length > room) throw new QuotaExceeded(noun.quota.what, noun.quota.most);
   const names = made.flatMap((one) => nameKeysOf(noun.namespace(one), one).map((key) => ({ key, name: one.name })));
-  const stored = await batchGet(names.map(({ key }) => key));
-  const held = names.find((_, index) => stored[index]?.holder);
+  const holders = await holdersOf(names.map(({ key }) => [key]));
+  const held = names.find((_, index) => holders[index]);
   if (held) throw taken(held.name);
 };
 

@@ -7,8 +7,7 @@ import { decode } from '../db/decode';
 import { equal } from '../db/expressions';
 import { leavingAttribute } from '../db/housekeeping';
 import { type Key, keys } from '../db/keys';
-import { nameKeysOf, nameMoved } from '../db/name-claim';
-import { batchGet } from '../db/read';
+import { holdersOf, nameKeysOf, nameMoved } from '../db/name-claim';
 import type { WriteAction } from '../db/transact';
 import { type KeyedPart, removed, stagedSteps, type StoredPart, unmarked } from '../groups/staged-steps';
 import { markOfStaged, release, stagedWork } from '../groups/staged-work';
@@ -46,11 +45,12 @@ const stagedParts = ({ scopeId, fromScopeId, copies, originals }: StagedLabels):
 
 /** Frees the names that labels hold: what another holds, from before names had a policy, stays its own. */
 const freeNames = async <R extends NamedRecord>(noun: LabelNoun<R>, labels: readonly R[]): Promise<WriteAction[]> => {
-  const places = labels.map((one) => nameKeysOf(noun.namespace(one), one));
-  const held = await batchGet(places.flat());
-  return labels.flatMap((one, index) => {
-    const names = held.splice(0, places[index]?.length ?? 0);
-    const kept = names.flatMap((name, at) => (name?.holder === one.id ? [] : (places[index]?.[at]?.sk ?? [])));
+  const namesOf = (one: R): Key[] => nameKeysOf(noun.namespace(one), one);
+  const places = labels.flatMap(namesOf);
+  const holders = await holdersOf(places.map((key) => [key]));
+  const holderOf = new Map(places.map(({ sk }, index) => [sk, holders[index]]));
+  return labels.flatMap((one) => {
+    const kept = namesOf(one).flatMap(({ sk }) => (holderOf.get(sk) === one.id ? [] : [sk]));
     const freed = nameMoved(noun.namespace(one), { before: one, after: null, kept });
     return freed.map((action) => ({ ...action, refusal: () => new StaleRead() }));
   });

@@ -3,8 +3,8 @@ import { crashAt, crashMoments } from '../support/crash-at';
 import fc from '../support/fast-check';
 import { rounds } from '../support/generated';
 import { wrongIn } from '../support/long-list';
-import { type LabelNoun, labelName, labelNouns, labelsIn, makeMany } from '../support/many-labels';
-import { settleIn, standsIn, stepIn } from '../support/many-transactions';
+import { type LabelNoun, labelName, labelNouns, labelsIn, makeMany, placesIn } from '../support/many-labels';
+import { settleIn, stepIn } from '../support/many-transactions';
 import { MemoryTable } from '../support/memory-table';
 import { type Answer, type Json, person } from '../support/person';
 import { openTable } from '../support/table';
@@ -27,8 +27,6 @@ const prepared = async (noun: LabelNoun) => {
   const look = async () => ({ here: await labelsIn(me, me.userId, noun), there: await labelsIn(me, to, noun) });
   return { me, to, path, ids, send, look };
 };
-const placesIn = async (scope: string): Promise<string[]> =>
-  (await standsIn(scope)).filter((sk) => !sk.startsWith('NAME#'));
 
 describe('many labels on their way to another scope', () => {
   // One write begins, one holds the originals, two have the copies, one shows them, and six settle all.

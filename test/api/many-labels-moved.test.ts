@@ -6,7 +6,17 @@ import { beforeWrites } from '../support/before-writes';
 import { size } from '../support/generated';
 import { heading } from '../support/headings';
 import { wrongIn } from '../support/long-list';
-import { labelName, labelNouns, labelsIn, makeMany, shows } from '../support/many-labels';
+import {
+  at,
+  labelName,
+  labelNouns,
+  labelsIn,
+  makeMany,
+  newGroup,
+  placesIn,
+  shows,
+  twoGroups,
+} from '../support/many-labels';
 import { relocationsIn, settleIn, standsIn } from '../support/many-transactions';
 import { observeAndTell, openStream } from '../support/observed';
 import { type Answer, type Json, type Person, person } from '../support/person';
@@ -20,29 +30,13 @@ beforeAll(async () => {
   me = await person();
 });
 
-const group = async (): Promise<string> =>
-  String((await me.post('/v1/scopes', { name: 'Cabin', currency: 'SEK', locale: 'sv-SE' })).body.id);
-const at = (scope: string): string => `/v1/scopes/${scope}`;
-/** What stands in a scope, apart from names, which stay when they are free. */
-const placesIn = async (scope: string): Promise<string[]> =>
-  (await standsIn(scope)).filter((sk) => !sk.startsWith('NAME#'));
-
-/** Two groups, of which one has so many labels. */
-const full = async (noun: (typeof labelNouns)[number], count: number) => {
-  const [from, to] = [await group(), await group()];
-  const ids = await makeMany(me, at(from), noun, count);
-  const send = (how: string, some: readonly string[] = ids): Promise<Answer> =>
-    me.post(`${at(from)}/${noun}/${how}`, { ids: some, toScopeId: to });
-  return { from, to, ids, send };
-};
-
 const nothing = { names: [], isTotal: true, sought: 0, told: 0, used: 0, exported: 0 };
 
 describe('as many labels as a call takes', () => {
   it.each(labelNouns.flatMap((noun) => ways.map((how) => [noun, how] as const)))(
     'are made elsewhere in one call, and nothing is left to do (%s, %s)',
     async (noun, how) => {
-      const { from, to, ids, send } = await full(noun, most[how]);
+      const { from, to, ids, send } = await twoGroups(me, noun, most[how]);
       const before = await labelsIn(me, from, noun);
       expect(before).toMatchObject({ sought: ids.length, told: ids.length, used: ids.length, exported: ids.length });
       const { status, body } = await send(how);
@@ -70,7 +64,7 @@ describe('as many labels as a call takes', () => {
   );
 
   it('are a hundred: of more the call is refused, as it is where one of their names is taken, and nothing is written', async () => {
-    const { to, ids, send } = await full('tags', most.duplicate);
+    const { to, ids, send } = await twoGroups(me, 'tags', most.duplicate);
     const more = [...ids, ...Array.from({ length: 101 - ids.length }, () => randomUUID())];
     expect((await send('duplicate', more)).status).toBe(422);
     await heading(me, at(to), 'tags', labelName(40).toUpperCase());
@@ -81,7 +75,7 @@ describe('as many labels as a call takes', () => {
   });
 
   it('leave nothing behind where somebody takes one of their names meanwhile, and every name is free at once', async () => {
-    const { from, to, ids, send } = await full('sources', most.transfer);
+    const { from, to, ids, send } = await twoGroups(me, 'sources', most.transfer);
     const stood = await placesIn(to);
     let answer: Answer | undefined;
     let id = '';
@@ -105,7 +99,7 @@ describe('as many labels as a call takes', () => {
   });
 
   it('are never more than a scope may have, whoever makes one meanwhile', async () => {
-    const { from, to, ids, send } = await full('sources', most.duplicate);
+    const { from, to, ids, send } = await twoGroups(me, 'sources', most.duplicate);
     for (let index = ids.length; index < 100; index++) await heading(me, at(to), 'sources', `Own ${String(index)}`);
     let answer: Answer | undefined;
     await beforeWrites(
@@ -128,7 +122,7 @@ describe('as many labels as a call takes', () => {
   });
 
   it('are taken along as they are by then, where somebody changes one meanwhile', async () => {
-    const { from, to, ids, send } = await full('tags', most.transfer);
+    const { from, to, ids, send } = await twoGroups(me, 'tags', most.transfer);
     let answer: Answer | undefined;
     let isChanged = false;
     await beforeWrites(
@@ -148,7 +142,7 @@ describe('as many labels as a call takes', () => {
   });
 
   it('come in their groups, which come with them, stand there already or are made', async () => {
-    const [from, to] = [await group(), await group()];
+    const [from, to] = [await newGroup(me), await newGroup(me)];
     const parents = [
       await heading(me, at(from), 'categories', 'Along'),
       await heading(me, at(from), 'categories', 'Apart'),
@@ -184,7 +178,7 @@ describe('as many labels as a call takes', () => {
 
   it('are told of to whoever follows either scope once they are there, and what was undone to nobody', async () => {
     const stream = await openStream();
-    const { from, to, ids, send } = await full('tags', most.transfer);
+    const { from, to, ids, send } = await twoGroups(me, 'tags', most.transfer);
     const partitions = [from, to].map((scope) => scopePartition(ScopeId.parse(scope)));
     const observeAll = async () => observeAndTell(await stream.read(partitions));
     /** Reads the changes of tags since then, and where they end. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { beforeWrites } from '../support/before-writes';
 import { withEnvironment } from '../support/environment';
 import { wrongIn } from '../support/long-list';
-import { labelName, labelNouns, labelsIn, makeMany, shows } from '../support/many-labels';
+import { at, labelName, labelNouns, labelsIn, makeMany, newGroup, shows, twoGroups } from '../support/many-labels';
 import { settleIn, standsIn } from '../support/many-transactions';
 import { type Answer, type Json, type Person, person } from '../support/person';
 
@@ -15,19 +15,6 @@ let me: Person;
 beforeAll(async () => {
   me = await person();
 });
-
-const group = async (): Promise<string> =>
-  String((await me.post('/v1/scopes', { name: 'Cabin', currency: 'SEK', locale: 'sv-SE' })).body.id);
-const at = (scope: string): string => `/v1/scopes/${scope}`;
-
-/** Two groups, of which one has so many labels. */
-const full = async (noun: (typeof labelNouns)[number], count: number) => {
-  const [from, to] = [await group(), await group()];
-  const ids = await makeMany(me, at(from), noun, count);
-  const send = (how: string, some: readonly string[] = ids): Promise<Answer> =>
-    me.post(`${at(from)}/${noun}/${how}`, { ids: some, toScopeId: to });
-  return { from, to, ids, send };
-};
 
 /** Sends something of which nothing is done behind what shows it. */
 const sendUnsettled = async (send: () => Promise<Answer>): Promise<Answer | undefined> => {
@@ -49,9 +36,9 @@ const nothing = { names: [], isTotal: true, sought: 0, told: 0, used: 0, exporte
 
 describe('labels that are on their way', () => {
   it('are seen by nobody before all are there, and taken away from nobody', async () => {
-    const { from, to, ids, send } = await full('categories', many);
+    const { from, to, ids, send } = await twoGroups(me, 'categories', many);
     const before = await labelsIn(me, from, 'categories');
-    const other = await group();
+    const other = await newGroup(me);
     const [alike] = await makeMany(me, at(other), 'categories', 1);
     await me.post(`${at(other)}/transactions`, { kind: 'expense', amount: 1, date: '2026-01-01', categoryId: alike });
     const [spent] = (await me.get(`${at(other)}/transactions`)).body.items;
@@ -81,7 +68,7 @@ describe('labels that are on their way', () => {
   });
 
   it.each(labelNouns)('are there, or gone, as soon as they are shown, whatever is left to do (%s)', async (noun) => {
-    const { from, to, ids, send } = await full(noun, many);
+    const { from, to, ids, send } = await twoGroups(me, noun, many);
     const before = await labelsIn(me, from, noun);
     const answer = await sendUnsettled(() => send('transfer'));
     const there: string[] = answer?.body.items.map(({ id }: Json) => String(id)) ?? [];

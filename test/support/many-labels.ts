@@ -5,6 +5,7 @@ import { queryAll } from '../../shared/db/all';
 import { keyRanges, scopePartition } from '../../shared/db/keys';
 import { pieceOf } from '../../shared/lifecycle/exports/piece';
 import { heading } from './headings';
+import { standsIn } from './many-transactions';
 import type { Answer, Json, Person } from './person';
 
 export const labelNouns = ['categories', 'sources', 'tags'] as const;
@@ -27,9 +28,27 @@ export const makeMany = async (by: Person, path: string, noun: LabelNoun, count:
   return ids;
 };
 
+/** Makes a group, and returns its id. */
+export const newGroup = async (by: Person): Promise<string> =>
+  String((await by.post('/v1/scopes', { name: 'Cabin', currency: 'SEK', locale: 'sv-SE' })).body.id);
+export const at = (scope: string): string => `/v1/scopes/${scope}`;
+
+/** Makes two groups, of which one has so many labels, and says how to send these to the other. */
+export const twoGroups = async (by: Person, noun: LabelNoun, count: number) => {
+  const [from, to] = [await newGroup(by), await newGroup(by)];
+  const ids = await makeMany(by, at(from), noun, count);
+  const send = (how: string, some: readonly string[] = ids): Promise<Answer> =>
+    by.post(`${at(from)}/${noun}/${how}`, { ids: some, toScopeId: to });
+  return { from, to, ids, send };
+};
+
+/** Lists what stands in a scope, apart from names, which stay when they are free. */
+export const placesIn = async (scope: string): Promise<string[]> =>
+  (await standsIn(scope)).filter((sk) => !sk.startsWith('NAME#'));
+
 /** All that somebody sees of the labels of a scope that were made by `makeMany`, and what tells of them. */
 export const labelsIn = async (by: Person, scope: string, noun: LabelNoun) => {
-  const path = `/v1/scopes/${scope}`;
+  const path = at(scope);
   const { type, word } = words[noun];
   const isOurs = ({ name }: Json) => String(name).startsWith('Straße');
   const found: Json[] = [];

@@ -1,3 +1,4 @@
+import { labelKinds } from '../../core/merged';
 import type { StoredRecord } from '../../db/attributes';
 import { leavingAttribute } from '../../db/housekeeping';
 import { kindInScope } from '../../db/record';
@@ -11,10 +12,9 @@ import { type Tally, textOf } from './tally';
 /** The kinds of what money that comes to a scope, or leaves it, moves. */
 const ofMoney: ReadonlySet<KindName | undefined> = new Set(['transaction', 'source', 'balances', 'dayTotal'] as const);
 
+const labels: ReadonlySet<KindName | undefined> = new Set(labelKinds);
 /** The kinds of labels, and of what counts them and holds their names. */
-const ofLabels: ReadonlySet<KindName | undefined> = new Set(['category', 'tag', 'source', 'name', 'scope'] as const);
-const isLabel = (record: StoredRecord): boolean =>
-  ['category', 'tag', 'source'].includes(kindInScope(textOf(record, 'sk')) ?? '');
+const ofLabels: ReadonlySet<KindName | undefined> = new Set([...labelKinds, 'name', 'scope'] as const);
 
 /**
  * What comes to a scope, or leaves it, step by step. Until it is revealed it counts nowhere; from then on,
@@ -44,9 +44,9 @@ export class UnderWay {
     if (mark !== undefined) this.relocations.add(mark);
     const leaving = textOf(record, leavingAttribute);
     if (leaving) this.relocations.add(leaving);
-    if ((mark !== undefined || leaving) && isLabel(record)) this.hasLabels = true;
-    if (kindInScope(textOf(record, 'sk')) === 'dayTotal')
-      for (const id of besideNames(record)) this.relocations.add(id);
+    const kind = kindInScope(textOf(record, 'sk'));
+    if ((mark !== undefined || leaving) && labels.has(kind)) this.hasLabels = true;
+    if (kind === 'dayTotal') for (const id of besideNames(record)) this.relocations.add(id);
     return mark !== undefined;
   }
 }
