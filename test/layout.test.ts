@@ -179,9 +179,10 @@ describe('the layers', () => {
         // They read what has been merged, which goes nowhere.
         'shared/labels/category-groups.ts',
         // They read none.
-        'shared/labels/category-store.ts',
+        'shared/labels/coming-labels.ts',
         'shared/labels/figures.ts',
         'shared/labels/label-deletion.ts',
+        'shared/labels/put-labels.ts',
         'shared/labels/stage-labels.ts',
         // What names a label that has gone is shown with its name.
         'shared/lists/shown-list.ts',

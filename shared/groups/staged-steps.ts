@@ -14,13 +14,15 @@ import { tombstoneOf } from '../lifecycle/work/tombstone';
 import { isRevealed } from './arrivals';
 import { entering, moved, relocationRetention } from './relocation-work';
 import { Scope } from './scope';
-import { markOfStaged, type StagedWork } from './staged-work';
+import { markOfStaged, stagedAtOnce, type StagedWork } from './staged-work';
 
 const stale = () => new StaleRead();
 
 /** A part of what is staged: where it is, and, once it was read, how it is stored. */
 export interface KeyedPart {
   readonly key: Key;
+  /** How much is written to finish it, at most. */
+  readonly writes: number;
 }
 export type StoredPart<Part extends KeyedPart> = Part & { readonly stored: StoredRecord };
 
@@ -34,8 +36,6 @@ type Finish<Work, Part extends KeyedPart> = (
 interface StagedKind<Work, Part extends KeyedPart> {
   /** Lists all that is staged, in an order that stays. */
   readonly parts: (work: Work) => readonly Part[];
-  /** The number of parts that one transaction of the table finishes. */
-  readonly atOnce: number;
   readonly settled: Finish<Work, Part>;
   readonly undone: Finish<Work, Part>;
 }
@@ -93,6 +93,26 @@ const close = async (work: StagedWork, at: StepAt): Promise<void> => {
 const enter = (work: StagedWork, at: StepAt, phase: StagedWork['phase'], until = at.now) =>
   transact(at.requestId, [entering(work, at.now, { set: { status: 'restoring', phase, until } })]);
 
+/** Reads parts that are there, as they are stored. @throws TableBusy */
+export const storedOf = async <Part extends KeyedPart>(parts: readonly Part[]): Promise<StoredPart<Part>[]> => {
+  const found = await batchGet(parts.map(({ key }) => key));
+  return parts.flatMap((part, index) => {
+    const stored = found[index];
+    return stored ? [{ ...part, stored }] : [];
+  });
+};
+
+/** Returns the first of some parts: one, and as many more as are finished with so many writes. */
+export const fewWrites = <Part extends KeyedPart>(parts: readonly Part[], most: number): readonly Part[] => {
+  let [end, writes] = [0, 0];
+  for (const part of parts) {
+    writes += part.writes;
+    if (end > 0 && writes > most) break;
+    end++;
+  }
+  return parts.slice(0, end);
+};
+
 /**
  * Makes the steps of staged work: each is one transaction that also says how far it came, so that it is done
  * once, however often it is tried. What waits for its time is left to the sweeper.
@@ -100,23 +120,15 @@ const enter = (work: StagedWork, at: StepAt, phase: StagedWork['phase'], until =
  */
 export const stagedSteps = <Work extends StagedWork, Part extends KeyedPart>({
   parts,
-  atOnce,
   settled,
   undone,
 }: StagedKind<Work, Part>) => {
   /** Finishes the next parts, and says how far that is. @returns whether there were any */
   const finishParts = async (work: Work, at: StepAt, finish: Finish<Work, Part>): Promise<boolean> => {
     const begun = Number(work.cursor ?? 0);
-    const next = parts(work).slice(begun, begun + Math.min(at.most ?? atOnce, atOnce));
+    const next = fewWrites(parts(work).slice(begun), Math.min(at.most ?? stagedAtOnce, stagedAtOnce));
     if (next.length === 0) return false;
-    const found = await batchGet(next.map(({ key }) => key));
-    const actions = await finish(
-      work,
-      next.flatMap((part, index) => {
-        const stored = found[index];
-        return stored ? [{ ...part, stored }] : [];
-      }),
-    );
+    const actions = await finish(work, await storedOf(next));
     await transact(at.requestId, [...actions, moved(work, at.now, { set: { cursor: String(begun + next.length) } })]);
     return true;
   };

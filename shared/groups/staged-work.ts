@@ -43,8 +43,8 @@ export const markOfStaged = ({ scopeId, id }: Pick<StagedWork, 'scopeId' | 'id'>
 
 /** The time that a call has to write all, longer than any function runs: what isn't whole then is undone. */
 const stagingTimeout = minute;
-/** The number of records that one transaction of the table stages. */
-const stagedAtOnce = 90;
+/** The number of writes that one transaction of the table makes of what is staged, or finishes it with. */
+export const stagedAtOnce = 90;
 /**
  * Names by whom something is staged: a later attempt of the same call is another, whose figures must not go
  * with a day that is taken away as it was left by an earlier one.

@@ -1,6 +1,7 @@
 import { CategoryId, newId } from '../core/ids';
-import { absent, equal } from '../db/expressions';
+import { absent, alive, equal, every } from '../db/expressions';
 import { keys, indexKeys, indexPrefixes } from '../db/keys';
+import { isStaying } from '../groups/arrivals';
 import { scopeQuotas } from '../groups/scope-quotas';
 import {
   Category,
@@ -11,6 +12,7 @@ import {
   groupNow,
   groupWritten,
   inGroup,
+  isDefaultCategory,
   sortCategories,
   toView,
 } from './category';
@@ -48,7 +50,12 @@ export const categoryNoun: Noun<Category, CategoryView, (typeof categorySorts)[n
     afresh: { childCount: 0, groupId: null },
     fits: (one, other) => one.kind === other.kind,
     holding: {
-      of: ({ id }, others) => others.filter((one) => groupWritten(one) === id).length,
+      of: (one) => {
+        const group = groupWritten(one);
+        return group && !isDefaultCategory(group) ? group : null;
+      },
+      count: 'childCount',
+      takes: every(alive, absent('groupId'), isStaying),
       without: (one, number) => ({
         after: { ...one, childCount: one.childCount - number },
         condition: equal('childCount', one.childCount),

@@ -2,31 +2,20 @@ import type { Call } from '../core/call';
 import type { CategoryId } from '../core/ids';
 import { labelsNow } from '../core/merged';
 import { isAlike } from '../core/text';
-import { StaleRead } from '../core/retry';
-import { absent, alive, every } from '../db/expressions';
-import { update, type WriteAction } from '../db/transact';
-import { isStaying } from '../groups/arrivals';
 import type { RelocationMap } from '../groups/relocation';
 import type { Scope } from '../groups/scope';
-import { type Category, groupNow, inGroup, isDefaultCategory } from './category';
+import { type Category, groupNow, inGroup } from './category';
 import { categoryNoun } from './category-noun';
 import { type Copies, type LabelPlace, matchLabels } from './match-labels';
 
 /** The scope that categories come from, with what became of its labels. */
 export type LabelledScope = Pick<Scope, 'id' | 'merged' | 'payees' | 'revealed'>;
 
-/** Categories that come to a scope, each in its group there, and what else is written for that. */
-export interface PlacedCategories {
-  /** All that are put, groups of theirs among them, with how many they hold. */
-  readonly made: readonly Category[];
-  /** What counts them in groups that stand there already. */
-  readonly counted: readonly WriteAction[];
-}
-
 /**
  * Puts categories that come to a scope into the groups that theirs are there: those that come too, else those
  * of their names, made where there are none. One whose group can't take it stands alone.
  * @param copies by the id of their original
+ * @returns all that are put, groups of theirs among them, with how many they hold
  * @throws InvalidBody
  */
 export const placeCategories = async (
@@ -37,7 +26,7 @@ export const placeCategories = async (
     to,
     map,
   }: { readonly from: LabelledScope; readonly to: LabelPlace; readonly map: RelocationMap['categories'] },
-): Promise<PlacedCategories> => {
+): Promise<readonly Category[]> => {
   const labels = labelsNow(from);
   const groupIds = [...copies.values()].flatMap(({ original }) => groupNow(original, labels) ?? []);
   const apart = groupIds.filter((id) => !copies.has(id));
@@ -65,20 +54,8 @@ export const placeCategories = async (
   const homes = [...copies.values()].map(({ original, copy }) => ({ copy, group: groupOf(original) }));
   const placed = homes.map(({ copy, group }) => inGroup(copy, group));
   const counts = new Map<CategoryId, number>();
-  for (const { group } of homes)
-    if (group && !isDefaultCategory(group)) counts.set(group, (counts.get(group) ?? 0) + 1);
+  for (const { group } of homes) if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
   const withCount = (one: Category): Category => ({ ...one, childCount: counts.get(one.id) ?? 0 });
   const isUsed = ({ id }: Category) => counts.has(id);
-  return {
-    made: [...comingGroups.filter(isUsed), ...placed].map(withCount),
-    counted: [...counts]
-      .filter(([id]) => !isMade.has(id))
-      .map(([id, childCount]) =>
-        update(categoryNoun.key(to.id, id), {
-          change: { add: { childCount } },
-          when: every(alive, absent('groupId'), isStaying),
-          refusal: () => new StaleRead(),
-        }),
-      ),
-  };
+  return [...comingGroups.filter(isUsed), ...placed].map(withCount);
 };

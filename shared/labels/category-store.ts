@@ -3,15 +3,11 @@ import type { Call } from '../core/call';
 import { Forbidden, InvalidBody } from '../core/errors';
 import type { CategoryId, ScopeId } from '../core/ids';
 import { nothingMerged } from '../core/merged';
-import { keys } from '../db/keys';
-import { update as updateRecord, type WriteAction } from '../db/transact';
 import { verbsOf } from './named-store';
 import { relocatorOf } from './relocator';
 import {
   applyChange,
-  type Category,
   type CategoryChange,
-  groupWritten,
   inGroup,
   isDefaultCategory,
   newCategory,
@@ -32,21 +28,6 @@ const refuseDefault = async (call: Call, scopeId: ScopeId, id: CategoryId): Prom
   throw new Forbidden('built-in');
 };
 
-const countIn = (id: CategoryId, all: readonly Category[]): number =>
-  all.filter((one) => groupWritten(one) === id).length;
-
-/** Counts categories that go out of the groups that stay behind. */
-const leaveGroups = (gone: readonly Category[]): WriteAction[] => {
-  const isGone = new Set(gone.map(({ id }) => id));
-  const [{ scopeId } = { scopeId: undefined }] = gone;
-  const groups = new Set(gone.flatMap((one) => groupWritten(one) ?? []));
-  return [...groups].flatMap((id) =>
-    scopeId === undefined || isGone.has(id) || isDefaultCategory(id)
-      ? []
-      : [updateRecord(keys.category(scopeId, id), { change: { add: { childCount: -countIn(id, gone) } } })],
-  );
-};
-
 /**
  * Makes categories in another scope, in the groups that theirs are there; a transfer deletes them here.
  * @throws NotFound, Forbidden, InvalidBody, NameTaken, QuotaExceeded, TableBusy
@@ -62,7 +43,6 @@ export const { duplicate, transfer } = relocatorOf(
       const { placeCategories } = await import('./category-places');
       return placeCategories(call, copies, { from, to, map: map?.categories });
     },
-    leave: leaveGroups,
   },
   'categories.manage',
 );

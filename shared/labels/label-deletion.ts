@@ -33,3 +33,16 @@ export const takenAway = <R extends NamedRecord>(
     alsoSet: { [leavingAttribute]: null },
   });
 };
+
+/** A label that goes with others, and how many of these are counted in it. */
+export interface Leaving<R extends NamedRecord> {
+  readonly before: R;
+  readonly holds: number;
+}
+
+/** Returns labels that go together, each with how many of them are counted in it. */
+export const leavingTogether = <R extends NamedRecord>({ copying }: LabelNoun<R>, gone: readonly R[]): Leaving<R>[] =>
+  gone.map((before) => ({
+    before,
+    holds: gone.filter((one) => copying.holding?.of(one) === before.id).length,
+  }));

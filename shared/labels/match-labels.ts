@@ -5,13 +5,9 @@ import { type FieldIssue, InvalidBody } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import { created } from '../core/record';
 import { own } from '../core/own';
-import { StaleRead } from '../core/retry';
 import { decode, decodeReadable } from '../db/decode';
-import { absent } from '../db/expressions';
-import { tombstoneAttribute } from '../db/housekeeping';
 import { batchGet } from '../db/read';
-import { put, type WriteAction } from '../db/transact';
-import { holdersOf, nameKeysOf, nameMoved } from '../db/name-claim';
+import { holdersOf, nameKeysOf } from '../db/name-claim';
 import { type Reveals, thereIn } from '../groups/arrivals';
 import type { NamedRecord } from './named';
 import type { Noun } from './noun';
@@ -163,25 +159,3 @@ export const arrivalsOf = <R extends NamedRecord>({ quota }: LabelNoun<R>, numbe
   most: quota.most,
   what: quota.what,
 });
-
-/**
- * Returns the actions that put labels into a scope, each with its name.
- * @param as.taken the refusal where another has the name by then; absent: what was read is not so any more
- * @param as.mark what they come with, and are there with; absent: they come by themselves
- */
-export const putLabels = <R extends NamedRecord>(
-  noun: LabelNoun<R>,
-  made: readonly R[],
-  { taken, mark }: { readonly taken?: (name: string) => Error; readonly mark?: string } = {},
-): WriteAction[] =>
-  made.flatMap((one) => [
-    put(noun.key(one.scopeId, one.id), {
-      schema: noun.schema,
-      item: { ...one, orderKey: noun.orderKey(one), [tombstoneAttribute]: mark },
-      when: absent(),
-    }),
-    ...nameMoved(noun.namespace(one), { before: null, after: one }).map((claim) => ({
-      ...claim,
-      refusal: (): Error => (taken ? taken(one.name) : new StaleRead()),
-    })),
-  ]);

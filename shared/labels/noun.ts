@@ -85,6 +85,17 @@ export interface Merging<R extends NamedRecord> {
   readonly amount?: (one: R) => number;
 }
 
+/** How records of a noun are counted in others. */
+interface Holding<R extends NamedRecord> {
+  /** Returns what one is counted in; null: nothing. */
+  readonly of: (one: R) => R['id'] | null;
+  /** The attribute in which they are counted, and what is required of one in which more are. */
+  readonly count: string;
+  readonly takes: Condition;
+  /** Returns what one is without so many, and the condition on what others count in it meanwhile. */
+  readonly without: (one: R, number: number) => { readonly after: R; readonly condition: Condition };
+}
+
 /** How a record of a noun is made in another scope. */
 export interface Copying<R extends NamedRecord> {
   readonly newId: () => R['id'];
@@ -93,10 +104,5 @@ export interface Copying<R extends NamedRecord> {
   /** Tells whether one can stand for another of its name. */
   readonly fits: (one: R, other: R) => boolean;
   /** How others are counted in one; absent: none are. */
-  readonly holding?: {
-    /** Returns how many of others are counted in one. */
-    readonly of: (one: R, others: readonly R[]) => number;
-    /** Returns what one is without so many, and the condition on what others count in it meanwhile. */
-    readonly without: (one: R, number: number) => { readonly after: R; readonly condition: Condition };
-  };
+  readonly holding?: Holding<R>;
 }

@@ -8,15 +8,16 @@ import { InvalidBody, NameTaken } from '../core/errors';
 import { newId, RelocationId, type ScopeId } from '../core/ids';
 import { retryOnStale, StaleRead } from '../core/retry';
 import { decodeReadable } from '../db/decode';
-import type { WriteAction } from '../db/transact';
 import { fits } from '../db/fitting';
+import type { WriteAction } from '../db/transact';
 import { isLeaving, isStaying, revealing, thereIn } from '../groups/arrivals';
 import type { Scope } from '../groups/scope';
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
-import { arrivalsOf, type Copies, copyOf, type LabelNoun, putLabels } from './match-labels';
+import { arrivalsOf, type Copies, copyOf, type LabelNoun } from './match-labels';
 import { HeldByAnother, nameMoved } from '../db/name-claim';
 import type { NamedRecord } from './named';
-import { takenAway } from './label-deletion';
+import { leavingTogether, takenAway } from './label-deletion';
+import { countedApart, countFewer, putLabels } from './put-labels';
 
 /** A request to duplicate or transfer labels of one noun. */
 export interface LabelRelocation<R extends NamedRecord> {
@@ -32,14 +33,12 @@ export interface LabelRelocator<R extends NamedRecord, View> {
   readonly toView: (one: R) => View;
   /** Refuses what every scope has. */
   readonly refuse?: (id: R['id']) => void;
-  /** Returns what is put there in the end, and what else is written there. */
+  /** Returns what is put there in the end. */
   readonly place?: (
     call: Call,
     copies: Copies<R>,
     ends: { readonly from: Scope; readonly to: Scope; readonly map: LabelRelocation<R>['map'] },
-  ) => Promise<{ readonly made: readonly R[]; readonly counted: readonly WriteAction[] }>;
-  /** Returns what a deletion takes with it from others, none of them among those that go too. */
-  readonly leave?: (gone: readonly R[]) => readonly WriteAction[];
+  ) => Promise<readonly R[]>;
 }
 
 const taken = (name: string): Error => new NameTaken({ name });
@@ -58,7 +57,7 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
     permission,
   }: { readonly request: LabelRelocation<R>; readonly as: Relocation; readonly permission: P },
 ): Promise<Authorized<{ items: View[] }, P>> => {
-  const { noun, toView, refuse, place, leave = () => [] } = relocator;
+  const { noun, toView, refuse, place } = relocator;
   const { scopeId, ids, toScopeId } = request;
   let kept: readonly string[] = [];
   const attempt = async () => {
@@ -86,23 +85,17 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
         { original, copy: copyOf(noun, { one: original, scopeId: toScopeId, call }) },
       ]),
     );
-    const { made, counted } = (await place?.(call, copies, { from: from.scope, to: to.scope, map: request.map })) ?? {
-      made: [...copies.values()].map(({ copy }) => copy),
-      counted: [],
-    };
-    const leaving = (transfers ? gone : []).map((before) => ({
-      before,
-      holds: noun.copying.holding?.of(before, gone) ?? 0,
-    }));
-    /** All but what may be too much for one transaction: what comes and what goes, with the names. */
+    const made =
+      (await place?.(call, copies, { from: from.scope, to: to.scope, map: request.map })) ??
+      [...copies.values()].map(({ copy }) => copy);
+    const leaving = transfers ? leavingTogether(noun, gone) : [];
+    /** What is few, however many labels there are: how many they are. */
     const actionsWith = (id?: RelocationId): WriteAction[] => {
       const fewer = transfers ? { add: { [noun.quota.count]: -gone.length } } : undefined;
       const more = moreOfEach([arrivalsOf(noun, made.length)], id && revealing(to.scope, id));
       return [
         requireScope(call, { scopeId }, id && transfers ? revealing(from.scope, id, fewer) : fewer),
         requireScope(call, { scopeId: toScopeId }, more),
-        ...counted,
-        ...(transfers ? leave(gone) : []),
       ];
     };
     const atOnce = [
@@ -112,6 +105,7 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
         takenAway(noun, { before, holds, by: call, condition: isStaying }),
         ...nameMoved(noun.namespace(before), { before, after: null, kept }),
       ]),
+      ...(transfers ? countedApart(noun, gone).flatMap((group) => countFewer(noun, group)) : []),
     ];
     const byId = new Map(made.map((one) => [one.id, one]));
     const write = (actions: readonly WriteAction[], operations: number | null) =>
@@ -126,8 +120,7 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
     const { stageLabels } = await import('./stage-labels');
     const id = newId(RelocationId);
     return stageLabels(call, noun, {
-      ...{ id, scopeId: toScopeId, fromScopeId: scopeId, as, made, leaving, taken },
-      room: noun.quota.most - to.scope[noun.quota.count],
+      ...{ id, fromScopeId: scopeId, as, to: to.scope, made, leaving, taken },
       counts: operationsCounted(call, gone.length),
       reveals: actionsWith(id),
       write: (actions) => write(actions, null),

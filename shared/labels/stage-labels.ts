@@ -1,44 +1,31 @@
 import { isSameRecord } from '../access/update';
 import type { Call } from '../core/call';
-import { QuotaExceeded } from '../core/errors';
 import { StaleRead } from '../core/retry';
 import { every } from '../db/expressions';
 import { leavingAttribute } from '../db/housekeeping';
-import { holdersOf, nameKeysOf } from '../db/name-claim';
 import { update, type WriteAction } from '../db/transact';
 import { isStaying } from '../groups/arrivals';
+import type { Scope } from '../groups/scope';
 import { beginStaging, markOfStaged, stage, type StagedWork } from '../groups/staged-work';
-import { type LabelNoun, putLabels } from './match-labels';
+import type { Leaving } from './label-deletion';
+import { comingLabels, stagedCounts } from './coming-labels';
+import type { LabelNoun } from './match-labels';
 import type { NamedRecord } from './named';
+import { countedApart } from './put-labels';
 import { goOnWith, StagedLabels } from './staged-labels';
 
 /** Labels to make in a scope, and what shows them there. */
-interface Staging<R extends NamedRecord, T> extends Pick<StagedWork, 'id' | 'scopeId' | 'fromScopeId' | 'as'> {
+interface Staging<R extends NamedRecord, T> extends Pick<StagedWork, 'id' | 'fromScopeId' | 'as'> {
+  /** The scope that they come to, as it was read. */
+  readonly to: Scope;
   readonly made: readonly R[];
-  /** The originals that a transfer takes away, each with how many of them are counted in it. */
-  readonly leaving: readonly { readonly before: R; readonly holds: number }[];
+  /** The originals that a transfer takes away. */
+  readonly leaving: readonly Leaving<R>[];
   readonly taken: (name: string) => Error;
-  /** How many more the scope may have, by what was read of it. */
-  readonly room: number;
   readonly counts: WriteAction;
   readonly reveals: readonly WriteAction[];
   readonly write: (actions: readonly WriteAction[]) => Promise<T>;
 }
-
-/**
- * Refuses what is refused in the end, too, before anything is written.
- * @throws QuotaExceeded, NameTaken, TableBusy
- */
-const requireRoom = async <R extends NamedRecord, T>(
-  noun: LabelNoun<R>,
-  { made, room, taken }: Staging<R, T>,
-): Promise<void> => {
-  if (made.length > room) throw new QuotaExceeded(noun.quota.what, noun.quota.most);
-  const names = made.flatMap((one) => nameKeysOf(noun.namespace(one), one).map((key) => ({ key, name: one.name })));
-  const holders = await holdersOf(names.map(({ key }) => [key]));
-  const held = names.find((_, index) => holders[index]);
-  if (held) throw taken(held.name);
-};
 
 /**
  * Makes labels in a scope step by step within a call, each with its name, and holds the originals that go:
@@ -48,31 +35,33 @@ const requireRoom = async <R extends NamedRecord, T>(
 export const stageLabels = async <R extends NamedRecord, T>(
   call: Call,
   noun: LabelNoun<R>,
-  staging: Staging<R, T>,
+  { id, fromScopeId, as, to, made, leaving, taken, counts, reveals, write }: Staging<R, T>,
 ): Promise<T> => {
-  await requireRoom(noun, staging);
-  const { id, scopeId, fromScopeId, as, made, leaving, taken, counts, reveals, write } = staging;
+  const { kind, copies, counted, requireRoom, putEach } = comingLabels(noun, made, { scope: to, taken });
+  await requireRoom();
+  const gone = leaving.map(({ before }) => before);
   const work: StagedLabels = {
-    ...beginStaging(call, { id, scopeId, fromScopeId, as }, made.length),
+    ...beginStaging(call, { id, scopeId: to.id, fromScopeId, as }, made.length),
     of: 'labels',
-    kind: noun.kind,
-    copies: made.map((one) => noun.key(one.scopeId, one.id).sk),
+    kind,
+    copies: [...copies],
+    counted: [...counted],
     originals: leaving.map(({ before, holds }) => ({ sk: noun.key(before.scopeId, before.id).sk, holds })),
+    uncounted: stagedCounts(noun, countedApart(noun, gone)),
   };
-  const mark = markOfStaged(work);
   const goOn = () => goOnWith(noun, work, call.requestId);
   const answer = await stage(call, {
     work,
     schema: StagedLabels,
     units: [
-      ...leaving.map(({ before }) => [
+      ...gone.map((before) => [
         update(noun.key(before.scopeId, before.id), {
           change: { set: { [leavingAttribute]: work.id } },
           when: every(isSameRecord(before), isStaying),
           refusal: () => new StaleRead(),
         }),
       ]),
-      ...made.map((one) => putLabels(noun, [one], { taken, mark })),
+      ...putEach(markOfStaged(work)),
     ],
     counts,
     reveals,

@@ -10,12 +10,17 @@ import { type Key, keys } from '../db/keys';
 import { holdersOf, nameKeysOf, nameMoved } from '../db/name-claim';
 import type { WriteAction } from '../db/transact';
 import { type KeyedPart, removed, stagedSteps, type StoredPart, unmarked } from '../groups/staged-steps';
-import { markOfStaged, release, stagedWork } from '../groups/staged-work';
+import { markOfStaged, release, type StagedWork, stagedWork } from '../groups/staged-work';
 import { resumable, type StepAt } from '../lifecycle/work/resumable';
 import { tombstoneOf } from '../lifecycle/work/tombstone';
 import { takenAway } from './label-deletion';
 import type { LabelNoun } from './match-labels';
 import type { NamedRecord } from './named';
+import { type Counted, countFewer } from './put-labels';
+
+/** Labels that are counted in one which stays where it is: with which of them all are counted, or no more. */
+export const StagedCount = z.object({ with: z.string(), in: z.string(), number: z.int() });
+export type StagedCount = z.output<typeof StagedCount>;
 
 /** Labels that are made in a scope with more of them than one transaction of the table takes. */
 export const StagedLabels = z.object({
@@ -24,23 +29,53 @@ export const StagedLabels = z.object({
   kind: z.enum(labelKinds),
   /** The sort keys of the copies, each with a name of its own there. */
   copies: z.array(z.string()),
+  /** What they are counted in there. */
+  counted: z.array(StagedCount).default([]),
   /**
    * The originals that a transfer takes away, each held (`leavingWith`) until it is deleted. `holds`: how
    * many of the others are counted in it.
    */
   originals: z.array(z.object({ sk: z.string(), holds: z.int() })),
+  /** What they were counted in here. */
+  uncounted: z.array(StagedCount).default([]),
 });
 export type StagedLabels = z.output<typeof StagedLabels>;
 
-interface LabelPart extends KeyedPart {
+/** A label that is staged, with those that are counted in another as it is. */
+export interface LabelPart extends KeyedPart {
   readonly is: 'copy' | 'original';
-  readonly key: Key;
+  /** How many of the others are counted in it. */
   readonly holds: number;
+  readonly counted: readonly Counted[];
 }
 
-const stagedParts = ({ scopeId, fromScopeId, copies, originals }: StagedLabels): LabelPart[] => [
-  ...originals.map(({ sk, holds }) => ({ is: 'original' as const, key: { ...keys.scope(fromScopeId), sk }, holds })),
-  ...copies.map((sk) => ({ is: 'copy' as const, key: { ...keys.scope(scopeId), sk }, holds: 0 })),
+/** The names that a label has at most, and what else is written of one. */
+const [mostNames, itself] = [2, 1];
+
+/** Lists labels of a scope that are staged, in their order. */
+export const labelParts = (
+  is: LabelPart['is'],
+  {
+    scopeId,
+    labels,
+    counts,
+  }: {
+    readonly scopeId: StagedWork['scopeId'];
+    readonly labels: readonly { readonly sk: string; readonly holds?: number }[];
+    readonly counts: readonly StagedCount[];
+  },
+): LabelPart[] => {
+  const keyOf = (sk: string): Key => ({ ...keys.scope(scopeId), sk });
+  return labels.map(({ sk, holds = 0 }) => {
+    const own = counts.filter((one) => one.with === sk);
+    const counted = own.map(({ in: group, number }) => ({ key: keyOf(group), number }));
+    return { is, key: keyOf(sk), holds, counted, writes: itself + mostNames + counted.length };
+  });
+};
+
+const stagedParts = ({ scopeId, fromScopeId, copies, originals, counted, uncounted }: StagedLabels): LabelPart[] => [
+  ...labelParts('original', { scopeId: fromScopeId, labels: originals, counts: uncounted }),
+  ...labelParts('copy', { scopeId, labels: copies.map((sk) => ({ sk })), counts: counted }),
 ];
 
 /** Frees the names that labels hold: what another holds, from before names had a policy, stays its own. */
@@ -56,55 +91,77 @@ const freeNames = async <R extends NamedRecord>(noun: LabelNoun<R>, labels: read
   });
 };
 
-/** Selects parts, and reads their labels. */
-const labelled = <R extends NamedRecord>(
-  { schema }: LabelNoun<R>,
-  parts: readonly StoredPart<LabelPart>[],
-  isMeant: (part: StoredPart<LabelPart>) => boolean,
-) => parts.filter(isMeant).map((part) => ({ part, one: decode(schema, part.stored) }));
+type Stored = StoredPart<LabelPart>;
+
+/** Takes originals away that are held, with their names, as whoever took them did. */
+const takeAway = async <R extends NamedRecord>(
+  noun: LabelNoun<R>,
+  work: StagedLabels,
+  parts: readonly Stored[],
+): Promise<WriteAction[]> => {
+  const { createdBy: userId, createdAt: now } = work;
+  const left = parts
+    .filter(({ is, stored }) => is === 'original' && stored[leavingAttribute] === work.id)
+    .map((part) => ({ ...part, one: decode(noun.schema, part.stored) }));
+  const names = freeNames(
+    noun,
+    left.map(({ one }) => one),
+  );
+  return [
+    ...left.flatMap(({ one, holds, counted }) => [
+      takenAway(noun, {
+        before: one,
+        holds,
+        by: { caller: { userId }, now },
+        condition: equal(leavingAttribute, work.id),
+      }),
+      ...counted.flatMap((group) => countFewer(noun, group)),
+    ]),
+    ...(await names),
+  ];
+};
+
+/** Removes copies that nobody has seen, with their names, and from what they are counted in. */
+export const removeCopies =
+  <R extends NamedRecord>(noun: LabelNoun<R>) =>
+  async (work: StagedWork, parts: readonly Omit<Stored, 'is' | 'holds'>[]): Promise<WriteAction[]> => {
+    const mark = markOfStaged(work);
+    const copies = parts.filter(({ stored }) => tombstoneOf(stored) === mark);
+    const names = freeNames(
+      noun,
+      copies.map(({ stored }) => decode(noun.schema, stored)),
+    );
+    return [
+      ...copies.flatMap((part) => [
+        ...removed(work, part),
+        ...part.counted.flatMap((group) => countFewer(noun, group)),
+      ]),
+      ...(await names),
+    ];
+  };
 
 /**
- * Makes the steps of labels of a noun that are staged: see `stagedSteps`. Each is written with its names, of
- * which there are up to two, so that a label is never without them.
+ * Makes the steps of labels of a noun that are staged: see `stagedSteps`. Each is written with its names, so
+ * that a label is never without them.
  */
 export const stepsOfLabels = <R extends NamedRecord>(
   noun: LabelNoun<R>,
 ): ((work: StagedLabels, at: StepAt) => Promise<boolean>) =>
   stagedSteps<StagedLabels, LabelPart>({
     parts: stagedParts,
-    atOnce: 30,
-    settled: async (work, parts) => {
-      const left = labelled(noun, parts, ({ is, stored }) => is === 'original' && stored[leavingAttribute] === work.id);
-      const { createdBy: userId, createdAt: now } = work;
-      return [
-        ...parts.flatMap((part) => (part.is === 'copy' ? unmarked(work, part) : [])),
-        ...left.map(({ part: { holds }, one }) =>
-          takenAway(noun, {
-            before: one,
-            holds,
-            by: { caller: { userId }, now },
-            condition: equal(leavingAttribute, work.id),
-          }),
-        ),
-        ...(await freeNames(
-          noun,
-          left.map(({ one }) => one),
-        )),
-      ];
-    },
-    undone: async (work, parts) => {
-      const mark = markOfStaged(work);
-      const copies = labelled(noun, parts, ({ is, stored }) => is === 'copy' && tombstoneOf(stored) === mark);
-      const held = parts.filter(({ is, stored }) => is === 'original' && stored[leavingAttribute] === work.id);
-      return [
-        ...held.map(({ key }) => release(key, work.id)),
-        ...copies.flatMap(({ part }) => removed(work, part)),
-        ...(await freeNames(
-          noun,
-          copies.map(({ one }) => one),
-        )),
-      ];
-    },
+    settled: async (work, parts) => [
+      ...parts.flatMap((part) => (part.is === 'copy' ? unmarked(work, part) : [])),
+      ...(await takeAway(noun, work, parts)),
+    ],
+    undone: async (work, parts) => [
+      ...parts.flatMap(({ is, key, stored }) =>
+        is === 'original' && stored[leavingAttribute] === work.id ? [release(key, work.id)] : [],
+      ),
+      ...(await removeCopies(noun)(
+        work,
+        parts.filter(({ is }) => is === 'copy'),
+      )),
+    ],
   });
 
 /**

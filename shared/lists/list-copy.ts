@@ -14,8 +14,9 @@ import { isPlaceholderIn, type Scope } from '../groups/scope';
 import { scopeQuotas } from '../groups/scope-quotas';
 import type { Category } from '../labels/category';
 import { categoryNoun } from '../labels/category-noun';
-import { type LabelledScope, type PlacedCategories, placeCategories } from '../labels/category-places';
-import { arrivalsOf, type MatchedLabels, matchLabels, putLabels } from '../labels/match-labels';
+import { type LabelledScope, placeCategories } from '../labels/category-places';
+import { arrivalsOf, type MatchedLabels, matchLabels } from '../labels/match-labels';
+import { putLabels } from '../labels/put-labels';
 import { deletes } from '../lifecycle/work/deletion-intent';
 import { type CopiedPictures, idOfCopy, putPictureCopy } from '../pictures/picture-copy';
 import { beginItem, type Item } from './item';
@@ -152,11 +153,12 @@ export const arrivalActions = (
   copy: List,
   {
     people,
-    placed: { made, counted },
+    made,
     also = {},
   }: {
     readonly people: StandIns['people'];
-    readonly placed: PlacedCategories;
+    /** The categories that come along. */
+    readonly made: readonly Category[];
     readonly also?: Parameters<typeof createActions>[2];
   },
 ): WriteAction[] => {
@@ -169,7 +171,6 @@ export const arrivalActions = (
     requireScope(call, { scopeId: copy.scopeId }, arriving),
     ...createActions(call, copy, also),
     ...putLabels(categoryNoun, made),
-    ...counted,
   ];
 };
 
@@ -178,7 +179,7 @@ export const placesFor = (
   call: Call,
   { from, to }: Ends,
   { copies, map }: Pick<StandIns, 'copies'> & { readonly map: RelocationMap['categories'] },
-): Promise<PlacedCategories> => placeCategories(call, copies, { from: from.scope, to: to.scope, map });
+): Promise<readonly Category[]> => placeCategories(call, copies, { from: from.scope, to: to.scope, map });
 
 /** Goes on with a hash over which items are on a list, and at what version, by their ids. */
 export const digestOf = (before: string, items: readonly Item[]): string =>

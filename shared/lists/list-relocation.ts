@@ -79,7 +79,7 @@ const relocated = async <P extends Permission>(
   const items = (await itemsOn(list)).map((item) => ({ ...item, categoryId: category(item.categoryId) }));
   const categories = [...new Set(items.map(({ categoryId }) => categoryId))];
   const standIns = await standInsFor(call, access, { categories, people: peopleOn(items), map });
-  const placed = await placesFor(call, access, { copies: standIns.copies, map: map?.categories });
+  const made = await placesFor(call, access, { copies: standIns.copies, map: map?.categories });
   const { itemCount, purchasedCount } = list;
   const place = {
     id: newId(ListId),
@@ -89,7 +89,7 @@ const relocated = async <P extends Permission>(
     purchasedCount,
   };
   const copy = copyOfList(list, as, { place, call });
-  const arriving = arrivalActions(call, copy, { people: standIns.people, placed });
+  const arriving = arrivalActions(call, copy, { people: standIns.people, made });
   const stand = { list: copy, category: (id: Item['categoryId']) => standIns.found.get(id)?.id ?? id };
   const asIs = [
     ...(scopeId === toScopeId ? [] : [requireScope(call, site)]),
@@ -116,7 +116,7 @@ const relocated = async <P extends Permission>(
     from: { resource: site, grant: from },
     to: {
       resource: { scopeId: toScopeId },
-      grant: placed.made.length > 0 ? to.grantFor('categories.manage') : to,
+      grant: made.length > 0 ? to.grantFor('categories.manage') : to,
     },
     operations: itemCount + 1,
   };

@@ -84,7 +84,7 @@ export const publish = async (work: ListOnItsWay, at: StepAt): Promise<void> => 
     map: { categories: work.chosen, members: Object.fromEntries(work.people.map(({ from, to }) => [from, to])) },
   });
   const copies = asDecided(work, standIns);
-  const placed = await placesFor(call, access, { copies, map: work.chosen });
+  const categories = await placesFor(call, access, { copies, map: work.chosen });
   const place = {
     id: work.listId,
     scopeId: work.scopeId,
@@ -102,12 +102,12 @@ export const publish = async (work: ListOnItsWay, at: StepAt): Promise<void> => 
     requireList(list.scopeId, list.id),
   ];
   await writeAcross(call, {
-    ...sidesOf(work, access, placed.made.length > 0),
+    ...sidesOf(work, access, categories.length > 0),
     actions: fitting([
       ...(transfers ? leaving() : staying()),
       ...arrivalActions(call, made, {
         people: standIns.people,
-        placed,
+        made: categories,
         also: { arrivedWith: work.id },
       }),
       entering(work, at.now, { set: { status: 'restoring', phase: 'settling', outcome: 'done' } }),

@@ -23,7 +23,8 @@ import { putPlaceholders, takePlaceholdersIn } from '../groups/put-placeholders'
 import { type Relocation, type RelocationMap, requireAnotherScope } from '../groups/relocation';
 import { categoryNoun } from '../labels/category-noun';
 import { type LabelledScope, placeCategories } from '../labels/category-places';
-import { arrivalsOf, type LabelPlace, matchLabels, putLabels } from '../labels/match-labels';
+import { comingLabels } from '../labels/coming-labels';
+import { type LabelPlace, matchLabels } from '../labels/match-labels';
 import { tagNoun } from '../labels/tag-noun';
 import { figureChangesApart } from './postings';
 import type { FigureChange } from './projection';
@@ -84,7 +85,7 @@ const labelsFor = async (
   const placed = await placeCategories(call, categories.copies, { from, to, map: map?.categories });
   return {
     found: { categories: categories.found, sources: sources.found, tags: tags.found },
-    placed,
+    categories: placed,
     // What stood in a source stays where it is: one that is made for what moves begins at nothing.
     sources: [...sources.copies.values()].map(({ copy: { id, name, kind, currency } }) =>
       newSource({ id, name, kind }, { currency, scopeId: to.id, call }),
@@ -144,7 +145,7 @@ const relocate = <P extends Permission>(
         to,
         map: map?.members,
       });
-      const { found, placed, sources, tags } = await labelsFor(call, seen, { map, from: from.scope, to: to.scope });
+      const { found, categories, sources, tags } = await labelsFor(call, seen, { map, from: from.scope, to: to.scope });
       const copies = copyTransactions(seen, { scope: to.scope, ...found, people }, call);
       const there = figureChangesApart(
         toScopeId,
@@ -156,21 +157,20 @@ const relocate = <P extends Permission>(
         leaving.map((before) => ({ before, after: null })),
       );
       const { made, moved } = withMoves(sources, there.others);
+      const labels = [
+        comingLabels(categoryNoun, categories, to),
+        comingLabels(sourceNoun, made, to),
+        comingLabels(tagNoun, tags, to),
+      ];
       const needed: readonly Permission[] = [
-        ...(placed.made.length > 0 ? (['categories.manage'] as const) : []),
-        ...(made.length > 0 ? (['sources.manage'] as const) : []),
-        ...(tags.length > 0 ? (['tags.manage'] as const) : []),
+        ...labels.flatMap(({ permission: one, copies: some }) => (some.length > 0 ? [one] : [])),
         ...(placeholders.length > 0 ? (['placeholders.manage'] as const) : []),
       ];
       // Each is had by whoever has the next: the one of the fewest roles is what the write is held to.
       const [grant = to] = needed
         .map((one) => to.grantFor(one))
         .toSorted((one, other) => rolesWith(one.permission).length - rolesWith(other.permission).length);
-      const counted = [
-        arrivalsOf(categoryNoun, placed.made.length),
-        arrivalsOf(sourceNoun, made.length),
-        arrivalsOf(tagNoun, tags.length),
-      ];
+      const counted = labels.map(({ arrivals }) => arrivals);
       const asRead = takePlaceholdersIn(
         to.scope,
         placeholders,
@@ -183,15 +183,12 @@ const relocate = <P extends Permission>(
           : [requireScope(call, { scopeId }, id && as === 'transfer' ? revealing(from.scope, id) : undefined)]),
         requireScope(call, { scopeId: toScopeId }, moreOfEach(counted, id ? revealing(to.scope, id, asRead) : asRead)),
         ...moveFigures(here.others, gone),
-        ...putLabels(categoryNoun, placed.made),
-        ...placed.counted,
-        ...putLabels(sourceNoun, made),
-        ...putLabels(tagNoun, tags),
         ...putPlaceholders(placeholders, () => new StaleRead()),
         ...moved,
       ];
       const atOnce = [
         ...actionsWith(),
+        ...labels.flatMap(({ putEach }) => putEach()).flat(),
         ...deletions(call, scopeId, leaving),
         ...copies.map((one) =>
           put(keys.transaction(toScopeId, one.id), {
@@ -219,6 +216,7 @@ const relocate = <P extends Permission>(
         scopeId: toScopeId,
         fromScopeId: scopeId,
         as,
+        labels,
         copies,
         leaving,
         days: { there: there.days, here: here.days },

@@ -24,6 +24,8 @@ import { type Answer, type Json, type Person, person } from '../support/person';
 /** The most that a call takes, in CI; else what one transaction of the table doesn't take. */
 const most = { duplicate: size(100, 50), transfer: size(100, 30) } as const;
 const ways = ['duplicate', 'transfer'] as const;
+/** Categories that are each in a group of its own: a scope has two hundred of both. */
+const grouped = size(90, 46);
 
 let me: Person;
 beforeAll(async () => {
@@ -173,6 +175,42 @@ describe('as many labels as a call takes', () => {
       await me.delete(`${at(from)}/categories/${id ?? ''}`);
     }
     expect((await intoApart()).status).toBe(200);
+    expect(await wrongIn(from, to)).toEqual([]);
+  });
+
+  it('come out of as many groups that stay behind, and into as many that stand there already', async () => {
+    const [from, to] = [await newGroup(me), await newGroup(me)];
+    const ids: string[] = [];
+    const places = { left: '', entered: '' };
+    for (let index = 0; index < grouped; index++) {
+      const name = `Group ${String(index)}`;
+      places.left = await heading(me, at(from), 'categories', name);
+      places.entered = await heading(me, at(to), 'categories', name);
+      ids.push(await heading(me, at(from), 'categories', labelName(index), { groupId: places.left }));
+    }
+    const [here, there] = [
+      await heading(me, at(from), 'categories', 'Other'),
+      await heading(me, at(to), 'categories', 'O'),
+    ];
+    const regroup = (scope: string, id: string, groupId: string) =>
+      me.patch(`${at(scope)}/categories/${id}`, { groupId });
+    const send = (how: string) => me.post(`${at(from)}/categories/${how}`, { ids, toScopeId: to });
+    const held: unknown[] = [];
+    await beforeWrites(
+      async (actions) => {
+        if (!shows(actions) || held.length > 0) return;
+        held.push((await regroup(to, places.entered, there)).status);
+        await me.delete(at(to));
+      },
+      () => send('duplicate'),
+    );
+    // What is on its way is in its group as far as nothing else can be there with it.
+    expect(held).toEqual([422]);
+    await me.post(`${at(to)}/restore`);
+    expect(await wrongIn(from, to)).toEqual([]);
+    expect((await send('transfer')).status).toBe(201);
+    expect((await regroup(to, places.entered, there)).status).toBe(422);
+    expect((await regroup(from, places.left, here)).status).toBe(200);
     expect(await wrongIn(from, to)).toEqual([]);
   });
 

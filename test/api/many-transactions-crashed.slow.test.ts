@@ -4,7 +4,8 @@ import fc from '../support/fast-check';
 import { rounds } from '../support/generated';
 import { heading } from '../support/headings';
 import { wrongIn } from '../support/long-list';
-import { dayOf, moneyIn, recordMany, settleIn, standsIn, stepIn, toldOf } from '../support/many-transactions';
+import { placesIn } from '../support/many-labels';
+import { dayOf, moneyIn, recordMany, settleIn, stepIn, toldOf } from '../support/many-transactions';
 import { MemoryTable } from '../support/memory-table';
 import { type Answer, type Json, person } from '../support/person';
 import { openTable } from '../support/table';
@@ -44,7 +45,7 @@ describe('many transactions on their way to another scope', () => {
     'are there whole or not at all, when the call that takes them crashes (moment %i)',
     async (moment) => {
       const { me, to, send, here, there } = await prepared();
-      const [full, none, stood] = [await here(), await there(), await standsIn(to)];
+      const [full, none, stood] = [await here(), await there(), await placesIn(to)];
       await crashAt(table, moment, async () => {
         await send('transfer');
       });
@@ -58,7 +59,7 @@ describe('many transactions on their way to another scope', () => {
       expect(await wrongIn(me.userId, to)).toEqual([]);
       await settleIn(to);
       expect(await seen()).toEqual(isWhole ? whole : nothing);
-      if (!isWhole) expect(await standsIn(to)).toEqual(stood);
+      if (!isWhole) expect(await placesIn(to)).toEqual(stood);
       expect(await wrongIn(me.userId, to)).toEqual([]);
     },
   );

@@ -5,6 +5,7 @@ import { size } from '../support/generated';
 import { heading } from '../support/headings';
 import { household, join, type Household } from '../support/household';
 import { wrongIn } from '../support/long-list';
+import { placesIn } from '../support/many-labels';
 import {
   dayOf,
   moneyIn,
@@ -185,7 +186,7 @@ describe('as many transactions as a call takes', () => {
     const guest = await join(me, from, 'editor');
     const { body: offer } = await me.post(`/v1/scopes/${to}/invitations`, { email: guest.email, role: 'editor' });
     await guest.post(`/v1/me/invitations/${String(offer.id)}/accept`);
-    const stood = await standsIn(to);
+    const stood = await placesIn(to);
     let status = 0;
     await beforeNextWrite(
       () => me.patch(`/v1/scopes/${to}/members/${guest.userId}`, { role: 'viewer' }),
@@ -193,7 +194,7 @@ describe('as many transactions as a call takes', () => {
     );
     expect(status).toBe(403);
     await settleIn(to);
-    expect(await standsIn(to)).toEqual(stood);
+    expect(await placesIn(to)).toEqual(stood);
     const alone = await me.post(`${path}/transactions/duplicate`, { ids, toScopeId: me.userId });
     expect(alone.body.errors).toMatchObject([{ path: `map.members.${home.editor.userId}`, code: 'not_a_member' }]);
     expect(await relocationsIn(me.userId)).toEqual([]);

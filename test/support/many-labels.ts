@@ -20,9 +20,15 @@ const words = {
 /** The name of the n-th label: each is held in two ways, as it is compared and as it was before. */
 export const labelName = (index: number): string => `Straße ${String(index)}`;
 
-/** Makes so many labels, and returns their ids. */
-export const makeMany = async (by: Person, path: string, noun: LabelNoun, count: number): Promise<string[]> => {
-  const more = noun === 'sources' ? { openingBalance: 700 } : {};
+/** Makes so many labels, categories in a group if one is given, and returns their ids. */
+export const makeMany = async (
+  by: Person,
+  path: string,
+  noun: LabelNoun,
+  count: number,
+  groupId?: string,
+): Promise<string[]> => {
+  const more = { categories: groupId ? { groupId } : {}, sources: { openingBalance: 700 }, tags: {} }[noun];
   const ids: string[] = [];
   for (let index = 0; index < count; index++) ids.push(await heading(by, path, noun, labelName(index), more));
   return ids;
