@@ -22,8 +22,14 @@ export const start = async ({ lasting }: { readonly lasting: boolean }): Promise
   objects = await openObjects({ folder: undefined, bucket: 'kept', log });
   const tableName = 'hearth-test';
   await createTable(engine.endpoint, tableName);
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const signingKey = { ...privateKey.export({ format: 'jwk' }), kid: 'test', alg: 'RS256', use: 'sig' };
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const named = { kid: 'test', alg: 'RS256', use: 'sig' };
+  const signingKey = { ...privateKey.export({ format: 'jwk' }), ...named };
+  const poolKey = {
+    kid: named.kid,
+    pkcs8: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    jwk: { ...publicKey.export({ format: 'jwk' }), ...named },
+  };
   folder = await mkdtemp(join(tmpdir(), 'hearth-tests-'));
   const provided: Provided = {
     engine: engine.endpoint,
@@ -31,6 +37,7 @@ export const start = async ({ lasting }: { readonly lasting: boolean }): Promise
     tableName,
     folder,
     signingKey,
+    poolKey,
   };
   process.env[providedVariable] = JSON.stringify(provided);
 };

@@ -13,6 +13,8 @@ export interface Provided {
    * only.
    */
   readonly signingKey: JsonWebKey & { readonly kid: string };
+  /** The same key as the stand-in of sign-in keeps one: making one takes as long as all else in a test. */
+  readonly poolKey: object;
 }
 
 /** The variable by which the process that begins a run hands this to those that run tests. */

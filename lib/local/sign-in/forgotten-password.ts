@@ -4,7 +4,7 @@ import { beginAt } from './authorize';
 import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
 import { resetMailBy } from './code-mail';
 import { endAllOf, type Parts } from './parts';
-import { hashPassword, Password } from './passwords';
+import { Password } from './passwords';
 import { FormError } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
 import { postConfirmationEvent } from './triggers';
@@ -28,7 +28,7 @@ export const forgottenPasswordRoutes = (parts: Parts, pages: StepPages): Routes 
       name: 'password',
       notice: 'Your password has been changed. Sign in with the new one.',
     });
-    const hash = await hashPassword(password);
+    const hash = await parts.passwords.hash(password);
     const user = parts.users.byEmail(step.email);
     if (user) {
       await parts.users.change(user.sub, () => ({ password: hash }));

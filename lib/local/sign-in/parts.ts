@@ -7,6 +7,7 @@ import { openCodeLimits, type CodeLimits } from './code-limits';
 import { exclusive, type Exclusive } from './exclusive';
 import { openLockout, type Lockout } from './lockout';
 import type { SignInMail } from './mails';
+import { openPasswords, type Passwords } from './passwords';
 import type { Pool } from './pool';
 import { openProvider, type Provider } from './provider';
 import { openRefreshGrants, type RefreshGrants } from './refresh-grants';
@@ -26,6 +27,8 @@ export interface SignInOptions {
   readonly triggers: Triggers;
   /** The providers by which people can sign in besides; absent: none. */
   readonly providers?: readonly SignInProvider[] | undefined;
+  /** scrypt’s N, for tests that sign hundreds in; absent: as for people. */
+  readonly passwordCost?: number | undefined;
   /** Whether requests are counted by address; absent: they are not. */
   readonly limits?: 'on' | 'off';
   /** Returns the time in ms since the epoch; absent: the system's. */
@@ -43,6 +46,7 @@ export interface Parts {
   readonly sendMail: (mail: SignInMail) => Promise<void>;
   readonly triggers: Triggers;
   readonly users: Users;
+  readonly passwords: Passwords;
   readonly attempts: Attempts;
   readonly sessions: BrowserSessions;
   readonly codes: AuthorizationCodes;
@@ -79,6 +83,7 @@ export const openParts = async ({
   clock = Date.now,
   onError = console.error,
   providers = [],
+  passwordCost,
   ...rest
 }: SignInOptions): Promise<Parts> => {
   const [users, attempts, sessions, codes, grants, lockout, codeLimits, key] = await Promise.all([
@@ -96,6 +101,7 @@ export const openParts = async ({
     clock,
     onError,
     users,
+    passwords: openPasswords(passwordCost),
     attempts,
     sessions,
     codes,

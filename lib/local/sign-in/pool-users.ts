@@ -4,7 +4,7 @@ import { own } from '../../../shared/core/own';
 import { second } from '../../../shared/core/time';
 import { carriedUserId } from '../../../shared/core/user-id';
 import { endAllOf, type Parts } from './parts';
-import { hashPassword, Password } from './passwords';
+import { Password } from './passwords';
 import { PoolApiError } from './pool-api-error';
 import { EmailTaken } from './refusals';
 import { userAttributes, usernameOf, type User } from './users';
@@ -163,7 +163,7 @@ export const userOperations = (
             `Password did not conform with policy: ${z.prettifyError(error)}`,
           );
         }
-        const hash = await hashPassword(password);
+        const hash = await parts.passwords.hash(password);
         await parts.perEmail(user.email, () => change(request, { password: hash, status: 'CONFIRMED' }));
         return {};
       },

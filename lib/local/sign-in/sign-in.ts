@@ -5,7 +5,6 @@ import type { Attempt, AttemptStep } from './attempts';
 import { beginAt, sendBackWithCode } from './authorize';
 import { digitsOf } from './mailed-code';
 import type { Parts } from './parts';
-import { passwordMatches } from './passwords';
 import { FormError, PageRefusal } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
 import { matchingStep, newTotpSecret } from './totp';
@@ -24,7 +23,7 @@ export const signInRoutes = (parts: Parts, pages: StepPages): Routes => {
   const provePassword = async (attempt: Attempt, email: string, password: string): Promise<Answer> => {
     parts.lockout.check(email);
     const user = parts.users.byEmail(email);
-    if (!(await passwordMatches(password, user?.password)) || !user) {
+    if (!(await parts.passwords.match(password, user?.password)) || !user) {
       await parts.lockout.fail(email);
       throw wrongPassword();
     }

@@ -6,7 +6,7 @@ import { assertMailedCode, guessed, newMailedCode } from './mailed-code';
 import { confirmationMailBy } from './code-mail';
 import { accountExistsMail } from './mails';
 import type { Parts } from './parts';
-import { hashPassword, Password } from './passwords';
+import { Password } from './passwords';
 import { EmailTaken, FormError } from './refusals';
 import { goTo, stepOf, type StepPages } from './step-page';
 import { newTotpSecret } from './totp';
@@ -56,7 +56,7 @@ export const signUpRoutes = (parts: Parts, pages: StepPages): Routes => {
       try {
         const email = checked(UserEmail, form.email);
         const name = checked(UserDisplayName, form.name);
-        const password = await hashPassword(checked(Password, form.password));
+        const password = await parts.passwords.hash(checked(Password, form.password));
         const before = attempt.step.name === 'confirm' ? attempt.step.code : undefined;
         const step: Confirm = { name: 'confirm', signUp: { email, name, password }, code: newCode(email, before) };
         const next = await parts.attempts.advance(attempt, step);

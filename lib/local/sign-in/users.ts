@@ -34,7 +34,7 @@ const User = z.object({
   sub: z.uuid(),
   email: z.string(),
   name: z.string(),
-  /** The hash from `hashPassword`. */
+  /** What is kept of the password (`Passwords.hash`). */
   password: z.string(),
   /** Steps up to `lastStep` have been used and are refused for ever. */
   totp: z.object({ secret: z.string(), lastStep: z.number() }).optional(),

@@ -8,8 +8,8 @@ import { createGateway } from '../../../lib/local/gateway/gateway';
 import { showHome } from '../../../lib/local/home-page';
 import { openSignIn } from '../../../lib/local/sign-in';
 import type { SignInMail } from '../../../lib/local/sign-in/mails';
-import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
 import { totpCode, totpStep } from '../../../lib/local/sign-in/totp';
+import { passwordCost } from '../../support/password-cost';
 import { provided } from '../../support/provided';
 import { onTestFinished, withWords } from '../../support/testing';
 import { withEnvironment } from '../../support/environment';
@@ -34,7 +34,7 @@ export const openSite = async () => {
   let now = Date.now();
   const mails: SignInMail[] = [];
   const folder = await openFolder();
-  const { jwks } = await keptSigningKey(folder);
+  await folder.put('signing-key', provided.poolKey);
   const gateway = createGateway({ routes, handler, origins: [], limits: 'off', log: () => undefined });
   const url = await listen(
     (request, response) =>
@@ -52,6 +52,7 @@ export const openSite = async () => {
     },
     publicUrl: signInUrl,
     folder,
+    passwordCost,
     clock: () => now,
     sendMail: (mail) => Promise.resolve(void mails.unshift(mail)),
     triggers: {
@@ -68,12 +69,7 @@ export const openSite = async () => {
   });
   pages = (request, response) =>
     void signIn.pages(request, response).then((known) => known || response.writeHead(404).end());
-  const { kty, n, e, kid, alg, use } = provided.signingKey;
-  withEnvironment({
-    API_URL: url,
-    SIGN_IN_URL: signInUrl,
-    JWKS_URI: `data:application/json,${encodeURIComponent(JSON.stringify({ keys: [...jwks.keys, { kty, n, e, kid, alg, use }] }))}`,
-  });
+  withEnvironment({ API_URL: url, SIGN_IN_URL: signInUrl });
 
   /** Signs a new person up on the pages that stand open, and comes back to where they came from. */
   const signUp = async (page: Page, email: string): Promise<void> => {

@@ -8,6 +8,7 @@ import { appCallbackUrl } from '../../../lib/local/sign-in/pool';
 import type { Triggers } from '../../../lib/local/sign-in/triggers';
 import type { SignInProvider } from '../../../shared/core/sign-in-providers';
 import type { PoolPlace } from '../../../shared/people/pool';
+import { provided } from '../../support/provided';
 
 const region = 'us-east-1';
 
@@ -26,13 +27,15 @@ interface PoolSettings {
   readonly clientId: string;
   readonly triggers: Triggers;
   readonly providers?: readonly SignInProvider[];
-  /** The key as the pool's folder keeps it; absent: one is made. */
-  readonly signingKey?: object;
+  /** Absent: as for people, which a drill measures. */
+  readonly passwordCost?: number;
 }
 
-export const openPool = async ({ id, clientId, triggers, providers, signingKey }: PoolSettings): Promise<OpenPool> => {
+/** Opens a pool whose tokens are signed with the key of the tests, in a run of tests. */
+export const openPool = async (settings: PoolSettings): Promise<OpenPool> => {
+  const { id, clientId, triggers, providers, passwordCost } = settings;
   const [folder, mails] = [await openFolder(), new Array<SignInMail & { id: string }>()];
-  if (signingKey) await folder.put('signing-key', signingKey);
+  await folder.put('signing-key', provided.poolKey);
   let pages: Parameters<typeof listen>[1] = () => Promise.resolve();
   const site = await listen(0, (request, response) => pages(request, response));
   const url = `http://localhost:${site.port}`;
@@ -41,6 +44,7 @@ export const openPool = async ({ id, clientId, triggers, providers, signingKey }
     publicUrl: url,
     folder,
     limits: 'off',
+    passwordCost,
     triggers,
     providers,
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),

@@ -1,4 +1,3 @@
-import { createPrivateKey } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
   AdminCreateUserCommand,
@@ -30,8 +29,8 @@ import { usersPrefix } from '../../../shared/people/pool-export';
 import { withEnvironment } from '../../support/environment';
 import { MemoryObjects } from '../../support/memory-objects';
 import { type Json, pool, request } from '../../support/person';
+import { passwordCost } from '../../support/password-cost';
 import { openPool, type OpenPool } from './pools';
-import { provided } from '../../support/provided';
 import { onFileFinished, onTestFinished } from '../../support/testing';
 
 /** Empties the bucket of a test file before each of its tests. */
@@ -53,25 +52,20 @@ const triggers: Triggers = {
   preTokenGeneration: (event) => tokenIssued(event, context),
 };
 
-/** Makes a pool whose tokens are signed with the key of the tests. */
-const openSigning = (id: string, providers: readonly SignInProvider[] = []): Promise<OpenPool> => {
-  const { n = '', e = '', kid, d = '', p = '', q = '', dp = '', dq = '', qi = '' } = provided.signingKey;
-  const key = createPrivateKey({ key: { kty: 'RSA', n, e, d, p, q, dp, dq, qi }, format: 'jwk' });
-  const pkcs8 = key.export({ type: 'pkcs8', format: 'pem' });
-  const signingKey = { kid, pkcs8, jwk: { kty: 'RSA', n, e, kid, alg: 'RS256', use: 'sig' } };
-  return openPool({ id, clientId: pool.clientId, triggers, providers, signingKey });
-};
+/** Makes a pool whose triggers are the product’s. */
+const openWithTriggers = (id: string, providers: readonly SignInProvider[] = []): Promise<OpenPool> =>
+  openPool({ id, clientId: pool.clientId, triggers, providers, passwordCost });
 
 /** Makes such a pool for a test; absent: the one that the API of the tests believes. */
 export const openNew = async (id = pool.id): Promise<OpenPool> => {
-  const opened = await openSigning(id);
+  const opened = await openWithTriggers(id);
   onTestFinished(opened.close);
   return opened;
 };
 
 /** Makes the pool that the API of the tests believes, and its functions call, for a file. */
 export const openForFile = async (providers: readonly SignInProvider[] = []): Promise<OpenPool> => {
-  const opened = await openSigning(pool.id, providers);
+  const opened = await openWithTriggers(pool.id, providers);
   withEnvironment({ POOL_ENDPOINT: opened.endpoint, SIGN_IN_PROVIDERS: providers.join(',') });
   onFileFinished(opened.close);
   return opened;

@@ -13,9 +13,10 @@ import type { SignInMail } from '../../../lib/local/sign-in/mails';
 import { openPhone, type AuthenticatorAccount } from '../../../lib/local/sign-in/phone';
 import { appCallbackUrl, clientScopes } from '../../../lib/local/sign-in/pool';
 import { digest, randomToken } from '../../../lib/local/sign-in/secrets';
-import { keptSigningKey } from '../../../lib/local/sign-in/tokens';
 import { totpCode, totpStep } from '../../../lib/local/sign-in/totp';
 import { openVisitor, type Tokens } from '../../../lib/local/sign-in/visitor';
+import { passwordCost } from '../../support/password-cost';
+import { provided } from '../../support/provided';
 import { onTestFinished } from '../../support/testing';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -32,14 +33,6 @@ export const serve = async (listener: Listener): Promise<string> => {
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return `http://127.0.0.1:${address.port}`;
 };
-
-// Making a key takes as long as all else in a test; it is the same document as the product makes.
-let keyDocument: Promise<unknown> | undefined;
-const madeKey = () =>
-  (keyDocument ??= openFolder().then(async (folder) => {
-    await keptSigningKey(folder);
-    return folder.get('signing-key');
-  }));
 
 export const pool = {
   id: 'us-east-1_Local0001',
@@ -77,7 +70,7 @@ export interface Person extends AuthenticatorAccount {
  */
 export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', dataFolder: string | null = null) => {
   const kept = folder ?? (await openFolder());
-  if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', await madeKey());
+  if ((await kept.get('signing-key')) === undefined) await kept.put('signing-key', provided.poolKey);
   let now = Date.now();
   const time = { now: () => now, wait: (ms: number) => Promise.resolve((now += ms)) };
   const mails: (SignInMail & { id: string })[] = [];
@@ -93,6 +86,7 @@ export const openStand = async (folder?: Folder, limits: 'on' | 'off' = 'off', d
     supportEmail: 'help@example.com',
     folder: kept,
     limits,
+    passwordCost,
     clock: time.now,
     onError: (error) => errors.push(error),
     sendMail: (mail) => Promise.resolve(void mails.unshift({ ...mail, id: String(mails.length) })),
