@@ -1,4 +1,5 @@
 import {
+  DynamoDBServiceException,
   TransactionCanceledException,
   TransactionConflictException,
   type CancellationReason,
@@ -36,6 +37,13 @@ const canceled = (clashes: boolean[]): Error => {
     $metadata,
   });
 };
+const twice = (): Error =>
+  new DynamoDBServiceException({
+    name: 'ValidationException',
+    message: 'Transaction request cannot include multiple operations on one item',
+    $fault: 'client',
+    $metadata,
+  });
 const conflict = (): Error => new TransactionConflictException({ message, $metadata });
 
 const underWay = new Set<Call>();
@@ -44,8 +52,9 @@ const clash = (key: string, holds: readonly Call['holds'][]) =>
 
 /**
  * Makes a client meet conflicts as it does on AWS, where the local engine lets every transaction wait its
- * turn: a call that shares a record with a transaction under way from this process is refused. Of the rules
- * this leaves out BatchWriteItem, and that a later write cancels a TransactGetItems. Use:
+ * turn: a call that shares a record with a transaction under way from this process is refused; and so is a
+ * transaction that has two actions on one record, where the local engine does both. Of the rules this leaves
+ * out BatchWriteItem, and that a later write cancels a TransactGetItems. Use:
  * `client.middlewareStack.use(conflictsAsOnAws())`, on a document client too. Source: "Transaction conflict
  * handling", DynamoDB developer guide (transaction-apis.html).
  * @param keyAttributes names of the table's key attributes.
@@ -79,6 +88,7 @@ export const conflictsAsOnAws = (
   const middleware: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next, context) => async (args) => {
     const call = calls.get(context.commandName)?.(args.input);
     if (!call) return next(args);
+    if (new Set(call.keys).size < call.keys.length) throw twice();
     const clashes = call.keys.map((key) => clash(key, call.clashesWith));
     if (clashes.includes(true)) throw call.refuse(clashes);
     underWay.add(call);

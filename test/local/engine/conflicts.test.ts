@@ -90,3 +90,11 @@ test('transactions on other keys run side by side', async () => {
     ),
   );
 });
+
+test('a transaction with two actions on one record is refused whole', async () => {
+  const [a, b] = [randomUUID(), randomUUID()];
+  const sent = newClient().send(new TransactWriteCommand({ TransactItems: [put(a), put(b), put(a)] }));
+  await expect(sent).rejects.toMatchObject({ name: 'ValidationException' });
+  const { Item } = await newClient().send(new GetCommand({ TableName, Key: key(b), ConsistentRead: true }));
+  expect(Item).toBeUndefined();
+});
