@@ -1,10 +1,10 @@
 import type { Call } from '../core/call';
-import { InvalidBody, NotFound } from '../core/errors';
 import type { ScopeId } from '../core/ids';
 import type { Key } from '../db/keys';
 import type { Resource } from './decide';
 import { type AccessContext, authorize } from './authorize';
 import type { Permission } from './permissions';
+import { asWrongTarget } from './wrong-target';
 
 /** The access to two scopes, of which something goes from the one to the other. */
 export interface BothScopes<P extends Permission> {
@@ -41,7 +41,6 @@ export const authorizeBoth = async <P extends Permission>(
   try {
     return { from, to: await there };
   } catch (error) {
-    if (!(error instanceof NotFound)) throw error;
-    throw new InvalidBody([{ path: 'toScopeId', code: 'no_scope' }]);
+    throw asWrongTarget(error);
   }
 };

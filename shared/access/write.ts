@@ -51,6 +51,7 @@ import { makePersonalScope } from './personal-scope';
 import { type Permission, type Reach, refusalOf, rolesWith } from './permissions';
 import { roleIds } from './roles';
 import { tokenStands } from './scoped-token';
+import { asWrongTarget } from './wrong-target';
 
 /** Returns the condition that a membership has not ended, and has a role with the permission. */
 export const mayStill = (permission: Permission, reach: Reach = 'own'): Condition =>
@@ -295,7 +296,8 @@ export interface Side<P extends Permission = Permission> {
 /**
  * Writes to two scopes at once under the access to both that was read. Where both are one scope, what is
  * wanted of it as the target is the more.
- * @throws NotFound, Forbidden, TableBusy, IdempotentReplay, and what the actions refuse with
+ * @throws NotFound, InvalidBody for a target that has gone, Forbidden, TableBusy, IdempotentReplay, and what
+ * the actions refuse with
  */
 export const writeAcross = async <T, P extends Permission>(
   call: Call,
@@ -320,6 +322,11 @@ export const writeAcross = async <T, P extends Permission>(
   const guardsOf = ({ resource, grant }: Side) => accessConditions(call.caller, { ...grant, resource });
   const there = guardsOf(to);
   const here = guardsOf(from).filter(({ key }) => !there.some((guard) => isSame(guard.key, key)));
+  const { scopeId } = to.resource;
+  /** Whether a record decides about the target, which is not where all of it comes from. */
+  const isOfTarget = (key: Key): boolean =>
+    scopeId !== from.resource.scopeId &&
+    [keys.scope(scopeId), ...there.map((guard) => guard.key)].some((one) => isSame(one, key));
   const counted = operations === null ? [] : [operationsCounted(call, operations)];
   const refused = await attemptAt(call, [
     ...leadingActions(call, answer, actions),
@@ -328,7 +335,7 @@ export const writeAcross = async <T, P extends Permission>(
     ...counted,
     ...actions,
   ]);
-  if (refused) throw refused.error;
+  if (refused) throw refused.key && isOfTarget(refused.key) ? asWrongTarget(refused.error) : refused.error;
   return markAuthorized(from.grant.named, answer);
 };
 

@@ -242,7 +242,7 @@ describe('as many labels as a call takes', () => {
       async (actions) => {
         if (shows(actions)) await me.delete(at(to));
       },
-      async () => expect((await send('transfer')).status).toBe(404),
+      async () => expect((await send('transfer')).body.errors).toMatchObject([{ path: 'toScopeId', code: 'no_scope' }]),
     );
     expect((await me.post(`${at(to)}/restore`)).status).toBe(200);
     await observeAll();

@@ -145,7 +145,7 @@ describe('labels that are made for many transactions', () => {
       () => me.delete(at(to)),
       () => send('transfer'),
     );
-    expect(answer?.status).toBe(404);
+    expect(answer?.body.errors).toMatchObject([{ path: 'toScopeId', code: 'no_scope' }]);
     await settleIn(to);
     expect((await me.post(`${at(to)}/restore`)).status).toBe(200);
     expect(await allLabels(me, to)).toEqual(none);

@@ -91,7 +91,7 @@ describe('many transactions that are staged', () => {
         if (shows(actions)) await me.delete(`/v1/scopes/${to}`);
       },
       async () => {
-        expect((await duplicate()).status).toBe(404);
+        expect((await duplicate()).body.errors).toMatchObject([{ path: 'toScopeId', code: 'no_scope' }]);
       },
     );
     await settleIn(to);
