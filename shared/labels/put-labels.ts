@@ -2,7 +2,7 @@ import { StaleRead } from '../core/retry';
 import { absent } from '../db/expressions';
 import { tombstoneAttribute } from '../db/housekeeping';
 import type { Key } from '../db/keys';
-import { nameMoved } from '../db/name-claim';
+import { nameKeysOf, nameMoved } from '../db/name-claim';
 import { put, update, type WriteAction } from '../db/transact';
 import type { LabelNoun } from './match-labels';
 import type { NamedRecord } from './named';
@@ -48,6 +48,23 @@ export const countFewer = <R extends NamedRecord>(
   { copying }: LabelNoun<R>,
   { key, number }: Counted,
 ): WriteAction[] => (copying.holding ? [update(key, { change: { add: { [copying.holding.count]: -number } } })] : []);
+
+/**
+ * Refuses labels of which two have one name, which a scope may have from before names had a policy.
+ * @param taken the refusal
+ */
+export const requireNamesApart = <R extends NamedRecord>(
+  noun: LabelNoun<R>,
+  labels: readonly R[],
+  taken: (name: string) => Error,
+): void => {
+  const held = new Set<string>();
+  for (const one of labels) {
+    const names = nameKeysOf(noun.namespace(one), one).map(({ sk }) => sk);
+    if (names.some((sk) => held.has(sk))) throw taken(one.name);
+    for (const sk of names) held.add(sk);
+  }
+};
 
 /** How labels are put. */
 interface Putting {

@@ -17,7 +17,7 @@ import { arrivalsOf, type Copies, copyOf, type LabelNoun } from './match-labels'
 import { HeldByAnother, nameMoved } from '../db/name-claim';
 import type { NamedRecord } from './named';
 import { leavingTogether, takenAway } from './label-deletion';
-import { countedApart, countFewer, putLabels } from './put-labels';
+import { countedApart, countFewer, putLabels, requireNamesApart } from './put-labels';
 
 /** A request to duplicate or transfer labels of one noun. */
 export interface LabelRelocation<R extends NamedRecord> {
@@ -88,6 +88,7 @@ export const relocateLabels = <R extends NamedRecord, View, P extends Permission
     const made =
       (await place?.(call, copies, { from: from.scope, to: to.scope, map: request.map })) ??
       [...copies.values()].map(({ copy }) => copy);
+    requireNamesApart(noun, made, taken);
     const leaving = transfers ? leavingTogether(noun, gone) : [];
     /** What is few, however many labels there are: how many they are. */
     const actionsWith = (id?: RelocationId): WriteAction[] => {
