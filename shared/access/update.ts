@@ -146,7 +146,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
     if (after === before) return authorized(access, recordUpdate.answer(before, access));
     const others = recordUpdate.condition?.(before, after);
     const actions = [
-      ...recordUpdate.alsoWrite(before, after, access),
+      // First: what refuses the rest was decided by a record that is still the one that was read.
       replaceRecord(key, {
         schema,
         before,
@@ -155,6 +155,7 @@ export const updateRecord = <R extends Audit, Answer, P extends Permission>(
         condition: every(notMigratedSince(stored), ...(others ? [others] : [])),
         alsoSet: recordUpdate.keepAfterDelete ? {} : expiry(before, after),
       }),
+      ...recordUpdate.alsoWrite(before, after, access),
     ];
     return writeAs(call, { resource, grant: access, actions, answer: recordUpdate.answer(after, access) });
   });
