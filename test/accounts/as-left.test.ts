@@ -13,7 +13,7 @@ import type { Route } from '../../shared/http/route';
 import { join } from '../support/household';
 import { MemoryTable } from '../support/memory-table';
 import { type Answer, type Json, type Person } from '../support/person';
-import { calledGround, callRoute, type Ground, type Params, paramsOf, standing } from '../support/route-calls';
+import { callRoute, type Ground, newGround, type Params, paramsOf, standing } from '../support/route-calls';
 import { openTable } from '../support/table';
 import { runs } from '../support/generated';
 import { withWords } from '../support/testing';
@@ -62,7 +62,7 @@ const writes = routes.filter(
  * `act` does something to one of these records.
  */
 const world = async () => {
-  const ground: Ground = await calledGround();
+  const ground: Ground = await newGround();
   const { founder, scopeId } = ground;
   const former = await join(founder, scopeId, 'owner');
   const path = `/v1/scopes/${scopeId}`;

@@ -1,39 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import { handler } from '../../functions/api/handler';
-import { routes } from '../../functions/api/routes';
 import { lambdaContext } from '../../lib/local/gateway/context';
-import { proxyEvent } from '../../lib/local/gateway/event';
-import { matchRoutes } from '../../lib/local/gateway/route-match';
 import type { Event } from '../../shared/http/request/request-context';
+import { eventOf as eventOfCall } from '../support/gateway-event';
 import type { Request } from './operations';
 
-const match = matchRoutes(routes);
-
 /** Returns the event that the gateway makes of a request. */
-export const eventOf = (token: string, { method, path, body }: Request): Event => {
-  const url = new URL(path, 'http://localhost');
-  const found = match(url.pathname);
-  const route = found?.methods.get(method);
-  if (!found || !route) throw new Error(`There is no route ${method} ${path}`);
-  const request = new IncomingMessage(new Socket());
-  request.rawHeaders.push(
-    'Authorization',
-    `Bearer ${token}`,
-    'Accept',
-    'application/json',
-    'Content-Type',
-    'application/json',
-  );
-  return proxyEvent(request, {
-    route,
-    params: found.params,
-    url,
-    body: Buffer.from(body ? JSON.stringify(body) : ''),
-    requestId: randomUUID(),
+export const eventOf = (token: string, { method, path, body }: Request): Event =>
+  eventOfCall({
+    method,
+    path,
+    headers: { Authorization: `Bearer ${token}`, Accept: 'application/json', 'Content-Type': 'application/json' },
+    content: body ? JSON.stringify(body) : undefined,
   });
-};
 
 /** Calls the API's function; gives the answer's text. @throws Error on any answer but a good one */
 export const answerTo = async (event: Event): Promise<string> => {

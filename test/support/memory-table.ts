@@ -1,6 +1,7 @@
 import {
   type AttributeValue,
   type BatchGetItemInput,
+  type BatchWriteItemInput,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   DynamoDBServiceException,
@@ -15,7 +16,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeAll } from '@jest/globals';
 import * as z from 'zod';
-import { Expression, type Raw, updated } from './expression';
+import { Expression, type Raw, updated, type Words } from './expression';
 import { imageOf } from './stream-image';
 import { openTable } from './table';
 
@@ -36,6 +37,8 @@ const isQuery = (input: object): input is QueryInput => 'KeyConditionExpression'
 const isPut = (input: object): input is PutItemInput => 'Item' in input;
 const isUpdate = (input: object): input is UpdateItemInput => 'UpdateExpression' in input;
 const isScan = (input: object): input is ScanInput => 'TableName' in input;
+const isBatchWrite = (input: object): input is BatchWriteItemInput =>
+  'RequestItems' in input && Object.values(input.RequestItems ?? {}).some(Array.isArray);
 const isBatch = (input: object): input is BatchGetItemInput => 'RequestItems' in input;
 
 const stream = 'arn:aws:dynamodb:us-east-1:000000000000:table/hearth-test/stream';
@@ -91,14 +94,25 @@ const compare = (left: string, right: string): number => (left < right ? -1 : Nu
  * each from an empty table, with faults at any write. The same runs against the real engine keep it honest.
  */
 export class MemoryTable {
-  private records = new Map<string, Raw>();
+  /** Partitions by their key, and in each its records by theirs. */
+  private readonly partitions = new Map<string, Map<string, Raw>>();
   readonly changes: Change[] = [];
   /** The records that left it, as they were. */
   readonly removals: Raw[] = [];
   faults: Faults | undefined;
 
   all(): Raw[] {
-    return [...this.records.values()];
+    return Array.from(this.partitions.values(), (records) => [...records.values()]).flat();
+  }
+
+  private find({ pk, sk }: Raw): Raw | undefined {
+    return this.partitions.get(text(pk))?.get(text(sk));
+  }
+
+  private set(record: Raw): void {
+    const pk = text(record.pk);
+    const partition = this.partitions.get(pk) ?? new Map<string, Raw>();
+    this.partitions.set(pk, partition.set(text(record.sk), record));
   }
 
   private get({ RequestItems = {} }: BatchGetItemInput) {
@@ -106,7 +120,7 @@ export class MemoryTable {
       Responses: Object.fromEntries(
         Object.entries(RequestItems).map(([name, { Keys = [] }]) => [
           name,
-          Keys.map((key) => this.records.get(nameOf(key))).filter((record) => record !== undefined),
+          Keys.map((key) => this.find(key)).filter((record) => record !== undefined),
         ]),
       ),
     };
@@ -118,27 +132,34 @@ export class MemoryTable {
     ExclusiveStartKey,
     Limit = Infinity,
     ScanIndexForward = true,
+    Select,
     ...words
   }: QueryInput) {
     const [hash, range] =
       IndexName === 'due' ? ['dueKind', 'dueAt'] : ['pk', IndexName === 'order' ? 'orderKey' : 'sk'];
     const place = (record: Raw): string => `${text(record[range])}\u0000${nameOf(record)}`;
     const direction = ScanIndexForward ? 1 : -1;
-    const found = this.all()
+    const among = hash === 'pk' ? this.partition(KeyConditionExpression, words) : this.all();
+    const found = among
       .filter((record) => record[hash] && record[range] && new Expression(KeyConditionExpression, words, record).any())
       .sort((left, right) => direction * compare(place(left), place(right)))
       .filter((record) => !ExclusiveStartKey || direction * compare(place(record), place(ExclusiveStartKey)) > 0);
-    const Items = found.slice(0, Limit);
-    const last = Items.at(-1);
+    const page = found.slice(0, Limit);
+    const last = page.at(-1);
+    const names = [...new Set(['pk', 'sk', hash, range])];
+    const keysOf = (record: Raw) => Object.fromEntries(names.map((name) => [name, record[name]]));
     return {
-      Items,
-      ...(last &&
-        Items.length === Limit && {
-          LastEvaluatedKey: Object.fromEntries(
-            [...new Set(['pk', 'sk', hash, range])].map((name) => [name, last[name]]),
-          ),
-        }),
+      // The index of what is due has keys alone.
+      ...(Select === 'COUNT' ? {} : { Items: IndexName === 'due' ? page.map(keysOf) : page }),
+      Count: page.length,
+      ...(last && page.length === Limit && { LastEvaluatedKey: keysOf(last) }),
     };
+  }
+
+  /** Returns the records of the one partition that a query is about, as it says in the first place. */
+  private partition(condition: string, { ExpressionAttributeValues = {} }: Words): readonly Raw[] {
+    const [, value = ''] = /^\S+ = (:\w+)/.exec(condition) ?? [];
+    return [...(this.partitions.get(text(ExpressionAttributeValues[value]))?.values() ?? [])];
   }
 
   /** Scans in an order of its own: by key, as far as anybody who goes on behind a place may rely on one. */
@@ -156,12 +177,13 @@ export class MemoryTable {
 
   /** Takes a record out, as the table's own TTL does. */
   expire(key: Raw): void {
-    const before = this.records.get(nameOf(key));
-    if (before && this.records.delete(nameOf(key))) this.removals.push(before);
+    const before = this.find(key);
+    if (before && this.partitions.get(text(key.pk))?.delete(text(key.sk))) this.removals.push(before);
   }
 
   private written({ Put, Update, ConditionCheck, Delete }: TransactWriteItem): {
     name: string;
+    before: Raw | undefined;
     holds: boolean;
     after?: Raw;
     gone?: Raw;
@@ -170,10 +192,10 @@ export class MemoryTable {
       ConditionCheck?.Key ??
       Delete?.Key ?? { pk: Put?.Item?.pk ?? { S: '' }, sk: Put?.Item?.sk ?? { S: '' } };
     const part = Put ?? Update ?? ConditionCheck ?? Delete;
-    const before = this.records.get(nameOf(key));
+    const before = this.find(key);
     const holds = !part?.ConditionExpression || new Expression(part.ConditionExpression, part, before).any();
     const after = Put?.Item ?? (Update ? updated(before, key, Update.UpdateExpression ?? '', Update) : undefined);
-    return { name: nameOf(key), holds, ...(after && { after }), ...(Delete?.Key && { gone: Delete.Key }) };
+    return { name: nameOf(key), before, holds, ...(after && { after }), ...(Delete?.Key && { gone: Delete.Key }) };
   }
 
   private transact({ TransactItems = [] }: TransactWriteItemsInput) {
@@ -187,8 +209,8 @@ export class MemoryTable {
         $metadata: {},
       });
     if (parts.some(({ holds }) => !holds)) {
-      const CancellationReasons = parts.map(({ holds, name }) =>
-        holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: this.records.get(name) },
+      const CancellationReasons = parts.map(({ holds, before }) =>
+        holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: before },
       );
       throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons });
     }
@@ -198,24 +220,30 @@ export class MemoryTable {
   }
 
   private keep(parts: readonly ReturnType<MemoryTable['written']>[]): void {
-    for (const { name, after, gone } of parts) {
+    for (const { before, after, gone } of parts) {
       if (gone) this.expire(gone);
       if (!after) continue;
-      this.changes.push({ before: this.records.get(name), after });
-      this.records.set(name, after);
+      this.changes.push({ before, after });
+      this.set(after);
     }
+  }
+
+  /** Writes many, each by itself. */
+  private putAll({ RequestItems = {} }: BatchWriteItemInput) {
+    for (const { PutRequest } of Object.values(RequestItems).flat())
+      if (PutRequest?.Item) this.alone({ Put: { TableName: '', Item: PutRequest.Item } });
+    return {};
   }
 
   /** Writes one record by itself. */
   private alone(action: TransactWriteItem) {
     this.faults?.before();
     const part = this.written(action);
-    const existing = this.records.get(part.name);
     if (!part.holds)
       throw new ConditionalCheckFailedException({
         message: 'refused',
         $metadata: {},
-        ...(existing && { Item: existing }),
+        ...(part.before && { Item: part.before }),
       });
     this.keep([part]);
     this.faults?.after();
@@ -238,19 +266,21 @@ export class MemoryTable {
   }
 
   private answerTo(input: object): object {
-    const output = isTransaction(input)
-      ? this.transact(input)
-      : isQuery(input)
-        ? this.query(input)
-        : isBatch(input)
-          ? this.get(input)
-          : isPut(input)
-            ? this.alone({ Put: input })
-            : isUpdate(input)
-              ? this.alone({ Update: { UpdateExpression: '', ...input } })
-              : isScan(input)
-                ? this.scan(input)
-                : undefined;
+    const output = isBatchWrite(input)
+      ? this.putAll(input)
+      : isTransaction(input)
+        ? this.transact(input)
+        : isQuery(input)
+          ? this.query(input)
+          : isBatch(input)
+            ? this.get(input)
+            : isPut(input)
+              ? this.alone({ Put: input })
+              : isUpdate(input)
+                ? this.alone({ Update: { UpdateExpression: '', ...input } })
+                : isScan(input)
+                  ? this.scan(input)
+                  : undefined;
     if (!output) throw new Error('That is not known here');
     return output;
   }
@@ -290,7 +320,7 @@ export class MemoryTable {
   }
 
   clear(): void {
-    this.records = new Map();
+    this.partitions.clear();
     this.changes.length = this.removals.length = 0;
   }
 }

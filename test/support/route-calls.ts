@@ -48,14 +48,6 @@ export const newGround = async (): Promise<Ground> => {
   return known({ scopeId: String(scope.id), founder, mate: viewer.userId, others, made: new Map() });
 };
 
-/** Makes one by calls, where there is a table in memory, into which no household is copied. */
-export const calledGround = async (): Promise<Ground> => {
-  const founder = await person();
-  const { body } = await founder.post('/v1/scopes', { name: 'Elm Street 4' });
-  const mate = await join(founder, body.id, 'viewer');
-  return known({ scopeId: body.id, founder, mate: mate.userId, others: new Map(), made: new Map() });
-};
-
 /** Puts before each route the name that its test has. */
 export const named = <One extends Pick<Route, 'method' | 'path'>>(list: readonly One[]) =>
   list.map((route) => [`${route.method} ${route.path}`, route] as const);

@@ -1,8 +1,9 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { env } from '../../shared/core/env';
 import type { Key } from '../../shared/db/keys';
-import { documents, openTable } from './table';
+import { openTable } from './table';
 
 /** Does something between the reading and the writing of the first transaction that `work` makes. */
 export const beforeNextWrite = async (
@@ -28,14 +29,14 @@ export const beforeNextWrite = async (
 /** Sets attributes of a stored record: what only time, or thousands of calls, would bring about. */
 export const setAttributes = async (key: Key, attributes: Readonly<Record<string, unknown>>): Promise<void> => {
   const names = Object.keys(attributes);
-  await documents().send(
-    new UpdateCommand({
+  await openTable().send(
+    new UpdateItemCommand({
       TableName: env().TABLE_NAME,
-      Key: { ...key },
+      Key: marshall(key),
       UpdateExpression: `SET ${names.map((_, index) => `#${String(index)} = :${String(index)}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${String(index)}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(
-        names.map((name, index) => [`:${String(index)}`, attributes[name]]),
+      ExpressionAttributeValues: marshall(
+        Object.fromEntries(names.map((name, index) => [`:${String(index)}`, attributes[name]])),
       ),
     }),
   );
@@ -43,10 +44,10 @@ export const setAttributes = async (key: Key, attributes: Readonly<Record<string
 
 /** Takes attributes off a stored record. */
 export const removeAttributes = async (key: Key, ...names: readonly string[]): Promise<void> => {
-  await documents().send(
-    new UpdateCommand({
+  await openTable().send(
+    new UpdateItemCommand({
       TableName: env().TABLE_NAME,
-      Key: { ...key },
+      Key: marshall(key),
       UpdateExpression: `REMOVE ${names.map((_, index) => `#${String(index)}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${String(index)}`, name])),
     }),
