@@ -8,7 +8,7 @@ import { heading } from '../support/headings';
 import { wrongIn } from '../support/long-list';
 import { at, labelName, labelNouns, labelsIn, newGroup, placesIn, shows } from '../support/many-labels';
 import { allLabels, eachWithItsOwn } from '../support/many-made-labels';
-import { relocationsIn, settleIn, standsIn } from '../support/many-transactions';
+import { dayOf, relocationsIn, settleIn, standsIn } from '../support/many-transactions';
 import { type Answer, type Json, type Person, person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 
@@ -166,7 +166,7 @@ describe('labels that are made for many transactions', () => {
       ];
       if (index === 1) known = there;
       const categoryId = await heading(me, at(from), 'categories', labelName(index), { groupId: here });
-      const spent = { kind: 'expense', amount: 100, date: '2026-01-01', categoryId };
+      const spent = { kind: 'expense', amount: 100, date: dayOf(index), categoryId };
       ids.push(String((await me.post(`${at(from)}/transactions`, spent)).body.id));
     }
     const other = await heading(me, at(to), 'categories', 'Other');
