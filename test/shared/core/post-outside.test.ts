@@ -4,7 +4,7 @@ import { NotOutside, outside, postOutside, type Ways } from '../../../shared/cor
 import { isPublicAddress } from '../../../shared/core/web-address';
 
 /** What came to the receiver, and how it answers. */
-const received: { host: string | undefined; body: string; signature: string | undefined }[] = [];
+const received: { method?: string; host: string | undefined; body: string; signature: string | undefined }[] = [];
 let answer: (request: IncomingMessage, response: ServerResponse) => void = (_request, response) => void response.end();
 let port = 0;
 const receiver = createServer((request, response) => {
@@ -12,6 +12,7 @@ const receiver = createServer((request, response) => {
   request.on('data', (part: Buffer) => (body += part.toString()));
   request.on('end', () => {
     received.push({
+      ...(request.method !== undefined && { method: request.method }),
       host: request.headers.host,
       body,
       signature: request.headersDistinct['webhook-signature']?.join(),
@@ -55,7 +56,9 @@ describe('what is posted to the internet', () => {
     expect(
       await postOutside('https://home.example.com/hook', message, waysBy({ 'home.example.com': [[here]] }, [here])),
     ).toBe(200);
-    expect(received).toEqual([{ host: `home.example.com:${String(port)}`, body: message.body, signature: 'v1,x' }]);
+    expect(received).toEqual([
+      { method: 'POST', host: `home.example.com:${String(port)}`, body: message.body, signature: 'v1,x' },
+    ]);
   });
 
   it('connects to what was looked at, though the name leads elsewhere by then', async () => {
@@ -107,6 +110,17 @@ describe('what is posted to the internet', () => {
     for (const to of ['https://inside.example.com/', 'https://127.0.0.1/', 'http://home.example.com/end'])
       await expect(redirecting(308, to)).rejects.toBeInstanceOf(NotOutside);
     expect(received).toHaveLength(1);
+  });
+
+  it('goes no further where a redirect says nowhere to go to, and fails where nobody answers', async () => {
+    const send = () =>
+      postOutside('https://home.example.com/', message, waysBy({ 'home.example.com': [[here]] }, [here]));
+    answer = (_request, response) => void response.writeHead(307).end();
+    expect(await send()).toBe(307);
+    answer = (_request, response) => void response.writeHead(307, { Location: 'https://[' }).end();
+    expect(await send()).toBe(307);
+    answer = (request) => void request.socket.destroy();
+    await expect(send()).rejects.toThrow('socket hang up');
   });
 });
 

@@ -162,6 +162,18 @@ describe('an invitation to a slice', () => {
     expect(await attribute(of.scope, 'memberCount')).toBe(1);
   });
 
+  it('is to viewers alone, and seen by whoever made the slice', async () => {
+    const { maker, slice, id } = await sliced();
+    const issues = [{ path: 'role', code: 'only_viewers' }];
+    await expect(invite(maker, slice, { email: guest().email })).rejects.toEqual(expect.objectContaining({ issues }));
+    const { id: another } = await invite(maker, slice, { email: guest().email, role: 'viewer' });
+    const call = callOf(maker, { now: soon });
+    expect((await invitations.get(call, slice, another)).value).toMatchObject({ role: 'viewer', status: 'pending' });
+    const all = { at: slice, filter: { keep: undefined }, request: { limit: 10 } };
+    const { items } = (await invitations.list(call, all)).value;
+    expect(items.map((one) => one.id).sort()).toEqual([id, another].sort());
+  });
+
   it('rests on whoever manages slices of what it shows, which is there', async () => {
     for (const at of ['before', 'meanwhile'] as const)
       for (const how of ['demoted', 'source gone', 'slice gone'] as const) {
