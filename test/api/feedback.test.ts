@@ -157,6 +157,27 @@ describe('an error of an app', () => {
     expect((await stored(answers[0]?.body.reference)).count).toBe(5);
   });
 
+  it('is mailed in the words and with the stack that it was reported with first, whatever comes before the mail', async () => {
+    const same = { fingerprint: `app:${randomUUID()}`, appVersion: '1.4.0' };
+    const first = error({ ...same, message: 'The list did not open' });
+    const { body } = await send(first);
+    await send({ kind: 'error', ...same, message: 'Again', platform: 'Firefox 150' });
+    const [mail] = await delivered(body.reference);
+    expect(mail?.text).toContain('The list did not open');
+    expect(mail?.text).toContain('at open (app.js:10:5)');
+    expect(await stored(body.reference)).toMatchObject({ ...first, platform: 'Firefox 150', count: 2 });
+  });
+
+  it('gets the stack of a later report where the first had none', async () => {
+    const same = { kind: 'error', fingerprint: `app:${randomUUID()}` };
+    const { body } = await send({ ...same, message: 'Failed' });
+    await send(error({ ...same, message: 'Failed again' }));
+    expect(await stored(body.reference)).toMatchObject({
+      message: 'Failed',
+      stack: expect.stringContaining('at open'),
+    });
+  });
+
   it('is not mailed when the day has had enough of mails, nor counted as mailed when SES refuses it', async () => {
     await mailsToday(mailsADay);
     const { body } = await send(error({ fingerprint: randomUUID() }));

@@ -17,8 +17,13 @@ interface Arrival {
   readonly language: Language;
 }
 
+/** Returns what was said: what is null says nothing, and takes the place of nothing. */
+const said = <Value extends string>(kept: Readonly<Record<string, Value | null>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+
 /**
- * Keeps feedback, and writes it to the log; the stream mails it. An error that is known is counted.
+ * Keeps feedback, and writes it to the log; the stream mails it. An error that is known is counted: what was
+ * said of it first stays, and is completed by what came later, since the mail may not have gone yet.
  * @throws AccountDeleted, RateLimited, IdempotentReplay, TableBusy
  */
 export const receive = async (
@@ -30,12 +35,8 @@ export const receive = async (
   const actions = [
     update(keys.feedback(reference), {
       change: {
-        set: {
-          ...kept,
-          language,
-          lastAt: now,
-          [timeToLiveAttribute]: epochSeconds(later(now, feedbackRetention)),
-        },
+        first: said({ ...kept, language }),
+        set: { lastAt: now, [timeToLiveAttribute]: epochSeconds(later(now, feedbackRetention)) },
         add: { count: 1 },
       },
     }),
