@@ -31,13 +31,14 @@ export interface Reset {
  * everywhere. Who did it and why is written down first; once it is done, the stream tells its person by mail.
  * Done again, it takes away what was set up since.
  * @returns whose it was
- * @throws Mendable where nobody has the address; the SDK's error when pool or table are away
+ * @throws ZodError that says in words what `by` or `reason` lack, before anything is asked; Mendable where nobody has the address; the SDK's error when pool or table are away
  */
 export const resetAuthenticator = async (
   { client, id: UserPoolId }: PoolPlace,
   table: Table,
   { email, by, reason, now }: Reset,
 ): Promise<UserId> => {
+  const said = AuthenticatorReset.pick({ at: true, by: true, reason: true }).parse({ at: now, by, reason });
   const Username = canonicalAddress(email);
   const found = await client.send(new AdminGetUserCommand({ UserPoolId, Username })).catch((error: unknown) => {
     if (error instanceof UserNotFoundException) throw new Mendable(`Nobody in ${UserPoolId} has the address ${email}`);
@@ -47,7 +48,7 @@ export const resetAuthenticator = async (
   const write = (key: Key, record: Readonly<Record<string, Value>>) =>
     table.client.send(new PutItemCommand({ TableName: table.name, ...putInput({ ...record, ...key }) }));
   const key = keys.authenticatorReset(userId, now);
-  const reset = AuthenticatorReset.parse({ userId, at: now, by, reason });
+  const reset = AuthenticatorReset.parse({ userId, ...said });
   await write(key, reset);
   await client.send(new AdminDeleteSoftwareTokenCommand({ UserPoolId, Username: found.Username ?? Username }));
   // The stream has the pool end the refresh tokens; sensitive calls refuse earlier sign-ins at once.

@@ -19,8 +19,8 @@ const longestEndpoint = 1_024;
  */
 export const DeviceKeys = z
   .strictObject({
-    p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/),
-    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+    p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/, { error: 'device_key' }),
+    auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/, { error: 'device_key' }),
   })
   .meta({ id: 'DeviceKeys', description: 'the keys of the subscription, base64url; they are never shown again' });
 export type DeviceKeys = z.output<typeof DeviceKeys>;

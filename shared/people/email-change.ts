@@ -52,7 +52,7 @@ export const EmailCode = z
   .strictObject({
     code: z
       .string()
-      .regex(/^\d{6}$/)
+      .regex(/^\d{6}$/, { error: 'six_digits' })
       .describe('the six digits from the mail'),
   })
   .meta({ id: 'EmailCode' });

@@ -169,6 +169,8 @@ describe('a change of address', () => {
       expect([status, body.errors[0].path, body.errors[0].code]).toEqual([422, 'code', 'wrong_code']);
     };
     await refused(me, '123456');
+    const { body: worded } = await confirm(me, 'abc');
+    expect(worded.errors[0].message).toBe('must be the six digits from the mail, like "123456"');
     const [first, theirs] = [await codeFor(me, newAddress()), await codeFor(other, newAddress())];
     const second = await codeFor(me, newAddress());
     for (const code of [first, theirs].filter((one) => one !== second)) await refused(me, code);

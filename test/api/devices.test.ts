@@ -50,6 +50,8 @@ it('has an address on the internet, and keys as browsers give them', async () =>
   const { p256dh, auth } = subscription.keys;
   for (const wrong of [{ p256dh, auth: auth.slice(1) }, { p256dh: `A${p256dh.slice(1)}`, auth }, { p256dh }])
     expect((await who.post(path, { ...subscription, keys: wrong })).status).toBe(422);
+  const { body: worded } = await who.post(path, { ...subscription, keys: { p256dh, auth: 'abc' } });
+  expect(worded.errors[0].message).toMatch(/as the browser gave it/);
   expect((await who.get(path)).body.items).toEqual([]);
 });
 

@@ -9,7 +9,7 @@ import { household } from '../support/household';
 import { wrongIn } from '../support/long-list';
 import { dayOf, recordMany, relocationsIn, settleIn, standsIn } from '../support/many-transactions';
 import { observeAndTell, openStream } from '../support/observed';
-import type { Answer, Json, Person } from '../support/person';
+import { type Answer, type Json, type Person, person } from '../support/person';
 import { dinner, equally, make, problem } from '../support/placeholders';
 import { beforeNextWrite, setAttributes } from '../support/set-attributes';
 
@@ -399,4 +399,18 @@ describe('whoever takes part in what goes elsewhere', () => {
       { numRuns: rounds(60), endOnFailure: true },
     );
   });
+});
+
+it('is mapped by ids: what is none is named, with the form that it must have', async () => {
+  const me = await person();
+  const map = { categories: { a: randomUUID() } };
+  const body = { ids: [randomUUID()], toScopeId: me.userId, map };
+  const { body: problem } = await me.post('/v1/scopes/personal/transactions/duplicate', body);
+  expect(problem.errors).toEqual([
+    {
+      path: 'map.categories.a',
+      code: 'invalid_key',
+      message: 'has a name that can’t stand here; names must have the form: UUID',
+    },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { resetAuthenticator } from '../../lib/recovery/reset-authenticator';
+import { plainWords } from '../../lib/recovery/plain-words';
 import { handler as consistency } from '../../functions/streams/consistency';
 import { handler as observation } from '../../functions/streams/observation';
 import { UserId } from '../../shared/core/ids';
@@ -87,8 +88,14 @@ it('is for whoever has the address, and wants to know who does it and why', asyn
   );
   const email = `${randomUUID()}@example.com`;
   const { sub } = await (await at(pool, email)).signIn();
-  for (const missing of [{ by: '' }, { reason: '' }])
-    await expect(resetAuthenticator(pool.place, ownTable(), { ...wish(email), ...missing })).rejects.toThrow();
+  for (const [missing, words] of [
+    [{ by: '' }, 'Say your name with --by, such as --by "…": it is kept in the audit record'],
+    [{ reason: ' ' }, 'Say why it is taken away with --reason, such as --reason "…": it is kept in the audit record'],
+    [{ by: 'x'.repeat(201) }, 'Shorten --by: it can have at most 200 characters'],
+  ] as const) {
+    const refused = resetAuthenticator(pool.place, ownTable(), { ...wish(email), ...missing });
+    expect(plainWords(await refused.catch((error: unknown) => error))).toBe(words);
+  }
   expect(await recordsOf(sub, 'AUTHENTICATOR-RESET#')).toEqual([]);
   expect((await userAt(pool, email)).UserMFASettingList).toEqual(['SOFTWARE_TOKEN_MFA']);
 });

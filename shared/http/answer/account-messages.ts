@@ -1,6 +1,14 @@
 /** The messages for what can be wrong with a field of calls that are in no scope. */
 export const accountPhrases = {
   fingerprint: { en: () => 'must be 1–100 of A–Z a–z 0–9 _.:-', sv: () => 'måste vara 1–100 av A–Z a–z 0–9 _.:-' },
+  six_digits: {
+    en: () => 'must be the six digits from the mail, like "123456"',
+    sv: () => 'måste vara de sex siffrorna från mejlet, som "123456"',
+  },
+  device_key: {
+    en: () => 'must be as the browser gave it: send what `PushSubscription.toJSON()` returns',
+    sv: () => 'måste vara som webbläsaren gav det: skicka det som `PushSubscription.toJSON()` ger',
+  },
   own_address: {
     en: () => 'is your address already; give another one',
     sv: () => 'är redan din adress; ange en annan',

@@ -29,6 +29,10 @@ export const phrases = {
     en: (p) => `must have the form: ${p.format ?? ''}`,
     sv: (p) => `måste ha formen: ${p.format ?? ''}`,
   },
+  invalid_key: {
+    en: (p) => `has a name that can’t stand here; names must have the form: ${p.format ?? ''}`,
+    sv: (p) => `har ett namn som inte kan stå här; namn måste ha formen: ${p.format ?? ''}`,
+  },
   too_small: { en: (p) => `must be at least ${p.minimum ?? ''}`, sv: (p) => `måste vara minst ${p.minimum ?? ''}` },
   too_short: {
     en: (p) => `must have at least ${p.minimum ?? ''} characters`,

@@ -26,6 +26,10 @@ const forms = new Map([
 const formOf = ({ format, pattern }: { format: string; pattern?: string | undefined }): string =>
   forms.get(format) ?? pattern ?? format;
 
+/** Finds the form that the keys of a map have, by what is wrong with one. */
+const formOfKey = (issues: readonly Issue[]): string =>
+  issues.flatMap((issue) => (issue.code === 'invalid_format' ? [formOf(issue)] : []))[0] ?? '';
+
 /**
  * Tells whether an issue's message is a code of ours: one word, where zod's are sentences. What each code
  * says (`phrases`) is loaded with the first problem.
@@ -50,6 +54,8 @@ const codeAndParams = (issue: Issue): Pick<FieldIssue, 'code' | 'params'> => {
       };
     case 'invalid_format':
       return { code: 'invalid_format', params: { format: formOf(issue) } };
+    case 'invalid_key':
+      return { code: 'invalid_key', params: { format: formOfKey(issue.issues) } };
     case 'custom':
       return {
         code: String(issue.params?.code ?? 'invalid_value'),

@@ -60,6 +60,17 @@ test('what schemas say is wrong is a code that has words, and each of those is k
   ).toEqual([false]);
 });
 
+test('a pattern of what is sent has words of its own: nobody is shown a regular expression', () => {
+  const folder = join(projectRoot(), 'shared');
+  const bare = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/\.regex\(\s*\/.+\/[a-z]*,?\s*\)/g)].map(() => file),
+    );
+  // Of what the server makes itself, and of the name of a file, which is 404.
+  expect(bare.toSorted()).toEqual(['core/short-id.ts', 'db/keys.ts', 'http/route.ts']);
+});
+
 test.each(Object.entries(phrases))(
   'what is wrong with a field as %s goes on after its name and shows the same values in Swedish as in English',
   (_, { en, sv }) => {
