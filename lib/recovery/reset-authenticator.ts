@@ -31,7 +31,8 @@ export interface Reset {
  * everywhere. Who did it and why is written down first; once it is done, the stream tells its person by mail.
  * Done again, it takes away what was set up since.
  * @returns whose it was
- * @throws ZodError that says in words what `by` or `reason` lack, before anything is asked; Mendable where nobody has the address; the SDK's error when pool or table are away
+ * @throws ZodError that says in words what `by` or `reason` lack, before anything is done; Mendable where
+ * nobody has the address; the SDK's error when pool or table are away
  */
 export const resetAuthenticator = async (
   { client, id: UserPoolId }: PoolPlace,

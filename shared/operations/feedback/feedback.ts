@@ -40,8 +40,8 @@ export const ReceivedFeedback = z
 export type ReceivedFeedback = z.output<typeof ReceivedFeedback>;
 
 /**
- * Feedback as it is stored: what was sent, without secrets, and nothing else of who sent it. Of an error, each
- * field as it was told first.
+ * Feedback as it is stored: what was sent, without secrets, and nothing else of who sent it. Of an error,
+ * each field as it was told first.
  */
 export const Feedback = z.object({
   reference: z.string(),
