@@ -8023,6 +8023,11 @@ export interface components {
              * @description RFC 3339 in UTC, with milliseconds
              */
             to: string;
+            /**
+             * @description what the amounts of `perMonth` count: millionths of the currency
+             * @constant
+             */
+            unit: "millionths";
         };
         ScopePage: {
             items: components["schemas"]["Scope"][];
@@ -24034,6 +24039,7 @@ export interface operations {
                      *       },
                      *       "cost": {
                      *         "currency": "USD",
+                     *         "unit": "millionths",
                      *         "from": "2026-11-21T09:38:52.123Z",
                      *         "to": "2026-11-21T09:38:52.123Z",
                      *         "changes": 1,

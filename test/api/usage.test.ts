@@ -44,6 +44,7 @@ it('shows each limit of a scope as it is enforced, what is there, and what that 
   });
   expect(body.storage.bytes).toBeGreaterThan(0);
   const { changes, perMonth } = body.cost;
+  expect(body.cost).toMatchObject({ currency: 'USD', unit: 'millionths' });
   expect(changes - before.cost.changes).toBeGreaterThanOrEqual(2);
   const grown = perMonth.changes - before.cost.perMonth.changes;
   expect(grown).toBeGreaterThanOrEqual(

@@ -20,6 +20,7 @@ const UsedQuotas = z.object(Object.fromEntries(Object.keys(scopeQuotas).map((nam
 const Cost = z
   .object({
     currency: z.literal('USD'),
+    unit: z.literal('millionths').describe('what the amounts of `perMonth` count: millionths of the currency'),
     from: Instant.describe('since when changes were counted: 30 days, or less where there were very many'),
     to: Instant,
     changes: z.int().describe('the changes that were counted since then'),
@@ -97,6 +98,7 @@ export const costOf = (
   const storage = Math.round((bytes / gb) * unitCosts.withIndex * unitCosts.storedGb);
   return {
     currency: 'USD',
+    unit: 'millionths',
     from: instant(from),
     to: now,
     changes: counted.length,
