@@ -121,10 +121,13 @@ export const authorize = async <P extends Permission>(
 ): Promise<AccessContext<P>> => {
   const { scopeId, listId } = resource;
   const { userId } = call.caller;
-  const own = [keys.scope(scopeId), keys.member(scopeId, userId)];
-  const ofList = listId ? [keys.list(scopeId, listId), keys.listMember(scopeId, listId, userId)] : [];
+  // Nobody is a member of their own personal scope: a read of what isn't there is billed as any (AWS, read
+  // request units).
+  const shared = (key: Key) => (isPersonal(userId, scopeId) ? [] : [key]);
+  const own = [keys.scope(scopeId), ...shared(keys.member(scopeId, userId))];
+  const ofList = listId ? [keys.list(scopeId, listId), ...shared(keys.listMember(scopeId, listId, userId))] : [];
   const found = await batchGetUnlessReplayed(call, [...own, ...alsoRead, ...ofList]);
-  const [scope, membership] = found;
+  const [scope, membership] = found.slice(0, own.length);
   const [list, listMembership] = found.slice(own.length + alsoRead.length);
   const records = found.slice(own.length, own.length + alsoRead.length);
   const read = evidenceIn([scope, membership, list, listMembership]);

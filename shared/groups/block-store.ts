@@ -23,6 +23,8 @@ import {
 import { Blocker, blockerActions } from '../people/blocker';
 import type { Invitation } from './invitation';
 import { mailboxOf } from '../people/mailbox-of';
+import { mailsInvitation } from '../people/settings';
+import { settingsIn } from '../people/stored-settings';
 
 const ownBlocks = (call: Call) => ({
   key: keys.block(call.caller.userId),
@@ -87,12 +89,16 @@ const readerOf = async (address: string): Promise<UserId | undefined> => {
 };
 
 /**
- * Tells whether whoever reads a mail doesn't want to hear of that invitation.
+ * Says why whoever reads a mail doesn't want it to tell of that invitation; undefined: nothing says so.
  * @throws TableBusy
  */
-export const isBlockedAt = async (address: string, invitation: Invitation): Promise<boolean> => {
+export const unwantedAt = async (
+  address: string,
+  invitation: Invitation,
+): Promise<'blocked' | 'switched-off' | undefined> => {
   const reader = invitation.userId ?? (await readerOf(address));
-  if (!reader) return false;
-  const [stored] = await batchGet([keys.block(reader)]);
-  return isBlocked(decodeReadable(Blocks, stored), invitation);
+  if (!reader) return undefined;
+  const [blocks, settings] = await batchGet([keys.block(reader), keys.settings(reader)]);
+  if (isBlocked(decodeReadable(Blocks, blocks), invitation)) return 'blocked';
+  return mailsInvitation(settingsIn(settings, reader), invitation) ? undefined : 'switched-off';
 };

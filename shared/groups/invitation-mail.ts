@@ -8,7 +8,7 @@ import { keys } from '../db/keys';
 import { batchGet } from '../db/read';
 import { transact, update } from '../db/transact';
 import type { Withheld } from './mailbox';
-import { isBlockedAt } from './block-store';
+import { unwantedAt } from './block-store';
 import { claim, unclaim } from './mailbox-store';
 import { isRefused, send } from './mail';
 import type { MailKind } from './mail-templates';
@@ -78,8 +78,10 @@ export const sendInvitationMail = async (
   // A user id that nobody has looks the same to the inviter: there is only nobody to write to.
   // Whoever has deleted their account is written to at an address alone, which need not be theirs.
   const to = invitation.email ?? (invited?.deletedAt ? undefined : invited?.email) ?? undefined;
-  const blocked = to !== undefined && (await isBlockedAt(to, invitation)) ? ('blocked' as const) : undefined;
-  const withheld = to === undefined ? undefined : (blocked ?? (await claim(to, { scopeId, now, requestId })));
+  const withheld =
+    to === undefined
+      ? undefined
+      : ((await unwantedAt(to, invitation)) ?? (await claim(to, { scopeId, now, requestId })));
   if (to !== undefined && !withheld) {
     await write(invitation, to, inviterName).catch(async (error: unknown) => {
       if (isRefused(error)) await unclaim(to, { scopeId, now, requestId });

@@ -33,9 +33,9 @@ export const untouched: Mailbox = { stoppedAt: null, sent: [], version: 0 };
 
 /**
  * The reason why a mail isn’t sent: its owner stopped them, had enough of them today, or from that scope this
- * week, has declined there, or blocks its invitations.
+ * week, has declined there, blocks its invitations, has muted it, or has switched such mails off.
  */
-export type Withheld = 'stopped' | 'day' | 'scope' | 'declined' | 'blocked';
+export type Withheld = 'stopped' | 'day' | 'scope' | 'declined' | 'blocked' | 'switched-off';
 
 /** Decides what keeps a mail from a scope back now; undefined: nothing does. */
 export const withheldBy = ({ stoppedAt, sent }: Mailbox, scopeId: ScopeId, now: Instant): Withheld | undefined => {

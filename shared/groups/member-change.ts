@@ -74,6 +74,7 @@ export const ending =
   async (before: Membership, access: AccessContext): Promise<Membership> => ({
     ...deleted(await standing(before, access, 'end'), call),
     endedWith: null,
+    endedIn: (before.listId === null ? access.scope : access.list)?.name ?? null,
   });
 
 /**

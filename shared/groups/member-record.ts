@@ -6,7 +6,7 @@ export const memberRecord = {
   activity: {
     reference: ({ userId }) => refer('member', userId),
     logged: ['roleId', 'mergedInto'],
-    silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith', 'leftBefore'],
+    silent: ['userId', 'joinedAt', 'invitedBy', 'invitedAs', 'endedWith', 'endedIn', 'leftBefore'],
     signals: [tombstoneAttribute],
     related: ({ scopeId }) => [refer('scope', scopeId)],
   },

@@ -31,6 +31,8 @@ export const Membership = z.object({
   endedWith: z.literal('account').nullable().default(null),
   /** When they left the scope the last time before they came back: what they had until then is not theirs. */
   leftBefore: Instant.nullable().default(null),
+  /** What the scope, or the list, was called when it ended: who isn’t in it is told no later name. */
+  endedIn: z.string().nullable().default(null),
   ...audit,
 });
 export type Membership = z.output<typeof Membership>;
@@ -77,6 +79,7 @@ export const asMember = (
   deletedWith: null,
   endedWith: null,
   leftBefore: null,
+  endedIn: null,
   ...of,
   joinedAt: call.now,
   ...created(call),

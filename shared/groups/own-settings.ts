@@ -9,6 +9,7 @@ import { absent, equal, some } from '../db/expressions';
 import { keys } from '../db/keys';
 import type { WriteAction } from '../db/transact';
 import { Scope } from './scope';
+import { blockerActions } from '../people/blocker';
 import { defaultSettings, Settings, type SettingsChange } from '../people/settings';
 import { merged } from '../people/settings-store';
 
@@ -30,6 +31,10 @@ const scopeFollows = (call: Call, scope: Scope, before: Settings, after: Setting
     : [replaceRecord(keys.scope(scope.id), { schema: Scope, before: scope, after: followed, condition: empty })];
 };
 
+/** Says what of somebody's settings decides whether an invitation is mailed to them. */
+const invitationsIn = ({ notifications, muted }: Settings): string =>
+  JSON.stringify([notifications.invitation.email, muted]);
+
 /** @throws AccountDeleted, InvalidBody, VersionChanged, TableBusy */
 export const updateOwnSettings = (call: Call, patch: SettingsChange): Promise<Settings> =>
   updateOwnRecord(call, {
@@ -41,6 +46,9 @@ export const updateOwnSettings = (call: Call, patch: SettingsChange): Promise<Se
       requireOffered(patch.currency, before.currency);
       return patched(before, merged(before, patch), call);
     },
-    alsoWrite: (before, after, [scope]) => (scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
+    alsoWrite: (before, after, [scope]) => [
+      ...(scope ? scopeFollows(call, decode(Scope, scope), before, after) : []),
+      ...(invitationsIn(before) === invitationsIn(after) ? [] : blockerActions(call.caller)),
+    ],
     answer: (after) => after,
   });

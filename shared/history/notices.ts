@@ -15,7 +15,10 @@ import type { NotificationFacts } from './notification';
 export interface Notice {
   readonly to: Invitee | 'everybody';
   readonly facts: NotificationFacts;
-  /** What an invitation is to was called by itself, of anything else it is read what its place is called. */
+  /**
+   * What the place is called by the record itself: an invitation, or a membership that ended. Of all else it
+   * is read.
+   */
   readonly place?: string;
 }
 
@@ -81,7 +84,7 @@ const isHere = (one: Membership | undefined): one is Membership => one?.deletedA
 const ofMembership = (change: StreamChange): Notice[] => {
   const { before, after } = read(Membership, change);
   if (!after || before?.endedWith || after.endedWith || isPlaceholder(after)) return [];
-  const { scopeId, listId, userId, roleId, invitedBy, modifiedBy: actorId } = after;
+  const { scopeId, listId, userId, roleId, invitedBy, endedIn, modifiedBy: actorId } = after;
   const tell = (to: Notice['to'] | null, occurrence: NotificationFacts['occurrence'], role: RoleId | null = null) =>
     to === null
       ? []
@@ -106,7 +109,8 @@ const ofMembership = (change: StreamChange): Notice[] => {
   if (!isHere(before)) return isHere(after) && inviter ? tell(others, 'joined') : [];
   if (isHere(after)) return before.roleId === roleId ? [] : tell({ userId }, 'role', roleId);
   if (actorId === userId || actorId === systemUser) return listId && actorId === systemUser ? [] : tell(others, 'left');
-  return [...(listId ? [] : tell('everybody', 'removed')), ...tell({ userId }, 'lost')];
+  const lost = tell({ userId }, 'lost').map((notice) => (endedIn === null ? notice : { ...notice, place: endedIn }));
+  return [...(listId ? [] : tell('everybody', 'removed')), ...lost];
 };
 
 const ofItem = (change: StreamChange): Notice[] => {

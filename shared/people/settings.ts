@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { idSchema, UserId } from '../core/ids';
+import { idSchema, type ListId, type ScopeId, UserId } from '../core/ids';
 import { defaultPlace, Locale, TimeZone } from '../core/places';
 import { audit, unwritten } from '../core/record';
 import { CurrencyCode } from '../core/money/currencies';
@@ -92,6 +92,12 @@ export const defaultSettings = (user: UserId): Settings => ({
   muted: [],
   ...unwritten(user),
 });
+
+/** Tells whether somebody wants a mail of an invitation: by their switch, and to what they haven't muted. */
+export const mailsInvitation = (
+  { notifications, muted }: Settings,
+  { scopeId, listId }: { readonly scopeId: ScopeId; readonly listId: ListId | null },
+): boolean => notifications.invitation.email && ![scopeId, listId].some((id) => id !== null && muted.includes(id));
 
 /** What a digest by mail may tell of: invitations have a mail of their own. */
 const inDigest = ['membership', 'assigned', 'expense', 'settlement', 'budget', 'balance', 'list'] as const;

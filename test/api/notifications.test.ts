@@ -136,6 +136,23 @@ it('tells of invitations under an address too, of who comes and goes, and of bei
   ]);
 });
 
+it('tells whoever was taken out of a group or a list what it was called until then, and no later name', async () => {
+  const guest = await person();
+  const { owner, admin, viewer, list, path, scope, settle, titles } = await telling(guest);
+  const invitations = `${path}/lists/${list.id}/invitations`;
+  const { body } = await owner.post(invitations, { email: guest.email, role: 'viewer' });
+  expect((await guest.post(`/v1/me/invitations/${body.id}/accept`)).status).toBe(200);
+  await settle();
+  await owner.delete(`${path}/members/${viewer.userId}`);
+  await owner.delete(`${path}/lists/${list.id}/members/${guest.userId}`);
+  await owner.patch(path, { name: 'For us alone' });
+  await owner.patch(`${path}/lists/${list.id}`, { name: 'Presents' });
+  await settle();
+  expect((await titles(viewer))[0]).toBe(`You are no longer in ${scope.name}`);
+  expect((await titles(guest))[0]).toContain(list.name);
+  expect((await titles(admin))[0]).toContain('is no longer in For us alone');
+});
+
 it('pages through what somebody was told under either name in one order', async () => {
   const guest = await person();
   const { owner, path, settle, titles } = await telling(guest);

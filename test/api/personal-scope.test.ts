@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { keys } from '../../shared/db/keys';
+import { measured } from '../support/cost/meter';
 import { person } from '../support/person';
 import { setAttributes } from '../support/set-attributes';
 
@@ -107,4 +108,19 @@ describe('a currency that is no longer money', () => {
       ).status,
     ).toBe(201);
   });
+});
+
+it('pays nothing for what can be shared: no membership is asked for, of the scope or of a list', async () => {
+  const { me } = await alone(true);
+  const at = '/v1/scopes/personal/lists';
+  const { body: list } = await me.post(at, { name: 'Mine' });
+  await me.post(`${at}/${String(list.id)}/items`, { name: 'Milk' });
+  const units = async (path: string): Promise<number[]> => {
+    const { cost, value } = await measured(() => me.get(path));
+    return [value.status, cost.roundTrips, cost.readUnits];
+  };
+  // In a group they are 4, 6 and 3.
+  expect(await units(`${at}/${String(list.id)}`)).toEqual([200, 1, 2]);
+  expect(await units(`${at}/${String(list.id)}/items`)).toEqual([200, 1, 4]);
+  expect(await units('/v1/scopes/personal/transactions')).toEqual([200, 1, 2]);
 });

@@ -302,6 +302,26 @@ describe('a block', () => {
   const blocks = '/v1/me/blocks';
   const openIds = async (who: Person) => (await who.get('/v1/me/invitations')).body.items.map(({ id }: Json) => id);
 
+  it.each([
+    ['who has switched such mails off', () => ({ notifications: { invitation: { email: false } } })],
+    ['who has muted what it is to', (muted: readonly string[]) => ({ muted })],
+  ])('is no mail to somebody %s, by address or id, and no word to the inviter', async (_, settings) => {
+    const [guest, twin, one] = [await person(), await person(), await group()];
+    for (const somebody of [guest, twin]) {
+      await somebody.patch('/v1/me', { displayName: 'Robin' });
+      await acquaint(one.owner, somebody);
+    }
+    expect((await guest.patch('/v1/me/settings', settings([one.id]))).status).toBe(200);
+    const told = comparable(await invite(one, { email: guest.email }));
+    expect(told).toEqual(comparable(await invite(one, { email: twin.email })));
+    for (const { userId } of [guest, twin]) await invite(one, { userId });
+    expect([await post.mailsTo(guest.email), (await post.mailsTo(twin.email)).length]).toEqual([[], 2]);
+    expect(await openIds(guest)).toHaveLength(2);
+    await guest.patch('/v1/me/settings', { notifications: { invitation: { email: true } }, muted: [] });
+    await invite(await group(), { email: guest.email });
+    expect(await post.mailsTo(guest.email)).toHaveLength(1);
+  });
+
   it('of a group or a person hides what they invite to, by id and address, and its sender sees no difference', async () => {
     const [one, other, elsewhere] = [await group(), await group(), await group()];
     const [guest, free] = [await person(), await person()];

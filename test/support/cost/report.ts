@@ -49,6 +49,7 @@ Made by \`npm run cost\`, which calls every route once against the table engine 
 - **$**: US dollars for a million calls at the table alone, on demand in us-east-1: $${prices.readUnit * million} a million RRU, $${prices.writeUnit * million} a million WRU ([prices](https://aws.amazon.com/dynamodb/pricing/on-demand/)).
   Apart from the route, a million calls cost $3.50 at [API Gateway](https://aws.amazon.com/api-gateway/pricing/) (REST) and, at 1,024 MB on arm64 and 20 ms each, $0.20 + $0.27 at
   [Lambda](https://aws.amazon.com/lambda/pricing/).
+- Routes are counted in a group. In somebody’s personal scope a call reads its scope alone, and its list where it has one: one RRU less, or two, since nobody is a member there (\`test/api/personal-scope.test.ts\`).
 - Pages are counted with few records on them: 100 items of 400 bytes are 10 RRU more. A page under a filter may read 1,000 records. A summary reads a record of 200 to 300 bytes for each
   day and dimension: 26 RRU for a full year. What a household holds besides makes none of that dearer: a test shows it with 10, 1,000 and 10,000 records, \`npm run cost -- --grown\` with 100,000 transactions.`;
 
