@@ -44,7 +44,7 @@ export interface Stack {
 
 const tableName = 'hearth';
 /** The time that one run of a function may take, in milliseconds, as on AWS; longer with patience. */
-const timeout = { request: 10_000, trigger: 5_000, batch: 60_000, job: 300_000, picture: 60_000 };
+const timeout = { request: 20_000, trigger: 5_000, batch: 60_000, job: 300_000, picture: 60_000 };
 const bucketName = 'hearth-objects';
 /** The time that requests in flight have to be answered when the stack ends, in milliseconds. */
 const drainFor = 3_000;

@@ -92,7 +92,7 @@ export const Environment = z.object({
   SLOW_REQUEST_MS: milliseconds.default(1000).describe('requests that take longer are logged as warnings'),
   CONFLICT_RETRY_MS: milliseconds
     .default(5_000)
-    .describe('how long a write is tried again while others are in its way; a function lives 10 s'),
+    .describe('how long a write is tried again while others are in its way; a function that writes lives 20 s'),
   PATIENCE: z.coerce
     .number()
     .positive()

@@ -27,9 +27,6 @@ export const ifStale =
 /** The longest wait between two attempts, in ms. */
 const longestWait = 400;
 
-/** Says until when what is begun now may be tried again, or go on. */
-export const retryUntil = (): number => Date.now() + env().CONFLICT_RETRY_MS;
-
 /**
  * Runs an attempt again, with full jitter, while it throws what passes.
  * @param policy.firstWait grows twofold with every attempt, in ms; 0: at once
@@ -40,7 +37,7 @@ export const retry = async <T>(
   attempt: () => Promise<T>,
   { firstWait, passes }: { readonly firstWait: number; readonly passes: (error: unknown) => boolean },
 ): Promise<T> => {
-  const until = retryUntil();
+  const until = Date.now() + env().CONFLICT_RETRY_MS;
   for (let turn = 0; ; turn++) {
     try {
       return await attempt();

@@ -6,7 +6,7 @@ import { authorize, authorized } from '../access/authorize';
 import type { AtLeast, Permission } from '../access/permissions';
 import type { Call, Language } from '../core/call';
 import { HearthError, InvalidBody, TableBusy } from '../core/errors';
-import { retryUntil } from '../core/retry';
+import { patience } from '../core/patience';
 import { IdempotentReplay } from '../db/idempotency';
 import { mostErrorsOfOperation } from './answer/bounds';
 import { fieldIssues } from './request/issues';
@@ -16,6 +16,12 @@ import type { Input, Route } from './route';
 
 /** Product limit. */
 const mostOperations = 100;
+
+/**
+ * How long a batch begins operations, in ms: what the last one may take, 5 s of conflicts and a call that
+ * hangs, still fits into the life of the function that writes (20 s).
+ */
+const beginsFor = 10_000;
 
 const id = z.guid().toLowerCase().meta({ format: 'uuid' });
 /** The fields that every operation has, whatever it is about. */
@@ -172,7 +178,7 @@ export const runOperations = async <One extends Operation, Done, P extends Permi
   const access = await authorize({ ...call, idempotency: undefined }, { resource, permission });
   await countOperations(call, operations.length);
   // It begins nothing more after that; its key tells a repeated call what was done already.
-  const until = retryUntil();
+  const until = Date.now() + patience(beginsFor);
   const outcome = async (operation: One, index: number): Promise<Done | Failed> => {
     const status = operation.op === 'create' ? 201 : 200;
     try {

@@ -63,7 +63,7 @@ export const createGateway = ({
   handler,
   origins,
   limits = 'on',
-  timeout = 10_000,
+  timeout = 20_000,
   requestId = randomUUID,
   log,
 }: Options): Gateway => {
