@@ -38,6 +38,7 @@ export const loadedAtMost: {
   with: {
     account: 450,
     balances: 440,
+    blocks: 430,
     categories: 440,
     changes: 590,
     deletions: 430,
