@@ -37,9 +37,9 @@ export interface Deployed {
 }
 
 /**
- * The timeouts in seconds. The gateway waits 29 for an answer, a sign-in page 5; a batch of operations begins
- * some for 10 (shared/http/batch.ts); a batch of the stream may
- * take a minute, and so may a picture; jobs go on for three minutes, and their last step may take two more.
+ * The timeouts in seconds. The gateway waits 29 for an answer, a sign-in page 5. A batch of operations begins
+ * some for 10 (shared/http/batch.ts); one of the stream may take a minute, and so may a picture; jobs go on
+ * for three minutes, and their last step may take two more.
  */
 const timeouts: Readonly<Record<FunctionName, number>> = {
   reader: 10,

@@ -5,7 +5,7 @@ import { indexPrefixes, type Key, keyRanges, keys, userPartition } from '../db/k
 import { type Find, loadRecords } from '../db/look-up';
 import { queryPage } from '../db/read';
 import { update, type WriteAction } from '../db/transact';
-import type { Settings } from '../people/settings';
+import { isMuted, type Settings } from '../people/settings';
 import { Notification } from './notification';
 import { isStillThere, shownBy } from './notification-store';
 
@@ -59,7 +59,7 @@ export const isWantedBy = (
   { userId, settings, find }: { readonly userId: UserId; readonly settings: Settings; readonly find: Find },
 ): boolean =>
   settings.notifications[one.type][channelOf[way]] &&
-  ![one.scopeId, one.listId].some((id) => id !== null && settings.muted.includes(id)) &&
+  !isMuted(settings, one) &&
   (one.type === 'invitation' || one.occurrence === 'lost' || isStillThere(one, userId, find));
 
 /** Notes that something no longer waits. */

@@ -15,7 +15,7 @@ import { ownMembershipKeys, ownMembershipsIn } from '../groups/joining';
 import { isPlaceholder } from '../groups/member';
 import { peopleIn } from '../groups/people-in-scope';
 import { Scope } from '../groups/scope';
-import type { Channels } from '../people/settings';
+import { type Channels, isMuted } from '../people/settings';
 import { settingsIn } from '../people/stored-settings';
 import type { StreamChange } from './activity-entry';
 import { digestDueKind } from './digest-record';
@@ -71,10 +71,10 @@ const waysTo = (
   const userId = userOf(to);
   // Whoever is invited by an address has their settings, and what they block, looked at when they look.
   if (userId === undefined) return { ...noWay, inApp: true };
-  const { notifications, muted, hasDevices } = settingsIn(stored, userId);
-  if ([scopeId, listId].some((id) => id !== null && muted.includes(id))) return noWay;
-  const { inApp, email, push: wantsPush } = notifications[type];
-  const push = wantsPush && hasDevices;
+  const settings = settingsIn(stored, userId);
+  if (isMuted(settings, { scopeId, listId })) return noWay;
+  const { inApp, email, push: wantsPush } = settings.notifications[type];
+  const push = wantsPush && settings.hasDevices;
   if (type === 'invitation') {
     const blocked = isBlocked(decodeReadable(Blocks, found[0]), { scopeId, sourceScopeId, invitedBy: actorId });
     return blocked ? noWay : { inApp, email: false, push };

@@ -93,11 +93,19 @@ export const defaultSettings = (user: UserId): Settings => ({
   ...unwritten(user),
 });
 
+/** The place of something that people are told of: a scope, and a list of it where it is there. */
+interface Place {
+  readonly scopeId: ScopeId;
+  readonly listId: ListId | null;
+}
+
+/** Tells whether somebody has muted a list, or the scope that it is in. */
+export const isMuted = ({ muted }: Pick<Settings, 'muted'>, { scopeId, listId }: Place): boolean =>
+  [scopeId, listId].some((id) => id !== null && muted.includes(id));
+
 /** Tells whether somebody wants a mail of an invitation: by their switch, and to what they haven't muted. */
-export const mailsInvitation = (
-  { notifications, muted }: Settings,
-  { scopeId, listId }: { readonly scopeId: ScopeId; readonly listId: ListId | null },
-): boolean => notifications.invitation.email && ![scopeId, listId].some((id) => id !== null && muted.includes(id));
+export const mailsInvitation = (settings: Settings, to: Place): boolean =>
+  settings.notifications.invitation.email && !isMuted(settings, to);
 
 /** What a digest by mail may tell of: invitations have a mail of their own. */
 const inDigest = ['membership', 'assigned', 'expense', 'settlement', 'budget', 'balance', 'list'] as const;

@@ -4,7 +4,6 @@ import {
   type BatchWriteItemInput,
   ConditionalCheckFailedException,
   type DynamoDBClient,
-  DynamoDBServiceException,
   type PutItemInput,
   type QueryInput,
   type ScanInput,
@@ -16,6 +15,7 @@ import {
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeAll } from '@jest/globals';
 import * as z from 'zod';
+import { twoActionsOnOneRecord } from '../../lib/local/engine/conflicts';
 import { Expression, type Raw, updated, type Words } from './expression';
 import { imageOf } from './stream-image';
 import { openTable } from './table';
@@ -201,13 +201,7 @@ export class MemoryTable {
   private transact({ TransactItems = [] }: TransactWriteItemsInput) {
     this.faults?.before();
     const parts = TransactItems.map((item) => this.written(item));
-    if (new Set(parts.map(({ name }) => name)).size < parts.length)
-      throw new DynamoDBServiceException({
-        name: 'ValidationException',
-        message: 'Transaction request cannot include multiple operations on one item',
-        $fault: 'client',
-        $metadata: {},
-      });
+    if (new Set(parts.map(({ name }) => name)).size < parts.length) throw twoActionsOnOneRecord();
     if (parts.some(({ holds }) => !holds)) {
       const CancellationReasons = parts.map(({ holds, before }) =>
         holds ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', Item: before },

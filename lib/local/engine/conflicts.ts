@@ -37,7 +37,8 @@ const canceled = (clashes: boolean[]): Error => {
     $metadata,
   });
 };
-const twice = (): Error =>
+/** Makes the error by which DynamoDB refuses a transaction that has two actions on one record. */
+export const twoActionsOnOneRecord = (): Error =>
   new DynamoDBServiceException({
     name: 'ValidationException',
     message: 'Transaction request cannot include multiple operations on one item',
@@ -88,7 +89,7 @@ export const conflictsAsOnAws = (
   const middleware: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next, context) => async (args) => {
     const call = calls.get(context.commandName)?.(args.input);
     if (!call) return next(args);
-    if (new Set(call.keys).size < call.keys.length) throw twice();
+    if (new Set(call.keys).size < call.keys.length) throw twoActionsOnOneRecord();
     const clashes = call.keys.map((key) => clash(key, call.clashesWith));
     if (clashes.includes(true)) throw call.refuse(clashes);
     underWay.add(call);
